@@ -1,0 +1,68 @@
+import { halves } from '#electron/values/points.ts';
+import { COUNTY_KINDS, type ReturnRecords } from '#features/county/rules/records.ts';
+import { type DeputyLevel, levelLabel, townshipKindOf } from '#features/deputies/rules/levels.ts';
+import { inStrokeOrder } from '#features/deputies/rules/order.ts';
+import { isClosed } from '#features/opinions/rules/opinion.ts';
+import { factsOf } from '#features/opinions/view.ts';
+import type { Practice } from '#features/practices/schema/practice.ts';
+import { tallyResult } from '#features/reportbacks/rules/result.ts';
+import { checkTally } from '#features/reportbacks/rules/tally.ts';
+import type { DeputyScore } from '#features/scoring/contract.ts';
+import type { Stores } from './stores.ts';
+
+/** A year's records in the shape in which the annual return counts them. */
+export function countyRecords(
+  stores: Stores,
+  {
+    practice,
+    township,
+    scores,
+  }: { practice: Practice; township: string; scores: (year: number) => DeputyScore[] },
+  year: number,
+  today: string,
+): ReturnRecords {
+  const kind = townshipKindOf(township) ?? '镇';
+  const { opinions: settings } = practice;
+  const receiving = Map.groupBy(stores.receptions.receivingOfYear(year), (row) => row.reception_id);
+  const cosigning = Map.groupBy(stores.opinions.cosignersOfYear(year), (row) => row.opinion_id);
+  return {
+    kinds: COUNTY_KINDS,
+    grades: practice.rubric.grades.map(({ name }) => name),
+    deputies: inStrokeOrder(stores.deputies.all()).map((deputy) => ({
+      id: deputy.id,
+      name: deputy.name,
+      sex: deputy.sex,
+      ethnicity: deputy.ethnicity,
+      workplace: deputy.workplace,
+      constituency: deputy.constituency,
+      group: deputy.group_name ?? '',
+      station: deputy.station_name ?? '',
+      level: levelLabel(deputy.level satisfies DeputyLevel, kind),
+      note: deputy.note,
+    })),
+    attendances: stores.activities
+      .attendanceOfYear(year)
+      .map(({ deputy_id, kind: activity, mark }) => ({ deputy: deputy_id, kind: activity, mark })),
+    receptions: stores.receptions.ofYear(year).map(({ id, date, station_name }) => ({
+      date,
+      place: station_name,
+      deputies: (receiving.get(id) ?? []).map((row) => row.deputy_id),
+    })),
+    opinions: stores.opinions.ofYear(year).map((record) => ({
+      lead: record.lead_id,
+      cosigners: (cosigning.get(record.id) ?? []).map((row) => row.deputy_id),
+      closed: isClosed(factsOf(record), settings.closing, today),
+      satisfied: settings.satisfiedRatings.includes(record.deputy_rating),
+    })),
+    reportbacks: stores.reportbacks.ofYear(year).map((record) => ({
+      deputy: record.deputy_id,
+      date: record.date,
+      result: checkTally(record).ok ? (tallyResult(record, practice.reportbacks) ?? '') : '',
+    })),
+    scores: scores(year).map(({ deputyId, total, grade }) => ({
+      deputy: deputyId,
+      points: halves(total),
+      grade,
+    })),
+  };
+}

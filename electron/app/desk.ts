@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import type { Database } from '#database/open.ts';
+import type { Records } from '#database/records.ts';
+import { addDays } from '#electron/values/plain-date.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+import { activitiesService } from '#features/activities/service.ts';
+import { boardsService } from '#features/boards/service.ts';
+import { countyService } from '#features/county/service.ts';
+import { inStrokeOrder } from '#features/deputies/rules/order.ts';
+import { deputiesService } from '#features/deputies/service.ts';
+import { exchangeService } from '#features/exchange/service.ts';
+import { groupsService } from '#features/groups/service.ts';
+import { ledgersService } from '#features/ledgers/service.ts';
+import { officialDocumentsService } from '#features/official-documents/service.ts';
+import { opinionsService } from '#features/opinions/service.ts';
+import type { Practice } from '#features/practices/schema/practice.ts';
+import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
+import { nextReceptionDay } from '#features/receptions/rules/reception-days.ts';
+import { receptionsService } from '#features/receptions/service.ts';
+import { reportbacksService } from '#features/reportbacks/service.ts';
+import { scoringService } from '#features/scoring/service.ts';
+import { stationsService } from '#features/stations/service.ts';
+import { termsService } from '#features/terms/service.ts';
+import { todayService } from '#features/today/service.ts';
+import type { Office } from '#features/vault/store.ts';
+import { countyRecords } from './county-records.ts';
+import { noticeInput, supervisionInput } from './document-input.ts';
+import { dutiesOfYear } from './duties.ts';
+import type { FileCounter } from './files.ts';
+import { intakesOf } from './intakes.ts';
+import type { OpenDesk } from './router.ts';
+import { openStores } from './stores.ts';
+import { timelineOf } from './timeline.ts';
+import { dueInput, figureInput } from './today-input.ts';
+import { workCalendar } from './work-calendar.ts';
+
+/** Opens the desk on an unlocked vault: every service with its store, and the functions that features lend each other. */
+export function openDesk(open: {
+  database: Database;
+  records: Records;
+  office: Office;
+  practice: Practice;
+  resources: string;
+  files: FileCounter;
+}): OpenDesk {
+  const { database, records, office, practice, files } = open;
+  const { township, county } = office;
+  const { deliver } = files;
+  const stores = openStores(database, records);
+  const body = `${township}人民代表大会主席团`;
+
+  const nextReception = (today: string) =>
+    nextReceptionDay(practice.receptions, addDays(today, -1), workCalendar)?.date;
+  const deputyNames = () => new Map(stores.deputies.all().map(({ id, name }) => [id, name]));
+  const stationName = (id: string) => {
+    const station = stores.stations.all().find((candidate) => candidate.id === id);
+    if (station) return station.name;
+    throw new Refusal({ code: 'unknown-station', message: '没有这个联络站。' });
+  };
+
+  const deputies = deputiesService({
+    store: stores.deputies,
+    township,
+    timelineOf: (id) => timelineOf(stores, id),
+  });
+  const inOfficeOrder = () => deputies.rowsInOrder();
+  const scoring = scoringService({
+    rubric: practice.rubric,
+    deputies: inOfficeOrder,
+    duties: (year) => dutiesOfYear(stores, year),
+  });
+  const receptions = receptionsService({
+    store: stores.receptions,
+    deputyNames,
+    ratings: practice.receptions.ratings,
+  });
+
+  function rehearse<Result>(work: () => Result): Result {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      return work();
+    } finally {
+      database.exec('ROLLBACK');
+      records.take();
+    }
+  }
+
+  const services = {
+    terms: termsService({
+      store: stores.terms,
+      office: { township, county },
+      practice: { id: practice.practice.id, name: practice.practice.name },
+    }),
+    today: todayService({
+      calendar: workCalendar,
+      isEmpty: () => stores.terms.current() === undefined,
+      due: (year) => dueInput(stores, practice, year),
+      figures: (year, today) => figureInput(stores, practice, year, today),
+      nextReception,
+      duty: () =>
+        stores.stations.all().map(({ id, name }) => ({
+          station: name,
+          deputies: inStrokeOrder(stores.deputies.all().filter((deputy) => deputy.station_id === id)).map(
+            (deputy) => deputy.name,
+          ),
+        })),
+    }),
+    deputies,
+    groups: groupsService({ store: stores.groups, deputies: inOfficeOrder }),
+    stations: stationsService({ store: stores.stations, deputies: inOfficeOrder, nextReception }),
+    activities: activitiesService({ store: stores.activities, deputies: inOfficeOrder }),
+    receptions,
+    opinions: opinionsService({
+      store: stores.opinions,
+      settings: practice.opinions,
+      calendar: workCalendar,
+      deputyNames,
+    }),
+    scoring,
+    reportbacks: reportbacksService({
+      store: stores.reportbacks,
+      settings: practice.reportbacks,
+      deputies: () => stores.deputies.all(),
+    }),
+    officialDocuments: officialDocumentsService({
+      templates: join(open.resources, 'templates'),
+      office: (year, today) => ({
+        township,
+        county,
+        termOrdinal: stores.terms.current()?.ordinal ?? 1,
+        year,
+        today,
+        body,
+      }),
+      notice: (year) => noticeInput(stores, year),
+      supervision: (year) => supervisionInput(stores, practice, year),
+      deliver,
+    }),
+    ledgers: ledgersService({
+      township,
+      columns: practice.ledgers.reception.columns,
+      stationName,
+      receptions: ({ stationId, year, month }) => receptions.ofMonth(stationId, year, month),
+      deliver,
+    }),
+    boards: boardsService({
+      body,
+      receptionDays: receptionRuleWords(practice.receptions),
+      stationName,
+      deputies: (stationId) => inOfficeOrder().filter((deputy) => deputy.stationId === stationId),
+      deliver,
+    }),
+    county: countyService({
+      township,
+      county,
+      records: (year, today) =>
+        countyRecords(stores, { practice, township, scores: scoring.scores }, year, today),
+      deliver,
+    }),
+    exchange: exchangeService({
+      take: files.take,
+      deliver,
+      intakes: (newId) => intakesOf(stores, township, newId),
+      rehearse,
+    }),
+  };
+  return { database, records, services };
+}

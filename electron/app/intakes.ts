@@ -1,0 +1,72 @@
+import { chineseNumber, readChineseNumber } from '#electron/values/chinese-number.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+import { attendanceIntake } from '#features/activities/intake.ts';
+import { rosterIntake } from '#features/deputies/intake.ts';
+import { deputyNaming } from '#features/deputies/naming.ts';
+import type { Intakes } from '#features/exchange/carry-out.ts';
+import { opinionsIntake } from '#features/opinions/intake.ts';
+import { receptionsIntake } from '#features/receptions/intake.ts';
+import { talliesIntake } from '#features/reportbacks/intake.ts';
+import type { Stores } from './stores.ts';
+
+/** The term that a roster's title names, founded when there is none yet: 清溪镇第十九届人民代表大会代表名册. */
+function termOf(stores: Stores, township: string, title: string, newId: () => string): string {
+  const current = stores.terms.current();
+  if (current) return current.id;
+  const ordinal = readChineseNumber(/第(.{1,3})届/u.exec(title)?.[1] ?? '');
+  const id = newId();
+  stores.terms.add({
+    id,
+    ordinal: ordinal ?? 1,
+    name: `${township}${ordinal ? `第${chineseNumber(ordinal)}届` : '本届'}人民代表大会`,
+  });
+  return id;
+}
+
+/** Finds a group or station by name, founding it at its first mention. */
+function founding(all: { id: string; name: string }[], add: (id: string, name: string) => void) {
+  const byName = new Map(all.map(({ id, name }) => [name, id]));
+  return (name: string, newId: () => string): string | null => {
+    if (name === '') return null;
+    const known = byName.get(name);
+    if (known) return known;
+    const id = newId();
+    add(id, name);
+    byName.set(name, id);
+    return id;
+  };
+}
+
+/** The intakes of one import: where each kind of workbook meets the stores it writes to. */
+export function intakesOf(stores: Stores, township: string, newId: () => string): Intakes {
+  const stationNamed = founding(stores.stations.all(), (id, name) => stores.stations.add({ id, name }));
+  const term = () => {
+    const current = stores.terms.current();
+    if (current) return current.id;
+    throw new Refusal({
+      code: 'roster-first',
+      message: '保险库里还没有代表名册，其他表格里的姓名无从对应。',
+      remedy: '请先导入代表名册，或把它和其他表格一起选上。',
+    });
+  };
+  const deputyNamed = () => {
+    term();
+    return deputyNaming(stores.deputies.all());
+  };
+
+  return {
+    roster: (title) => {
+      const termId = termOf(stores, township, title, newId);
+      const groupNamed = founding(stores.groups.all(), (id, name) =>
+        stores.groups.add({ id, term_id: termId, name }),
+      );
+      return rosterIntake({ store: stores.deputies, termId, groupNamed, stationNamed });
+    },
+    attendance: (activities) =>
+      attendanceIntake({ store: stores.activities, termId: term(), activities, deputyNamed: deputyNamed() }),
+    receptions: () =>
+      receptionsIntake({ store: stores.receptions, deputyNamed: deputyNamed(), stationNamed }),
+    opinions: () => opinionsIntake({ store: stores.opinions, deputyNamed: deputyNamed() }),
+    tallies: () => talliesIntake({ store: stores.reportbacks, deputyNamed: deputyNamed() }),
+  };
+}

@@ -1,0 +1,93 @@
+import type { AnyContractProcedure } from '@orpc/contract';
+import { type AnyRouter, implement, ORPCError, ValidationError } from '@orpc/server';
+import { contract } from '#electron/contract.ts';
+import type { Call, Caller, createGate, OpenVault } from '#electron/gate.ts';
+import type { Handlers, ProcedureMeta, Work } from '#electron/procedure.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+
+type Contract = typeof contract;
+
+/** One service for every feature of the contract. */
+export type Services = { [Feature in keyof Contract]: Handlers<Contract[Feature]> };
+
+/** Features that work before the vault is open. */
+export type FrontServices = Pick<Services, 'vault' | 'practices'>;
+
+/** The features that need the open vault, and the vault they write to. */
+export type OpenDesk = OpenVault & { services: Omit<Services, keyof FrontServices> };
+
+type AnyHandler = (input: unknown, work: Work) => unknown;
+type AnyServices = Record<string, Record<string, AnyHandler>>;
+
+const locked = () => new ORPCError('LOCKED', { status: 423, message: '保险库已锁定，请先打开。' });
+
+function refusalOfInput(issues: readonly { message: string }[]): Refusal {
+  const [first, ...more] = issues.map((issue) => issue.message);
+  return new Refusal({
+    code: 'invalid-input',
+    message: first ?? '填写的内容不符合要求。',
+    details: more,
+    remedy: '请改正后再试。',
+  });
+}
+
+function toContractError(error: unknown): unknown {
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
+    return toContractError(refusalOfInput(error.cause.issues));
+  }
+  if (!(error instanceof Refusal)) return error;
+  return new ORPCError('REFUSED', { status: 422, message: error.message, data: error.reason });
+}
+
+async function* withContractErrors(events: AsyncIterable<unknown>) {
+  try {
+    yield* events;
+  } catch (error) {
+    throw toContractError(error);
+  }
+}
+
+/** Registers every procedure of the contract behind the gate: the one place where calls meet services. */
+export function createRouter(options: {
+  gate: ReturnType<typeof createGate>;
+  front: FrontServices;
+  desk: () => OpenDesk | undefined;
+}): AnyRouter {
+  const { gate, desk } = options;
+  const front = options.front as unknown as AnyServices;
+
+  function answer(feature: string, name: string, input: unknown, call: Call): Promise<unknown> {
+    if (call.meta.withoutVault) {
+      return gate.vault(call, (work) => front[feature]?.[name]?.(input, work));
+    }
+    const open = desk();
+    if (!open) throw locked();
+    const run = (work: Work) => (open.services as unknown as AnyServices)[feature]?.[name]?.(input, work);
+    return call.meta.kind === 'command' ? gate.command(call, open, run) : gate.query(call, run);
+  }
+
+  const registered = Object.entries(contract).map(([feature, procedures]) => {
+    const handlers = Object.entries(procedures as Record<string, AnyContractProcedure>).map(
+      ([name, procedure]) => {
+        const meta = procedure['~orpc'].meta as ProcedureMeta;
+        const handler = implement(procedure, { initialInputValidationIndex: 1 })
+          .$context<Caller>()
+          .use(async ({ next }) => {
+            try {
+              return await next();
+            } catch (error) {
+              throw toContractError(error);
+            }
+          })
+          .handler(async ({ input, context, signal }) => {
+            const call = { path: `${feature}.${name}`, meta, caller: context, signal };
+            const result = await answer(feature, name, input, call);
+            return meta.streams ? withContractErrors(result as AsyncIterable<unknown>) : result;
+          });
+        return [name, handler];
+      },
+    );
+    return [feature, Object.fromEntries(handlers)];
+  });
+  return Object.fromEntries(registered) as AnyRouter;
+}

@@ -1,0 +1,24 @@
+import type { Database } from '#database/open.ts';
+import type { Records } from '#database/records.ts';
+import { activitiesStore } from '#features/activities/store.ts';
+import { deputiesStore } from '#features/deputies/store.ts';
+import { groupsStore } from '#features/groups/store.ts';
+import { opinionsStore } from '#features/opinions/store.ts';
+import { receptionsStore } from '#features/receptions/store.ts';
+import { reportbacksStore } from '#features/reportbacks/store.ts';
+import { stationsStore } from '#features/stations/store.ts';
+import { termsStore } from '#features/terms/store.ts';
+
+/** Every feature's store on one open database. */
+export const openStores = (database: Database, records: Records) => ({
+  terms: termsStore(database, records),
+  deputies: deputiesStore(database, records),
+  groups: groupsStore(database, records),
+  stations: stationsStore(database, records),
+  activities: activitiesStore(database, records),
+  receptions: receptionsStore(database, records),
+  opinions: opinionsStore(database, records),
+  reportbacks: reportbacksStore(database, records),
+});
+
+export type Stores = ReturnType<typeof openStores>;

@@ -1,0 +1,38 @@
+import { activitiesContract } from './features/activities/contract.ts';
+import { boardsContract } from './features/boards/contract.ts';
+import { countyContract } from './features/county/contract.ts';
+import { deputiesContract } from './features/deputies/contract.ts';
+import { exchangeContract } from './features/exchange/contract.ts';
+import { groupsContract } from './features/groups/contract.ts';
+import { ledgersContract } from './features/ledgers/contract.ts';
+import { officialDocumentsContract } from './features/official-documents/contract.ts';
+import { opinionsContract } from './features/opinions/contract.ts';
+import { practicesContract } from './features/practices/contract.ts';
+import { receptionsContract } from './features/receptions/contract.ts';
+import { reportbacksContract } from './features/reportbacks/contract.ts';
+import { scoringContract } from './features/scoring/contract.ts';
+import { stationsContract } from './features/stations/contract.ts';
+import { termsContract } from './features/terms/contract.ts';
+import { todayContract } from './features/today/contract.ts';
+import { vaultContract } from './features/vault/contract.ts';
+
+/** The whole API, one line a feature. */
+export const contract = {
+  vault: vaultContract,
+  practices: practicesContract,
+  terms: termsContract,
+  today: todayContract,
+  deputies: deputiesContract,
+  groups: groupsContract,
+  stations: stationsContract,
+  activities: activitiesContract,
+  receptions: receptionsContract,
+  opinions: opinionsContract,
+  scoring: scoringContract,
+  reportbacks: reportbacksContract,
+  officialDocuments: officialDocumentsContract,
+  ledgers: ledgersContract,
+  boards: boardsContract,
+  county: countyContract,
+  exchange: exchangeContract,
+};

@@ -1,0 +1,27 @@
+import { vaultRefusals } from './errors.ts';
+import { people } from './migrations/0010-people.ts';
+import { duties } from './migrations/0020-duties.ts';
+import { opinions } from './migrations/0030-opinions.ts';
+import type { Database } from './open.ts';
+
+/** One step of the schema; its number becomes the database's `user_version`. */
+export type Migration = { number: number; sql: string };
+
+/** Every step, oldest first. */
+export const migrations: Migration[] = [people, duties, opinions];
+
+/** The schema version that this release writes. */
+export const newestVersion = Math.max(...migrations.map((migration) => migration.number));
+
+/** Brings the schema up to date, each step in a transaction of its own; a database from a newer release is refused. */
+export function migrate(database: Database, steps: Migration[] = migrations): void {
+  const found = Number(database.pragma('user_version', { simple: true }));
+  const known = Math.max(...steps.map((step) => step.number));
+  if (found > known) throw vaultRefusals.newer(found, known);
+  for (const step of steps.filter((candidate) => candidate.number > found)) {
+    database.transaction(() => {
+      database.exec(step.sql);
+      database.pragma(`user_version=${step.number}`);
+    })();
+  }
+}

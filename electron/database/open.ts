@@ -1,0 +1,75 @@
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import Sqlite from 'better-sqlite3-multiple-ciphers';
+import { refusalOf, vaultRefusals } from './errors.ts';
+
+export type Database = Sqlite.Database;
+
+/** Marks a database as ours: the bytes "CDSK". */
+export const applicationId = 0x4344534b;
+
+const pageSize = 4096;
+const plaintextHeader = 'SQLite format 3\0';
+
+/** What each connection must read back, or it is not used (finding 2, 3 and 11 of the store's measurements). */
+const required = {
+  legacy: '4',
+  temp_store: 2,
+  synchronous: 2,
+  foreign_keys: 1,
+  trusted_schema: 0,
+  journal_mode: 'wal',
+  locking_mode: 'exclusive',
+} as const;
+
+function inspect(file: string): void {
+  const handle = openSync(file, 'r');
+  try {
+    if (fstatSync(handle).size < pageSize) throw vaultRefusals.empty();
+    const head = Buffer.alloc(16);
+    readSync(handle, head, 0, 16, 0);
+    if (head.toString('latin1') === plaintextHeader) throw vaultRefusals.plaintext();
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function configure(database: Database, key: Uint8Array): void {
+  database.pragma("cipher='sqlcipher'");
+  database.pragma('legacy=4');
+  const raw = Buffer.from(`raw:${Buffer.from(key).toString('hex')}`);
+  database.key(raw);
+  raw.fill(0);
+  database.pragma('temp_store=MEMORY');
+  database.pragma('locking_mode=EXCLUSIVE');
+  database.pragma('journal_mode=WAL');
+  database.pragma('synchronous=FULL');
+  database.pragma('foreign_keys=ON');
+  database.pragma('trusted_schema=OFF');
+  database.pragma('cache_size=-65536');
+  for (const [name, wanted] of Object.entries(required)) {
+    const found = database.pragma(name, { simple: true });
+    if (found !== wanted) throw new Error(`pragma ${name} reads back ${found}, not ${wanted}`);
+  }
+}
+
+/**
+ * Opens the encrypted database of a vault with its 32-byte data key, every pragma read back.
+ * With `create` the file must not exist yet; without it, it must be a whole database of ours.
+ * Refuses empty, plaintext, damaged and foreign files and one that another process holds.
+ */
+export function openDatabase(file: string, key: Uint8Array, { create = false } = {}): Database {
+  if (key.length !== 32) throw new RangeError('the data key is 32 bytes');
+  if (create && existsSync(file)) throw vaultRefusals.exists(file);
+  if (!create) inspect(file);
+  const database = new Sqlite(file, { fileMustExist: !create, timeout: 500 });
+  try {
+    configure(database, key);
+    if (create) database.pragma(`application_id=${applicationId}`);
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    if (database.pragma('application_id', { simple: true }) !== applicationId) throw vaultRefusals.foreign();
+    return database;
+  } catch (error) {
+    database.close();
+    throw refusalOf(error);
+  }
+}

@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { createApp } from './app.ts';
+import type { DeskClient } from './hosts/desk/command.ts';
+import { makeDemo } from './hosts/desk/demo.ts';
+import { board, countyReturn, ledger, officialDocument } from './hosts/desk/documents.ts';
+import { importWorkbooks } from './hosts/desk/import.ts';
+import { init } from './hosts/desk/init.ts';
+import { runDesk } from './hosts/desk/run.ts';
+import { score } from './hosts/desk/score.ts';
+import { serve } from './hosts/desk/serve.ts';
+import { productFolders } from './hosts/folders.ts';
+
+const commands = [init, importWorkbooks, score, officialDocument, ledger, board, countyReturn, serve, makeDemo];
+const args = process.argv.slice(2);
+
+if (args[0] === 'serve' && !args.includes('--help')) {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'serve.ts'), ...args.slice(1)], {
+    stdio: 'inherit',
+  });
+  process.exit(status ?? 1);
+}
+
+const result = await runDesk(commands, args, (vault) => {
+  const app = createApp({ vault, resources: productFolders().resources });
+  return {
+    client: createRouterClient(app.router, { context: app.context({ place: '命令行' }) }) as unknown as DeskClient,
+    put: app.files.put,
+    take: app.files.take,
+    close: app.close,
+  };
+});
+if (result.out !== '') process.stdout.write(`${result.out}\n`);
+if (result.err !== '') process.stderr.write(`${result.err}\n`);
+process.exitCode = result.code;

@@ -1,0 +1,78 @@
+import { chineseNumber } from '#electron/values/chinese-number.ts';
+import type { Block, Heading, Table } from './document.ts';
+import { paragraph } from './paragraph.ts';
+import { type FontRole, type Profile, textWidth } from './profile.ts';
+import { textRuns } from './runs.ts';
+import { tableXml } from './table.ts';
+
+const FACES: Record<Heading['level'], FontRole> = { 1: 'hei', 2: 'kai', 3: 'fang', 4: 'fang' };
+
+/** The mark before a heading (GB/T 9704 7.3.3): 一、 then （一） then 1. then （1）. */
+function ordinal(level: Heading['level'], count: number): string {
+  if (level === 1) return `${chineseNumber(count)}、`;
+  if (level === 2) return `（${chineseNumber(count)}）`;
+  return level === 3 ? `${count}.` : `（${count}）`;
+}
+
+/** Numbers headings in order; a heading starts the levels under it afresh. */
+export function numbered(blocks: Block[]): Block[] {
+  const counts = [0, 0, 0, 0];
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    const count = (counts[block.level - 1] ?? 0) + 1;
+    counts.fill(0, block.level);
+    counts[block.level - 1] = count;
+    return { ...block, text: ordinal(block.level, count) + block.text };
+  });
+}
+
+function headingXml({ level, text, runOn }: Heading, { fonts }: Profile, keepNext: boolean): string {
+  if (runOn === undefined)
+    return paragraph({ style: `Heading${level}` }, textRuns(text, fonts, FACES[level]));
+  const lead = textRuns(text, fonts, 'fang', level < 3 ? { role: FACES[level] } : {});
+  return paragraph({ style: 'BodyText', keepNext }, lead, textRuns(runOn, fonts, 'fang'));
+}
+
+/** A line too low to see, which parts two tables or follows a floating one. */
+export const hairline = () => paragraph({ line: 20 });
+
+/** More columns than this are set in 五号 (10.5 points), fewer in 小四 (12 points). */
+const ROOMY_COLUMNS = 5;
+
+/** Around a table, in twips. */
+const GAP_ABOVE = 100;
+const GAP_BELOW = 200;
+
+function bodyTable(table: Table, profile: Profile): string {
+  const { fonts } = profile;
+  const caption =
+    table.caption && paragraph({ style: 'TableCaption' }, textRuns(table.caption, fonts, 'hei'));
+  const unit =
+    table.unit &&
+    paragraph(
+      { style: 'TableText', align: 'right', keepNext: true },
+      textRuns(`单位：${table.unit}`, fonts, 'fang'),
+    );
+  const size = table.columns.length > ROOMY_COLUMNS ? 21 : undefined;
+  const grid = tableXml(table, profile, {
+    width: textWidth(profile),
+    rowHeight: 454,
+    head: 'TableHead',
+    text: 'TableText',
+    size,
+  });
+  const above = caption || unit ? '' : paragraph({ line: GAP_ABOVE, keepNext: true });
+  return [caption, unit, above, grid, paragraph({ line: GAP_BELOW })].filter(Boolean).join('');
+}
+
+/** The body's blocks in their styles; `keepLast` holds the last paragraph on the page of what follows it. */
+export function bodyXml(blocks: Block[], profile: Profile, keepLast = false): string {
+  return numbered(blocks)
+    .map((block, index) => {
+      const keepNext = keepLast && index === blocks.length - 1;
+      if (block.kind === 'heading') return headingXml(block, profile, keepNext);
+      if (block.kind === 'table') return bodyTable(block, profile);
+      return paragraph({ style: 'BodyText', keepNext }, textRuns(block.text, profile.fonts, 'fang'));
+    })
+    .join('');
+}

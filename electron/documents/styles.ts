@@ -1,0 +1,169 @@
+import { type ParagraphLook, paragraphProperties } from './paragraph.ts';
+import { type FontRole, type Profile, SMALL_CHARACTER } from './profile.ts';
+import { element, NAMESPACES, part, valued } from './xml.ts';
+
+/** A named style an office may adjust afterwards in Word or WPS; size in half points, scale in percent. */
+type Style = {
+  id: StyleId;
+  name: string;
+  role: FontRole;
+  size: number;
+  scale?: number;
+  color?: string;
+  /** The role whose face also sets digits and letters; else they are in the Western face. */
+  latin?: FontRole;
+  look: ParagraphLook;
+};
+
+export type StyleId =
+  | 'Normal'
+  | 'BodyText'
+  | 'Heading1'
+  | 'Heading2'
+  | 'Heading3'
+  | 'Heading4'
+  | 'Mark'
+  | 'Urgency'
+  | 'Title'
+  | 'TableCaption'
+  | 'TableHead'
+  | 'TableText'
+  | 'Edition'
+  | 'Footer'
+  | 'WallTitle'
+  | 'WallFacts'
+  | 'WallHead'
+  | 'WallText'
+  | 'WallFoot';
+
+/** The exact line of the organ mark in twips; its baseline lies at four fifths of it. */
+export const MARK_LINE = 1200;
+/** 45 points, in half points. */
+export const MARK_SIZE = 90;
+
+function styles({ line, titleLine, characterScale }: Profile): Style[] {
+  const firstLine = { firstLine: 2 };
+  const heading = (level: 1 | 2 | 3 | 4, role: FontRole): Style => ({
+    id: `Heading${level}`,
+    name: `heading ${level}`,
+    role,
+    size: 32,
+    ...(role === 'hei' ? { latin: role } : {}),
+    look: { keepNext: true, indent: firstLine, outline: level - 1 },
+  });
+  const small = (id: StyleId, name: string, role: FontRole, size: number, look: ParagraphLook): Style => ({
+    id,
+    name,
+    role,
+    size,
+    scale: 100,
+    look,
+  });
+  return [
+    {
+      id: 'Normal',
+      name: 'Normal',
+      role: 'fang',
+      size: 32,
+      scale: characterScale,
+      look: { line, align: 'both' },
+    },
+    { id: 'BodyText', name: 'Body Text', role: 'fang', size: 32, look: { indent: firstLine } },
+    heading(1, 'hei'),
+    heading(2, 'kai'),
+    heading(3, 'fang'),
+    heading(4, 'fang'),
+    {
+      id: 'Mark',
+      name: '发文机关标志',
+      role: 'title',
+      size: MARK_SIZE,
+      color: 'FF0000',
+      latin: 'title',
+      look: { line: MARK_LINE, align: 'center' },
+    },
+    { id: 'Urgency', name: '紧急程度', role: 'hei', size: 32, look: {} },
+    { ...small('Title', 'Title', 'title', 44, { line: titleLine, align: 'center' }), latin: 'title' },
+    small('TableCaption', '公文表题', 'hei', 28, { keepNext: true, line, align: 'center' }),
+    small('TableHead', '公文表头', 'hei', 24, { line: 400, align: 'center' }),
+    small('TableText', '公文表文', 'fang', 24, { line: 400, align: 'left' }),
+    small('Edition', '版记', 'fang', 28, { line: 500, align: 'left' }),
+    {
+      ...small('Footer', 'footer', 'song', 28, { line: SMALL_CHARACTER, align: 'left' }),
+      latin: 'song',
+    },
+    { ...small('WallTitle', '上墙标题', 'title', 84, { line: 1160, align: 'center' }), color: 'C00000' },
+    small('WallFacts', '上墙要素', 'kai', 36, { line: 600, align: 'center' }),
+    small('WallHead', '上墙表头', 'hei', 30, { line: 440, align: 'center' }),
+    small('WallText', '上墙表文', 'fang', 30, { line: 440, align: 'left' }),
+    small('WallFoot', '上墙落款', 'fang', 28, { line: 460, align: 'left' }),
+  ];
+}
+
+const BUILT_IN = new Set<StyleId>([
+  'Normal',
+  'BodyText',
+  'Heading1',
+  'Heading2',
+  'Heading3',
+  'Heading4',
+  'Title',
+  'Footer',
+]);
+
+function styleXml({ id, name, role, size, scale, color, latin, look }: Style, { fonts }: Profile): string {
+  const normal = id === 'Normal';
+  const western = latin ? fonts[latin].name : fonts.latin;
+  return element(
+    'w:style',
+    {
+      'w:type': 'paragraph',
+      'w:default': normal ? 1 : undefined,
+      'w:customStyle': BUILT_IN.has(id) ? undefined : 1,
+      'w:styleId': id,
+    },
+    valued('w:name', name),
+    normal ? undefined : valued('w:basedOn', 'Normal'),
+    '<w:qFormat/>',
+    paragraphProperties(look),
+    element(
+      'w:rPr',
+      {},
+      element('w:rFonts', { 'w:ascii': western, 'w:hAnsi': western, 'w:eastAsia': fonts[role].name }),
+      valued('w:color', color),
+      valued('w:w', scale),
+      valued('w:sz', size),
+      valued('w:szCs', size),
+    ),
+  );
+}
+
+/** The styles part: every measure of a profile stands here once, under a name people can find. */
+export function stylesPart(profile: Profile): string {
+  const { fonts } = profile;
+  const defaults = element(
+    'w:docDefaults',
+    {},
+    element(
+      'w:rPrDefault',
+      {},
+      element(
+        'w:rPr',
+        {},
+        element('w:rFonts', {
+          'w:ascii': fonts.latin,
+          'w:hAnsi': fonts.latin,
+          'w:eastAsia': fonts.fang.name,
+        }),
+        element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
+      ),
+    ),
+    element('w:pPrDefault', {}, element('w:pPr', {}, valued('w:widowControl', 0), valued('w:snapToGrid', 0))),
+  );
+  const table =
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>' +
+    '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>' +
+    '</w:tblCellMar></w:tblPr></w:style>';
+  const all = styles(profile).map((style) => styleXml(style, profile));
+  return part(element('w:styles', NAMESPACES, defaults, ...all, table));
+}

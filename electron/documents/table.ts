@@ -1,0 +1,89 @@
+import type { Alignment, Column, Table } from './document.ts';
+import { paragraph } from './paragraph.ts';
+import type { Profile } from './profile.ts';
+import { textRuns } from './runs.ts';
+import type { StyleId } from './styles.ts';
+import { element, valued } from './xml.ts';
+
+/** How a table is set: its width and least row height in twips, its styles, and the size of its text in half points. */
+export type TableLook = {
+  width: number;
+  rowHeight: number;
+  head: StyleId;
+  text: StyleId;
+  size?: number | undefined;
+  padding?: number;
+};
+
+/** Column widths in twips that add up to `width` exactly, in proportion to the columns' shares. */
+export function columnWidths(columns: Column[], width: number): number[] {
+  const whole = columns.reduce((sum, column) => sum + column.width, 0);
+  const edges = columns.map((_, index) =>
+    Math.round((width * columns.slice(0, index + 1).reduce((sum, column) => sum + column.width, 0)) / whole),
+  );
+  return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
+}
+
+const border = (side: string) =>
+  element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': 'auto' });
+
+const dxa = (name: string, width: number) => element(name, { 'w:w': width, 'w:type': 'dxa' });
+
+/** A bordered table of fixed columns; its rows do not break across pages and its head row repeats. */
+export function tableXml(table: Table, profile: Profile, look: TableLook): string {
+  const widths = columnWidths(table.columns, look.width);
+  const padding = look.padding ?? 60;
+
+  const cell = (text: string, column: number, head: boolean, align: Alignment) =>
+    element(
+      'w:tc',
+      {},
+      element('w:tcPr', {}, dxa('w:tcW', widths[column] ?? 0), valued('w:vAlign', 'center')),
+      paragraph(
+        { style: head ? look.head : look.text, align },
+        textRuns(text, profile.fonts, head ? 'hei' : 'fang', { size: look.size }),
+      ),
+    );
+
+  const row = (texts: string[], kind: 'head' | 'body' | 'totals') =>
+    element(
+      'w:tr',
+      {},
+      element(
+        'w:trPr',
+        {},
+        '<w:cantSplit/>',
+        element('w:trHeight', { 'w:val': look.rowHeight, 'w:hRule': 'atLeast' }),
+        kind === 'head' ? '<w:tblHeader/>' : undefined,
+      ),
+      ...table.columns.map((column, index) =>
+        cell(
+          texts[index] ?? '',
+          index,
+          kind !== 'body',
+          kind === 'head' ? 'center' : (column.align ?? 'left'),
+        ),
+      ),
+    );
+
+  return element(
+    'w:tbl',
+    {},
+    element(
+      'w:tblPr',
+      {},
+      dxa('w:tblW', look.width),
+      valued('w:jc', 'center'),
+      element('w:tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border)),
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      element('w:tblCellMar', {}, dxa('w:left', padding), dxa('w:right', padding)),
+    ),
+    element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
+    row(
+      table.columns.map((column) => column.title),
+      'head',
+    ),
+    ...table.rows.map((texts) => row(texts, 'body')),
+    ...(table.totals ?? []).map((texts) => row(texts, 'totals')),
+  );
+}

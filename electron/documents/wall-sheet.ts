@@ -1,0 +1,46 @@
+import type { WallSheet } from './document.ts';
+import { A3 } from './page-frame.ts';
+import { paragraph } from './paragraph.ts';
+import type { Profile } from './profile.ts';
+import { textRuns } from './runs.ts';
+import { tableXml } from './table.ts';
+
+/** What title, facts and table head take off the sheet's height, in twips. */
+const ABOVE_ROWS = 1160 + 600 + 200 + 640;
+const FOOT_LINE = 460;
+const GAP = 160;
+/** The least and greatest height of a row in twips (9 and 15 mm); the rows share the sheet between these. */
+const LEAST_ROW = 510;
+const GREATEST_ROW = 850;
+
+/** The height that lets all rows fill one sheet, within what can be read from a step away. */
+export function rowHeight({ table, foot }: WallSheet): number {
+  const room = A3.height - A3.margins.top - A3.margins.bottom - ABOVE_ROWS - GAP - foot.length * FOOT_LINE;
+  const share = Math.floor((room * 0.97) / Math.max(1, table.rows.length));
+  return Math.min(GREATEST_ROW, Math.max(LEAST_ROW, share));
+}
+
+/** From this row height on, the table is set in 小二 (18 points), below it in 小三 (15 points). */
+const ROOMY_ROW = 560;
+
+/** A wall sheet: title, facts on one line, the table with its head on every sheet, and the lines at its foot. */
+export function wallSheetXml(sheet: WallSheet, profile: Profile): string {
+  const { fonts } = profile;
+  const facts = sheet.facts.map(({ label, value }) => `${label}：${value}`).join('　　');
+  const width = A3.width - A3.margins.left - A3.margins.right;
+  const height = rowHeight(sheet);
+  return (
+    paragraph({ style: 'WallTitle' }, textRuns(sheet.title, fonts, 'title')) +
+    paragraph({ style: 'WallFacts', after: 200 }, textRuns(facts, fonts, 'kai')) +
+    tableXml(sheet.table, profile, {
+      width,
+      rowHeight: height,
+      size: height >= ROOMY_ROW ? 36 : undefined,
+      head: 'WallHead',
+      text: 'WallText',
+      padding: 120,
+    }) +
+    paragraph({ line: GAP }) +
+    sheet.foot.map((line) => paragraph({ style: 'WallFoot' }, textRuns(line, fonts, 'fang'))).join('')
+  );
+}

@@ -1,0 +1,43 @@
+type Value = string | number | undefined;
+
+// XML 1.0 has no way to carry these: controls, lone surrogates, U+FFFE and U+FFFF.
+const ILLEGAL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text without the characters that XML cannot carry. */
+export const legal = (text: string) => text.replace(ILLEGAL, '');
+
+/** Text as it stands between tags or in an attribute. */
+export const escaped = (text: string) => legal(text).replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
+
+/** One element; attributes and children that are undefined are left out. */
+export function element(
+  name: string,
+  attributes: Record<string, Value>,
+  ...children: (string | undefined)[]
+): string {
+  let open = name;
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) open += ` ${key}="${escaped(String(value))}"`;
+  const inner = children.filter((child) => child !== undefined).join('');
+  return inner === '' ? `<${open}/>` : `<${open}>${inner}</${name}>`;
+}
+
+/** An element whose only attribute is `w:val`; nothing where the value is undefined. */
+export const valued = (name: string, value: Value) =>
+  value === undefined ? undefined : element(name, { 'w:val': value });
+
+/** An on/off property: the empty element where `on`, else nothing. */
+export const flag = (name: string, on: boolean | undefined) => (on ? `<${name}/>` : undefined);
+
+/** A part's text with its declaration in front. */
+export const part = (root: string) => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
+
+/** The WordprocessingML namespaces every part's root declares. */
+export const NAMESPACES = {
+  'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+};

@@ -1,0 +1,26 @@
+/** What an attendance sheet can say of one deputy at one activity. */
+export const ATTENDANCE_MARKS = ['present', 'late', 'leave', 'absent', 'not-notified'] as const;
+
+export type AttendanceMark = (typeof ATTENDANCE_MARKS)[number];
+
+const LABELS = {
+  present: '出席',
+  late: '迟到',
+  leave: '请假',
+  absent: '缺席',
+  'not-notified': '未通知',
+} satisfies Record<AttendanceMark, string>;
+
+/** The office's word for a mark. */
+export function attendanceLabel(mark: AttendanceMark): string {
+  return LABELS[mark];
+}
+
+/** Person-times that came, out of person-times that were notified; those not notified count in neither. */
+export function attendanceShare(marks: readonly AttendanceMark[]): { count: number; of: number } {
+  const notified = marks.filter((mark) => mark !== 'not-notified');
+  return {
+    count: notified.filter((mark) => mark === 'present' || mark === 'late').length,
+    of: notified.length,
+  };
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { command, query } from '../../procedure.ts';
+import { fileSchema } from '../official-documents/contract.ts';
+
+const station = z.object({ stationId: z.string(), withPhone: z.boolean().default(false) });
+
+export const boardSchema = z.object({
+  title: z.string(),
+  station: z.string(),
+  receptionDays: z.string(),
+  deputies: z.array(
+    z.object({
+      name: z.string(),
+      sex: z.string(),
+      levelName: z.string(),
+      workplace: z.string(),
+      constituency: z.string(),
+      group: z.string(),
+      phone: z.string().optional(),
+    }),
+  ),
+  asOf: z.string(),
+});
+
+/** What a station posts on its wall: basic facts of its deputies (代表法 §58), never identity numbers or addresses. */
+export const boardsContract = {
+  station: query('查看上墙名单').input(station).output(boardSchema),
+  composeStation: command('制作上墙名单').input(station).output(fileSchema),
+};

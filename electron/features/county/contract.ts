@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { command, query } from '../../procedure.ts';
+import { fileSchema } from '../official-documents/contract.ts';
+
+const year = z.object({ year: z.number().int() });
+
+/** The township's annual return to the county congress. */
+export const countyContract = {
+  annual: query('查看年度上报')
+    .input(year)
+    .output(
+      z.object({
+        title: z.string(),
+        columns: z.array(z.string()),
+        rows: z.array(z.array(z.string())),
+        totals: z.array(z.string()),
+      }),
+    ),
+  composeAnnual: command('导出年度上报').input(year).output(fileSchema),
+};

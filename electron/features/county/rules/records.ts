@@ -1,0 +1,70 @@
+import type { PlainDate } from '#electron/values/plain-date.ts';
+import type { Halves } from '#electron/values/points.ts';
+
+/** A deputy as the return lists one; `level` is the office's word, such as 镇人大代表. */
+export type ReturnDeputy = {
+  id: string;
+  name: string;
+  sex: string;
+  ethnicity: string;
+  workplace: string;
+  constituency: string;
+  group: string;
+  station: string;
+  level: string;
+  note: string;
+};
+
+/** One mark of one deputy at one activity of the year; a deputy who was not notified has none. */
+export type ReturnAttendance = {
+  deputy: string;
+  kind: string;
+  mark: 'present' | 'late' | 'leave' | 'absent';
+};
+
+/** One voter received: the register has one entry a voter. */
+export type ReturnReception = { date: PlainDate; place: string; deputies: readonly string[] };
+
+/** One opinion of the year; what counts as closed and as satisfied is the practice's to say. */
+export type ReturnOpinion = {
+  lead: string;
+  cosigners: readonly string[];
+  closed: boolean;
+  satisfied: boolean;
+};
+
+/** A report-back held in the year; `result` is '' where its count is not settled. */
+export type ReturnReportback = { deputy: string; date: PlainDate; result: string };
+
+/** A deputy's points and grade of the year. */
+export type ReturnScore = { deputy: string; points: Halves; grade: string };
+
+/** Which kinds of activity are sessions of the congress, and under which heading the others are counted. */
+export type ReturnKinds = {
+  congress: readonly string[];
+  others: readonly { heading: string; kinds: readonly string[] }[];
+};
+
+/** A year's records of a township; deputies in the order in which they are to be listed, grades from the best down. */
+export type ReturnRecords = {
+  deputies: readonly ReturnDeputy[];
+  attendances: readonly ReturnAttendance[];
+  receptions: readonly ReturnReception[];
+  opinions: readonly ReturnOpinion[];
+  reportbacks: readonly ReturnReportback[];
+  scores: readonly ReturnScore[];
+  grades: readonly string[];
+  kinds: ReturnKinds;
+};
+
+/** The headings that townships report under: sessions, inspections, research, training and group activities (竹山县五类履职). */
+export const COUNTY_KINDS: ReturnKinds = {
+  congress: ['人代会'],
+  others: [
+    { heading: '视察', kinds: ['视察'] },
+    { heading: '调研', kinds: ['专题调研', '调研'] },
+    { heading: '执法检查', kinds: ['执法检查'] },
+    { heading: '培训', kinds: ['学习培训', '培训'] },
+    { heading: '小组活动', kinds: ['小组活动'] },
+  ],
+};

@@ -1,0 +1,74 @@
+import { birthMonthOfId, checkIdNumber, checkPhone } from '#features/deputies/rules/identity.ts';
+import { readBirthMonth } from './birth-month.ts';
+import { type Problem, problemAt } from './problem.ts';
+import { cellOf, type Row, wordsOf } from './rows.ts';
+import { squeezed } from './text.ts';
+
+/** From here on Excel has dropped digits: it keeps fifteen. */
+const FIRST_LOSSY_NUMBER = 1e15;
+
+/** The identity number of a row. One that fails its check is reported and kept as written; lost digits are not made up. */
+export function idNumberOf(row: Row, problems: Problem[]): string | undefined {
+  const cell = cellOf(row, 'idNumber');
+  if (cell.kind === 'number' && cell.number >= FIRST_LOSSY_NUMBER) {
+    const message = `身份证号码存成了数字，显示为“${cell.written}”，末几位已经丢失，该格未导入；请把单元格设为文本格式，对照身份证重新填写。`;
+    problems.push(problemAt(row, 'idNumber', 'refused', 'id-lost-digits', message));
+    return undefined;
+  }
+  const number = squeezed(wordsOf(row, 'idNumber')).toUpperCase();
+  if (number === '') return undefined;
+  const check = checkIdNumber(number);
+  if (check === 'ok') return number;
+  const reason = {
+    length: '不是18位',
+    birth: '其中的出生日期不存在',
+    'check-digit': '末位校验不符，可能抄错了一位',
+  };
+  const message = `身份证号码“${number}”${reason[check]}，已照原样导入；请对照身份证改正。`;
+  problems.push(problemAt(row, 'idNumber', 'check', `id-${check}`, message));
+  return number;
+}
+
+/** The telephone number of a row, kept as written even where it is reported. */
+export function phoneOf(row: Row, problems: Problem[]): string {
+  const phone = squeezed(wordsOf(row, 'phone'));
+  const checks = phone === '' ? [] : phone.split(/[/,、;]/u).map(checkPhone);
+  if (checks.includes('characters')) {
+    const message = `联系电话“${phone}”含有数字以外的字，已照原样导入；请核对改正。`;
+    problems.push(problemAt(row, 'phone', 'check', 'phone-characters', message));
+  } else if (checks.includes('length')) {
+    const count = phone.replace(/\D/gu, '').length;
+    const message = `联系电话“${phone}”有${count}位，手机号码应为11位，已照原样导入；请核对改正。`;
+    problems.push(problemAt(row, 'phone', 'check', 'phone-length', message));
+  }
+  return phone;
+}
+
+/** The birth month of a row; where it contradicts a correct identity number the roster's own month stays and is reported. */
+export function birthMonthOf(
+  row: Row,
+  idNumber: string | undefined,
+  problems: Problem[],
+): string | undefined {
+  const reading = readBirthMonth(cellOf(row, 'birthMonth'));
+  const words = wordsOf(row, 'birthMonth');
+  const ofId =
+    idNumber !== undefined && checkIdNumber(idNumber) === 'ok' ? birthMonthOfId(idNumber) : undefined;
+  if ('problem' in reading) {
+    if (reading.problem === 'blank') return undefined;
+    const message = `出生年月“${words}”看不懂，该格未导入；请改成如 1980-09 的写法。`;
+    problems.push(problemAt(row, 'birthMonth', 'check', 'birth-unreadable', message));
+    return undefined;
+  }
+  if ('either' in reading) {
+    if (ofId !== undefined && reading.either.includes(ofId)) return ofId;
+    const message = `出生年月“${words}”存成了数字，分不清是1月还是10月，该格未导入；请改成文本重新填写。`;
+    problems.push(problemAt(row, 'birthMonth', 'check', 'birth-ambiguous', message));
+    return undefined;
+  }
+  if (ofId !== undefined && ofId !== reading.month) {
+    const message = `出生年月“${words}”与身份证号码中的 ${ofId} 不一致，已按名册的 ${reading.month} 导入；请对照身份证核对。`;
+    problems.push(problemAt(row, 'birthMonth', 'check', 'birth-contradicts-id', message));
+  }
+  return reading.month;
+}

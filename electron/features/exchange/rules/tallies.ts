@@ -1,0 +1,98 @@
+import type { PlainDate } from '#electron/values/plain-date.ts';
+import type { Sheet } from '#electron/values/sheet.ts';
+import { normaliseName } from '#features/deputies/rules/names.ts';
+import { missing, requiredDate } from './fields.ts';
+import { fieldLabel } from './headings.ts';
+import { type Problem, problemAt, type Reading } from './problem.ts';
+import type { Recognised } from './recognise.ts';
+import { cellOf, type Row, wordsOf } from './rows.ts';
+import { recordTables } from './tables.ts';
+import { squeezed, textOf } from './text.ts';
+
+/** The count of one report-back's votes; `votes` are keyed by their headings, in the sheet's order. */
+export type TallyDraft = {
+  sheet: string;
+  row: number;
+  deputy: string;
+  date: PlainDate;
+  place: string;
+  form: string;
+  issued: number;
+  returned: number;
+  valid: number;
+  votes: Record<string, number>;
+  note: string;
+};
+
+/** Reads the counts of report-backs. A count whose parts do not agree is taken in as written and reported. */
+export function readTallies(sheets: readonly Sheet[], recognised: Recognised): Reading<TallyDraft> {
+  const problems: Problem[] = [];
+  const drafts: TallyDraft[] = [];
+  let read = 0;
+  for (const { rows, year } of recordTables(sheets, recognised)) {
+    read += rows.length;
+    for (const row of rows) {
+      const draft = draftOf(row, year, problems);
+      if (!draft) continue;
+      drafts.push(draft);
+      problems.push(...disagreements(row, draft));
+    }
+  }
+  return { drafts, problems, read, skipped: read - drafts.length };
+}
+
+function draftOf(row: Row, year: number | undefined, problems: Problem[]): TallyDraft | undefined {
+  const deputy = normaliseName(wordsOf(row, 'deputy'));
+  if (deputy === '') problems.push(missing(row, 'deputy', 'tallies'));
+  const date = requiredDate(row, 'date', 'tallies', problems, { year });
+  const [issued, returned, valid] = ['issued', 'returned', 'valid'].map((field) => {
+    if (cellOf(row, field).kind === 'empty') problems.push(missing(row, field, 'tallies'));
+    return countOf(row, field, textOf(cellOf(row, field)), problems);
+  });
+  const votes = votesOf(row, problems);
+  if (deputy === '' || date === undefined || votes === undefined) return undefined;
+  if (issued === undefined || returned === undefined || valid === undefined) return undefined;
+  const { sheet, row: number } = row;
+  const words = { place: wordsOf(row, 'place'), form: wordsOf(row, 'form'), note: wordsOf(row, 'note') };
+  return { sheet, row: number, deputy, date, ...words, issued, returned, valid, votes };
+}
+
+/** A blank box among the votes is none. */
+function votesOf(row: Row, problems: Problem[]): Record<string, number> | undefined {
+  const entries = row.columns.flatMap(({ field, heading }, place) => {
+    const words = textOf(row.cells[place] ?? { kind: 'empty', written: '' });
+    return field === 'vote'
+      ? [[squeezed(heading), words === '' ? 0 : countOf(row, 'vote', words, problems)] as const]
+      : [];
+  });
+  return entries.every((entry): entry is readonly [string, number] => entry[1] !== undefined)
+    ? Object.fromEntries(entries)
+    : undefined;
+}
+
+function countOf(row: Row, field: string, words: string, problems: Problem[]): number | undefined {
+  const count = squeezed(words).replace(/[票张]$/u, '');
+  if (/^\d{1,6}$/.test(count)) return Number(count);
+  if (words !== '') {
+    const message = `${fieldLabel('tallies', field)}“${words}”不是票数，本行未导入；请填整数后重新导入。`;
+    problems.push(problemAt(row, field, 'refused', 'count-unreadable', message));
+  }
+  return undefined;
+}
+
+function disagreements(row: Row, { issued, returned, valid, votes }: TallyDraft): Problem[] {
+  const sum = Object.values(votes).reduce((total, count) => total + count, 0);
+  const parts = Object.entries(votes)
+    .map(([option, count]) => `${option} ${count}`)
+    .join(' + ');
+  const way = '已照原样导入，但在改正前不计入评议结果；请核对原始计票单。';
+  const problem = (field: string, code: string, what: string) =>
+    problemAt(row, field, 'check', code, `${what}，${way}`);
+  return [
+    ...(sum === valid ? [] : [problem('valid', 'tally-sum', `${parts} = ${sum}，与有效票 ${valid} 不符`)]),
+    ...(valid <= returned ? [] : [problem('valid', 'tally-valid', `有效票 ${valid} 多于收回票 ${returned}`)]),
+    ...(returned <= issued
+      ? []
+      : [problem('returned', 'tally-returned', `收回票 ${returned} 多于发出票 ${issued}`)]),
+  ];
+}

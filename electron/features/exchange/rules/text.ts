@@ -1,0 +1,12 @@
+import type { Cell } from '#electron/values/sheet.ts';
+
+/** A cell's words: what is seen, without surrounding white space; a number with all its digits. */
+export function textOf(cell: Cell): string {
+  const text = cell.kind === 'number' ? String(cell.number) : cell.written;
+  return text.replace(/\r\n?/g, '\n').trim();
+}
+
+/** Text without any white space and with full-width forms folded, for comparing. */
+export function squeezed(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u200b-\u200d\ufeff]/gu, '');
+}

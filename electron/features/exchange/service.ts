@@ -1,0 +1,88 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Handlers } from '#electron/procedure.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+import { carryOut, type Intakes } from './carry-out.ts';
+import type { exchangeContract, ImportedFile } from './contract.ts';
+import { problemList } from './documents.ts';
+import { matchingOf, type Plan, type PlannedFile, planOf, summaryOf } from './plan.ts';
+
+const keptPlans = 8;
+
+function finished(planned: PlannedFile, intakes: Intakes, newId: () => string): ImportedFile {
+  const steps = carryOut(planned, intakes, newId);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Bringing in workbooks: a plan is read and rehearsed, shown, and only then written. */
+export function exchangeService(room: {
+  take: (upload: string) => { name: string; bytes: Uint8Array };
+  deliver: (name: string, bytes: Uint8Array, type: 'xlsx') => { file: string; name: string };
+  intakes: (newId: () => string) => Intakes;
+  /** Runs a piece of work and takes all its writing back. */
+  rehearse: <Result>(work: () => Result) => Result;
+}): Handlers<typeof exchangeContract> {
+  const plans = new Map<string, Plan & { rehearsed: ImportedFile[] }>();
+
+  function planned(id: string) {
+    const plan = plans.get(id);
+    if (plan) return plan;
+    throw new Refusal({ code: 'plan-gone', message: '这次导入已过期。', remedy: '请重新选择表格。' });
+  }
+
+  return {
+    preview: async ({ uploads }, { newId }) => {
+      const plan = await planOf(uploads.map(room.take));
+      const rehearsed = room.rehearse(() => {
+        const intakes = room.intakes(newId);
+        return plan.files.map((file) => finished(file, intakes, newId));
+      });
+      const id = newId();
+      plans.set(id, { ...plan, rehearsed });
+      for (const oldest of [...plans.keys()].slice(0, Math.max(0, plans.size - keptPlans)))
+        plans.delete(oldest);
+      return {
+        plan: id,
+        refused: plan.refused,
+        files: plan.files.map((file, index) => ({
+          ...(rehearsed[index] as ImportedFile),
+          summary: summaryOf(file),
+          sheets: matchingOf(file),
+        })),
+      };
+    },
+
+    apply: async function* ({ plan: id }, { newId, signal }) {
+      const { files } = planned(id);
+      const total = files.reduce((sum, { reading }) => sum + reading.drafts.length, 0);
+      const intakes = room.intakes(newId);
+      const imported: ImportedFile[] = [];
+      let before = 0;
+      for (const file of files) {
+        const steps = carryOut(file, intakes, newId);
+        for (let step = steps.next(); ; step = steps.next()) {
+          if (step.done) {
+            imported.push(step.value);
+            break;
+          }
+          yield {
+            type: 'progress' as const,
+            doing: `正在写入 ${file.file}`,
+            done: before + step.value,
+            total,
+          };
+          await nextTurn();
+          if (signal?.aborted) return;
+        }
+        before += file.reading.drafts.length;
+      }
+      plans.delete(id);
+      yield { type: 'done' as const, files: imported };
+    },
+
+    composeProblems: async ({ plan }, { today }) =>
+      room.deliver('导入问题清单', await problemList(planned(plan).rehearsed, today), 'xlsx'),
+  };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { command, query } from '../../procedure.ts';
+import { fileSchema } from '../official-documents/contract.ts';
+
+const month = z.object({
+  stationId: z.string(),
+  year: z.number().int(),
+  month: z.number().int().min(1).max(12),
+});
+
+export const ledgerSchema = z.object({
+  title: z.string(),
+  station: z.string(),
+  columns: z.array(z.object({ field: z.string(), heading: z.string(), width: z.number() })),
+  rows: z.array(z.record(z.string(), z.string())),
+});
+
+/** Ledgers as the office keeps them on paper; columns come from the practice. */
+export const ledgersContract = {
+  reception: query('查看接待台账').input(month).output(ledgerSchema),
+  composeReception: command('导出接待台账').input(month).output(fileSchema),
+};

@@ -1,0 +1,61 @@
+import type { Handlers } from '#electron/procedure.ts';
+import { screenDate } from '#electron/values/plain-date.ts';
+import type { ReceptionRow } from '../receptions/contract.ts';
+import type { ledgersContract } from './contract.ts';
+import { type LedgerColumn, type LedgerData, receptionLedger, receptionLedgerTitle } from './documents.ts';
+
+type Month = { stationId: string; year: number; month: number };
+
+/** One register entry as ledger cells, by the field names of the practice's columns. */
+const cellsOf = (row: ReceptionRow, index: number): Record<string, string> => ({
+  seq: String(index + 1),
+  date: screenDate(row.date),
+  station: row.station,
+  deputies: row.deputies.map(({ name }) => name).join('、'),
+  visitor: row.anonymous ? '（匿名）' : row.visitor,
+  phone: row.phone,
+  address: row.address,
+  matter: row.matter,
+  onSpotReply: row.onSpotReply,
+  transferred: row.transferred ? '是' : '否',
+  unit: row.unit,
+  progress: row.progress,
+  feedbackOn: row.feedbackOn ? screenDate(row.feedbackOn) : '',
+  satisfaction: row.satisfaction,
+  registrar: row.registrar,
+});
+
+/** The reception ledger of a station and month, on screen and as a workbook. */
+export function ledgersService(room: {
+  township: string;
+  columns: LedgerColumn[];
+  stationName: (id: string) => string;
+  receptions: (month: Month) => ReceptionRow[];
+  deliver: (name: string, bytes: Uint8Array, type: 'xlsx') => { file: string; name: string };
+}): Handlers<typeof ledgersContract> {
+  const ledgerOf = (month: Month, today: string): LedgerData & { rows: Record<string, string>[] } => ({
+    township: room.township,
+    station: room.stationName(month.stationId),
+    year: month.year,
+    month: month.month,
+    columns: room.columns,
+    rows: room.receptions(month).map(cellsOf),
+    madeOn: today,
+  });
+
+  return {
+    reception: (month, { today }) => {
+      const ledger = ledgerOf(month, today);
+      return {
+        title: receptionLedgerTitle(ledger),
+        station: ledger.station,
+        columns: [...ledger.columns],
+        rows: ledger.rows,
+      };
+    },
+    composeReception: async (month, { today }) => {
+      const ledger = ledgerOf(month, today);
+      return room.deliver(receptionLedgerTitle(ledger), await receptionLedger(ledger), 'xlsx');
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { composeDocument } from '#documents/compose.ts';
+import type { PlainDocument, RedHeadDocument } from '#documents/document.ts';
+import { readTemplate } from '#documents/template.ts';
+import type { Handlers } from '#electron/procedure.ts';
+import type { officialDocumentsContract } from './contract.ts';
+import { previewBlocks } from './documents/preview.ts';
+import {
+  type NoticeData,
+  noticeOf,
+  type OfficeData,
+  type SupervisionData,
+  supervisionReportOf,
+} from './documents.ts';
+
+type TemplateName = 'notice' | 'supervision-report';
+const names: TemplateName[] = ['notice', 'supervision-report'];
+
+/** Official documents from the templates and the year's records. */
+export function officialDocumentsService(room: {
+  templates: string;
+  office: (year: number, today: string) => OfficeData;
+  notice: (year: number) => Omit<NoticeData, 'office' | 'number'>;
+  supervision: (year: number) => Omit<SupervisionData, 'office' | 'number'>;
+  deliver: (name: string, bytes: Uint8Array, type: 'docx') => { file: string; name: string };
+}): Handlers<typeof officialDocumentsContract> {
+  async function documentOf(
+    { template, year, number }: { template: TemplateName; year: number; number: string },
+    today: string,
+  ): Promise<RedHeadDocument | PlainDocument> {
+    const read = await readTemplate(room.templates, template);
+    const common = { office: room.office(year, today), number };
+    return template === 'notice'
+      ? noticeOf(read, { ...common, ...room.notice(year) })
+      : supervisionReportOf(read, { ...common, ...room.supervision(year) });
+  }
+
+  return {
+    templates: () =>
+      Promise.all(
+        names.map(async (name) => {
+          const { label, description } = await readTemplate(room.templates, name);
+          return { name, label, description };
+        }),
+      ),
+    preview: async (input, { today }) => {
+      const document = await documentOf(input, today);
+      return {
+        title: document.title,
+        blocks: previewBlocks(document),
+        gaps: document.kind === 'red-head' && !input.number ? ['发文字号未填，文件中留出了位置。'] : [],
+      };
+    },
+    compose: async (input, { today }) => {
+      const document = await documentOf(input, today);
+      return room.deliver(document.title, composeDocument(document), 'docx');
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { PlainDate } from '#electron/values/plain-date.ts';
+import type { ClosingRule, Milestone } from './settings.ts';
+
+/** What the rules need to know of one opinion. */
+export type Opinion = {
+  raisedOn: PlainDate;
+  assignedOn?: PlainDate | undefined;
+  /** The date the office asked for, where it wrote one down. */
+  dueOn?: PlainDate | undefined;
+  complex?: boolean | undefined;
+  repliedOn?: PlainDate | undefined;
+  closedOn?: PlainDate | undefined;
+  resultClass?: string | undefined;
+  deputyRating?: string | undefined;
+  voterRating?: string | undefined;
+};
+
+const happened = (date: PlainDate | undefined, today: PlainDate) => date !== undefined && date <= today;
+
+/** True when the opinion is closed: by hand, or because it meets the practice's rule. */
+export function isClosed(opinion: Opinion, closing: ClosingRule, today: PlainDate): boolean {
+  if (happened(opinion.closedOn, today)) return true;
+  const { deputyRating } = opinion;
+  return (
+    closing.needs.every((need) => hasReached(opinion, need, closing, today)) &&
+    !(deputyRating !== undefined && closing.exceptRatings.includes(deputyRating))
+  );
+}
+
+/** True when the milestone lies on or before today; a reply shows that the opinion was assigned. */
+export function hasReached(
+  opinion: Opinion,
+  milestone: Milestone,
+  closing: ClosingRule,
+  today: PlainDate,
+): boolean {
+  switch (milestone) {
+    case 'raised':
+      return happened(opinion.raisedOn, today);
+    case 'assigned':
+      return happened(opinion.assignedOn, today) || happened(opinion.repliedOn, today);
+    case 'replied':
+      return happened(opinion.repliedOn, today);
+    case 'rated':
+      return happened(opinion.repliedOn, today) && opinion.deputyRating !== undefined;
+    case 'closed':
+      return isClosed(opinion, closing, today);
+  }
+}

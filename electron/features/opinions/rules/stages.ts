@@ -1,0 +1,25 @@
+import type { PlainDate } from '#electron/values/plain-date.ts';
+import { hasReached, isClosed, type Opinion } from './opinion.ts';
+import type { OpinionSettings, Stage } from './settings.ts';
+
+/** A stage as the steps along the top show it. */
+export type Step = { stage: Stage; state: 'done' | 'current' | 'to-come' };
+
+/** Where an opinion stands: the last stage reached without a gap before it, or once closed the last reached at all. */
+export function stageOf(
+  opinion: Opinion,
+  { stages, closing }: Pick<OpinionSettings, 'stages' | 'closing'>,
+  today: PlainDate,
+): { stage: Stage | undefined; steps: Step[] } {
+  const reached = stages.map(({ reachedBy }) => hasReached(opinion, reachedBy, closing, today));
+  const gap = reached.indexOf(false);
+  const beforeGap = (gap === -1 ? stages.length : gap) - 1;
+  const at = isClosed(opinion, closing, today) ? reached.lastIndexOf(true) : beforeGap;
+  return {
+    stage: stages[at],
+    steps: stages.map((stage, index) => ({
+      stage,
+      state: index < at ? 'done' : index === at ? 'current' : 'to-come',
+    })),
+  };
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { command, query } from '../../procedure.ts';
+
+export const receptionRowSchema = z.object({
+  id: z.string(),
+  date: z.string(),
+  stationId: z.string(),
+  station: z.string(),
+  deputies: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Empty when the voter asked not to be named. */
+  visitor: z.string(),
+  anonymous: z.boolean(),
+  address: z.string(),
+  matter: z.string(),
+  onSpotReply: z.string(),
+  transferred: z.boolean(),
+  unit: z.string(),
+  progress: z.string(),
+  feedbackOn: z.string().optional(),
+  satisfaction: z.string(),
+  registrar: z.string(),
+  phone: z.string(),
+});
+
+export const receptionEditSchema = z.object({
+  id: z.string().optional(),
+  date: z.iso.date('请填写接待日期'),
+  stationId: z.string().min(1, '请选择接待地点'),
+  deputyIds: z.array(z.string()).min(1, '请至少填写一名接待代表'),
+  visitor: z.string().trim().default(''),
+  anonymous: z.boolean().default(false),
+  phone: z.string().trim().default(''),
+  address: z.string().trim().default(''),
+  matter: z.string().trim().min(2, '请填写反映的问题'),
+  onSpotReply: z.string().trim().default(''),
+  transferred: z.boolean().default(false),
+  unit: z.string().trim().default(''),
+  progress: z.string().trim().default(''),
+  feedbackOn: z.iso.date().optional(),
+  satisfaction: z.string().trim().default(''),
+  registrar: z.string().trim().default(''),
+});
+
+export type ReceptionRow = z.infer<typeof receptionRowSchema>;
+
+/** The register of voters received at stations: one entry a voter (人次). */
+export const receptionsContract = {
+  list: query('查看接待登记')
+    .input(
+      z.object({
+        year: z.number().int(),
+        month: z.number().int().min(1).max(12).optional(),
+        stationId: z.string().optional(),
+        search: z.string().default(''),
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.array(receptionRowSchema),
+        /** Distinct date and place (次), and entries (人次), of the rows shown. */
+        days: z.number().int(),
+        voters: z.number().int(),
+      }),
+    ),
+  detail: query('查看接待登记详情')
+    .input(z.object({ id: z.string() }))
+    .output(receptionRowSchema),
+  /** Words the practice offers for a form's choices. */
+  choices: query('查看接待登记选项').output(
+    z.object({
+      units: z.array(z.string()),
+      replies: z.array(z.string()),
+      progress: z.array(z.string()),
+      ratings: z.array(z.string()),
+    }),
+  ),
+  record: command('登记接待').input(receptionEditSchema).output(receptionRowSchema),
+};

@@ -1,0 +1,68 @@
+import { addDays, type PlainDate, partsOf, weekdayOf } from '#electron/values/plain-date.ts';
+import { type WorkCalendar, workdayOnOrAfter } from '#electron/values/work-calendar.ts';
+import type { DayPattern, Months, ReceptionRule } from './day-rule.ts';
+
+/** What the engine asks about a day; the lunar day of the month is needed only for lunar market days. */
+export type ReceptionCalendar = WorkCalendar & { lunarDayOf?(date: PlainDate): number };
+
+/** A day of reception, and the day the rule named before a holiday moved it. */
+export type ReceptionDay = { date: PlainDate; plannedOn: PlainDate };
+
+const LONGEST_SHIFT_DAYS = 60;
+const FURTHEST_AHEAD_DAYS = 400;
+
+function inMonths(month: number, months: Months): boolean {
+  if (months === 'every') return true;
+  if (months === 'odd') return month % 2 === 1;
+  if (months === 'even') return month % 2 === 0;
+  return months.includes(month);
+}
+
+const isLastOfItsWeekday = (date: PlainDate) => partsOf(addDays(date, 7)).month !== partsOf(date).month;
+
+function fits(date: PlainDate, pattern: DayPattern, calendar: ReceptionCalendar): boolean {
+  const { month, day } = partsOf(date);
+  if (!inMonths(month, pattern.months)) return false;
+  switch (pattern.form) {
+    case 'days-of-month':
+      return pattern.days.includes(day);
+    case 'days-ending-in':
+      return pattern.digits.includes(day % 10);
+    case 'nth-weekday': {
+      if (weekdayOf(date) !== pattern.weekday) return false;
+      return pattern.nth === 'last' ? isLastOfItsWeekday(date) : Math.ceil(day / 7) === pattern.nth;
+    }
+    case 'weekly':
+      return pattern.weekdays.includes(weekdayOf(date));
+    case 'market-days': {
+      const number = pattern.by === 'lunar' ? calendar.lunarDayOf?.(date) : day;
+      return number !== undefined && pattern.digits.includes(number % 10);
+    }
+  }
+}
+
+/** The reception days from `from` to `to`, both included; two that a holiday moves to one day become one. */
+export function receptionDays(
+  rule: ReceptionRule,
+  from: PlainDate,
+  to: PlainDate,
+  calendar: ReceptionCalendar,
+): ReceptionDay[] {
+  const shifts = rule.holidays === 'next-workday';
+  const found = new Map<PlainDate, ReceptionDay>();
+  for (let day = shifts ? addDays(from, -LONGEST_SHIFT_DAYS) : from; day <= to; day = addDays(day, 1)) {
+    if (!fits(day, rule.days, calendar)) continue;
+    const date = shifts ? workdayOnOrAfter(day, calendar) : day;
+    if (date >= from && date <= to && !found.has(date)) found.set(date, { date, plannedOn: day });
+  }
+  return [...found.values()];
+}
+
+/** The first reception day on or after the day; undefined where the rule names none within 400 days. */
+export function nextReceptionDay(
+  rule: ReceptionRule,
+  day: PlainDate,
+  calendar: ReceptionCalendar,
+): ReceptionDay | undefined {
+  return receptionDays(rule, day, addDays(day, FURTHEST_AHEAD_DAYS), calendar)[0];
+}

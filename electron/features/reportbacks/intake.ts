@@ -1,0 +1,20 @@
+import { changed, type Intake, type NamedDeputy } from '../exchange/rules/taken.ts';
+import type { TallyDraft } from '../exchange/rules/tallies.ts';
+import type { reportbacksStore } from './store.ts';
+
+/** Takes counts of report-backs in as written; a count that does not agree is kept and refused by rule until corrected. */
+export function talliesIntake(room: {
+  store: ReturnType<typeof reportbacksStore>;
+  deputyNamed: (name: string) => NamedDeputy;
+}): Intake<TallyDraft> {
+  return (draft, newId) => {
+    const deputy = room.deputyNamed(draft.deputy);
+    if ('doubt' in deputy) return { outcome: 'skipped', doubts: [{ field: 'deputy', ...deputy.doubt }] };
+    const { date, place, form, issued, returned, valid, votes, note } = draft;
+    const columns = { deputy_id: deputy.id, date, place, form, issued, returned, valid, votes, note };
+    const same = room.store.same(deputy.id, date);
+    if (same) return { outcome: changed(room.store.change(same.id, columns)), doubts: [] };
+    room.store.add({ id: newId(), ...columns });
+    return { outcome: 'added', doubts: [] };
+  };
+}

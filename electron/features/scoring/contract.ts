@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { query } from '../../procedure.ts';
+
+export const reasonSchema = z.object({
+  text: z.string(),
+  /** Points this record gave, as people write them (0.5 is possible). */
+  points: z.number(),
+  record: z.object({ kind: z.string(), id: z.string() }).optional(),
+});
+
+export const scoreItemSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  points: z.number(),
+  /** Absent where the practice sets no upper limit. */
+  cap: z.number().optional(),
+  clause: z.string(),
+  toRaise: z.string().optional(),
+  reasons: z.array(reasonSchema),
+});
+
+export const deputyScoreSchema = z.object({
+  deputyId: z.string(),
+  name: z.string(),
+  level: z.string(),
+  levelName: z.string(),
+  group: z.string(),
+  rank: z.number().int(),
+  total: z.number(),
+  grade: z.string(),
+  items: z.array(scoreItemSchema),
+});
+
+export const rubricBriefSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  version: z.string(),
+  source: z.string(),
+  items: z.array(
+    z.object({ code: z.string(), name: z.string(), cap: z.number().optional(), clause: z.string() }),
+  ),
+  grades: z.array(z.object({ name: z.string(), from: z.number() })),
+});
+
+export type DeputyScore = z.infer<typeof deputyScoreSchema>;
+
+/** Duty scores, recomputed from the records by the practice's rubric every time they are asked for. */
+export const scoringContract = {
+  year: query('查看履职积分')
+    .input(z.object({ year: z.number().int() }))
+    .output(
+      z.object({
+        rubric: rubricBriefSchema,
+        /** By total, highest first; equal totals share a rank. */
+        deputies: z.array(
+          deputyScoreSchema.omit({ items: true }).extend({ points: z.record(z.string(), z.number()) }),
+        ),
+        grades: z.array(z.object({ name: z.string(), count: z.number().int() })),
+      }),
+    ),
+  deputy: query('查看代表积分说明')
+    .input(z.object({ deputyId: z.string(), year: z.number().int() }))
+    .output(deputyScoreSchema.extend({ rubric: rubricBriefSchema })),
+};

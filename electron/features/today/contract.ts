@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { query } from '../../procedure.ts';
+
+export const dueSchema = z.object({
+  when: z.enum(['overdue', 'today', 'week']),
+  sentence: z.string(),
+  verb: z.string(),
+  target: z.object({ feature: z.string(), id: z.string() }),
+  days: z.number().int(),
+});
+
+export const figureSchema = z.object({
+  name: z.string(),
+  /** As shown: 86.4% or 240. */
+  value: z.string(),
+  /** What it is made of: 出席 758 人次 / 应到 882 人次. */
+  basis: z.string(),
+  target: z.string(),
+});
+
+/** Today: what is due, the next reception day, and five figures of the year. */
+export const todayContract = {
+  overview: query('查看今日')
+    .input(z.object({ year: z.number().int() }))
+    .output(
+      z.object({
+        today: z.string(),
+        empty: z.boolean(),
+        due: z.array(dueSchema),
+        dueTotal: z.number().int(),
+        nextReception: z
+          .object({
+            date: z.string(),
+            stations: z.array(z.object({ station: z.string(), deputies: z.array(z.string()) })),
+          })
+          .optional(),
+        figures: z.array(figureSchema),
+      }),
+    ),
+};

@@ -1,0 +1,106 @@
+import {
+  addDays,
+  daysBetween,
+  documentDate,
+  type PlainDate,
+  screenDate,
+} from '#electron/values/plain-date.ts';
+import type { WorkCalendar } from '#electron/values/work-calendar.ts';
+import { deadlineState, endOfWeek } from '../../opinions/rules/deadline.ts';
+import type { Opinion } from '../../opinions/rules/opinion.ts';
+import type { DeadlineRule } from '../../opinions/rules/settings.ts';
+
+/** Overdue, due today, due by Sunday of this week. */
+export type When = 'overdue' | 'today' | 'week';
+
+/** One line of what is due: a sentence, the verb on its button, where the button leads, and the days left (negative when past). */
+export type DueLine = {
+  when: When;
+  dueOn: PlainDate;
+  days: number;
+  sentence: string;
+  verb: string;
+  /** A reception day is named by its date. */
+  target: { feature: 'opinions' | 'receptions' | 'reportbacks'; id: string };
+};
+
+/** An opinion as the list of what is due names it. */
+export type DueOpinion = Opinion & { id: string; number: string; unit?: string | undefined };
+
+/** The next reception day: who is on duty, and whether its notice has gone out. */
+export type DueReception = { date: PlainDate; deputies: string[]; noticed: boolean };
+
+/** A report-back whose tally was refused and waits for its correction. */
+export type RefusedTally = { id: string; deputy: string; date: PlainDate; reason: string };
+
+export type DueInput = {
+  opinions: DueOpinion[];
+  deadline: DeadlineRule;
+  reception?: DueReception | undefined;
+  noticeDaysBefore: number;
+  refusedTallies: RefusedTally[];
+};
+
+type Draft = Omit<DueLine, 'when' | 'days'>;
+
+/** The line with its urgency, or nothing while it is due after this week. */
+function placed(draft: Draft, today: PlainDate): DueLine[] {
+  const days = daysBetween(today, draft.dueOn);
+  const when: When = days < 0 ? 'overdue' : days === 0 ? 'today' : 'week';
+  return draft.dueOn <= endOfWeek(today) ? [{ ...draft, when, days }] : [];
+}
+
+function dayWords(dueOn: PlainDate, today: PlainDate): string {
+  if (dueOn === today) return '今天';
+  return dueOn.slice(0, 4) === today.slice(0, 4) ? screenDate(dueOn) : documentDate(dueOn);
+}
+
+function opinionDraft(
+  opinion: DueOpinion,
+  { deadline }: DueInput,
+  today: PlainDate,
+  calendar: WorkCalendar,
+): Draft[] {
+  const { id, number, raisedOn, repliedOn, unit } = opinion;
+  const target = { feature: 'opinions' as const, id };
+  const { state, days, dueOn } = deadlineState(opinion, today, deadline, calendar);
+  if (state === 'answered-in-time' || state === 'answered-late' || repliedOn !== undefined) return [];
+  if (dueOn === undefined) {
+    const sentence = `第${number}号建议${dayWords(raisedOn, today)}提出，尚未交办`;
+    return [{ dueOn: today, sentence, verb: '交办', target }];
+  }
+  const late = days < 0 ? `，已逾期${-days}天` : '';
+  const sentence = `第${number}号建议${dayWords(dueOn, today)}到期${late}，${unit ?? '承办单位'}未答复`;
+  return [{ dueOn, sentence, verb: '督办', target }];
+}
+
+function receptionDrafts(input: DueInput, today: PlainDate): Draft[] {
+  const { reception } = input;
+  if (reception === undefined || reception.date < today) return [];
+  const { date, deputies, noticed } = reception;
+  const target = { feature: 'receptions' as const, id: date };
+  const noticeOn = addDays(date, -input.noticeDaysBefore);
+  const notice = `${dayWords(date, today)}接待日的公告应在${dayWords(noticeOn, today)}前发出`;
+  const duty = deputies.length > 0 ? `由${deputies.join('、')}接待` : '还没有排定接待代表';
+  const day = `${dayWords(date, today)}是代表接待选民日，${duty}`;
+  return [
+    ...(noticed ? [] : [{ dueOn: noticeOn, sentence: notice, verb: '拟公告', target }]),
+    { dueOn: date, sentence: day, verb: deputies.length > 0 ? '登记接待' : '排班', target },
+  ];
+}
+
+function tallyDraft({ id, deputy, date, reason }: RefusedTally, today: PlainDate): Draft {
+  const sentence = `${deputy}${dayWords(date, today)}述职测评的计票不符：${reason}`;
+  return { dueOn: today, sentence, verb: '更正', target: { feature: 'reportbacks', id } };
+}
+
+/** All that is due by the end of this week, earliest first: 逾期, 今天, 本周. What has no date of its own is due today. */
+export function dueLines(input: DueInput, today: PlainDate, calendar: WorkCalendar): DueLine[] {
+  return [
+    ...input.opinions.flatMap((opinion) => opinionDraft(opinion, input, today, calendar)),
+    ...receptionDrafts(input, today),
+    ...input.refusedTallies.map((tally) => tallyDraft(tally, today)),
+  ]
+    .flatMap((draft) => placed(draft, today))
+    .sort((left, right) => left.days - right.days);
+}

@@ -1,0 +1,66 @@
+import { percentText, type Share } from '#electron/values/share.ts';
+import { type AttendanceMark, attendanceShare } from '../../activities/rules.ts';
+import type { OpinionSummary } from '../../opinions/rules/summary.ts';
+
+/** One of the year's five figures: what is shown large, the two numbers behind it, and the list it opens. */
+export type YearFigure = {
+  target: 'activities' | 'receptions' | 'opinions' | 'reportbacks';
+  name: string;
+  value: string;
+  share: Share;
+  basis: string;
+};
+
+export type FigureInput = {
+  marks: AttendanceMark[];
+  /** One entry for each visitor received. */
+  receptions: { date: string; place: string }[];
+  opinions: Pick<OpinionSummary, 'closed' | 'deputyRatings'>;
+  /** Deputies who reported back with a tally that stands, out of those who should within the term. */
+  reportbacks: Share;
+};
+
+/** The five figures of a year, each with its numerator and denominator. */
+export function yearFigures({ marks, receptions, opinions, reportbacks }: FigureInput): YearFigure[] {
+  const attendance = attendanceShare(marks);
+  const occasions = new Set(receptions.map(({ date, place }) => `${date} ${place}`)).size;
+  const { closed, deputyRatings } = opinions;
+  const { satisfied, notReturned } = deputyRatings;
+  return [
+    {
+      target: 'activities',
+      name: '出勤率',
+      value: percentText(attendance),
+      share: attendance,
+      basis: `应到${attendance.of}人次，实到${attendance.count}人次`,
+    },
+    {
+      target: 'receptions',
+      name: '接待人次',
+      value: `${receptions.length}`,
+      share: { count: receptions.length, of: occasions },
+      basis: `接待${occasions}场，来访${receptions.length}人次`,
+    },
+    {
+      target: 'opinions',
+      name: '办结率',
+      value: percentText(closed),
+      share: closed,
+      basis: `交办${closed.of}件，办结${closed.count}件`,
+    },
+    {
+      target: 'opinions',
+      name: '满意率',
+      value: percentText(satisfied),
+      share: satisfied,
+      basis: `收回评价${satisfied.of}件，满意和基本满意${satisfied.count}件，未返回${notReturned}件`,
+    },
+    {
+      target: 'reportbacks',
+      name: '述职覆盖',
+      value: percentText(reportbacks),
+      share: reportbacks,
+      basis: `应述职${reportbacks.of}人，已述职${reportbacks.count}人`,
+    },
+  ];
+}

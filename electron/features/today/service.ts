@@ -1,0 +1,32 @@
+import type { Handlers } from '#electron/procedure.ts';
+import type { WorkCalendar } from '#electron/values/work-calendar.ts';
+import type { todayContract } from './contract.ts';
+import { type DueInput, dueLines } from './rules/due.ts';
+import { type FigureInput, yearFigures } from './rules/figures.ts';
+
+const shown = 60;
+
+/** What is due, the next reception day, and the year in five figures. */
+export function todayService(room: {
+  calendar: WorkCalendar;
+  isEmpty: () => boolean;
+  due: (year: number, today: string) => DueInput;
+  figures: (year: number, today: string) => FigureInput;
+  nextReception: (today: string) => string | undefined;
+  duty: () => { station: string; deputies: string[] }[];
+}): Handlers<typeof todayContract> {
+  return {
+    overview: ({ year }, { today }) => {
+      const lines = dueLines(room.due(year, today), today, room.calendar);
+      const date = room.nextReception(today);
+      return {
+        today,
+        empty: room.isEmpty(),
+        due: lines.slice(0, shown).map(({ dueOn, ...line }) => line),
+        dueTotal: lines.length,
+        ...(date !== undefined && { nextReception: { date, stations: room.duty() } }),
+        figures: yearFigures(room.figures(year, today)).map(({ share, ...figure }) => figure),
+      };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { command, query } from '../../procedure.ts';
+
+export const officeSchema = z.object({
+  township: z.string().min(2, '请填写乡镇名称').max(30),
+  county: z.string().min(2, '请填写所属县（市、区）').max(30),
+});
+
+export const vaultStatusSchema = z.object({
+  state: z.enum(['absent', 'locked', 'open']),
+  folder: z.string(),
+  office: officeSchema.optional(),
+});
+
+export type VaultStatus = z.infer<typeof vaultStatusSchema>;
+
+/** The vault: where the office's records are kept, and how it is opened and locked. */
+export const vaultContract = {
+  status: query('查看保险库状态', { withoutVault: true }).output(vaultStatusSchema),
+  /** Makes the vault of an office and answers its recovery code: 48 digits in 8 groups of 6. */
+  create: command('建立保险库', { withoutVault: true })
+    .input(officeSchema.extend({ practice: z.string().default('general'), password: z.string() }))
+    .output(z.object({ recoveryCode: z.string() })),
+  unlock: command('打开保险库', { withoutVault: true })
+    .input(z.union([z.object({ password: z.string() }), z.object({ recoveryCode: z.string() })]))
+    .output(vaultStatusSchema),
+  lock: command('锁定保险库', { withoutVault: true }).output(vaultStatusSchema),
+};

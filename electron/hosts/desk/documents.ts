@@ -1,0 +1,96 @@
+import { Refusal } from '#electron/values/refusal.ts';
+import { type DeskCall, type DeskCommand, numberOption, textOption, UsageError } from './command.ts';
+import { saveDelivery } from './save.ts';
+
+const year = { type: 'string', required: true, help: '年度，如 2025' } as const;
+const out = { type: 'string', required: true, help: '写到哪个文件' } as const;
+const force = { type: 'boolean', help: '覆盖已有文件' } as const;
+const station = { type: 'string', required: true, help: '联络站名称' } as const;
+
+async function stationId(call: DeskCall): Promise<string> {
+  const name = textOption(call, 'station');
+  const stations = await call.client.stations.list({ year: new Date().getFullYear() });
+  const found = stations.find((candidate) => candidate.name === name);
+  if (found) return found.id;
+  throw new Refusal({
+    code: 'unknown-station',
+    message: `没有名为“${name}”的联络站。`,
+    remedy: `现有：${stations.map((candidate) => candidate.name).join('、') || '（无）'}。`,
+  });
+}
+
+/** Writes an official document from a template. */
+export const officialDocument: DeskCommand = {
+  name: 'document',
+  summary: '制作公文',
+  usage: '--vault 目录 --password-file 文件 --template notice|supervision-report --year 年度 --out 文件.docx',
+  options: {
+    template: { type: 'string', required: true, help: 'notice 通知，supervision-report 监督报告' },
+    number: { type: 'string', help: '发文字号，如 清人大主席团〔2025〕5号' },
+    year,
+    out,
+    force,
+  },
+  opens: true,
+  async run(call) {
+    const template = textOption(call, 'template');
+    if (template !== 'notice' && template !== 'supervision-report') {
+      throw new UsageError(`没有模板“${template}”，可用 notice、supervision-report。`);
+    }
+    const number = typeof call.options.number === 'string' ? call.options.number : '';
+    const made = await call.client.officialDocuments.compose({
+      template,
+      number,
+      year: numberOption(call, 'year', 1954, 2999),
+    });
+    return saveDelivery(call, made);
+  },
+};
+
+/** Writes the reception ledger of a station and month. */
+export const ledger: DeskCommand = {
+  name: 'ledger',
+  summary: '导出接待台账',
+  usage: '--vault 目录 --password-file 文件 --station 名称 --year 年度 --month 月份 --out 文件.xlsx',
+  options: { station, year, month: { type: 'string', required: true, help: '月份，1 到 12' }, out, force },
+  opens: true,
+  async run(call) {
+    const made = await call.client.ledgers.composeReception({
+      stationId: await stationId(call),
+      year: numberOption(call, 'year', 1954, 2999),
+      month: numberOption(call, 'month', 1, 12),
+    });
+    return saveDelivery(call, made);
+  },
+};
+
+/** Writes the wall roster of a station. */
+export const board: DeskCommand = {
+  name: 'board',
+  summary: '制作上墙名单',
+  usage: '--vault 目录 --password-file 文件 --station 名称 --out 文件.docx [--with-phone]',
+  options: { station, out, force, 'with-phone': { type: 'boolean', help: '名单上印联系电话' } },
+  opens: true,
+  async run(call) {
+    const made = await call.client.boards.composeStation({
+      stationId: await stationId(call),
+      withPhone: call.options['with-phone'] === true,
+    });
+    return saveDelivery(call, made);
+  },
+};
+
+/** Writes the annual return to the county. */
+export const countyReturn: DeskCommand = {
+  name: 'county-return',
+  summary: '导出年度上报表',
+  usage: '--vault 目录 --password-file 文件 --year 年度 --out 文件.xlsx',
+  options: { year, out, force },
+  opens: true,
+  async run(call) {
+    return saveDelivery(
+      call,
+      await call.client.county.composeAnnual({ year: numberOption(call, 'year', 1954, 2999) }),
+    );
+  },
+};

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { ORPCError } from '@orpc/client';
+import { Refusal, type RefusalReason } from '#electron/values/refusal.ts';
+import { type DeskCall, type DeskCommand, textOption, UsageError } from './command.ts';
+import { helpOf, overview } from './help.ts';
+import { passwordFrom } from './password-file.ts';
+
+/** What a finished `desk` leaves behind: its exit code (0 done, 1 refused, 2 wrong usage) and what it prints. */
+export type DeskResult = { code: 0 | 1 | 2; out: string; err: string };
+
+type Opened = Pick<DeskCall, 'client' | 'put' | 'take'> & { close: () => Promise<void> };
+
+const common = {
+  vault: { type: 'string' },
+  'password-file': { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+function reasonOf(error: unknown): RefusalReason | undefined {
+  if (error instanceof Refusal) return error.reason;
+  if (error instanceof ORPCError && error.code === 'REFUSED') return error.data as RefusalReason;
+  return undefined;
+}
+
+const sentences = ({ message, details = [], remedy = '' }: RefusalReason) =>
+  [`未执行：${message}`, ...details.map((detail) => `  ${detail}`), remedy]
+    .filter((line) => line !== '')
+    .join('\n');
+
+function parse(command: DeskCommand, args: string[]) {
+  try {
+    return parseArgs({ args, options: { ...command.options, ...common }, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function perform(
+  command: DeskCommand,
+  args: string[],
+  open: (vault: string) => Opened,
+): Promise<DeskResult> {
+  const { values, positionals } = parse(command, args);
+  if (values.help) return { code: 0, out: helpOf(command), err: '' };
+  const options = values as DeskCall['options'];
+  const call = { options, files: positionals } as DeskCall;
+  const opened = open(textOption(call, 'vault'));
+  try {
+    const whole = { ...call, ...opened };
+    if (command.opens) {
+      await opened.client.vault.unlock({ password: passwordFrom(textOption(call, 'password-file')) });
+    }
+    const answer = await command.run(whole);
+    return { code: 0, out: values.json ? JSON.stringify(answer.json, null, 2) : answer.text, err: '' };
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Runs one `desk` command line; refusals and wrong usage come back as exit codes with sentences, never as stack traces. */
+export async function runDesk(
+  commands: DeskCommand[],
+  args: string[],
+  open: (vault: string) => Opened,
+): Promise<DeskResult> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    return {
+      code: name === undefined ? 2 : 0,
+      out: name === undefined ? '' : overview(commands),
+      err: name === undefined ? overview(commands) : '',
+    };
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) return { code: 2, out: '', err: `没有命令“${name}”。\n\n${overview(commands)}` };
+  try {
+    return await perform(command, rest, open);
+  } catch (error) {
+    if (error instanceof UsageError)
+      return { code: 2, out: '', err: `${error.message}\n\n${helpOf(command)}` };
+    const reason = reasonOf(error);
+    if (reason) return { code: 1, out: '', err: sentences(reason) };
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type DeskReply, type DeskRequest, deskChannel, portChannel } from '#electron/values/host-link.ts';
+import type { Delivery } from '../app.ts';
+import type { CoreProcess } from './core-process.ts';
+import { isOurPage } from './page.ts';
+import { printPage } from './print.ts';
+
+/** Saves a file by asking the person where. */
+export type SaveFile = (delivery: Delivery) => Promise<'saved' | 'cancelled'>;
+
+/** Answers the page's three requests, and only our page's. */
+export function answerRequests(core: CoreProcess, save: SaveFile): void {
+  ipcMain.handle(deskChannel, async (event, request: unknown) => {
+    if (!isOurPage(event.senderFrame)) throw new Error('refused: not our page');
+    return answer(event, requestFrom(request), core, save);
+  });
+}
+
+async function answer(
+  event: IpcMainInvokeEvent,
+  request: DeskRequest,
+  core: CoreProcess,
+  save: SaveFile,
+): Promise<DeskReply> {
+  switch (request.kind) {
+    case 'connect':
+      event.senderFrame?.postMessage(portChannel, null, [core.connect()]);
+      return 'done';
+    case 'print':
+      await printPage(event.sender);
+      return 'done';
+    case 'save': {
+      const delivery = await core.take(request.id);
+      return delivery ? save(delivery) : 'cancelled';
+    }
+  }
+}
+
+function requestFrom(value: unknown): DeskRequest {
+  if (typeof value === 'object' && value !== null && 'kind' in value) {
+    if (value.kind === 'connect' || value.kind === 'print') return { kind: value.kind };
+    if (value.kind === 'save' && 'id' in value && typeof value.id === 'string') {
+      return { kind: 'save', id: value.id };
+    }
+  }
+  throw new Error('refused: unknown request');
+}

@@ -1,0 +1,54 @@
+import { type ContractProcedure, type InferSchemaInput, type InferSchemaOutput, oc } from '@orpc/contract';
+import { z } from 'zod';
+
+/** What the gate needs to know about a procedure: whether it changes records, and what the log calls it. */
+export type ProcedureMeta = {
+  kind: 'query' | 'command';
+  title: string;
+  /** Works while the vault is locked or not yet made. */
+  withoutVault?: boolean;
+  /** Answers a stream of progress; leaving it early takes everything back. */
+  streams?: boolean;
+};
+
+export const refusalSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  remedy: z.string().optional(),
+  details: z.array(z.string()).optional(),
+});
+
+const base = oc
+  .$meta<ProcedureMeta>({ kind: 'query', title: '' })
+  .errors({ REFUSED: { status: 422, data: refusalSchema }, LOCKED: { status: 423 } });
+
+/** A procedure that reads and changes nothing. */
+export const query = (title: string, meta: Partial<ProcedureMeta> = {}) =>
+  base.meta({ ...meta, kind: 'query', title });
+
+/** A procedure that changes records: it runs in one transaction and leaves one row in the log, named by `title`. */
+export const command = (title: string, meta: Partial<ProcedureMeta> = {}) =>
+  base.meta({ ...meta, kind: 'command', title });
+
+/** What a service is told about the call it serves: who, where, when, and how to make a new id. */
+export type Work = {
+  actor: string;
+  place: string;
+  /** ISO instant of the call. */
+  now: string;
+  /** The office's calendar day of the call. */
+  today: string;
+  newId(): string;
+  signal: { readonly aborted: boolean } | undefined;
+};
+
+type Handler<P> =
+  P extends ContractProcedure<infer Input, infer Output, infer _Errors, infer _Meta>
+    ? (
+        input: InferSchemaOutput<Input>,
+        work: Work,
+      ) => InferSchemaInput<Output> | Promise<InferSchemaInput<Output>>
+    : never;
+
+/** The functions a service must offer for a feature's contract, one for each procedure, typed by it. */
+export type Handlers<Contract> = { [Name in keyof Contract]: Handler<Contract[Name]> };

@@ -1,0 +1,56 @@
+import { homedir } from 'node:os';
+import { parseArgs } from 'node:util';
+import { createApp } from './app.ts';
+import { defaultVault, productFolders } from './hosts/folders.ts';
+import { runBrowserHost } from './hosts/http/browser-host.ts';
+import { Refusal } from './values/refusal.ts';
+
+const help = `用法：serve [--vault 目录] [--open] [--link-file 文件]
+  --vault 目录       保险库所在目录；不写则用本机默认位置
+  --open             有显示器时自动打开浏览器
+  --link-file 文件   把一次性地址写入只有本人可读的文件`;
+
+const options = {
+  vault: { type: 'string' },
+  open: { type: 'boolean', default: false },
+  'link-file': { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+function argumentsOrExit() {
+  try {
+    return parseArgs({ options }).values;
+  } catch {
+    process.stderr.write(`${help}\n`);
+    process.exit(2);
+  }
+}
+
+const given = argumentsOrExit();
+if (given.help) {
+  process.stdout.write(`${help}\n`);
+  process.exit(0);
+}
+const { resources, renderer } = productFolders();
+const vault = given.vault ?? defaultVault(process.platform, homedir(), process.env);
+try {
+  const app = await createApp({ vault, resources });
+  const host = await runBrowserHost(app, {
+    renderer,
+    open: given.open,
+    linkFile: given['link-file'],
+    output: process.stdout,
+    input: process.stdin,
+  });
+  const stop = async () => {
+    await host.close();
+    await app.close();
+    process.exit(0);
+  };
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  process.stderr.write(`${error.reason.message}${error.reason.remedy ?? ''}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,28 @@
+/** Words that a host and its page share; both sides import them, so neither can drift. */
+
+/** Largest file that the page may hand in, in bytes. */
+export const uploadLimit = 50 * 1024 * 1024;
+
+/** Where the browser host's one-time secret stands in the address: `http://127.0.0.1:port/#link=…`. */
+export const linkKey = 'link';
+
+/** Header of every refusal by the browser host itself, so that the page can tell it from an answer of the core. */
+export const denialHeader = 'x-desk-denial';
+
+/** Why a one-time address was not traded for a session. */
+export type LinkRefusal = 'link-unknown' | 'link-used' | 'link-expired';
+
+/** What the page may ask of the desktop's main process through the one function of the preload. */
+export type DeskRequest = { kind: 'connect' } | { kind: 'save'; id: string } | { kind: 'print' };
+
+/** The answer to a {@link DeskRequest}: saved, given up by the person, or simply done. */
+export type DeskReply = 'done' | 'saved' | 'cancelled';
+
+/** Channel of the one function, between preload and main process. */
+export const deskChannel = 'desk';
+
+/** Channel, and then window message, that carries the page's message port. */
+export const portChannel = 'desk:port';
+
+/** Events of the machine that end a vault's open time: the core hears of them from its host. */
+export type MachineEvent = 'suspend' | 'lock-screen';

@@ -1,0 +1,62 @@
+/** A calendar date as `YYYY-MM-DD`: no time, no zone, sorts as text. */
+export type PlainDate = string;
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Builds a date, or undefined where the calendar has no such day. */
+export function plainDate(year: number, month: number, day: number): PlainDate | undefined {
+  const moment = new Date(Date.UTC(year, month - 1, day));
+  const exists =
+    year >= 1900 && year <= 2999 && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
+  return exists ? moment.toISOString().slice(0, 10) : undefined;
+}
+
+/** True for text that is a day of the calendar in the form `YYYY-MM-DD`. */
+export function isPlainDate(text: string): boolean {
+  const parts = ISO.exec(text);
+  return parts !== null && plainDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) === text;
+}
+
+/** The date's year, month (1–12) and day. */
+export function partsOf(date: PlainDate): { year: number; month: number; day: number } {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return { year, month, day };
+}
+
+const millisecondsOf = (date: PlainDate) => Date.parse(`${date}T00:00:00Z`);
+
+/** The date `count` calendar days later (earlier when negative). */
+export function addDays(date: PlainDate, count: number): PlainDate {
+  return new Date(millisecondsOf(date) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The same day `count` months later, or that month's last day where it is shorter. */
+export function addMonths(date: PlainDate, count: number): PlainDate {
+  const { year, month, day } = partsOf(date);
+  const first = new Date(Date.UTC(year, month - 1 + count, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(day, last));
+  return first.toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Math.round((millisecondsOf(to) - millisecondsOf(from)) / 86_400_000);
+}
+
+/** Monday is 1, Sunday is 7. */
+export function weekdayOf(date: PlainDate): number {
+  return new Date(millisecondsOf(date)).getUTCDay() || 7;
+}
+
+/** As documents write it (GB/T 9704 7.3.5.4): 2025年3月6日. */
+export function documentDate(date: PlainDate): string {
+  const { year, month, day } = partsOf(date);
+  return `${year}年${month}月${day}日`;
+}
+
+/** As the screen writes it: 3月6日. */
+export function screenDate(date: PlainDate): string {
+  const { month, day } = partsOf(date);
+  return `${month}月${day}日`;
+}

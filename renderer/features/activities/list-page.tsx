@@ -1,0 +1,88 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { activityRowSchema } from '#features/activities/contract.ts';
+import { FilterRow, FilterSearch, FilterSelect } from '#ui/filters.tsx';
+import { dayOf, percent } from '#ui/format.ts';
+import type { ListColumn } from '#ui/list-column.ts';
+import { ListPage } from '#ui/list-page.tsx';
+import { useFilters } from '#ui/use-filters.ts';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { trouble } from '../../refusal-of.ts';
+
+type Activity = z.infer<typeof activityRowSchema>;
+
+const count = (key: 'present' | 'late' | 'leave' | 'absent', title: string): ListColumn<Activity> => ({
+  key,
+  title,
+  width: 5,
+  align: 'right',
+  text: (row) => String(row[key]),
+  sort: 'rank',
+  rank: (row) => row[key],
+});
+
+const columns = (today: string): ListColumn<Activity>[] => [
+  { key: 'title', title: '活动', text: (row) => row.title },
+  {
+    key: 'date',
+    title: '日期',
+    width: 8,
+    text: (row) => dayOf(row.date, today),
+    sort: 'rank',
+    rank: (row) => row.date,
+  },
+  { key: 'kind', title: '类别', width: 7, text: (row) => row.kind, sort: 'rank' },
+  { ...count('present', '出席') },
+  { ...count('late', '迟到') },
+  { ...count('leave', '请假') },
+  { ...count('absent', '缺席') },
+  {
+    key: 'rate',
+    title: '出勤率',
+    width: 6.5,
+    align: 'right',
+    text: (row) => percent(row.present + row.late, row.notified),
+    sort: 'rank',
+    rank: (row) => (row.notified === 0 ? -1 : (row.present + row.late) / row.notified),
+  },
+];
+
+/** The year's activities with their attendance. */
+export function ActivitiesPage() {
+  const { query } = useApi();
+  const { year, today } = useDesk();
+  const filters = useFilters({ kind: '', search: '' });
+  const { kind, search } = filters.values;
+  const list = useQuery(query.activities.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }));
+  const kinds = [...new Set(list.data?.map((row) => row.kind))];
+  const rows = list.data?.filter((row) => (kind === '' || row.kind === kind) && row.title.includes(search.trim()));
+  return (
+    <ListPage
+      title="活动"
+      count={rows && `${year} 年共 ${rows.length} 次`}
+      columns={columns(today)}
+      rows={rows}
+      id={(row) => row.id}
+      open={(row) => `/activities/${row.id}`}
+      {...trouble(list)}
+      empty={
+        filters.changed
+          ? { title: '没有符合条件的活动', body: '可清除筛选再看。' }
+          : { title: `${year} 年还没有活动`, body: '导入代表履职考勤表后，各次活动和到会情况会列在这里。' }
+      }
+      filters={
+        <FilterRow changed={filters.changed} onClear={filters.clear}>
+          <FilterSearch label="活动名称" value={search} onChange={(value) => filters.set({ search: value })} />
+          <FilterSelect
+            label="类别"
+            everything="全部类别"
+            options={kinds.map((word) => ({ value: word, label: word }))}
+            value={kind}
+            onChange={(value) => filters.set({ kind: value })}
+          />
+        </FilterRow>
+      }
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { FilterRow, FilterSearch, FilterSelect } from '#ui/filters.tsx';
+import { ListPage } from '#ui/list-page.tsx';
+import { useFilters } from '#ui/use-filters.ts';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { trouble } from '../../refusal-of.ts';
+import { deputyColumns } from './columns.tsx';
+import { levelOf, levels } from './levels.ts';
+
+/** The roster of deputies, found by characters, pinyin or initials. */
+export function DeputiesPage() {
+  const { query } = useApi();
+  const { year, term } = useDesk();
+  const filters = useFilters({ search: '', level: '', group: '', station: '' });
+  const { search, level, group, station } = filters.values;
+  const wanted = levelOf(level);
+  const list = useQuery(
+    query.deputies.list.queryOptions({
+      input: {
+        search,
+        ...(wanted && { level: wanted }),
+        ...(group && { groupId: group }),
+        ...(station && { stationId: station }),
+      },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const groups = useQuery(query.groups.list.queryOptions({ input: { year } }));
+  const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
+  const rows = list.data?.rows;
+  const count =
+    rows && list.data && (rows.length === list.data.total ? `共 ${rows.length} 人` : `${rows.length} 人 / 共 ${list.data.total} 人`);
+  return (
+    <ListPage
+      title="代表名册"
+      count={count}
+      line={term?.name}
+      columns={deputyColumns}
+      rows={rows}
+      id={(row) => row.id}
+      open={(row) => `/deputies/${row.id}`}
+      {...trouble(list)}
+      empty={
+        filters.changed
+          ? { title: '没有符合条件的代表', body: '可换个写法，或清除筛选再看。' }
+          : {
+              title: '名册还是空的',
+              body: '把现有的代表名册表格导入进来，不必重新录入。',
+              action: (
+                <Button component={Link} to="/exchange">
+                  导入现有表格
+                </Button>
+              ),
+            }
+      }
+      filters={
+        <FilterRow changed={filters.changed} onClear={filters.clear}>
+          <FilterSearch label="姓名、拼音或首字母" value={search} onChange={(value) => filters.set({ search: value })} />
+          <FilterSelect
+            label="职级"
+            everything="全部职级"
+            options={[...levels]}
+            value={level}
+            onChange={(value) => filters.set({ level: value })}
+          />
+          <FilterSelect
+            label="代表小组"
+            everything="全部小组"
+            options={(groups.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            value={group}
+            onChange={(value) => filters.set({ group: value })}
+          />
+          <FilterSelect
+            label="联络站"
+            everything="全部站点"
+            options={(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            value={station}
+            onChange={(value) => filters.set({ station: value })}
+          />
+        </FilterRow>
+      }
+    />
+  );
+}

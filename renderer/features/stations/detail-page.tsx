@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
+import { dayOf, weekdayWord } from '#ui/format.ts';
+import { RuledTable } from '#ui/ruled-table.tsx';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { trouble } from '../../refusal-of.ts';
+
+const back = { to: '/stations', label: '联络站' };
+
+/** One station: its deputies, and its receptions month by month. */
+export function StationPage() {
+  const { id = '' } = useParams();
+  const { query } = useApi();
+  const { year, today } = useDesk();
+  const asked = useQuery(query.stations.detail.queryOptions({ input: { id, year } }));
+  const station = asked.data;
+  if (!station) return <DetailPending back={back} doing="正在读取联络站" {...trouble(asked)} />;
+  const next = station.nextReception;
+  return (
+    <DetailPage
+      back={back}
+      title={station.name}
+      line={[
+        `代表 ${station.deputies} 人`,
+        `${year} 年接待 ${station.receptionDays} 次、来访 ${station.voters} 人次`,
+        next ? `下一个接待日 ${dayOf(next, today)} ${weekdayWord(next)}` : '',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      tools={
+        <>
+          <Button component={Link} to={`/ledgers?station=${id}`} variant="subtle" color="gray.8">
+            接待台账
+          </Button>
+          <Button component={Link} to={`/boards?station=${id}`} variant="subtle" color="gray.8">
+            上墙名单
+          </Button>
+        </>
+      }
+      primary={
+        <Button component={Link} to={`/receptions/new?station=${id}`}>
+          登记接待
+        </Button>
+      }
+      tabs={[
+        {
+          key: 'members',
+          label: `驻站代表（${station.members.length}）`,
+          content: (
+            <RuledTable
+              label="驻站代表"
+              rows={station.members}
+              id={(row) => row.id}
+              open={(row) => `/deputies/${row.id}`}
+              empty="还没有代表编入这个站。"
+              columns={[
+                { key: 'name', title: '姓名', width: 8, text: (row) => row.name },
+                { key: 'level', title: '职级', width: 8, text: (row) => row.levelName },
+                { key: 'workplace', title: '工作单位及职务', text: (row) => row.workplace },
+              ]}
+            />
+          ),
+        },
+        {
+          key: 'months',
+          label: `${year} 年逐月接待`,
+          content: (
+            <RuledTable
+              label="逐月接待"
+              rows={station.months}
+              id={(row) => String(row.month)}
+              open={(row) => `/ledgers?station=${id}&month=${row.month}`}
+              empty="这一年还没有接待登记。"
+              columns={[
+                { key: 'month', title: '月份', width: 10, text: (row) => `${row.month}月` },
+                { key: 'days', title: '接待', width: 10, align: 'right', text: (row) => `${row.days} 次` },
+                { key: 'voters', title: '来访', width: 10, align: 'right', text: (row) => `${row.voters} 人次` },
+                { key: 'rest', title: '', text: () => '' },
+              ]}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { stationRowSchema } from '#features/stations/contract.ts';
+import { dayOf } from '#ui/format.ts';
+import type { ListColumn } from '#ui/list-column.ts';
+import { ListPage } from '#ui/list-page.tsx';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { trouble } from '../../refusal-of.ts';
+
+type Station = z.infer<typeof stationRowSchema>;
+
+const columns = (today: string): ListColumn<Station>[] => [
+  { key: 'name', title: '联络站', text: (row) => row.name, sort: 'stroke' },
+  {
+    key: 'deputies',
+    title: '代表',
+    width: 8,
+    align: 'right',
+    text: (row) => `${row.deputies} 人`,
+    sort: 'rank',
+    rank: (row) => row.deputies,
+  },
+  {
+    key: 'days',
+    title: '接待',
+    width: 8,
+    align: 'right',
+    text: (row) => `${row.receptionDays} 次`,
+    sort: 'rank',
+    rank: (row) => row.receptionDays,
+  },
+  {
+    key: 'voters',
+    title: '来访',
+    width: 9,
+    align: 'right',
+    text: (row) => `${row.voters} 人次`,
+    sort: 'rank',
+    rank: (row) => row.voters,
+  },
+  {
+    key: 'last',
+    title: '最近一次接待',
+    width: 11,
+    align: 'right',
+    text: (row) => (row.lastReception ? dayOf(row.lastReception, today) : '尚无'),
+    sort: 'rank',
+    rank: (row) => row.lastReception ?? '',
+  },
+];
+
+/** Deputies' stations and what happened at them in the year. */
+export function StationsPage() {
+  const { query } = useApi();
+  const { year, today } = useDesk();
+  const list = useQuery(query.stations.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }));
+  return (
+    <ListPage
+      title="联络站"
+      count={list.data && `共 ${list.data.length} 个，${year} 年`}
+      columns={columns(today)}
+      rows={list.data}
+      id={(row) => row.id}
+      open={(row) => `/stations/${row.id}`}
+      {...trouble(list)}
+      empty={{ title: '还没有联络站', body: '导入代表名册或接待登记簿后，里面写到的联络站会列在这里。' }}
+    />
+  );
+}

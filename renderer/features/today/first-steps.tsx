@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import css from './page.module.css';
+
+/** What an empty office does first. */
+export function FirstSteps({ township }: { township: string }) {
+  const steps = [
+    {
+      title: '导入代表名册',
+      text: '手头的名册表格不用改格式，合并的标题、带空格的姓名都认得。',
+      to: '/exchange',
+      verb: '导入表格',
+    },
+    {
+      title: '导入今年的台账',
+      text: '接待登记簿、履职考勤、意见建议台账、述职评议计票，可以和名册一起选中。',
+      to: '/exchange',
+      verb: '导入表格',
+    },
+    {
+      title: '登记一次接待',
+      text: '今后的接待直接在这里登记，台账和积分随之更新。',
+      to: '/receptions/new',
+      verb: '登记接待',
+    },
+  ];
+  return (
+    <section className={css.first} aria-label="最先做的三件事">
+      <p>{township}的履职台还是空的。最先做这三件事：</p>
+      <ol className={css.firstList}>
+        {steps.map(({ title, text, to, verb }, at) => (
+          <li key={title} className={css.firstStep}>
+            <span className={css.firstNumber} aria-hidden="true">
+              {at + 1}
+            </span>
+            <div className={css.firstWords}>
+              <h2 className={css.firstTitle}>{title}</h2>
+              <p className={css.firstText}>{text}</p>
+            </div>
+            <Button component={Link} to={to} variant={at === 0 ? 'filled' : 'default'}>
+              {verb}
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

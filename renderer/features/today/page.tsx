@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { DueGroup, type DueLine } from '#ui/due-list.tsx';
+import { FigureDoor } from '#ui/figure-door.tsx';
+import { fromToday, weekdayWord } from '#ui/format.ts';
+import { PageHead } from '#ui/page-head.tsx';
+import { Refused } from '#ui/refusal.tsx';
+import { Section } from '#ui/section.tsx';
+import { Waiting } from '#ui/waiting.tsx';
+import { documentDate, screenDate } from '#electron/values/plain-date.ts';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { trouble } from '../../refusal-of.ts';
+import { dueAddress } from './due-address.ts';
+import { FirstSteps } from './first-steps.tsx';
+import css from './page.module.css';
+
+const shownAtFirst = 12;
+
+const words = [
+  { when: 'overdue', word: '逾期', tone: 'bad' },
+  { when: 'today', word: '今天', tone: 'warn' },
+  { when: 'week', word: '本周', tone: 'going' },
+] as const;
+
+/** What is due, the next reception day, and five figures of the year, each a door. */
+export function TodayPage() {
+  const { query } = useApi();
+  const { year, township } = useDesk();
+  const asked = useQuery(query.today.overview.queryOptions({ input: { year } }));
+  const [all, setAll] = useState(false);
+  const { refusal, onRetry } = trouble(asked);
+  const day = asked.data;
+  if (!day)
+    return (
+      <div className={css.page}>
+        <PageHead title="今日" />
+        {refusal ? <Refused refusal={refusal} onRetry={onRetry} /> : <Waiting doing="正在汇总到期事项" />}
+      </div>
+    );
+  const head = <PageHead title="今日" count={`${documentDate(day.today)} ${weekdayWord(day.today)}`} />;
+  if (day.empty)
+    return (
+      <div className={css.page}>
+        {head}
+        <FirstSteps township={township} />
+      </div>
+    );
+  const shown = all ? day.due : day.due.slice(0, shownAtFirst);
+  const hidden = day.due.length - shown.length;
+  return (
+    <div className={css.page}>
+      {head}
+      <div className={css.columns}>
+        <div className={css.due}>
+          <Section title="到期事项" aside={`${day.dueTotal} 件`}>
+            {day.due.length === 0 && <p className={css.none}>没有逾期的，今天和本周也没有到期的。</p>}
+            {words.map(({ when, word, tone }) => (
+              <DueGroup
+                key={when}
+                word={word}
+                tone={tone}
+                total={day.due.filter((line) => line.when === when).length}
+                lines={shown
+                  .filter((line) => line.when === when)
+                  .map(
+                    (line): DueLine => ({
+                      key: `${line.target.feature}:${line.target.id}:${line.verb}`,
+                      sentence: line.sentence,
+                      verb: line.verb,
+                      to: dueAddress(line),
+                    }),
+                  )}
+              />
+            ))}
+            {hidden > 0 && (
+              <button type="button" className={css.more} onClick={() => setAll(true)}>
+                还有 {hidden} 件，全部列出
+              </button>
+            )}
+          </Section>
+        </div>
+        <div className={css.side}>
+          <Section title="下一个接待日" aside={day.nextReception && fromToday(day.nextReception.date, day.today)}>
+            {day.nextReception ? (
+              <>
+                <p className={css.day}>
+                  {screenDate(day.nextReception.date)} {weekdayWord(day.nextReception.date)}
+                </p>
+                <ul className={css.duty}>
+                  {day.nextReception.stations.map(({ station, deputies }) => (
+                    <li key={station}>
+                      <span className={css.station}>{station}</span>
+                      {deputies.length > 0 ? deputies.join('、') : '还没有排定代表'}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            ) : (
+              <p className={css.none}>本地做法没有定接待日。</p>
+            )}
+          </Section>
+          <Section title={`${year} 年`}>
+            {day.figures.map(({ name, value, basis, target }) => (
+              <FigureDoor key={name} name={name} value={value} basis={basis} to={target.startsWith('/') ? target : `/${target}`} />
+            ))}
+          </Section>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, CopyButton, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Icon } from '#ui/icons.tsx';
+import { Paper } from '#ui/paper.tsx';
+import { useApi } from '../../../api.tsx';
+import { groupsOf, groupsToAsk } from '../recovery-code.ts';
+import css from './recovery-step.module.css';
+import { StepForm } from './step-form.tsx';
+
+/** The recovery code, to be printed or copied down; two of its groups are typed back before going on. */
+export function RecoveryStep(props: { code: string; township: string; onNext(): void }) {
+  const { print } = useApi();
+  const groups = groupsOf(props.code);
+  const [asked] = useState(() => groupsToAsk(groups.length, Math.random));
+  const [typed, setTyped] = useState(['', '']);
+  const [tried, setTried] = useState(false);
+  const wrong = asked.map((group, at) => (typed[at] ?? '').replace(/\s/g, '') !== groups[group]);
+  const go = () => {
+    setTried(true);
+    if (!wrong.includes(true)) props.onNext();
+  };
+  return (
+    <>
+      <p className={css.line}>忘记密码时，只有它能打开保险库。请打印或抄在纸上，和公章放在一起；不要存在这台电脑里。</p>
+      <Paper size="A4" margins={[30, 25, 30, 25]} />
+      <div className={css.sheet}>
+        <h3 className={css.paperTitle}>{props.township}履职台恢复码</h3>
+        <ol className={css.code} aria-label="恢复码">
+          {groups.map((group, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: groups are told by their place
+            <li key={at}>
+              <span className={css.number}>{at + 1}</span>
+              {group}
+            </li>
+          ))}
+        </ol>
+        <p className={css.paperNote}>妥善保管，不得拍照、不得外传。共 48 位数字，分 8 组。</p>
+      </div>
+      <Group gap="sm" mb="lg" data-screen-only>
+        <Button variant="default" leftSection={<Icon name="print" />} onClick={print}>
+          打印
+        </Button>
+        <CopyButton value={groups.join(' ')}>
+          {({ copied, copy }) => (
+            <Button variant="default" onClick={copy}>
+              {copied ? '已复制' : '复制'}
+            </Button>
+          )}
+        </CopyButton>
+      </Group>
+      <div data-screen-only>
+        <StepForm label="核对恢复码" onNext={go}>
+          <p className={css.line}>抄好了吗？照纸上的填写这两组，核对一遍。</p>
+          <Group align="flex-start">
+            {asked.map((group, at) => (
+              <TextInput
+                key={group}
+                label={`第 ${group + 1} 组`}
+                w="10rem"
+                inputMode="numeric"
+                autoComplete="off"
+                value={typed[at] ?? ''}
+                error={tried && wrong[at] ? '与上面的不一样' : undefined}
+                onChange={(event) => setTyped(typed.map((old, place) => (place === at ? event.target.value : old)))}
+              />
+            ))}
+          </Group>
+        </StepForm>
+      </div>
+    </>
+  );
+}

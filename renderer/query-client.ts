@@ -1,0 +1,24 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { isLocked } from './refusal-of.ts';
+
+/** The cache of this window; records change only by its own commands, after which everything shown is asked again. */
+export function createQueryClient(options: { onLocked(client: QueryClient): void; onSaved(): void }): QueryClient {
+  const lockedBy = (error: unknown) => {
+    if (isLocked(error)) options.onLocked(client);
+  };
+  const client: QueryClient = new QueryClient({
+    defaultOptions: {
+      queries: { retry: false, networkMode: 'always', staleTime: 30_000 },
+      mutations: { networkMode: 'always' },
+    },
+    queryCache: new QueryCache({ onError: lockedBy }),
+    mutationCache: new MutationCache({
+      onError: lockedBy,
+      onSuccess: () => {
+        options.onSaved();
+        return client.invalidateQueries();
+      },
+    }),
+  });
+  return client;
+}

@@ -1,0 +1,75 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight } from '@mantine/spotlight';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { Icon } from '#ui/icons.tsx';
+import { useApi } from './api.tsx';
+import { useDesk } from './desk.tsx';
+import { places } from './places.ts';
+
+const shownAtMost = 6;
+
+/** The one search box: people by characters, pinyin or initials, opinions by text, and every place of the house. */
+export function Search() {
+  const { query } = useApi();
+  const { year } = useDesk();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), 150);
+  const people = useQuery(query.deputies.list.queryOptions({ input: { search }, enabled: search !== '' }));
+  const opinions = useQuery(
+    query.opinions.list.queryOptions({ input: { year, search }, enabled: search.length > 1 }),
+  );
+  const rooms = places
+    .flatMap((group) => group.places.map((place) => ({ ...place, group: group.label })))
+    .filter(({ label }) => label.includes(typed.trim()));
+  const found = {
+    people: search === '' ? [] : (people.data?.rows ?? []).slice(0, shownAtMost),
+    opinions: search.length > 1 ? (opinions.data?.rows ?? []).slice(0, shownAtMost) : [],
+  };
+  const nothing = rooms.length + found.people.length + found.opinions.length === 0;
+  return (
+    <Spotlight.Root query={typed} onQueryChange={setTyped} scrollable maxHeight="26rem" shortcut="mod + K" tagsToIgnore={[]}>
+      <Spotlight.Search
+        aria-label="查找"
+        placeholder="姓名、拼音首字母、建议内容或功能"
+        leftSection={<Icon name="search" />}
+      />
+      <Spotlight.ActionsList>
+        {found.people.length > 0 && (
+          <Spotlight.ActionsGroup label="代表">
+            {found.people.map((person) => (
+              <Spotlight.Action
+                key={person.id}
+                label={person.name}
+                description={[person.levelName, person.workplace].filter(Boolean).join(' · ')}
+                onClick={() => navigate(`/deputies/${person.id}`)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {found.opinions.length > 0 && (
+          <Spotlight.ActionsGroup label={`${year} 年意见建议`}>
+            {found.opinions.map((opinion) => (
+              <Spotlight.Action
+                key={opinion.id}
+                label={opinion.title}
+                description={`${opinion.number} · ${opinion.lead} · ${opinion.deadline.text}`}
+                onClick={() => navigate(`/opinions/${opinion.id}`)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {rooms.length > 0 && (
+          <Spotlight.ActionsGroup label="功能">
+            {rooms.map((room) => (
+              <Spotlight.Action key={room.to} label={room.label} description={room.group} onClick={() => navigate(room.to)} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {nothing && <Spotlight.Empty>没有找到“{typed}”</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

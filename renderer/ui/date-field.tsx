@@ -1,0 +1,83 @@
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { DatePicker } from '@mantine/dates';
+import { type ReactNode, useEffect, useState } from 'react';
+import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
+import { dateFromWords } from '#ui/date-words.ts';
+import { weekdayWord } from '#ui/format.ts';
+import { Icon } from '#ui/icons.tsx';
+
+const written = (date: PlainDate) => (date === '' ? '' : documentDate(date));
+
+/** A date typed as one says it (`3.6`, `3月6日`, `20250306`, 昨天) or picked; it is understood on leaving the field. */
+export function DateField(props: {
+  label: string;
+  /** Empty where not known. */
+  value: PlainDate;
+  onChange(date: PlainDate): void;
+  today: PlainDate;
+  /** The year meant by a month and day alone; today's where left out. */
+  year?: number;
+  required?: boolean;
+  description?: ReactNode;
+  error?: ReactNode;
+  name?: string;
+}) {
+  const [typed, setTyped] = useState(written(props.value));
+  const [open, setOpen] = useState(false);
+  const [misread, setMisread] = useState(false);
+  useEffect(() => {
+    setTyped(written(props.value));
+    setMisread(false);
+  }, [props.value]);
+  const read = () => {
+    const date = typed.trim() === '' ? '' : dateFromWords(typed, props.today, props.year);
+    setMisread(date === undefined);
+    if (date === undefined) return;
+    setTyped(written(date));
+    if (date !== props.value) props.onChange(date);
+  };
+  const pick = (date: PlainDate | null) => {
+    setOpen(false);
+    if (date) props.onChange(date);
+  };
+  const calendar = (
+    <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" trapFocus>
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray.8"
+          size="lg"
+          aria-label={`${props.label}：打开日历`}
+          onClick={() => setOpen(!open)}
+          tabIndex={-1}
+        >
+          <Icon name="calendar" />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <DatePicker
+          value={props.value || null}
+          defaultDate={props.value || props.today}
+          onChange={pick}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+  return (
+    <TextInput
+      label={props.label}
+      name={props.name}
+      required={props.required ?? false}
+      description={props.description ?? (props.value && !misread ? weekdayWord(props.value) : '可写 3.6、3月6日、20250306 或 昨天')}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      error={misread ? `“${typed}”看不出是哪一天，可写 3.6、3月6日 或 20250306` : props.error}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={read}
+      onKeyDown={(event) => event.key === 'Enter' && read()}
+      autoComplete="off"
+      rightSection={calendar}
+      maw="20rem"
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { Status, type Tone } from '#ui/status.tsx';
+import css from './due-list.module.css';
+
+/** One thing that is due: a sentence and a verb that leads to it. */
+export type DueLine = { key: string; sentence: string; verb: string; to: string };
+
+/** What is due under one word (逾期, 今天, 本周); nothing is shown where nothing is. `total` counts those not listed too. */
+export function DueGroup(props: { word: string; tone: Tone; total: number; lines: DueLine[] }) {
+  if (props.lines.length === 0) return null;
+  return (
+    <section className={css.group} aria-label={props.word}>
+      <h3 className={css.word}>
+        <Status tone={props.tone}>{props.word}</Status>
+        <span className={css.count}>{props.total} 件</span>
+      </h3>
+      <ul className={css.list}>
+        {props.lines.map((line) => (
+          <li key={line.key} className={css.line}>
+            <span className={css.sentence}>{line.sentence}</span>
+            <Button component={Link} to={line.to} variant="default" aria-label={`${line.verb}：${line.sentence}`}>
+              {line.verb}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import { Link } from 'react-router';
+import css from './figure-door.module.css';
+
+/** A figure of the year with what it is made of, and the door to its list. */
+export function FigureDoor(props: { name: string; value: string; basis: string; to: string }) {
+  return (
+    <Link className={css.door} to={props.to}>
+      <span className={css.name}>{props.name}</span>
+      <strong className={css.value}>{props.value}</strong>
+      <span className={css.basis}>{props.basis}</span>
+    </Link>
+  );
+}

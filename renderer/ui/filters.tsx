@@ -1,0 +1,85 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Icon } from '#ui/icons.tsx';
+import css from './filters.module.css';
+
+/** The filter row of a list; `onClear` appears once something is filtered. */
+export function FilterRow(props: { children: ReactNode; changed: boolean; onClear(): void }) {
+  return (
+    <search className={css.row} aria-label="筛选" data-screen-only>
+      {props.children}
+      {props.changed && (
+        <Button variant="subtle" color="gray.8" onClick={props.onClear}>
+          清除筛选
+        </Button>
+      )}
+    </search>
+  );
+}
+
+/** A search field of the filter row; it reports a moment after typing stops. */
+export function FilterSearch(props: { label: string; value: string; onChange(value: string): void }) {
+  const [typed, setTyped] = useState(props.value);
+  useEffect(() => setTyped(props.value), [props.value]);
+  const report = useDebouncedCallback(props.onChange, 200);
+  return (
+    <TextInput
+      className={css.search}
+      type="search"
+      aria-label={props.label}
+      placeholder={props.label}
+      leftSection={<Icon name="search" />}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        report(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+/** A choice of the filter row; the empty value is `everything`, said in words. */
+export function FilterSelect(props: {
+  label: string;
+  everything: string;
+  options: { value: string; label: string }[];
+  value: string;
+  onChange(value: string): void;
+}) {
+  return (
+    <Select
+      className={css.select}
+      aria-label={props.label}
+      data={[{ value: '', label: props.everything }, ...props.options]}
+      value={props.value}
+      onChange={(value) => props.onChange(value ?? '')}
+      allowDeselect={false}
+    />
+  );
+}
+
+/** A few states side by side, each with its count; one is current. */
+export function FilterTabs(props: {
+  label: string;
+  options: { value: string; label: string; count?: number | undefined }[];
+  value: string;
+  onChange(value: string): void;
+}) {
+  return (
+    <fieldset className={css.tabs} aria-label={props.label}>
+      {props.options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          className={css.tab}
+          aria-pressed={option.value === props.value}
+          onClick={() => props.onChange(option.value)}
+        >
+          {option.label}
+          {option.count !== undefined && <span className={css.count}>{option.count}</span>}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,32 @@
+import { daysBetween, type PlainDate, partsOf, screenDate, weekdayOf } from '#electron/values/plain-date.ts';
+
+/** 3月6日 within `today`'s year, 2024年3月6日 otherwise. */
+export function dayOf(date: PlainDate, today: PlainDate): string {
+  const { year } = partsOf(date);
+  return year === partsOf(today).year ? screenDate(date) : `${year}年${screenDate(date)}`;
+}
+
+/** 周一 … 周日. */
+export function weekdayWord(date: PlainDate): string {
+  return `周${'一二三四五六日'[weekdayOf(date) - 1]}`;
+}
+
+/** 今天, 昨天, 3 天前, 5 天后; by calendar days. */
+export function fromToday(date: PlainDate, today: PlainDate): string {
+  const days = daysBetween(today, date);
+  if (days === 0) return '今天';
+  if (days === 1) return '明天';
+  if (days === -1) return '昨天';
+  return days < 0 ? `${-days} 天前` : `${days} 天后`;
+}
+
+/** A share as 86.4%, or — where there is nothing to divide by. */
+export function percent(part: number, whole: number): string {
+  return whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`;
+}
+
+/** 1980年9月 from 1980-09, empty where not known. */
+export function monthWords(month: string | undefined): string {
+  const parts = /^(\d{4})-(\d{2})$/.exec(month ?? '');
+  return parts ? `${parts[1]}年${Number(parts[2])}月` : '';
+}

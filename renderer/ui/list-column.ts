@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+
+/** One column of a list: its words serve the screen, the print and the workbook alike. */
+export type ListColumn<Row> = {
+  key: string;
+  title: string;
+  /** The cell in words; also what it is sorted by unless `rank` is given. */
+  text(row: Row): string;
+  /** How the screen shows it, where words alone do not do. */
+  cell?(row: Row): ReactNode;
+  /** By strokes for names, by number or date through `rank`; a column without it cannot be sorted. */
+  sort?: 'stroke' | 'rank';
+  rank?(row: Row): number | string;
+  /** In rem; one column at most goes without and takes what is left. */
+  width?: number;
+  align?: 'left' | 'center' | 'right';
+  /** Not on paper nor in the workbook. */
+  screenOnly?: boolean;
+};
+
+/** What a list is sorted by. */
+export type ListOrder = { key: string; direction: 'asc' | 'desc' };
+
+const byStroke = new Intl.Collator('zh-CN-u-co-stroke');
+
+/** The rows in the order asked for; rows that compare equal stay as they were. */
+export function sorted<Row>(rows: Row[], columns: ListColumn<Row>[], order: ListOrder | undefined): Row[] {
+  const column = columns.find(({ key }) => key === order?.key);
+  if (!column?.sort || !order) return rows;
+  const turn = order.direction === 'asc' ? 1 : -1;
+  const rank = column.rank ?? column.text;
+  const compare =
+    column.sort === 'stroke'
+      ? (a: Row, b: Row) => byStroke.compare(column.text(a), column.text(b))
+      : (a: Row, b: Row) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0);
+  return [...rows].sort((a, b) => turn * compare(a, b));
+}
+
+/** The list as it is seen: headings and rows of words, for paper and workbook. */
+export function seen<Row>(rows: Row[], columns: ListColumn<Row>[]): { headings: string[]; rows: string[][] } {
+  const kept = columns.filter((column) => !column.screenOnly);
+  return {
+    headings: kept.map(({ title }) => title),
+    rows: rows.map((row) => kept.map((column) => column.text(row))),
+  };
+}

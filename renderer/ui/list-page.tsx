@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { Icon } from '#ui/icons.tsx';
+import { type ListColumn, type ListOrder, seen, sorted } from '#ui/list-column.ts';
+import { ListTable } from '#ui/list-table.tsx';
+import { PageHead } from '#ui/page-head.tsx';
+import { PrintedList } from '#ui/printed-list.tsx';
+import { Refused, type RefusalView } from '#ui/refusal.tsx';
+import { saveBytes, seenWorkbook } from '#ui/seen-workbook.ts';
+import { usePrint, usePrinting } from '#ui/use-printing.ts';
+import { Waiting } from '#ui/waiting.tsx';
+import { Words } from '#ui/words.tsx';
+import css from './list-page.module.css';
+
+/** The pattern of every list; what is undefined is still on its way. */
+export type ListPageProps<Row> = {
+  title: string;
+  /** 共 86 人 */
+  count?: ReactNode;
+  line?: ReactNode;
+  back?: { to: string; label: string };
+  primary?: ReactNode;
+  filters?: ReactNode;
+  columns: ListColumn<Row>[];
+  rows: Row[] | undefined;
+  id(row: Row): string;
+  /** Where a row leads; its first column is the link. */
+  open?(row: Row): string;
+  refusal?: RefusalView | undefined;
+  onRetry?(): void;
+  /** Said where there are no rows. */
+  empty: { title: string; body?: ReactNode; action?: ReactNode };
+  /** What can be done with the rows picked; given, rows can be picked. */
+  batch?(rows: Row[], done: () => void): ReactNode;
+};
+
+/** A list: title, count, one primary action, filters, a register of rows, and its two ways out at their fixed place. */
+export function ListPage<Row>(props: ListPageProps<Row>) {
+  const [order, setOrder] = useState<ListOrder>();
+  const [picked, setPicked] = useState<Row[]>([]);
+  const printing = usePrinting();
+  const print = usePrint();
+  const rows = props.rows && sorted(props.rows, props.columns, order);
+  const some = rows !== undefined && rows.length > 0;
+  const exportSeen = () => {
+    const table = seen(rows ?? [], props.columns);
+    saveBytes(seenWorkbook(props.title, table.headings, table.rows), `${props.title}.xlsx`);
+  };
+  const body = () => {
+    if (props.refusal) return <Refused refusal={props.refusal} onRetry={props.onRetry} />;
+    if (!rows) return <Waiting doing={`正在读取${props.title}`} />;
+    if (!some)
+      return (
+        <Words icon="inbox" title={props.empty.title} action={props.empty.action}>
+          {props.empty.body}
+        </Words>
+      );
+    return (
+      <ListTable
+        {...props}
+        rows={rows}
+        order={order}
+        onOrder={setOrder}
+        {...(props.batch && { picked, onPick: setPicked })}
+      />
+    );
+  };
+  return (
+    <>
+      <div className={css.page} data-screen-only>
+        <PageHead
+          title={props.title}
+          count={props.count}
+          line={props.line}
+          {...(props.back && { back: props.back })}
+          primary={props.primary}
+          tools={
+            <>
+              <Button variant="subtle" color="gray.8" leftSection={<Icon name="save" />} onClick={exportSeen} disabled={!some}>
+                导出所见
+              </Button>
+              <Button
+                variant="subtle"
+                color="gray.8"
+                leftSection={<Icon name="print" />}
+                onClick={print}
+                disabled={!some}
+              >
+                打印
+              </Button>
+            </>
+          }
+        />
+        {props.batch && picked.length > 0 ? (
+          <div className={css.batch}>
+            <span>已选 {picked.length} 项</span>
+            {props.batch(picked, () => setPicked([]))}
+            <Button variant="subtle" color="gray.8" onClick={() => setPicked([])}>
+              取消选择
+            </Button>
+          </div>
+        ) : (
+          props.filters
+        )}
+        <div className={css.body} aria-busy={props.rows === undefined}>
+          {body()}
+        </div>
+      </div>
+      {printing && some && (
+        <PrintedList title={props.title} line={`共 ${rows.length} 行`} {...seen(rows, props.columns)} />
+      )}
+    </>
+  );
+}

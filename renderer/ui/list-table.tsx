@@ -1,0 +1,71 @@
+import { DataTable } from 'mantine-datatable';
+import { Link, useNavigate } from 'react-router';
+import { Icon } from '#ui/icons.tsx';
+import type { ListColumn, ListOrder } from '#ui/list-column.ts';
+import css from './list-table.module.css';
+
+/** The register itself: ruled rows under a head that stays, the first column leading to the entry. */
+export function ListTable<Row>(props: {
+  title: string;
+  columns: ListColumn<Row>[];
+  rows: Row[];
+  id(row: Row): string;
+  open?(row: Row): string;
+  order: ListOrder | undefined;
+  onOrder(order: ListOrder): void;
+  picked?: Row[];
+  onPick?(rows: Row[]): void;
+}) {
+  const navigate = useNavigate();
+  const { open, picked, onPick } = props;
+  return (
+    <DataTable<Row>
+      classNames={{ root: css.root ?? '', table: css.table ?? '', header: css.head ?? '' }}
+      height="100%"
+      records={props.rows}
+      idAccessor={props.id}
+      columns={props.columns.map((column, at) => ({
+        accessor: column.key,
+        title: column.title,
+        textAlign: column.align ?? 'left',
+        sortable: column.sort !== undefined,
+        ellipsis: true,
+        ...(column.width && { width: `${column.width}rem` }),
+        render: (row: Row) => {
+          const face = column.cell?.(row) ?? <span title={column.text(row)}>{column.text(row)}</span>;
+          return at === 0 && open ? (
+            <Link className={css.link} to={open(row)} onClick={(event) => event.stopPropagation()}>
+              {face}
+            </Link>
+          ) : (
+            face
+          );
+        },
+      }))}
+      sortStatus={{
+        columnAccessor: props.order?.key ?? '',
+        direction: props.order?.direction ?? 'asc',
+      }}
+      onSortStatusChange={(status) =>
+        props.onOrder({ key: String(status.columnAccessor), direction: status.direction })
+      }
+      sortIcons={{ sorted: <Icon name="up" size="1em" />, unsorted: <Icon name="unsorted" size="1em" /> }}
+      highlightOnHover={open !== undefined}
+      {...(open && {
+        onRowClick: ({ record, event }: { record: Row; event: React.MouseEvent }) => {
+          const selecting = window.getSelection()?.toString() !== '';
+          if (!selecting && !event.defaultPrevented) void navigate(open(record));
+        },
+      })}
+      {...(picked &&
+        onPick && {
+          selectedRecords: picked,
+          onSelectedRecordsChange: onPick,
+          allRecordsSelectionCheckboxProps: { 'aria-label': '全选' },
+          getRecordSelectionCheckboxProps: (row: Row) => ({
+            'aria-label': `选择${props.columns[0]?.text(row) ?? ''}`,
+          }),
+        })}
+    />
+  );
+}

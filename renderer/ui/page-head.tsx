@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { Icon } from '#ui/icons.tsx';
+import css from './page-head.module.css';
+
+/** The top of every page: the way back, what this is, how many, and the actions at their fixed place. */
+export function PageHead(props: {
+  title: ReactNode;
+  /** 共 86 人; beside the title. */
+  count?: ReactNode;
+  /** One line under the title. */
+  line?: ReactNode;
+  back?: { to: string; label: string };
+  /** Quiet tools, left of the primary action. */
+  tools?: ReactNode;
+  /** At most one primary action. */
+  primary?: ReactNode;
+}) {
+  return (
+    <div className={css.head}>
+      <div className={css.words}>
+        {props.back && (
+          <Link className={css.back} to={props.back.to}>
+            <Icon name="back" />
+            {props.back.label}
+          </Link>
+        )}
+        <div className={css.row}>
+          <h1 className={css.title}>{props.title}</h1>
+          {props.count && <span className={css.count}>{props.count}</span>}
+        </div>
+        {props.line && <p className={css.line}>{props.line}</p>}
+      </div>
+      <div className={css.actions} data-screen-only>
+        {props.tools}
+        {props.primary}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { ListColumn } from '#ui/list-column.ts';
+import css from './ruled-table.module.css';
+
+/** A small table within a page, ruled like the register; the first column leads to the entry where there is one. */
+export function RuledTable<Row>(props: {
+  label: string;
+  columns: ListColumn<Row>[];
+  rows: Row[];
+  id(row: Row, at: number): string;
+  open?(row: Row): string | undefined;
+  empty?: ReactNode;
+  /** Sums under the columns, by key. */
+  totals?: Record<string, string>;
+}) {
+  if (props.rows.length === 0 && props.empty) return <p className={css.empty}>{props.empty}</p>;
+  return (
+    <table className={css.table} aria-label={props.label}>
+      <thead>
+        <tr>
+          {props.columns.map((column) => (
+            <th
+              key={column.key}
+              scope="col"
+              style={{ width: column.width && `${column.width}rem`, textAlign: column.align }}
+            >
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row, at) => {
+          const to = props.open?.(row);
+          return (
+            <tr key={props.id(row, at)}>
+              {props.columns.map((column, place) => {
+                const face = column.cell?.(row) ?? column.text(row);
+                return (
+                  <td key={column.key} style={{ textAlign: column.align }}>
+                    {place === 0 && to ? (
+                      <Link className={css.link} to={to}>
+                        {face}
+                      </Link>
+                    ) : (
+                      face
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          );
+        })}
+      </tbody>
+      {props.totals && (
+        <tfoot>
+          <tr>
+            {props.columns.map((column) => (
+              <td key={column.key} style={{ textAlign: column.align }}>
+                {props.totals?.[column.key]}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}

@@ -1,0 +1,30 @@
+import { Link } from 'react-router';
+import css from './timeline.module.css';
+
+/** One thing that happened: its day as the screen says it, a sentence, who did it, and its record. */
+export type TimelineEntry = { day: string; text: string; by?: string; to?: string };
+
+/** Everything that happened, in the order given; entries of one day share its date; beside the page's content, or wide as its content. */
+export function Timeline(props: { title: string; entries: TimelineEntry[]; empty: string; wide?: boolean }) {
+  return (
+    <section className={css.timeline} data-wide={props.wide || undefined} aria-label={props.title}>
+      {!props.wide && <h2 className={css.title}>{props.title}</h2>}
+      {props.entries.length === 0 ? (
+        <p className={css.empty}>{props.empty}</p>
+      ) : (
+        <ol className={css.list}>
+          {props.entries.map((entry, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: entries have no name of their own and never move
+            <li key={at} className={css.entry}>
+              <span className={css.day}>{props.entries[at - 1]?.day === entry.day ? '' : entry.day}</span>
+              <span className={css.text}>
+                {entry.to ? <Link to={entry.to}>{entry.text}</Link> : entry.text}
+                {entry.by && <span className={css.by}>{entry.by}</span>}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

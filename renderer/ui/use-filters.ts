@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
+
+/** Filters as they were left in this window, by page; kept in memory only, since a search may hold a name. */
+const left = new Map<string, Record<string, string>>();
+
+/** A filter row kept in the address: values that say nothing are left out, and coming back finds it as it was left. */
+export function useFilters<Name extends string>(defaults: Record<Name, string>) {
+  const { pathname } = useLocation();
+  const [params, setParams] = useSearchParams();
+  const names = Object.keys(defaults) as Name[];
+  const given = Object.fromEntries(names.flatMap((name) => (params.has(name) ? [[name, params.get(name) ?? '']] : [])));
+  const remembered = Object.keys(given).length === 0 ? left.get(pathname) : undefined;
+  const values = { ...defaults, ...given, ...remembered } as Record<Name, string>;
+
+  const set = (changes: Partial<Record<Name, string>>) => {
+    const wanted = { ...values, ...changes };
+    const kept = Object.fromEntries(Object.entries<string>(wanted).filter(([name, value]) => value !== defaults[name as Name]));
+    left.set(pathname, kept);
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now);
+        for (const name of names) next.delete(name);
+        for (const [name, value] of Object.entries(kept)) next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival, to bring the address in line with what is shown
+  useEffect(() => {
+    if (remembered && Object.keys(remembered).length > 0) set(remembered as Partial<Record<Name, string>>);
+    else if (Object.keys(given).length > 0) left.set(pathname, given);
+  }, [pathname]);
+
+  const changed = names.some((name) => values[name] !== defaults[name]);
+  return { values, set, changed, clear: () => set(defaults) };
+}

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { run } from './run.mjs';
+import { ensureInstalled, node, root, runScript } from './setup.mjs';
+
+// `npm run check`: the whole gate, one step after the other, stopping at the first that fails
+
+const results = join(root, 'out', 'test-results.json');
+const program = (...parts) => join(root, 'node_modules', ...parts);
+const env = {
+  ...process.env,
+  PATH: `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+  // a stray `require('electron')` must fail at once instead of downloading
+  ELECTRON_OVERRIDE_DIST_PATH: process.env.ELECTRON_OVERRIDE_DIST_PATH ?? '/nonexistent',
+};
+const succeeds = (...args) => spawnSync(node, args, { cwd: root, stdio: 'inherit', env }).status === 0;
+const tsc = (project) => succeeds(program('@typescript', 'native', 'bin', 'tsc'), '-p', project);
+
+const steps = [
+  ['Node 24', () => process.versions.node.startsWith('24.')],
+  ['types', () => tsc('tsconfig.json')],
+  ['types of the pure files', () => tsc('electron/tsconfig.json')],
+  [
+    'lint and format',
+    () => succeeds(program('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings'),
+  ],
+  [
+    'layers',
+    () =>
+      succeeds(
+        program('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
+        ...'--config scripts/layers.cjs'.split(' '),
+        'electron',
+        'renderer',
+      ),
+  ],
+  ['build', buildAll],
+  ['tests', test],
+];
+
+function buildAll() {
+  build();
+  return true;
+}
+
+function test() {
+  rmSync(results, { force: true });
+  return succeeds(
+    program('vitest', 'vitest.mjs'),
+    ...['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json'],
+    `--outputFile.json=${results}`,
+  );
+}
+
+function counts() {
+  if (!existsSync(results)) return { passed: 0, failed: 0, skipped: 0 };
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(results, 'utf8'));
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+}
+
+await runScript(async () => {
+  if (!process.versions.node.startsWith('24.') && !process.env.CHECK_AGAIN) {
+    ensureInstalled();
+    return run(node, [join(root, 'scripts', 'check.mjs')], { ...process.env, CHECK_AGAIN: '1' });
+  }
+  rmSync(results, { force: true });
+  let failed = 0;
+  for (const [name, step] of steps) {
+    const start = performance.now();
+    const good = step();
+    console.log(`${good ? '✓' : '✗'} ${name} ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    if (!good) {
+      failed = 1;
+      break;
+    }
+  }
+  const tests = counts();
+  if (tests.skipped > 0) console.log(`${tests.skipped} skipped`);
+  console.log(`${tests.passed} passed, ${Math.max(tests.failed, failed)} failed`);
+  return failed;
+});

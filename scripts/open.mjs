@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { electronProgram, fetchElectron } from './electron-runtime.mjs';
+import { callersFolder, run, runEntry } from './run.mjs';
+import { root } from './setup.mjs';
+
+/** Options of opening the application, for `parseArgs`, and their help. */
+export const openOptions = {
+  vault: { type: 'string' },
+  browser: { type: 'boolean', default: false },
+  'link-file': { type: 'string' },
+  help: { type: 'boolean', default: false },
+};
+export const openHelp = `  --browser          不用桌面窗口，用浏览器打开
+  --link-file 文件   用浏览器打开时，把一次性地址写入只有本人可读的文件`;
+
+/** Opens the desktop host where there is a display and an Electron, otherwise the browser host; gives the exit code. */
+export async function openApplication(given) {
+  const vault = given.vault && resolve(callersFolder(), given.vault);
+  const program = given.browser || !hasDisplay() ? undefined : (electronProgram() ?? (await fetchElectron()));
+  if (program) return run(program, [root, ...(vault ? [`--vault=${vault}`] : [])]);
+  return runEntry('serve', [
+    '--open',
+    ...(vault ? ['--vault', vault] : []),
+    ...(given['link-file'] ? ['--link-file', given['link-file']] : []),
+  ]);
+}
+
+function hasDisplay() {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}

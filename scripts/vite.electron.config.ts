@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = join(import.meta.dirname, '..');
+const entries = ['main', 'core', 'serve', 'desk']
+  .map((name) => [name, join(root, 'electron', `${name}.ts`)] as const)
+  .filter(([, file]) => existsSync(file));
+
+/**
+ * Main, core, serve and desk as ES modules that load their libraries from node_modules; `--mode preload` makes the
+ * preload one CommonJS file, because a sandboxed preload can be no module and load nothing.
+ */
+export default defineConfig(({ mode }) => ({
+  root,
+  publicDir: false,
+  build: {
+    outDir: join(root, 'out', 'main'),
+    emptyOutDir: mode !== 'preload',
+    target: 'node24',
+    ssr: true,
+    minify: false,
+    reportCompressedSize: false,
+    rolldownOptions:
+      mode === 'preload'
+        ? {
+            external: ['electron'],
+            input: { preload: join(root, 'electron', 'preload.ts') },
+            output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+          }
+        : {
+            external: ['electron'],
+            input: Object.fromEntries(entries),
+            output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
+          },
+  },
+  ssr: mode === 'preload' ? { noExternal: true, external: ['electron'] } : {},
+}));

@@ -1,0 +1,30 @@
+import { parentPort } from 'node:worker_threads';
+import { type ParentLine, runCore } from '#electron/hosts/port/core-messages.ts';
+import { createSampleApp } from './sample-app.ts';
+
+/** What a test may look at inside the core. */
+export type Seen = { cancelled: number[]; events: string[]; taken: { name: string; bytes: Uint8Array }[] };
+
+// a core in a thread of its own, with the thread's parent in the place of Electron's main process
+const app = createSampleApp();
+const close = app.close;
+app.close = async () => {
+  await close();
+  parentPort?.postMessage('closed');
+};
+
+const line: ParentLine = {
+  on: (_event, listener) =>
+    parentPort?.on('message', ({ port, ...data }) => {
+      if (data.kind === 'look') {
+        const { cancelled, events } = app;
+        parentPort?.postMessage({ cancelled, events, taken: [...app.taken.values()] } satisfies Seen);
+      } else listener({ data, ports: port ? [port] : [] });
+    }),
+  postMessage: (message) => parentPort?.postMessage(message),
+};
+
+const failing = process.argv.includes('fail');
+runCore(line, failing ? Promise.reject(new Error('保险库已在别处打开。')) : Promise.resolve(app), (code) =>
+  process.exit(code),
+);

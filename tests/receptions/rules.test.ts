@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isPlainDate } from '#electron/values/plain-date.ts';
+import { loadPractice } from '#features/practices/store.ts';
+import type { DayPattern, ReceptionRule } from '#features/receptions/rules/day-rule.ts';
+import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
+import { nextReceptionDay, receptionDays } from '#features/receptions/rules/reception-days.ts';
+
+const everyDay = { isWorkday: () => true };
+const holidays = new Set(['2025-05-01', '2025-05-02', '2025-05-03', '2025-05-04', '2025-05-05']);
+const office = {
+  isWorkday: (date: string) => !holidays.has(date) && ![0, 6].includes(new Date(date).getUTCDay()),
+};
+const daysOf = (days: DayPattern, from: string, to: string) =>
+  receptionDays({ days, holidays: 'none' }, from, to, everyDay).map(({ date }) => date);
+
+describe('reception days', () => {
+  const first = (days: DayPattern) => daysOf(days, '2025-01-01', '2025-02-28');
+  it.each<[string, DayPattern, string[]]>([
+    [
+      '每月逢六（城步）',
+      { form: 'days-ending-in', digits: [6], months: 'every' },
+      ['2025-01-06', '2025-01-16', '2025-01-26', '2025-02-06', '2025-02-16', '2025-02-26'],
+    ],
+    [
+      '每月10日（七台河）',
+      { form: 'days-of-month', days: [10], months: 'every' },
+      ['2025-01-10', '2025-02-10'],
+    ],
+    [
+      '每月5日、25日（相山）',
+      { form: 'days-of-month', days: [5, 25], months: 'every' },
+      ['2025-01-05', '2025-01-25', '2025-02-05', '2025-02-25'],
+    ],
+    ['单月15日', { form: 'days-of-month', days: [15], months: 'odd' }, ['2025-01-15']],
+    ['双月15日', { form: 'days-of-month', days: [15], months: 'even' }, ['2025-02-15']],
+    ['2月集中进站', { form: 'days-of-month', days: [7, 8], months: [2] }, ['2025-02-07', '2025-02-08']],
+    ['31日', { form: 'days-of-month', days: [31], months: 'every' }, ['2025-01-31']],
+    [
+      '每月第一个周一（广灵）',
+      { form: 'nth-weekday', nth: 1, weekday: 1, months: 'every' },
+      ['2025-01-06', '2025-02-03'],
+    ],
+    [
+      '每月最后一个周五',
+      { form: 'nth-weekday', nth: 'last', weekday: 5, months: 'every' },
+      ['2025-01-31', '2025-02-28'],
+    ],
+    ['每月第五个周四', { form: 'nth-weekday', nth: 5, weekday: 4, months: 'every' }, ['2025-01-30']],
+    [
+      '每周三（2月）',
+      { form: 'weekly', weekdays: [3], months: [2] },
+      ['2025-02-05', '2025-02-12', '2025-02-19', '2025-02-26'],
+    ],
+    [
+      '逢三、逢八赶集（2月）',
+      { form: 'market-days', digits: [3, 8], by: 'calendar', months: [2] },
+      ['2025-02-03', '2025-02-08', '2025-02-13', '2025-02-18', '2025-02-23', '2025-02-28'],
+    ],
+    [
+      '逢十赶集（2月）',
+      { form: 'market-days', digits: [0], by: 'calendar', months: [2] },
+      ['2025-02-10', '2025-02-20'],
+    ],
+  ])('by %s', (_name, days, expected) => {
+    expect(first(days)).toEqual(expected);
+  });
+
+  it('by the lunar calendar are asked of the calendar given', () => {
+    const rule: ReceptionRule = {
+      days: { form: 'market-days', digits: [3, 8], by: 'lunar', months: 'every' },
+      holidays: 'none',
+    };
+    const lunarNewYear = Date.parse('2025-01-29');
+    const lunar = {
+      ...everyDay,
+      lunarDayOf: (date: string) => (Date.parse(date) - lunarNewYear) / 86_400_000 + 1,
+    };
+    expect(receptionDays(rule, '2025-01-29', '2025-02-10', lunar).map(({ date }) => date)).toEqual([
+      '2025-01-31',
+      '2025-02-05',
+      '2025-02-10',
+    ]);
+  });
+
+  it('move to the next workday over holidays, even into the span asked for', () => {
+    const rule: ReceptionRule = {
+      days: { form: 'days-of-month', days: [1], months: 'every' },
+      holidays: 'next-workday',
+    };
+    expect(receptionDays(rule, '2025-05-02', '2025-06-02', office)).toEqual([
+      { date: '2025-05-06', plannedOn: '2025-05-01' },
+      { date: '2025-06-02', plannedOn: '2025-06-01' },
+    ]);
+  });
+
+  it('that holidays move to one day become one', () => {
+    const rule: ReceptionRule = {
+      days: { form: 'days-of-month', days: [1, 3, 6], months: 'every' },
+      holidays: 'next-workday',
+    };
+    expect(receptionDays(rule, '2025-05-01', '2025-05-31', office)).toEqual([
+      { date: '2025-05-06', plannedOn: '2025-05-01' },
+    ]);
+  });
+
+  it('that move are always worked, inside the span, in order and without doubles', () => {
+    const dayNumber = fc.integer({ min: 1, max: 31 });
+    const day = fc
+      .integer({ min: 0, max: 700 })
+      .map((number) => new Date(Date.UTC(2025, 0, 1 + number)).toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(fc.uniqueArray(dayNumber, { minLength: 1, maxLength: 5 }), day, day, (days, one, other) => {
+        const [from, to] = [one, other].sort() as [string, string];
+        const rule: ReceptionRule = {
+          days: { form: 'days-of-month', days, months: 'every' },
+          holidays: 'next-workday',
+        };
+        const dates = receptionDays(rule, from, to, office).map(({ date }) => date);
+        expect(dates).toEqual([...new Set(dates)].sort());
+        expect(dates.every((date) => isPlainDate(date) && date >= from && date <= to)).toBe(true);
+        expect(dates.filter((date) => !office.isWorkday(date))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('the next reception day', () => {
+  const { receptions } = loadPractice('resources/practices/general');
+  it.each([
+    ['2025-03-05', '2025-03-06'],
+    ['2025-03-06', '2025-03-06'],
+    ['2025-03-07', '2025-03-16'],
+    ['2025-12-27', '2026-01-06'],
+  ])('on or after %s is %s by the general practice', (day, expected) => {
+    expect(nextReceptionDay(receptions, day, office)).toEqual({ date: expected, plannedOn: expected });
+  });
+
+  it('is none where the rule never comes true', () => {
+    const rule: ReceptionRule = {
+      days: { form: 'days-of-month', days: [31], months: [2] },
+      holidays: 'none',
+    };
+    expect(nextReceptionDay(rule, '2025-03-05', everyDay)).toBeUndefined();
+  });
+});
+
+describe('a reception rule in words', () => {
+  it.each<[ReceptionRule, string]>([
+    [{ days: { form: 'days-ending-in', digits: [6], months: 'every' }, holidays: 'none' }, '每月逢六日'],
+    [
+      { days: { form: 'weekly', weekdays: [1], months: 'every' }, holidays: 'next-workday' },
+      '每周一，遇节假日顺延',
+    ],
+    [
+      { days: { form: 'nth-weekday', nth: 1, weekday: 1, months: 'every' }, holidays: 'none' },
+      '每月第一个周一',
+    ],
+    [
+      { days: { form: 'nth-weekday', nth: 'last', weekday: 7, months: 'even' }, holidays: 'none' },
+      '双月最后一个周日',
+    ],
+    [
+      { days: { form: 'days-of-month', days: [15], months: 'odd' }, holidays: 'next-workday' },
+      '单月15日，遇节假日顺延',
+    ],
+    [
+      { days: { form: 'days-of-month', days: [5, 25], months: [3, 9] }, holidays: 'none' },
+      '每年3、9月5日、25日',
+    ],
+    [
+      { days: { form: 'market-days', digits: [3, 8], by: 'lunar', months: 'every' }, holidays: 'none' },
+      '农历逢三、逢八赶集日',
+    ],
+  ])('%# is %s', (rule, expected) => {
+    expect(receptionRuleWords(rule)).toBe(expected);
+  });
+});

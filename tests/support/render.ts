@@ -1,0 +1,157 @@
+import { execFile } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+const onPath = (program: string) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, program), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+
+/** True where LibreOffice and poppler are installed, so that pages can be set and measured. */
+export const canRender = ['soffice', 'pdftotext', 'pdftoppm'].every(onPath);
+if (!canRender) console.warn('Pages are not measured: install libreoffice-writer-nogui and poppler-utils.');
+
+const MILLIMETRE = 72 / 25.4;
+const fonts = join(dirname(fileURLToPath(import.meta.url)), 'fonts.conf');
+let workshop: string | undefined;
+let count = 0;
+
+function folder(): string {
+  if (workshop === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'pages-'));
+    process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+    workshop = made;
+  }
+  return workshop;
+}
+
+/** Sets a `.docx` file with LibreOffice, in a profile of this process's own; gives the path of the PDF. */
+export async function toPdf(bytes: Uint8Array): Promise<string> {
+  const place = folder();
+  count += 1;
+  const source = join(place, `page-${count}.docx`);
+  await writeFile(source, bytes);
+  await run(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${place}/profile`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      place,
+      source,
+    ],
+    { env: { ...process.env, FONTCONFIG_FILE: fonts }, timeout: 120_000 },
+  );
+  return source.replace(/docx$/, 'pdf');
+}
+
+/** The PDF's text, one string a page, in reading order. */
+export async function pdfText(pdf: string): Promise<string[]> {
+  const { stdout } = await run('pdftotext', ['-layout', pdf, '-'], { maxBuffer: 1 << 26 });
+  return stdout.split('\f').slice(0, -1);
+}
+
+/** One line of set text: its words, and its box in millimetres from the page's top left corner. */
+export type SetLine = { text: string; left: number; right: number; top: number; bottom: number };
+
+const number = (text: string, name: string) =>
+  Number(new RegExp(`${name}="([\\d.]+)"`).exec(text)?.[1]) / MILLIMETRE;
+
+const plain = (text: string) =>
+  text.replace(
+    /&(amp|lt|gt|quot|#39);/g,
+    (entity) => ({ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' })[entity] ?? "'",
+  );
+
+/** The lines of each page; a line's height is its font's, so rows are told apart by `top`. */
+export async function pdfLines(pdf: string): Promise<SetLine[][]> {
+  const { stdout } = await run('pdftotext', ['-bbox-layout', pdf, '-'], { maxBuffer: 1 << 26 });
+  return stdout
+    .split(/<page /)
+    .slice(1)
+    .map((page) =>
+      [...page.matchAll(/<line ([^>]*)>(.*?)<\/line>/gs)].map(([, box = '', words = '']) => ({
+        text: [...words.matchAll(/<word [^>]*>(.*?)<\/word>/g)].map(([, word = '']) => plain(word)).join(' '),
+        left: number(box, 'xMin'),
+        right: number(box, 'xMax'),
+        top: number(box, 'yMin'),
+        bottom: number(box, 'yMax'),
+      })),
+    );
+}
+
+/** The pages as PNG files at `dpi`, in page order. */
+export async function pageImages(pdf: string, target: string, dpi = 80): Promise<void> {
+  await run('pdftoppm', ['-png', '-r', String(dpi), pdf, target]);
+}
+
+/** A page's pixels, asked for in millimetres. */
+export type Ink = {
+  width: number;
+  height: number;
+  /** The millimetres from the top of the rows that hold at least `share` of a line of ink within these columns. */
+  rows: (
+    wanted: (red: number, green: number, blue: number) => boolean,
+    from?: number,
+    to?: number,
+    share?: number,
+  ) => number[];
+};
+
+/** True for black ink. */
+export const black = (red: number, green: number, blue: number) => red < 110 && green < 110 && blue < 110;
+/** True for the red of a head. */
+export const red = (r: number, green: number, blue: number) => r > 180 && green < 110 && blue < 110;
+
+const DPI = 254;
+
+/** A page painted at ten dots a millimetre, to find where ink begins and ends. */
+export async function pageInk(pdf: string, page: number): Promise<Ink> {
+  const target = pdf.replace(/\.pdf$/, `-ink-${page}`);
+  await run('pdftoppm', [
+    '-r',
+    String(DPI),
+    '-f',
+    String(page),
+    '-l',
+    String(page),
+    '-singlefile',
+    pdf,
+    target,
+  ]);
+  const image = await readFile(`${target}.ppm`);
+  const header = /^P6\s(\d+)\s(\d+)\s255\s/.exec(image.subarray(0, 32).toString('latin1'));
+  if (!header) throw new Error(`${target}.ppm is no PPM image`);
+  const [width, height] = [Number(header[1]), Number(header[2])];
+  const start = header[0].length;
+  return {
+    width: width / 10,
+    height: height / 10,
+    rows: (wanted, from = 0, to = width / 10, share = 0) => {
+      const found: number[] = [];
+      const [first, last] = [Math.round(from * 10), Math.min(width, Math.round(to * 10))];
+      for (let row = 0; row < height; row += 1) {
+        let hits = 0;
+        for (let column = first; column < last; column += 1) {
+          const at = start + (row * width + column) * 3;
+          if (wanted(image[at] ?? 255, image[at + 1] ?? 255, image[at + 2] ?? 255)) hits += 1;
+        }
+        if (hits > 0 && hits >= share * (last - first)) found.push(row / 10);
+      }
+      return found;
+    },
+  };
+}
