@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { electronProgram } from './electron-runtime.mjs';
 import { run } from './run.mjs';
 import { ensureInstalled, node, root, runScript } from './setup.mjs';
 
@@ -12,8 +13,8 @@ const program = (...parts) => join(root, 'node_modules', ...parts);
 const env = {
   ...process.env,
   PATH: `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
-  // a stray `require('electron')` must fail at once instead of downloading
-  ELECTRON_OVERRIDE_DIST_PATH: process.env.ELECTRON_OVERRIDE_DIST_PATH ?? '/nonexistent',
+  // without an Electron here, a stray `require('electron')` must fail at once instead of downloading
+  ...(electronProgram() ? {} : { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' }),
 };
 const succeeds = (...args) => spawnSync(node, args, { cwd: root, stdio: 'inherit', env }).status === 0;
 const tsc = (project) => succeeds(program('@typescript', 'native', 'bin', 'tsc'), '-p', project);

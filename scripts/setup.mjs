@@ -22,7 +22,9 @@ export const node = join(
 export const say = (line) => process.stderr.write(`${line}\n`);
 
 /** Something that the person has to mend; its message says how. */
-export class SetupError extends Error {}
+export class SetupError extends Error {
+  exitCode = 1;
+}
 
 /** Ends the script with a clear word for a {@link SetupError} and with the trace for anything else. */
 export async function runScript(main) {
@@ -31,7 +33,7 @@ export async function runScript(main) {
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     say(error.message);
-    process.exitCode = 1;
+    process.exitCode = error.exitCode;
   }
 }
 
@@ -41,7 +43,7 @@ export function argumentsOf(options, help) {
   try {
     given = parseArgs({ options }).values;
   } catch {
-    throw new SetupError(help);
+    throw Object.assign(new SetupError(help), { exitCode: 2 });
   }
   if (!given.help) return given;
   process.stdout.write(`${help}\n`);

@@ -78,7 +78,8 @@ function plainSheet(worksheet: ExcelJS.Worksheet, fileName: string): Sheet {
     });
   });
   for (const merge of merges.values()) repeatDownwards(rows, merge);
-  return { name: worksheet.name, rows, merges: [...merges.values()] };
+  const inOrder = [...merges.values()].sort((one, other) => one.top - other.top || one.left - other.left);
+  return { name: worksheet.name, rows, merges: inOrder };
 }
 
 function put(rows: Cell[][], number: number, column: number, cell: Cell): void {

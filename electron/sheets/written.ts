@@ -15,7 +15,7 @@ function generalNumber(number: number): string {
     const [digits = '', power = ''] = number.toExponential(5).split('e');
     return `${Number(digits)}E${power}`;
   }
-  return String(Number(number.toPrecision(10).length > 12 ? number.toPrecision(11) : number));
+  return String(Number(number.toPrecision(11)));
 }
 
 /** Excel's own short date follows the computer's country; here it is written 2025/1/6. */

@@ -13,6 +13,7 @@ import {
   red,
   type SetLine,
   toPdf,
+  toPdfs,
 } from '#support/render.ts';
 import { CALIBRATION, notice, plain, wallSheet } from './samples.ts';
 
@@ -35,7 +36,13 @@ describe.runIf(canRender).each([COMMON, GBT_33476])('full pages in the layout $n
     const pages = await pdfLines(await toPdf(composeDocument(plain, profile)));
     const rows = pages.map(rowsOf);
     expect(rows[1]).toEqual(Array.from({ length: 22 }, () => '国'.repeat(28)));
-    expect(rows.flat().slice(1, 27).join('')).toBe(CALIBRATION);
+    expect(
+      rows
+        .flat()
+        .slice(1)
+        .map((row) => row.length),
+    ).toEqual([26, ...Array.from({ length: 51 }, () => 28)]);
+    expect(rows.flat().slice(1).join('')).toBe(CALIBRATION);
   });
 });
 
@@ -99,15 +106,34 @@ describe.runIf(canRender)('a notice on paper', () => {
   });
 });
 
-describe.runIf(canRender)('the signature', () => {
-  it.each([3, 4, 5, 6, 7, 8, 9])('never stands alone on a page after %i lines of body', async (count) => {
-    const { annexes: _, edition: __, note: ___, ...rest } = notice;
-    const body: RedHeadDocument['body'] = [{ kind: 'paragraph', text: '国'.repeat(28 * count) }];
-    const pages = await pdfLines(await toPdf(composeDocument({ ...rest, body })));
-    const signed = pages
-      .map(rowsOf)
-      .find((rows) => rows.some((row) => row.replaceAll(' ', '') === '2025年12月31日'));
-    expect(signed?.some((row) => row.includes('国国'))).toBe(true);
+describe.runIf(canRender)('the foot of a page', () => {
+  const { annexes: _, note: __, ...rest } = notice;
+  const lengths = [2, 3, 4, 5, 6, 7, 8, 9, 10, 24, 25, 26];
+  const pages: SetLine[][][] = [];
+  beforeAll(async () => {
+    const composed = lengths.map((count) => {
+      const body: RedHeadDocument['body'] = [{ kind: 'paragraph', text: '国'.repeat(28 * count - 2) }];
+      return composeDocument({ ...rest, body });
+    });
+    for (const pdf of await toPdfs(composed)) pages.push(await pdfLines(pdf));
+  });
+
+  const pageWith = (document: SetLine[][] = [], text = '') =>
+    document.find((page) => page.some((line) => line.text.replaceAll(' ', '') === text)) ?? [];
+
+  it.each(lengths)('never holds signature and date without text, after %i lines of body', (count) => {
+    const signed = pageWith(pages[lengths.indexOf(count)], '2025年12月31日');
+    const texts = signed.map((line) => line.text);
+    expect(texts).toContain('清溪镇人民代表大会主席团');
+    expect(texts.some((text) => text.includes('国国'))).toBe(true);
+  });
+
+  it.each(lengths)('never sets text into the edition block, after %i lines of body', (count) => {
+    const last = pages[lengths.indexOf(count)]?.at(-1) ?? [];
+    const block = last.find((line) => line.text.startsWith('抄送'));
+    expect(block).toBeDefined();
+    const others = last.filter((line) => /国国|主席团$|^2025.*日$/.test(line.text));
+    expect(others.filter((line) => line.bottom > (block?.top ?? 0))).toEqual([]);
   });
 });
 

@@ -1,14 +1,14 @@
 import type { PlainDocument, RedHeadDocument, WallSheet } from '#documents/document.ts';
 
-/** 726 characters: 26 on the first line and 25 lines of 28. */
-export const CALIBRATION = '国'.repeat(26 + 25 * 28);
+/** 26 characters on the first line, then 51 lines of 28. */
+export const CALIBRATION = '国'.repeat(26 + 51 * 28);
 
 /** A white-head paper of nothing but full lines. */
 export const plain: PlainDocument = {
   kind: 'plain',
   issuer: '清溪镇人民代表大会主席团',
   title: '版面校准',
-  body: [CALIBRATION, CALIBRATION].map((text) => ({ kind: 'paragraph', text })),
+  body: [{ kind: 'paragraph', text: CALIBRATION }],
 };
 
 /** A notice with every element of the ordinary red head; three annexes would number themselves. */

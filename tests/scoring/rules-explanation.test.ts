@@ -14,8 +14,8 @@ describe('the explanation of an item', () => {
     expect(
       explanation('training', {
         attendances: [
-          { id: 'c', date: '2025-09-10', title: '代表法专题学习', kind, mark: 'late' },
-          { id: 'a', date: '2025-03-12', title: '代表履职能力培训', kind, mark: 'present' },
+          { id: 'a', date: '2025-09-10', title: '代表法专题学习', kind, mark: 'late' },
+          { id: 'c', date: '2025-03-12', title: '代表履职能力培训', kind, mark: 'present' },
           { id: 'b', date: '2025-05-20', title: '监督法学习', kind, mark: 'leave' },
           { id: 'd', date: '2025-10-10', title: '预算法学习', kind, mark: 'absent' },
           { id: 'e', date: '2025-11-10', title: '选举法学习', kind, mark: 'not-notified' },

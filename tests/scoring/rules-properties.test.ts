@@ -4,7 +4,7 @@ import { ATTENDANCE_MARKS } from '#features/activities/rules.ts';
 import type { DutyRecords } from '#features/scoring/rules/records.ts';
 import type { Rubric } from '#features/scoring/rules/rubric.ts';
 import { scoreDeputy } from '#features/scoring/rules/score.ts';
-import { R1 } from './duties.ts';
+import { duties, R1 } from './duties.ts';
 
 const date = fc
   .integer({ min: 0, max: 364 })
@@ -111,6 +111,24 @@ describe('a score under R1', () => {
   });
 });
 
+describe('a rubric that counts every visitor', () => {
+  it('gives each its points', () => {
+    const visitors: Rubric = {
+      ...R1,
+      items: [
+        {
+          code: 'reception',
+          name: '接待选民',
+          clause: '每接待1名选民0.5分。',
+          rules: [{ form: 'each', counts: { records: 'receptions', once: 'record' }, each: 1 }],
+        },
+      ],
+    };
+    const receptions = ['r1', 'r2', 'r3'].map((own) => ({ id: own, date: '2025-01-06', place: '甲站' }));
+    expect(scoreDeputy(visitors, duties({ receptions })).total).toBe(3);
+  });
+});
+
 describe('a rubric without an upper limit', () => {
   it('adds every half point, and stops at the rubric’s own total', () => {
     const open: Rubric = {
@@ -125,19 +143,16 @@ describe('a rubric without an upper limit', () => {
         },
       ],
     };
-    const led = (count: number) => ({
-      attendances: [],
-      receptions: [],
-      reportbacks: [],
-      deeds: [],
-      proposals: Array.from({ length: count }, (_, index) => ({
-        id: `p${index}`,
-        number: '1',
-        title: '修路',
-        raisedOn: '2025-01-01',
-        role: 'lead' as const,
-      })),
-    });
+    const led = (count: number) =>
+      duties({
+        proposals: Array.from({ length: count }, (_, index) => ({
+          id: `p${index}`,
+          number: '1',
+          title: '修路',
+          raisedOn: '2025-01-01',
+          role: 'lead' as const,
+        })),
+      });
     expect([scoreDeputy(open, led(7)).total, scoreDeputy(open, led(100)).total]).toEqual([21, 237]);
   });
 });

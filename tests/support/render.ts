@@ -36,26 +36,26 @@ function folder(): string {
   return workshop;
 }
 
-/** Sets a `.docx` file with LibreOffice, in a profile of this process's own; gives the path of the PDF. */
-export async function toPdf(bytes: Uint8Array): Promise<string> {
+/** Sets `.docx` files with LibreOffice in one run, in a profile of this process's own; gives the paths of the PDFs. */
+export async function toPdfs(files: Uint8Array[]): Promise<string[]> {
   const place = folder();
-  count += 1;
-  const source = join(place, `page-${count}.docx`);
-  await writeFile(source, bytes);
-  await run(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${place}/profile`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      place,
-      source,
-    ],
-    { env: { ...process.env, FONTCONFIG_FILE: fonts }, timeout: 120_000 },
-  );
-  return source.replace(/docx$/, 'pdf');
+  const sources = files.map(() => {
+    count += 1;
+    return join(place, `page-${count}.docx`);
+  });
+  await Promise.all(sources.map((source, index) => writeFile(source, files[index] ?? '')));
+  const profile = `-env:UserInstallation=file://${place}/profile`;
+  await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', place, ...sources], {
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
+    timeout: 120_000,
+  });
+  return sources.map((source) => source.replace(/docx$/, 'pdf'));
+}
+
+/** Sets one `.docx` file with LibreOffice; gives the path of the PDF. */
+export async function toPdf(bytes: Uint8Array): Promise<string> {
+  const [pdf = ''] = await toPdfs([bytes]);
+  return pdf;
 }
 
 /** The PDF's text, one string a page, in reading order. */

@@ -32,6 +32,7 @@ describe('what is due', () => {
         { ...opinion('005', '2025-03-09'), repliedOn: '2025-03-11' },
         opinion('006', '2025-03-17'),
         { id: '007', number: '2025-007', raisedOn: '2025-02-03' },
+        { id: '008', number: '2025-008', raisedOn: '2025-02-03', repliedOn: '2025-02-20' },
       ],
       reception: { date: '2025-03-16', deputies: ['王建国', '李华'], noticed: false },
       refusedTallies: [

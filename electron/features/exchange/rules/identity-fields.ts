@@ -67,8 +67,10 @@ export function birthMonthOf(
     return undefined;
   }
   if (ofId !== undefined && ofId !== reading.month) {
-    const message = `出生年月“${words}”与身份证号码中的 ${ofId} 不一致，已按名册的 ${reading.month} 导入；请对照身份证核对。`;
+    const message = `出生年月“${words}”与身份证号码中的${chineseMonth(ofId)}不一致，已按名册的${chineseMonth(reading.month)}导入；请对照身份证核对。`;
     problems.push(problemAt(row, 'birthMonth', 'check', 'birth-contradicts-id', message));
   }
   return reading.month;
 }
+
+const chineseMonth = (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;

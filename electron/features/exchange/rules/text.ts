@@ -2,7 +2,7 @@ import type { Cell } from '#electron/values/sheet.ts';
 
 /** A cell's words: what is seen, without surrounding white space; a number with all its digits. */
 export function textOf(cell: Cell): string {
-  const text = cell.kind === 'number' ? String(cell.number) : cell.written;
+  const text = cell.kind === 'number' ? String(Number(cell.number.toPrecision(15))) : cell.written;
   return text.replace(/\r\n?/g, '\n').trim();
 }
 

@@ -63,8 +63,8 @@ function opinionDraft(
 ): Draft[] {
   const { id, number, raisedOn, repliedOn, unit } = opinion;
   const target = { feature: 'opinions' as const, id };
-  const { state, days, dueOn } = deadlineState(opinion, today, deadline, calendar);
-  if (state === 'answered-in-time' || state === 'answered-late' || repliedOn !== undefined) return [];
+  const { days, dueOn } = deadlineState(opinion, today, deadline, calendar);
+  if (repliedOn !== undefined && repliedOn <= today) return [];
   if (dueOn === undefined) {
     const sentence = `第${number}号建议${dayWords(raisedOn, today)}提出，尚未交办`;
     return [{ dueOn: today, sentence, verb: '交办', target }];

@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { OpinionRow } from '#features/opinions/contract.ts';
+import { FilterRow, FilterSearch, FilterSelect, FilterTabs } from '#ui/filters.tsx';
+import { dayOf } from '#ui/format.ts';
+import type { ListColumn } from '#ui/list-column.ts';
+import { ListPage } from '#ui/list-page.tsx';
+import { useFilters } from '#ui/use-filters.ts';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { trouble } from '../../refusal-of.ts';
+import { DeadlineStatus } from './deadline.tsx';
+
+const columns = (today: string): ListColumn<OpinionRow>[] => [
+  { key: 'number', title: '编号', width: 7, text: (row) => row.number, sort: 'rank' },
+  { key: 'title', title: '标题', text: (row) => row.title },
+  { key: 'lead', title: '领衔代表', width: 6.5, text: (row) => row.lead, sort: 'stroke' },
+  {
+    key: 'raisedOn',
+    title: '提出',
+    width: 6.5,
+    text: (row) => dayOf(row.raisedOn, today),
+    sort: 'rank',
+    rank: (row) => row.raisedOn,
+  },
+  { key: 'category', title: '类别', width: 6.5, text: (row) => row.category, sort: 'rank' },
+  { key: 'unit', title: '承办单位', width: 9, text: (row) => row.unit, sort: 'rank' },
+  { key: 'stage', title: '环节', width: 5, text: (row) => row.stage, sort: 'rank' },
+  {
+    key: 'deadline',
+    title: '期限',
+    width: 8.5,
+    text: (row) => row.deadline.text,
+    cell: (row) => <DeadlineStatus deadline={row.deadline} />,
+    sort: 'rank',
+    rank: (row) => row.dueOn ?? '9999',
+  },
+];
+
+const states = [
+  { value: 'all', label: '全部' },
+  { value: 'open', label: '在办' },
+  { value: 'overdue', label: '逾期' },
+  { value: 'answered', label: '已答复' },
+] as const;
+
+const options = (words: string[] | undefined) => (words ?? []).map((word) => ({ value: word, label: word }));
+
+/** The year's opinions and suggestions. */
+export function OpinionsPage() {
+  const { query } = useApi();
+  const { year, today } = useDesk();
+  const filters = useFilters({ state: 'all', unit: '', category: '', search: '' });
+  const { state, unit, category, search } = filters.values;
+  const list = useQuery(
+    query.opinions.list.queryOptions({
+      input: {
+        year,
+        search,
+        state: states.find(({ value }) => value === state)?.value ?? 'all',
+        ...(unit && { unit }),
+        ...(category && { category }),
+      },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const choices = useQuery(query.opinions.choices.queryOptions());
+  const rows = list.data?.rows;
+  return (
+    <ListPage
+      title="意见建议"
+      count={rows && `${year} 年 ${rows.length} 件`}
+      columns={columns(today)}
+      rows={rows}
+      id={(row) => row.id}
+      open={(row) => `/opinions/${row.id}`}
+      {...trouble(list)}
+      empty={
+        filters.changed
+          ? { title: '没有符合条件的意见建议', body: '可换个写法，或清除筛选再看。' }
+          : {
+              title: `${year} 年还没有意见建议`,
+              body: '导入意见建议台账后，各件的期限和办理情况会列在这里。',
+              action: (
+                <Button component={Link} to="/exchange">
+                  导入台账
+                </Button>
+              ),
+            }
+      }
+      filters={
+        <FilterRow changed={filters.changed} onClear={filters.clear}>
+          <FilterTabs
+            label="办理情况"
+            options={states.map(({ value, label }) => ({ value, label, count: list.data?.counts[value] }))}
+            value={state}
+            onChange={(value) => filters.set({ state: value })}
+          />
+          <FilterSelect
+            label="承办单位"
+            everything="全部单位"
+            options={options(choices.data?.units)}
+            value={unit}
+            onChange={(value) => filters.set({ unit: value })}
+          />
+          <FilterSelect
+            label="类别"
+            everything="全部类别"
+            options={options(choices.data?.categories)}
+            value={category}
+            onChange={(value) => filters.set({ category: value })}
+          />
+          <FilterSearch label="标题、内容或代表" value={search} onChange={(value) => filters.set({ search: value })} />
+        </FilterRow>
+      }
+    />
+  );
+}

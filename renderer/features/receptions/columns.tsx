@@ -1,0 +1,46 @@
+import type { ReceptionRow } from '#features/receptions/contract.ts';
+import { dayOf } from '#ui/format.ts';
+import type { ListColumn } from '#ui/list-column.ts';
+import { Status } from '#ui/status.tsx';
+
+/** Who came, as the register says it. */
+export const visitorOf = (row: Pick<ReceptionRow, 'anonymous' | 'visitor'>) =>
+  row.anonymous ? '不具名' : row.visitor || '未填';
+
+/** The reception register's columns. */
+export const receptionColumns = (today: string): ListColumn<ReceptionRow>[] => [
+  {
+    key: 'date',
+    title: '日期',
+    width: 7,
+    text: (row) => dayOf(row.date, today),
+    sort: 'rank',
+    rank: (row) => row.date,
+  },
+  { key: 'station', title: '地点', width: 9, text: (row) => row.station, sort: 'rank' },
+  { key: 'deputies', title: '接待代表', width: 9.5, text: (row) => row.deputies.map(({ name }) => name).join('、') },
+  { key: 'visitor', title: '来访人', width: 6, text: visitorOf },
+  { key: 'matter', title: '反映的问题', text: (row) => row.matter },
+  {
+    key: 'unit',
+    title: '转办',
+    width: 8,
+    text: (row) => (row.transferred ? row.unit || '已转办' : ''),
+    sort: 'rank',
+  },
+  {
+    key: 'satisfaction',
+    title: '反馈',
+    width: 7,
+    text: (row) => row.satisfaction || (row.feedbackOn ? '已反馈' : ''),
+    cell: (row) =>
+      row.satisfaction ? (
+        <Status tone={row.satisfaction === '不满意' ? 'bad' : 'good'}>{row.satisfaction}</Status>
+      ) : row.feedbackOn ? (
+        <Status tone="good">已反馈</Status>
+      ) : (
+        <Status tone="quiet">未反馈</Status>
+      ),
+    sort: 'rank',
+  },
+];

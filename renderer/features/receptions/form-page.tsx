@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { isPlainDate } from '#electron/values/plain-date.ts';
+import { receptionEditSchema } from '#features/receptions/contract.ts';
+import { DetailPending } from '#ui/detail-page.tsx';
+import { FormPage } from '#ui/form-page.tsx';
+import { dayOf } from '#ui/format.ts';
+import { Saved } from '#ui/saved.tsx';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { formErrors } from '../../form-errors.ts';
+import { refusalIn, trouble } from '../../refusal-of.ts';
+import { visitorOf } from './columns.tsx';
+import { ReceptionFields } from './fields.tsx';
+import { inputOf, newValues, type ReceptionValues, valuesOf } from './values.ts';
+
+const back = { to: '/receptions', label: '接待登记' };
+
+/** A new entry of the register; the date and place may come with the address. */
+export function NewReceptionPage() {
+  const [params] = useSearchParams();
+  const { today } = useDesk();
+  const [turn, setTurn] = useState(0);
+  const date = params.get('date') ?? '';
+  const known = { date: isPlainDate(date) ? date : today, stationId: params.get('station') ?? '' };
+  return <ReceptionForm key={turn} values={newValues(known)} onAnother={() => setTurn(turn + 1)} />;
+}
+
+/** A registered entry, open for changes. */
+export function ReceptionPage() {
+  const { id = '' } = useParams();
+  const { query } = useApi();
+  const asked = useQuery({
+    ...query.receptions.detail.queryOptions({ input: { id } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (!asked.data) return <DetailPending back={back} doing="正在读取接待登记" {...trouble(asked)} />;
+  return <ReceptionForm id={id} values={valuesOf(asked.data)} />;
+}
+
+function ReceptionForm(props: { id?: string; values: ReceptionValues; onAnother?: () => void }) {
+  const { query } = useApi();
+  const { today } = useDesk();
+  const navigate = useNavigate();
+  const record = useMutation(query.receptions.record.mutationOptions());
+  const form = useForm<ReceptionValues>({
+    initialValues: props.values,
+    validate: (values) => formErrors(receptionEditSchema, inputOf(props.id, values)),
+    validateInputOnBlur: true,
+  });
+  if (record.data)
+    return (
+      <Saved
+        title={props.id ? '已保存接待登记' : '已登记接待'}
+        facts={[
+          { label: '接待日期', value: dayOf(record.data.date, today) },
+          { label: '接待地点', value: record.data.station },
+          { label: '接待代表', value: record.data.deputies.map(({ name }) => name).join('、') },
+          { label: '来访人', value: visitorOf(record.data) },
+          { label: '反映的问题', value: record.data.matter },
+          { label: '转办', value: record.data.transferred ? record.data.unit : '当场答复，未转办' },
+        ]}
+      >
+        {props.onAnother && <Button onClick={props.onAnother}>再登记一条</Button>}
+        <Button variant="default" onClick={() => navigate(back.to)}>
+          回到接待登记
+        </Button>
+        <Button variant="default" component={Link} to={`/receptions/${record.data.id}`} onClick={() => record.reset()}>
+          更正这一条
+        </Button>
+      </Saved>
+    );
+  return (
+    <FormPage
+      title={props.id ? '接待登记' : '登记接待'}
+      back={back}
+      dirty={form.isDirty()}
+      saving={record.isPending}
+      refusal={refusalIn(record.error)}
+      onSave={form.onSubmit((values) => record.mutate(inputOf(props.id, values)))}
+    >
+      <ReceptionFields form={form} />
+    </FormPage>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { FilterRow, FilterSearch, FilterSelect } from '#ui/filters.tsx';
+import { ListPage } from '#ui/list-page.tsx';
+import { monthOptions } from '#ui/months.ts';
+import { useFilters } from '#ui/use-filters.ts';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { trouble } from '../../refusal-of.ts';
+import { receptionColumns } from './columns.tsx';
+
+/** The register of voters received; occasions (次) and entries (人次) are counted apart. */
+export function ReceptionsPage() {
+  const { query } = useApi();
+  const { year, today } = useDesk();
+  const filters = useFilters({ search: '', month: '', station: '' });
+  const { search, month, station } = filters.values;
+  const list = useQuery(
+    query.receptions.list.queryOptions({
+      input: { year, search, ...(month && { month: Number(month) }), ...(station && { stationId: station }) },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
+  const create = (
+    <Button component={Link} to={station ? `/receptions/new?station=${station}` : '/receptions/new'}>
+      登记接待
+    </Button>
+  );
+  const toLedger = new URLSearchParams({ ...(station && { station }), ...(month && { month }) });
+  return (
+    <ListPage
+      title="接待登记"
+      count={list.data && `${year} 年接待 ${list.data.days} 次，来访 ${list.data.voters} 人次`}
+      primary={create}
+      columns={receptionColumns(today)}
+      rows={list.data?.rows}
+      id={(row) => row.id}
+      open={(row) => `/receptions/${row.id}`}
+      {...trouble(list)}
+      empty={
+        filters.changed
+          ? { title: '没有符合条件的接待登记', body: '可换个写法，或清除筛选再看。' }
+          : { title: `${year} 年还没有接待登记`, body: '登记一次接待，或导入接待登记簿。', action: create }
+      }
+      filters={
+        <FilterRow changed={filters.changed} onClear={filters.clear}>
+          <FilterSearch
+            label="来访人、问题、代表或单位"
+            value={search}
+            onChange={(value) => filters.set({ search: value })}
+          />
+          <FilterSelect
+            label="月份"
+            everything="全年"
+            options={monthOptions}
+            value={month}
+            onChange={(value) => filters.set({ month: value })}
+          />
+          <FilterSelect
+            label="接待地点"
+            everything="全部地点"
+            options={(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            value={station}
+            onChange={(value) => filters.set({ station: value })}
+          />
+          <Button component={Link} to={`/ledgers?${toLedger}`} variant="subtle" color="gray.8">
+            按台账格式打印
+          </Button>
+        </FilterRow>
+      }
+    />
+  );
+}

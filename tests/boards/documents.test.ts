@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { type BoardData, stationBoard, stationBoardOf } from '#features/boards/documents.ts';
+import { canValidate, paragraphsOf, schemaFaults } from '#support/docx.ts';
+import { canRender, pdfText, toPdf } from '#support/render.ts';
+
+const imported = {
+  name: '方东',
+  sex: '男',
+  levelName: '镇人大代表',
+  workplace: '上坝村村民',
+  constituency: '第1选区（上坝村）',
+  group: '第一代表小组（集镇）',
+  phone: '17375268886',
+  identityNumber: '530624196210227670',
+  address: '上坝村3组',
+  birthDate: '1962-10-22',
+};
+
+const board: BoardData = {
+  body: '清溪镇人民代表大会主席团',
+  title: '清溪镇代表之家进站代表公示',
+  station: '清溪镇代表之家',
+  head: '李敏',
+  receptionDays: '每月6日、16日、26日上午9时至11时',
+  deputies: [imported, { ...imported, name: '欧明和', sex: '女' }],
+  asOf: '2025-12-31',
+  withPhone: false,
+};
+
+test('a wall roster shows its deputies in the order given and basic facts only', () => {
+  expect(paragraphsOf(stationBoard(board))).toEqual([
+    '清溪镇代表之家进站代表公示',
+    '站点：清溪镇代表之家　　站长：李敏　　进站代表：2名　　接待日：每月6日、16日、26日上午9时至11时',
+    ...['序号', '姓名', '性别', '代表层级', '工作单位及职务', '选区', '代表小组'],
+    ...['1', '方　东', '男', '镇人大代表', '上坝村村民', '第1选区（上坝村）', '第一代表小组（集镇）'],
+    ...['2', '欧明和', '女', '镇人大代表', '上坝村村民', '第1选区（上坝村）', '第一代表小组（集镇）'],
+    '公示单位：清溪镇人民代表大会主席团　　　　公示内容截至2025年12月31日',
+  ]);
+});
+
+test('the telephone appears only when asked for; identity number, address and birth date never', () => {
+  const text = paragraphsOf(stationBoard({ ...board, withPhone: true })).join('');
+  expect(text).toContain('17375268886');
+  expect(paragraphsOf(stationBoard(board)).join('')).not.toContain('17375268886');
+  for (const secret of [imported.identityNumber, imported.address, imported.birthDate])
+    expect(text).not.toContain(secret);
+});
+
+test('a station without head or reception days says nothing of them', () => {
+  const { head: _, ...rest } = board;
+  expect(stationBoardOf({ ...rest, receptionDays: '' }).facts).toEqual([
+    { label: '站点', value: '清溪镇代表之家' },
+    { label: '进站代表', value: '2名' },
+  ]);
+});
+
+test.runIf(canValidate)('a wall roster passes the Open XML SDK’s validator', async () => {
+  expect(await schemaFaults(stationBoard({ ...board, withPhone: true }))).toEqual([]);
+});
+
+test.runIf(canRender)('eighteen deputies with telephones fit one sheet', async () => {
+  const deputies = Array.from({ length: 18 }, () => imported);
+  const pages = await pdfText(await toPdf(stationBoard({ ...board, deputies, withPhone: true })));
+  expect(pages).toHaveLength(1);
+  expect(pages[0]?.match(/17375268886/g)).toHaveLength(18);
+});

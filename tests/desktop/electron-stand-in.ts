@@ -1,0 +1,158 @@
+import { EventEmitter } from 'node:events';
+import { MessageChannel } from 'node:worker_threads';
+
+/** Everything that was asked of Electron, in order; the stand-in for the `electron` module writes it. */
+export const asked: string[] = [];
+
+/** Answers that a test gives in the place of a person or of the system. */
+export const answers = {
+  lock: true,
+  saveTo: [] as string[],
+  boxes: [] as number[],
+  userData: '',
+  switches: {} as Record<string, string>,
+};
+
+/** What was said to the person in boxes. */
+export const said: string[] = [];
+
+const note = (what: string) => void asked.push(what);
+
+class App extends EventEmitter {
+  isPackaged = true;
+  commandLine = { getSwitchValue: (name: string) => answers.switches[name] ?? '' };
+  requestSingleInstanceLock() {
+    note('lock');
+    return answers.lock;
+  }
+  enableSandbox = () => note('sandbox');
+  async whenReady() {
+    note('ready');
+  }
+  getPath = () => answers.userData;
+  quit = () => {
+    note('quit');
+    let stopped = false;
+    this.emit('before-quit', {
+      preventDefault: () => {
+        stopped = true;
+      },
+    });
+    note(stopped ? 'quit held' : 'quit done');
+  };
+  exit = (code: number) => note(`exit ${code}`);
+}
+
+export const app = new App();
+
+export const protocol = {
+  handler: undefined as undefined | ((request: Request) => Promise<Response>),
+  declared: undefined as unknown,
+  registerSchemesAsPrivileged(schemes: unknown) {
+    note('declare scheme');
+    protocol.declared = schemes;
+  },
+  handle(scheme: string, handler: (request: Request) => Promise<Response>) {
+    note(`serve ${scheme}`);
+    protocol.handler = handler;
+  },
+};
+
+/** Keeps the handlers a session is given, by the method that set them. */
+class Session extends EventEmitter {
+  handlers: Record<string, (...args: never[]) => unknown> = {};
+  webRequest = { onBeforeRequest: (handler: (...args: never[]) => unknown) => this.keep('request', handler) };
+  keep(name: string, handler: (...args: never[]) => unknown) {
+    this.handlers[name] = handler;
+    note(`session ${name}`);
+  }
+  setPermissionRequestHandler = (handler: () => void) => this.keep('permission', handler);
+  setPermissionCheckHandler = (handler: () => void) => this.keep('check', handler);
+  setDevicePermissionHandler = (handler: () => void) => this.keep('device', handler);
+  setDisplayMediaRequestHandler = (handler: () => void) => this.keep('display', handler);
+  setBluetoothPairingHandler = (handler: () => void) => this.keep('bluetooth', handler);
+  setSpellCheckerEnabled = (on: boolean) => note(`spelling ${on}`);
+}
+
+export const session = { defaultSession: new Session() };
+export const powerMonitor = new EventEmitter();
+export const Menu = { setApplicationMenu: (menu: null) => note(`menu ${menu}`) };
+export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1366, height: 768 } }] };
+
+export class MessageChannelMain {
+  constructor() {
+    const { port1, port2 } = new MessageChannel();
+    Object.assign(this, { port1, port2 });
+  }
+}
+
+/** The core's process as the main process sees it; a test plays the process. */
+export class Child extends EventEmitter {
+  sent: { order: { kind: string; call?: number }; ports: unknown[] }[] = [];
+  killed = false;
+  postMessage = (order: { kind: string }, ports: unknown[] = []) => void this.sent.push({ order, ports });
+  kill = () => {
+    this.killed = true;
+    this.emit('exit', 1);
+  };
+}
+
+export const utilityProcess = {
+  children: [] as Child[],
+  fork(entry: string, args: string[]) {
+    note(`fork ${entry.split(/[\\/]/).at(-1)} ${args.join(' ')}`);
+    const child = new Child();
+    utilityProcess.children.push(child);
+    return child;
+  },
+};
+
+type Invoked = (event: unknown, request: unknown) => Promise<unknown>;
+export const ipcMain = {
+  handlers: new Map<string, Invoked>(),
+  handle(channel: string, handler: Invoked) {
+    note(`handle ${channel}`);
+    ipcMain.handlers.set(channel, handler);
+  },
+};
+
+export const dialog = {
+  showErrorBox: (title: string, text: string) => void said.push(`${title}：${text}`),
+  async showSaveDialog(_window: unknown, options: { defaultPath: string }) {
+    said.push(`存为 ${options.defaultPath}`);
+    const filePath = answers.saveTo.shift() ?? '';
+    return { canceled: filePath === '', filePath };
+  },
+  async showMessageBox(_window: unknown, options: { message: string }) {
+    said.push(options.message);
+    return { response: answers.boxes.shift() ?? 0 };
+  },
+};
+
+export class BrowserWindow extends EventEmitter {
+  static opened: BrowserWindow[] = [];
+  readonly options: Record<string, unknown>;
+  minimized = false;
+  constructor(options: Record<string, unknown>) {
+    super();
+    this.options = options;
+    note('window');
+    BrowserWindow.opened.push(this);
+  }
+  loadURL = async (url: string) => note(`load ${url}`);
+  show = () => note('show');
+  focus = () => note('focus');
+  restore = () => note('restore');
+  isMinimized = () => this.minimized;
+  getNormalBounds = () => ({ x: 10, y: 20, width: 1200, height: 700 });
+}
+
+export const ipcRenderer = Object.assign(new EventEmitter(), {
+  invoke: async (channel: string, request: unknown) => ({ channel, request }),
+});
+export const contextBridge = {
+  exposed: {} as Record<string, unknown>,
+  exposeInMainWorld(name: string, value: unknown) {
+    contextBridge.exposed[name] = value;
+  },
+};

@@ -1,0 +1,84 @@
+import { describe, expect, it, vi } from 'vitest';
+import { startCore } from '#electron/hosts/desktop/core-process.ts';
+import { answerRequests } from '#electron/hosts/desktop/requests.ts';
+import { ipcMain, utilityProcess } from './electron-stand-in.ts';
+
+vi.mock('electron', () => import('./electron-stand-in.ts'));
+
+const delivery = { name: '通知.docx', type: 'x', bytes: new Uint8Array([1]) };
+
+function started() {
+  const core = startCore('core.js', '/vault', () => {});
+  const child = utilityProcess.children.at(-1);
+  if (!child) throw new Error('no core was started');
+  const save = vi.fn(async () => 'saved' as const);
+  answerRequests(core, save);
+  const frame = { origin: 'app://office', parent: null, postMessage: vi.fn() };
+  const sender = { print: vi.fn((_options: unknown, done: () => void) => done()) };
+  const ask = async (request: unknown, senderFrame: unknown = frame) =>
+    ipcMain.handlers.get('desk')?.({ senderFrame, sender }, request);
+  return { core, child, save, frame, sender, ask };
+}
+
+describe('a request of the page to the main process', () => {
+  it('for a connection gives the page one end of a port and the core the other', async () => {
+    const { ask, frame, child } = started();
+    expect(await ask({ kind: 'connect' })).toBe('done');
+    const [channel, , [pagePort]] = frame.postMessage.mock.calls[0] ?? [];
+    const [connect] = child.sent;
+    expect([channel, connect?.order]).toEqual(['desk:port', { kind: 'connect', place: '桌面' }]);
+    expect(connect?.ports).toHaveLength(1);
+    expect(pagePort).not.toBe(connect?.ports[0]);
+  });
+
+  it('to save fetches the file from the core and asks the person', async () => {
+    const { ask, save, child } = started();
+    const answer = ask({ kind: 'save', id: 'f-1' });
+    await vi.waitFor(() => expect(child.sent).toHaveLength(1));
+    expect(child.sent[0]?.order).toEqual({ kind: 'take', call: 1, id: 'f-1' });
+    child.emit('message', { kind: 'taken', call: 1, delivery });
+    expect(await answer).toBe('saved');
+    expect(save.mock.calls).toEqual([[delivery]]);
+  });
+
+  it('to save a file that is spent, or whose core has ended, saves nothing', async () => {
+    const { ask, save, child } = started();
+    const [spent, orphan] = [ask({ kind: 'save', id: 'a' }), ask({ kind: 'save', id: 'b' })];
+    await vi.waitFor(() => expect(child.sent).toHaveLength(2));
+    child.emit('message', { kind: 'taken', call: 1, delivery: undefined });
+    child.emit('exit', 1);
+    expect([await spent, await orphan, save.mock.calls]).toEqual(['cancelled', 'cancelled', []]);
+  });
+
+  it('to print opens the print dialog', async () => {
+    const { ask, sender } = started();
+    expect(await ask({ kind: 'print' })).toBe('done');
+    expect(sender.print.mock.calls[0]?.[0]).toEqual({ silent: false, printBackground: true });
+  });
+
+  it.each([
+    ['a frame inside the page', { origin: 'app://office', parent: {} }],
+    ['another page', { origin: 'https://evil.example', parent: null }],
+    ['a frame that is gone', null],
+  ])('is refused to %s', async (_what, frame) => {
+    const { ask, child } = started();
+    await expect(ask({ kind: 'connect' }, frame)).rejects.toThrow('refused: not our page');
+    expect(child.sent).toEqual([]);
+  });
+
+  it.each([undefined, null, 'connect', {}, { kind: 'exec' }, { kind: 'save' }, { kind: 'save', id: 7 }])(
+    'is refused in the form %j',
+    async (request) => {
+      await expect(started().ask(request)).rejects.toThrow('refused: unknown request');
+    },
+  );
+});
+
+describe('the core process', () => {
+  it('is ended by force when it does not close in time', async () => {
+    const ended = vi.fn();
+    const core = startCore('core.js', '/vault', ended);
+    await core.close(20);
+    expect([utilityProcess.children.at(-1)?.killed, ended.mock.calls]).toEqual([true, []]);
+  });
+});

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readKeyFile } from '#database/key-file.ts';
+import { openWithPassword } from '#database/key-slots.ts';
+import { openDatabase } from '#database/open.ts';
+import { demoOffice, password } from '#support/office.ts';
+import { refusalOf } from '#support/refusals.ts';
+
+async function logOf({ vault, client }: Awaited<ReturnType<typeof demoOffice>>) {
+  await client.vault.lock();
+  const { dataKey } = await openWithPassword(readKeyFile(join(vault, 'office.key')), password);
+  const database = openDatabase(join(vault, 'office.db'), dataKey);
+  const rows = database.prepare('SELECT seq, at, actor, place, action, title FROM audit ORDER BY seq').all();
+  const changes = database
+    .prepare('SELECT seq, kind, before, after FROM audit_changes ORDER BY seq, position')
+    .all() as { seq: number; kind: string; before: string | null; after: string | null }[];
+  database.close();
+  return { rows, changes };
+}
+
+describe('the log', () => {
+  it('has one row for each command that was done, and each record it changed, before and after', async () => {
+    const office = await demoOffice({ today: '2026-01-15' });
+    const { rows: opinions } = await office.client.opinions.list({ year: 2025, search: '2025-007' });
+    const id = opinions[0]?.id ?? '';
+    await office.client.opinions.answer({ id, answeredOn: '2026-01-10', result: 'A' });
+    const { rows, changes } = await logOf(office);
+    const at = new Date('2026-01-15T12:00:00').toISOString();
+    expect(rows).toEqual([
+      { seq: 1, at, actor: '经办人', place: '测试', action: 'exchange.apply', title: '导入表格' },
+      { seq: 2, at, actor: '经办人', place: '测试', action: 'opinions.answer', title: '登记答复' },
+    ]);
+    const [change, ...more] = changes.filter(({ seq }) => seq === 2);
+    expect(more).toEqual([]);
+    expect(change?.kind).toBe('opinions');
+    expect(JSON.parse(change?.before ?? '')).toMatchObject({
+      number: '2025-007',
+      answered_on: null,
+      result: '',
+    });
+    expect(JSON.parse(change?.after ?? '')).toMatchObject({
+      number: '2025-007',
+      answered_on: '2026-01-10',
+      result: 'A',
+    });
+  });
+
+  it('has no row for a command that was refused, and nothing of it was written', async () => {
+    const office = await demoOffice();
+    const { rows: opinions } = await office.client.opinions.list({ year: 2025, search: '2025-007' });
+    const id = opinions[0]?.id ?? '';
+    expect(
+      await refusalOf(office.client.opinions.answer({ id, answeredOn: '2025-01-10', result: 'A' })),
+    ).toEqual({
+      code: 'answer-before-assignment',
+      message: '答复日期早于交办日期（2025年11月25日）。',
+      remedy: '请核对答复日期。',
+    });
+    expect((await office.client.opinions.detail({ id })).answeredOn).toBeUndefined();
+    expect((await logOf(office)).rows).toHaveLength(1);
+  });
+
+  it('refuses input that does not fit the contract with a Chinese sentence', async () => {
+    const { client } = await demoOffice();
+    const { rows } = await client.deputies.list({ search: '欧明和' });
+    const detail = await client.deputies.detail({ id: rows[0]?.id ?? '' });
+    expect(await refusalOf(client.deputies.save({ ...detail, sex: '男', name: ' ' }))).toMatchObject({
+      code: 'invalid-input',
+      message: '请填写姓名',
+    });
+  });
+});

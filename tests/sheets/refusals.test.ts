@@ -1,0 +1,160 @@
+import { Buffer } from 'node:buffer';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { Refusal, type RefusalReason } from '#electron/values/refusal.ts';
+import { readWorkbook } from '#sheets/read.ts';
+import { workbookBytes } from './make-workbook.ts';
+
+async function refusalOf(bytes: Uint8Array): Promise<RefusalReason> {
+  try {
+    await readWorkbook(bytes, '名册');
+  } catch (error) {
+    if (error instanceof Refusal) return error.reason;
+    throw error;
+  }
+  throw new Error('was read');
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const compound = (stream: string) =>
+  Buffer.concat([Buffer.from(OLE), Buffer.alloc(512), Buffer.from(stream, 'utf16le')]);
+const workbookXml = strToU8('<workbook/>');
+const simple = () =>
+  workbookBytes((workbook) => {
+    workbook.addWorksheet('表').getCell('A1').value = '姓名';
+  });
+
+describe('a file that cannot be read', () => {
+  it.each([
+    ['nothing', new Uint8Array(), 'not-xlsx', '“名册”是空文件，不能导入。'],
+    [
+      'an old workbook',
+      compound('Workbook'),
+      'not-xlsx',
+      '“名册”是旧版工作簿（.xls 或 .et），不是 .xlsx，不能导入。',
+    ],
+    [
+      'a workbook with a password',
+      compound('EncryptedPackage'),
+      'encrypted-workbook',
+      '“名册”设有打开密码，无法读取。',
+    ],
+    ['an old Word document', compound('WordDocument'), 'not-xlsx', '“名册”是 Word 文档，不能导入。'],
+    [
+      'comma-separated text',
+      strToU8('姓名,性别\n方东,男\n'),
+      'not-xlsx',
+      '“名册”是文本文件（如 .csv），不是 .xlsx 工作簿，不能导入。',
+    ],
+    [
+      'a web page called .xls',
+      strToU8('<html><table></table></html>'),
+      'not-xlsx',
+      '“名册”是网页或 XML 格式的表格，不是 .xlsx 工作簿，不能导入。',
+    ],
+    ['a PDF', strToU8('%PDF-1.7\n'), 'not-xlsx', '“名册”是 PDF 文件，不能导入。'],
+    [
+      'noise',
+      new Uint8Array([1, 0, 2, 0, 3]),
+      'damaged-workbook',
+      '“名册”已损坏或没有复制完整，读不出内容。',
+    ],
+    [
+      'a Word document',
+      zipSync({ 'word/document.xml': workbookXml }),
+      'not-xlsx',
+      '“名册”是 Word 文档，不能导入。',
+    ],
+    [
+      'an OpenDocument sheet',
+      zipSync({ 'content.xml': workbookXml }),
+      'not-xlsx',
+      '“名册”是 .ods 表格，不是 .xlsx 工作簿，不能导入。',
+    ],
+    [
+      'a binary workbook',
+      zipSync({ 'xl/workbook.bin': workbookXml }),
+      'not-xlsx',
+      '“名册”是二进制工作簿（.xlsb），不是 .xlsx，不能导入。',
+    ],
+    [
+      'an archive',
+      zipSync({ '名册.xlsx': workbookXml }),
+      'not-xlsx',
+      '“名册”是压缩包，不是 .xlsx 工作簿，不能导入。',
+    ],
+    [
+      'a workbook without sheets',
+      zipSync({ 'xl/workbook.xml': workbookXml }),
+      'damaged-workbook',
+      '“名册”已损坏或没有复制完整，读不出内容。',
+    ],
+  ])('is refused when it is %s', async (_, bytes, code, message) => {
+    expect(await refusalOf(bytes)).toEqual({ code, message, remedy: expect.stringMatching(/^请.+。$/) });
+  });
+
+  it('is refused when its end is missing', async () => {
+    const bytes = await simple();
+    expect((await refusalOf(bytes.subarray(0, bytes.length - 200))).code).toBe('damaged-workbook');
+  });
+
+  it('is refused when a part of it was overwritten', async () => {
+    const bytes = await simple();
+    bytes.fill(0x41, 60, 160);
+    expect((await refusalOf(bytes)).code).toBe('damaged-workbook');
+  });
+});
+
+describe('a workbook that would overwhelm an old computer', () => {
+  const withPart = (part: Uint8Array) =>
+    zipSync({ 'xl/workbook.xml': workbookXml, 'xl/worksheets/sheet1.xml': part });
+
+  it('is refused for what its directory says it unpacks to', async () => {
+    expect(await refusalOf(withPart(new Uint8Array(51 * 1024 * 1024)))).toMatchObject({
+      code: 'workbook-too-large',
+      message: '“名册”解开后过大，超出可以导入的范围。',
+    });
+  });
+
+  it('is refused for being packed too tightly', async () => {
+    expect(await refusalOf(withPart(new Uint8Array(5 * 1024 * 1024)))).toMatchObject({
+      message: '“名册”压缩得异常紧，解开后过大，超出可以导入的范围。',
+    });
+  });
+
+  it('is refused when it unpacks to more than its directory says', async () => {
+    const bytes = withPart(new Uint8Array(3 * 1024 * 1024));
+    const lying = Buffer.from(bytes);
+    const declared = Buffer.alloc(4);
+    declared.writeUInt32LE(3 * 1024 * 1024);
+    for (let at = lying.indexOf(declared); at >= 0; at = lying.indexOf(declared, at + 1))
+      lying.writeUInt32LE(100_000, at);
+    expect((await refusalOf(lying)).code).toBe('damaged-workbook');
+  });
+
+  it('is refused for more than 2,000 parts', async () => {
+    const parts = Array.from({ length: 2001 }, (_, index) => [`xl/media/${index}.png`, new Uint8Array()]);
+    expect(await refusalOf(zipSync(Object.fromEntries(parts)))).toMatchObject({
+      message: '“名册”内含 2001 个部件，超出可以导入的范围。',
+    });
+  });
+
+  it('is refused for cells merged over the whole sheet', async () => {
+    const merge = strToU8(
+      '<worksheet><sheetData/><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>',
+    );
+    expect(await refusalOf(withPart(merge))).toMatchObject({
+      message: '“名册”合并单元格覆盖了整张表，超出可以导入的范围。',
+    });
+  });
+
+  it.each([
+    ['A50001', '“名册”的“表”表超过 50000 行，超出可以导入的范围。'],
+    ['GS1', '“名册”的“表”表超过 200 列，超出可以导入的范围。'],
+  ])('is refused for a record in %s', async (address, message) => {
+    const bytes = await workbookBytes((workbook) => {
+      workbook.addWorksheet('表').getCell(address).value = 1;
+    });
+    expect((await refusalOf(bytes)).message).toBe(message);
+  });
+});

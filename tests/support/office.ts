@@ -1,0 +1,76 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { onTestFinished } from 'vitest';
+import { type AppOptions, createApp } from '#electron/app.ts';
+import type { DeskClient } from '#electron/hosts/desk/command.ts';
+import type { ImportedFile } from '#features/exchange/contract.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The product's own practices and templates. */
+export const resources = join(root, 'resources');
+
+/** The workbooks that an office of 清溪镇 really kept, errors included. */
+export const workbooks = join(resources, 'demo', '清溪镇');
+
+export const password = '三月接待选民-2025';
+
+/** The least cost that the key file takes (OWASP minimum), so that tests do not wait. */
+export const cheap = { memory: 19_456, passes: 2, lanes: 1 };
+
+/** A folder of its own for one test, gone with it. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'congress-desk-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A core on a vault's folder with a fixed clock (noon of a day), called through its contract as every host calls it. */
+export function officeAt(
+  vault: string,
+  { today = '2026-01-15', ...options }: Partial<AppOptions> & { today?: string } = {},
+) {
+  const clock = () => new Date(`${today}T12:00:00`);
+  const app = createApp({ vault, resources, clock, passwordCost: cheap, ...options });
+  onTestFinished(() => app.close());
+  const context = app.context({ place: '测试' });
+  const client = createRouterClient(app.router, { context }) as unknown as DeskClient;
+  return { app, client, vault };
+}
+
+/** A new office of 清溪镇 with nothing in it. */
+export async function newOffice(options?: Parameters<typeof officeAt>[1]) {
+  const office = officeAt(join(temporaryFolder(), 'vault'), options);
+  const { recoveryCode } = await office.client.vault.create({
+    township: '清溪镇',
+    county: '云岭县',
+    password,
+  });
+  return { ...office, recoveryCode };
+}
+
+type Office = ReturnType<typeof officeAt>;
+
+/** Brings files in as a page would: upload, preview, apply. */
+export async function bringIn(
+  { app, client }: Office,
+  files: { name: string; bytes: Uint8Array }[],
+): Promise<ImportedFile[]> {
+  const uploads = files.map(({ name, bytes }) => app.files.put(name, bytes));
+  const { plan } = await client.exchange.preview({ uploads });
+  for await (const event of await client.exchange.apply({ plan }))
+    if (event.type === 'done') return event.files;
+  throw new Error('the import ended without saying so');
+}
+
+/** The five workbooks as a page would upload them. */
+export const demoFiles = () =>
+  readdirSync(workbooks).map((name) => ({ name, bytes: readFileSync(join(workbooks, name)) }));
+
+/** An office of 清溪镇 that has brought in its five workbooks. */
+export async function demoOffice(options?: Parameters<typeof officeAt>[1]) {
+  const office = await newOffice(options);
+  return { ...office, imported: await bringIn(office, demoFiles()) };
+}
