@@ -1,14 +1,25 @@
 import { halves } from '#electron/values/points.ts';
-import { COUNTY_KINDS, type ReturnRecords } from '#features/county/rules/records.ts';
+import { percentText } from '#electron/values/share.ts';
+import type { ReturnRecords } from '#features/county/rules/records.ts';
 import { type DeputyLevel, levelLabel, townshipKindOf } from '#features/deputies/rules/levels.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
 import { isClosed } from '#features/opinions/rules/opinion.ts';
 import { factsOf } from '#features/opinions/view.ts';
 import type { Practice } from '#features/practices/schema/practice.ts';
-import { tallyResult } from '#features/reportbacks/rules/result.ts';
-import { checkTally } from '#features/reportbacks/rules/tally.ts';
+import { tallyResult, tallyShare } from '#features/reportbacks/rules/result.ts';
+import type { ReportbackSettings } from '#features/reportbacks/rules/settings.ts';
+import { checkTally, type Tally } from '#features/reportbacks/rules/tally.ts';
 import type { DeputyScore } from '#features/scoring/contract.ts';
 import type { Stores } from './stores.ts';
+
+/** A count's result: the practice's own name for it, or else its rate of satisfaction with the denominator. */
+function resultWords(tally: Tally, settings: ReportbackSettings): string {
+  if (!checkTally(tally).ok) return '计票待更正';
+  const { satisfiedOptions, denominator } = settings;
+  return (
+    tallyResult(tally, settings) ?? `满意率${percentText(tallyShare(tally, satisfiedOptions, denominator))}`
+  );
+}
 
 /** A year's records in the shape in which the annual return counts them. */
 export function countyRecords(
@@ -26,7 +37,7 @@ export function countyRecords(
   const receiving = Map.groupBy(stores.receptions.receivingOfYear(year), (row) => row.reception_id);
   const cosigning = Map.groupBy(stores.opinions.cosignersOfYear(year), (row) => row.opinion_id);
   return {
-    kinds: COUNTY_KINDS,
+    kinds: practice.county,
     grades: practice.rubric.grades.map(({ name }) => name),
     deputies: inStrokeOrder(stores.deputies.all()).map((deputy) => ({
       id: deputy.id,
@@ -57,7 +68,7 @@ export function countyRecords(
     reportbacks: stores.reportbacks.ofYear(year).map((record) => ({
       deputy: record.deputy_id,
       date: record.date,
-      result: checkTally(record).ok ? (tallyResult(record, practice.reportbacks) ?? '') : '',
+      result: resultWords(record, practice.reportbacks),
     })),
     scores: scores(year).map(({ deputyId, total, grade }) => ({
       deputy: deputyId,

@@ -1,6 +1,9 @@
 import type { NoticeData, SupervisionData } from '#features/official-documents/documents.ts';
+import { dueDateByRule } from '#features/opinions/rules/deadline.ts';
+import { factsOf } from '#features/opinions/view.ts';
 import type { Practice } from '#features/practices/schema/practice.ts';
 import type { Stores } from './stores.ts';
+import { workCalendar } from './work-calendar.ts';
 
 /** The deputies who report back in a year, as the notice lists them. */
 export function noticeInput(stores: Stores, year: number): Pick<NoticeData, 'deputies'> {
@@ -29,7 +32,7 @@ export function supervisionInput(
       lead: names.get(record.lead_id) ?? '',
       unit: record.unit,
       assignedOn: record.assigned_on ?? undefined,
-      dueOn: record.due_on ?? undefined,
+      dueOn: record.due_on ?? dueDateByRule(factsOf(record), practice.opinions.deadline, workCalendar),
       answeredOn: record.answered_on ?? undefined,
       result: record.result || undefined,
       deputyRating: record.deputy_rating || undefined,

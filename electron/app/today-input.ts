@@ -11,14 +11,12 @@ import { workCalendar } from './work-calendar.ts';
 export function dueInput(stores: Stores, practice: Practice, year: number): DueInput {
   const names = new Map(stores.deputies.all().map(({ id, name }) => [id, name]));
   return {
-    opinions: stores.opinions
-      .unanswered()
-      .map((record) => ({
-        ...factsOf(record),
-        id: record.id,
-        number: record.number,
-        unit: record.unit || undefined,
-      })),
+    opinions: stores.opinions.unanswered().map((record) => ({
+      ...factsOf(record),
+      id: record.id,
+      number: record.number,
+      unit: record.unit || undefined,
+    })),
     deadline: practice.opinions.deadline,
     noticeDaysBefore: practice.receptions.noticeDaysBefore,
     refusedTallies: stores.reportbacks.ofYear(year).flatMap((record) => {

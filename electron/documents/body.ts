@@ -53,13 +53,13 @@ function bodyTable(table: Table, profile: Profile): string {
       { style: 'TableText', align: 'right', keepNext: true },
       textRuns(`单位：${table.unit}`, fonts, 'fang'),
     );
-  const size = table.columns.length > ROOMY_COLUMNS ? 21 : undefined;
+  const compact = table.columns.length > ROOMY_COLUMNS ? { size: 21, line: 340 } : {};
   const grid = tableXml(table, profile, {
     width: textWidth(profile),
     rowHeight: 454,
     head: 'TableHead',
     text: 'TableText',
-    size,
+    ...compact,
   });
   const above = caption || unit ? '' : paragraph({ line: GAP_ABOVE, keepNext: true });
   return [caption, unit, above, grid, paragraph({ line: GAP_BELOW })].filter(Boolean).join('');

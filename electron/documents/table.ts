@@ -5,13 +5,14 @@ import { textRuns } from './runs.ts';
 import type { StyleId } from './styles.ts';
 import { element, valued } from './xml.ts';
 
-/** How a table is set: its width and least row height in twips, its styles, and the size of its text in half points. */
+/** How a table is set: width, least row height and line pitch in twips, its styles, and the size of its text in half points. */
 export type TableLook = {
   width: number;
   rowHeight: number;
   head: StyleId;
   text: StyleId;
   size?: number | undefined;
+  line?: number | undefined;
   padding?: number;
 };
 
@@ -40,7 +41,11 @@ export function tableXml(table: Table, profile: Profile, look: TableLook): strin
       {},
       element('w:tcPr', {}, dxa('w:tcW', widths[column] ?? 0), valued('w:vAlign', 'center')),
       paragraph(
-        { style: head ? look.head : look.text, align },
+        {
+          style: head ? look.head : look.text,
+          align,
+          ...(look.line === undefined ? {} : { line: look.line }),
+        },
         textRuns(text, profile.fonts, head ? 'hei' : 'fang', { size: look.size }),
       ),
     );

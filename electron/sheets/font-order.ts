@@ -16,7 +16,7 @@ const ORDER = [
 ];
 
 /** The style part with every font's parts in the order of the file format. */
-export function fontsInOrder(stylesXml: Uint8Array): Uint8Array {
+export function fontsInOrder(stylesXml: Uint8Array): Uint8Array<ArrayBuffer> {
   const text = new TextDecoder().decode(stylesXml);
   const ordered = text.replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => {
     const parts = inner.match(/<[^>]+\/>/g) ?? [];

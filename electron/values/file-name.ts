@@ -34,19 +34,25 @@ export function safeFileName(text: string, extension = ''): string {
 const trimEnds = (text: string) => text.replace(/^[. ]+|[. ]+$/g, '');
 
 function shortened(text: string, extension: string): string {
-  const encoder = new TextEncoder();
   // one unit is kept free for the underscore before a device name
   let units = extension.length + 1;
-  let bytes = encoder.encode(extension).length + 1;
+  let bytes = bytesOf(extension) + 1;
   let kept = '';
   for (const { segment } of new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)) {
     units += segment.length;
-    bytes += encoder.encode(segment).length;
+    bytes += bytesOf(segment);
     if (units > longest.units || bytes > longest.bytes) break;
     kept += segment;
   }
   return kept;
 }
+
+/** Length in UTF-8. */
+const bytesOf = (text: string) =>
+  [...text].reduce((sum, character) => {
+    const point = character.codePointAt(0) ?? 0;
+    return sum + (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4);
+  }, 0);
 
 /** Splits `通知.docx` into `通知` and `.docx`; a name without a short extension has an empty one. */
 export function splitExtension(name: string): { stem: string; extension: string } {

@@ -1,7 +1,7 @@
 import { RPCLink } from '@orpc/client/fetch';
 import { denialHeader, linkKey, uploadLimit } from '#electron/values/host-link.ts';
+import type { Connection } from './connection.ts';
 import { HostProblem, problemOf } from './host-problem.ts';
-import type { Connection } from './transport.ts';
 
 /** Kept per tab: a cookie would be shared by every port of this machine. */
 const tokenKey = 'desk-token';

@@ -1,8 +1,8 @@
 import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
 import { RPCLink, type SupportedMessagePort } from '@orpc/client/message-port';
 import { type DeskReply, type DeskRequest, portChannel, uploadLimit } from '#electron/values/host-link.ts';
+import type { Connection } from './connection.ts';
 import { HostProblem } from './host-problem.ts';
-import type { Connection } from './transport.ts';
 
 /** The one function that the desktop's preload puts on the window. */
 export type Desk = (request: DeskRequest) => Promise<DeskReply>;

@@ -1,19 +1,8 @@
-import type { ClientContext, ClientLink } from '@orpc/client';
 import { connectBrowser } from './browser.ts';
+import type { Connection } from './connection.ts';
 import { connectDesktop } from './desktop.ts';
 
-/** The page's line to the core, the same over HTTP and over a message port. */
-export type Connection = {
-  kind: 'browser' | 'desktop';
-  /** For `createORPCClient`; throws {@link HostProblem} where the host itself refuses or is gone. */
-  link: ClientLink<ClientContext>;
-  /** Hands a file to the core and returns the id by which a command names it. */
-  putFile(file: File): Promise<string>;
-  /** Saves a file that a command made; its id is spent by it. */
-  saveFile(id: string): Promise<'saved' | 'cancelled'>;
-  /** Opens the print dialog on the page as it stands. */
-  print(): Promise<void>;
-};
+export type { Connection } from './connection.ts';
 
 /** Connects once, before the first screen: it takes the one-time secret out of the address at once. */
 export function connect(): Promise<Connection> {

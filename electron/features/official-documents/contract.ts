@@ -27,6 +27,15 @@ const pageBlock = z.object({
   rows: z.array(z.array(z.string())).optional(),
 });
 
+const request = z.object({
+  template: templateNameSchema,
+  year: z.number().int(),
+  /** 发文字号; empty keeps its place. */
+  number: z.string().trim().default(''),
+  /** 成文日期, also the day as of which figures are given; today when left out. */
+  issuedOn: z.iso.date('请填写成文日期').optional(),
+});
+
 /** Official documents made from templates and the records. */
 export const officialDocumentsContract = {
   templates: query('查看公文模板').output(
@@ -34,9 +43,7 @@ export const officialDocumentsContract = {
   ),
   /** The document as it would be issued; blanks still to be filled are named in `gaps`. */
   preview: query('预览公文')
-    .input(z.object({ template: templateNameSchema, year: z.number().int(), number: z.string().default('') }))
+    .input(request)
     .output(z.object({ title: z.string(), blocks: z.array(pageBlock), gaps: z.array(z.string()) })),
-  compose: command('制作公文')
-    .input(z.object({ template: templateNameSchema, year: z.number().int(), number: z.string().default('') }))
-    .output(fileSchema),
+  compose: command('制作公文').input(request).output(fileSchema),
 };

@@ -1,9 +1,9 @@
 import { composeDocument } from '#documents/compose.ts';
 import type { PlainDocument, RedHeadDocument } from '#documents/document.ts';
+import { outlineOf } from '#documents/outline.ts';
 import { readTemplate } from '#documents/template.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import type { officialDocumentsContract } from './contract.ts';
-import { previewBlocks } from './documents/preview.ts';
 import {
   type NoticeData,
   noticeOf,
@@ -13,6 +13,7 @@ import {
 } from './documents.ts';
 
 type TemplateName = 'notice' | 'supervision-report';
+type Request = { template: TemplateName; year: number; number: string; issuedOn?: string | undefined };
 const names: TemplateName[] = ['notice', 'supervision-report'];
 
 /** Official documents from the templates and the year's records. */
@@ -24,11 +25,11 @@ export function officialDocumentsService(room: {
   deliver: (name: string, bytes: Uint8Array, type: 'docx') => { file: string; name: string };
 }): Handlers<typeof officialDocumentsContract> {
   async function documentOf(
-    { template, year, number }: { template: TemplateName; year: number; number: string },
+    { template, year, number, issuedOn }: Request,
     today: string,
   ): Promise<RedHeadDocument | PlainDocument> {
     const read = await readTemplate(room.templates, template);
-    const common = { office: room.office(year, today), number };
+    const common = { office: room.office(year, issuedOn ?? today), number };
     return template === 'notice'
       ? noticeOf(read, { ...common, ...room.notice(year) })
       : supervisionReportOf(read, { ...common, ...room.supervision(year) });
@@ -46,7 +47,7 @@ export function officialDocumentsService(room: {
       const document = await documentOf(input, today);
       return {
         title: document.title,
-        blocks: previewBlocks(document),
+        blocks: outlineOf(document),
         gaps: document.kind === 'red-head' && !input.number ? ['发文字号未填，文件中留出了位置。'] : [],
       };
     },

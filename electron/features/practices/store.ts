@@ -25,6 +25,7 @@ function readFolder(directory: string): PracticeReading {
     receptions: textOf('receptions'),
     reportbacks: textOf('reportbacks'),
     ledgers: textOf('ledgers'),
+    county: textOf('county'),
     standards: textOf('standards'),
   } satisfies PracticeTexts;
   return readPractice(texts);

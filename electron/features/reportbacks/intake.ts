@@ -1,5 +1,6 @@
 import { changed, type Intake, type NamedDeputy } from '../exchange/rules/taken.ts';
 import type { TallyDraft } from '../exchange/rules/tallies.ts';
+import { checkTally } from './rules/tally.ts';
 import type { reportbacksStore } from './store.ts';
 
 /** Takes counts of report-backs in as written; a count that does not agree is kept and refused by rule until corrected. */
@@ -13,6 +14,8 @@ export function talliesIntake(room: {
     const { date, place, form, issued, returned, valid, votes, note } = draft;
     const columns = { deputy_id: deputy.id, date, place, form, issued, returned, valid, votes, note };
     const same = room.store.same(deputy.id, date);
+    // a count that was put right here is not undone by the file that still has it wrong
+    if (same && checkTally(same).ok && !checkTally(columns).ok) return { outcome: 'unchanged', doubts: [] };
     if (same) return { outcome: changed(room.store.change(same.id, columns)), doubts: [] };
     room.store.add({ id: newId(), ...columns });
     return { outcome: 'added', doubts: [] };

@@ -38,11 +38,17 @@ async function makeDocuments({ client }: DeskCall) {
   if (!station) throw new Error('the demo has no station');
   const stationId = station.id;
   return [
-    await client.officialDocuments.compose({ template: 'notice', year, number: '清人大主席团〔2025〕12号' }),
+    await client.officialDocuments.compose({
+      template: 'notice',
+      year,
+      number: '清人大主席团〔2025〕12号',
+      issuedOn: '2025-11-05',
+    }),
     await client.officialDocuments.compose({
       template: 'supervision-report',
       year,
       number: '清人大主席团〔2025〕15号',
+      issuedOn: '2025-12-31',
     }),
     await client.ledgers.composeReception({ stationId, year, month: 3 }),
     await client.boards.composeStation({ stationId }),

@@ -27,6 +27,7 @@ export const officialDocument: DeskCommand = {
   options: {
     template: { type: 'string', required: true, help: 'notice 通知，supervision-report 监督报告' },
     number: { type: 'string', help: '发文字号，如 清人大主席团〔2025〕5号' },
+    date: { type: 'string', help: '成文日期，如 2025-12-31，不写则为今天' },
     year,
     out,
     force,
@@ -41,6 +42,7 @@ export const officialDocument: DeskCommand = {
     const made = await call.client.officialDocuments.compose({
       template,
       number,
+      ...(typeof call.options.date === 'string' && { issuedOn: call.options.date }),
       year: numberOption(call, 'year', 1954, 2999),
     });
     return saveDelivery(call, made);

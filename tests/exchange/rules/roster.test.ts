@@ -115,8 +115,8 @@ describe('a roster', () => {
   });
 
   it('takes the month that the identity number tells where Excel dropped a zero', () => {
-    const reading = roster(['方东', '男', 1962.1, '53062419621022767X']);
-    expect(reading.drafts[0]?.birthMonth).toBe('1962-10');
+    const reading = roster(['郝龙', '女', 1979.1, '531601197910278964']);
+    expect(reading.drafts[0]?.birthMonth).toBe('1979-10');
     expect(codes(reading)).toEqual([]);
   });
 

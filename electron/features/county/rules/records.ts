@@ -56,15 +56,3 @@ export type ReturnRecords = {
   grades: readonly string[];
   kinds: ReturnKinds;
 };
-
-/** The headings that townships report under: sessions, inspections, research, training and group activities (竹山县五类履职). */
-export const COUNTY_KINDS: ReturnKinds = {
-  congress: ['人代会'],
-  others: [
-    { heading: '视察', kinds: ['视察'] },
-    { heading: '调研', kinds: ['专题调研', '调研'] },
-    { heading: '执法检查', kinds: ['执法检查'] },
-    { heading: '培训', kinds: ['学习培训', '培训'] },
-    { heading: '小组活动', kinds: ['小组活动'] },
-  ],
-};

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { ReturnKinds } from '../../county/rules/records.ts';
 import type { OpinionSettings } from '../../opinions/rules/settings.ts';
 import type { ReceptionSettings } from '../../receptions/rules/day-rule.ts';
 import type { ReportbackSettings } from '../../reportbacks/rules/settings.ts';
 import type { Rubric } from '../../scoring/rules/rubric.ts';
 import type { Standard } from '../../stations/rules.ts';
+import { countySchema } from './county.ts';
 import { type PracticeInfo, practiceInfoSchema } from './info.ts';
 import { type LedgerSettings, ledgersSchema } from './ledgers.ts';
 import { opinionsSchema } from './opinions.ts';
@@ -20,6 +22,7 @@ export type Practice = {
   receptions: ReceptionSettings;
   reportbacks: ReportbackSettings;
   ledgers: LedgerSettings;
+  county: ReturnKinds;
   standards: { standards: Standard[] };
 };
 
@@ -31,6 +34,7 @@ export const PRACTICE_PARTS = [
   'receptions',
   'reportbacks',
   'ledgers',
+  'county',
   'standards',
 ] as const satisfies (keyof Practice)[];
 
@@ -43,6 +47,7 @@ export const practiceSchema = z
     receptions: receptionsSchema,
     reportbacks: reportbacksSchema,
     ledgers: ledgersSchema,
+    county: countySchema,
     standards: standardsSchema,
   })
   .superRefine(({ practice, rubric }, context) => {

@@ -1,0 +1,87 @@
+import { Checkbox } from '@mantine/core';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import { documentDate, isPlainDate } from '#electron/values/plain-date.ts';
+import { FilterSelect } from '#ui/filters.tsx';
+import { PaperPage } from '#ui/paper-page.tsx';
+import { useFilters } from '#ui/use-filters.ts';
+import { Words } from '#ui/words.tsx';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { PaperTable, Sheet } from '../../print/sheet.tsx';
+import { trouble } from '../../refusal-of.ts';
+import { useSaveFile } from '../../use-save-file.tsx';
+import css from './page.module.css';
+
+/** What a station posts on its wall, as it will hang there. */
+export function BoardsPage() {
+  const { query, client } = useApi();
+  const { year } = useDesk();
+  const filters = useFilters({ station: '', phone: '' });
+  const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
+  const stationId = filters.values.station || stations.data?.[0]?.id;
+  const withPhone = filters.values.phone === 'yes';
+  const input = stationId ? { stationId, withPhone } : undefined;
+  const asked = useQuery(
+    query.boards.station.queryOptions({ input: input ?? skipToken, placeholderData: keepPreviousData }),
+  );
+  const file = useSaveFile(client.boards.composeStation);
+  const board = asked.data;
+  const { refusal, onRetry } = trouble(asked);
+  return (
+    <PaperPage
+      title="上墙公示"
+      line="只公示代表的基本情况；身份证号和住址从不上墙。"
+      saveLabel="存为 Word"
+      saving={file.saving}
+      onSave={input && board && (() => file.save(input))}
+      printable={board !== undefined && board.deputies.length > 0}
+      refusal={refusal ?? file.refusal}
+      onRetry={onRetry}
+      choices={
+        <>
+          <FilterSelect
+            label="联络站"
+            everything="第一个站点"
+            options={(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            value={stationId ?? ''}
+            onChange={(value) => filters.set({ station: value })}
+          />
+          <Checkbox
+            label="公示联系电话（须经代表本人同意）"
+            checked={withPhone}
+            onChange={(event) => filters.set({ phone: event.currentTarget.checked ? 'yes' : '' })}
+            style={{ alignSelf: 'center' }}
+          />
+        </>
+      }
+    >
+      {stations.data?.length === 0 ? (
+        <Words icon="inbox" title="还没有联络站">
+          导入代表名册后，才有名单可上墙。
+        </Words>
+      ) : (
+        board && (
+          <Sheet size="A3 landscape" label={board.title}>
+            <h2 className={css.title}>{board.title}</h2>
+            <p className={css.days}>{board.receptionDays}</p>
+            <PaperTable
+              centered
+              headings={['姓名', '性别', '职级', '工作单位及职务', '选区', '代表小组', ...(withPhone ? ['联系电话'] : [])]}
+              widths={[7, 4, 8, 22, 10, 10, ...(withPhone ? [10] : [])]}
+              rows={board.deputies.map((deputy) => [
+                deputy.name,
+                deputy.sex,
+                deputy.levelName,
+                deputy.workplace,
+                deputy.constituency,
+                deputy.group,
+                ...(withPhone ? [deputy.phone ?? ''] : []),
+              ])}
+            />
+            <p className={css.asOf}>{isPlainDate(board.asOf) ? `${documentDate(board.asOf)}公示` : board.asOf}</p>
+          </Sheet>
+        )
+      )}
+    </PaperPage>
+  );
+}

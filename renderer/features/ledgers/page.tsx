@@ -1,0 +1,80 @@
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import { FilterSelect } from '#ui/filters.tsx';
+import { monthOptions } from '#ui/months.ts';
+import { PaperPage } from '#ui/paper-page.tsx';
+import { useFilters } from '#ui/use-filters.ts';
+import { Words } from '#ui/words.tsx';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { PaperTable, Sheet } from '../../print/sheet.tsx';
+import { trouble } from '../../refusal-of.ts';
+import { useSaveFile } from '../../use-save-file.tsx';
+import css from './page.module.css';
+
+/** The reception ledger of a station and month, as it is printed. */
+export function LedgersPage() {
+  const { query, client } = useApi();
+  const { year, today } = useDesk();
+  const filters = useFilters({ station: '', month: '' });
+  const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
+  const stationId = filters.values.station || stations.data?.[0]?.id;
+  const month = Number(filters.values.month || today.slice(5, 7));
+  const input = stationId ? { stationId, year, month } : undefined;
+  const asked = useQuery(
+    query.ledgers.reception.queryOptions({ input: input ?? skipToken, placeholderData: keepPreviousData }),
+  );
+  const file = useSaveFile(client.ledgers.composeReception);
+  const ledger = asked.data;
+  const { refusal, onRetry } = trouble(asked);
+  return (
+    <PaperPage
+      title="接待台账"
+      line={ledger && `${ledger.station}，${year} 年 ${month} 月，${ledger.rows.length} 人次`}
+      saveLabel="导出 Excel"
+      saving={file.saving}
+      onSave={input && ledger && (() => file.save(input))}
+      printable={ledger !== undefined && ledger.rows.length > 0}
+      refusal={refusal ?? file.refusal}
+      onRetry={onRetry}
+      choices={
+        <>
+          <FilterSelect
+            label="联络站"
+            everything="第一个站点"
+            options={(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            value={stationId ?? ''}
+            onChange={(value) => filters.set({ station: value })}
+          />
+          <FilterSelect
+            label="月份"
+            everything="本月"
+            options={monthOptions}
+            value={String(month)}
+            onChange={(value) => filters.set({ month: value })}
+          />
+        </>
+      }
+    >
+      {stations.data?.length === 0 ? (
+        <Words icon="inbox" title="还没有联络站">
+          导入代表名册或接待登记簿后，才有台账可做。
+        </Words>
+      ) : (
+        ledger && (
+          <Sheet size="A4 landscape" label={ledger.title}>
+            <h2 className={css.title}>{ledger.title}</h2>
+            {ledger.rows.length === 0 ? (
+              <p className={css.none}>这个月没有接待登记。</p>
+            ) : (
+              <PaperTable
+                headings={ledger.columns.map(({ heading }) => heading)}
+                widths={ledger.columns.map(({ width }) => width)}
+                rows={ledger.rows.map((row) => ledger.columns.map(({ field }) => row[field] ?? ''))}
+              />
+            )}
+          </Sheet>
+        )
+      )}
+    </PaperPage>
+  );
+}

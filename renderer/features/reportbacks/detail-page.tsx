@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { documentDate } from '#electron/values/plain-date.ts';
+import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
+import { Facts } from '#ui/facts.tsx';
+import { Refused } from '#ui/refusal.tsx';
+import { Section } from '#ui/section.tsx';
+import { useApi } from '../../api.tsx';
+import { trouble } from '../../refusal-of.ts';
+import { rateWords } from './reportback.ts';
+import { TallyForm } from './tally-form.tsx';
+
+const back = { to: '/reportbacks', label: '述职评议' };
+
+/** One report-back: the counts as they were read out, and what is wrong where they disagree. */
+export function ReportbackPage() {
+  const { id = '' } = useParams();
+  const { query } = useApi();
+  const [correcting, setCorrecting] = useState(false);
+  const asked = useQuery(query.reportbacks.detail.queryOptions({ input: { id } }));
+  const row = asked.data;
+  if (!row) return <DetailPending back={back} doing="正在读取述职评议" {...trouble(asked)} />;
+  const broken = row.refusals.length > 0;
+  return (
+    <>
+      <DetailPage
+        back={back}
+        title={`${row.deputy}述职评议`}
+        line={[documentDate(row.date), row.place, row.form].filter(Boolean).join(' · ')}
+        tools={
+          <Button component={Link} to={`/deputies/${row.deputyId}`} variant="subtle" color="gray.8">
+            代表档案
+          </Button>
+        }
+        primary={
+          <Button variant={broken ? 'filled' : 'default'} onClick={() => setCorrecting(true)}>
+            更正计票
+          </Button>
+        }
+        lead={
+          broken && (
+            <div style={{ marginTop: '1rem' }}>
+              <Refused
+                refusal={{
+                  message: '这次测评的计票对不上，暂不计比率和积分',
+                  details: row.refusals,
+                  remedy: '请对照原始计票单更正；查不清的，按程序重新测评。',
+                }}
+              />
+            </div>
+          )
+        }
+        tabs={[
+          {
+            key: 'tally',
+            label: '计票',
+            content: (
+              <Section title="计票">
+                <Facts
+                  facts={[
+                    { label: '发出票', value: `${row.issued} 张` },
+                    { label: '收回票', value: `${row.returned} 张` },
+                    { label: '有效票', value: `${row.valid} 张` },
+                    ...row.votes.map((vote) => ({ label: vote.option, value: rateWords(vote) })),
+                    { label: '结果', value: row.result ?? '' },
+                    { label: '备注', value: row.note },
+                  ]}
+                />
+              </Section>
+            ),
+          },
+        ]}
+      />
+      {correcting && <TallyForm row={row} onClose={() => setCorrecting(false)} />}
+    </>
+  );
+}

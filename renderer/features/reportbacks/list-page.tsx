@@ -1,0 +1,104 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { FilterRow, FilterSearch, FilterTabs } from '#ui/filters.tsx';
+import { dayOf, percent } from '#ui/format.ts';
+import type { ListColumn } from '#ui/list-column.ts';
+import { ListPage } from '#ui/list-page.tsx';
+import { Status } from '#ui/status.tsx';
+import { useFilters } from '#ui/use-filters.ts';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { trouble } from '../../refusal-of.ts';
+import { type Reportback, rateWords } from './reportback.ts';
+
+function columns(today: string, options: string[]): ListColumn<Reportback>[] {
+  const vote = (row: Reportback, option: string) => row.votes.find((each) => each.option === option);
+  return [
+    { key: 'deputy', title: '述职代表', width: 6.5, text: (row) => row.deputy, sort: 'stroke' },
+    {
+      key: 'date',
+      title: '日期',
+      width: 6.5,
+      text: (row) => dayOf(row.date, today),
+      sort: 'rank',
+      rank: (row) => row.date,
+    },
+    { key: 'place', title: '地点', text: (row) => row.place },
+    { key: 'form', title: '形式', width: 6, text: (row) => row.form },
+    {
+      key: 'ballots',
+      title: '发出/收回/有效',
+      width: 8.5,
+      align: 'right',
+      text: (row) => `${row.issued}/${row.returned}/${row.valid}`,
+    },
+    ...options.map(
+      (option): ListColumn<Reportback> => ({
+        key: option,
+        title: option,
+        width: 7.5,
+        align: 'right',
+        text: (row) => rateWords(vote(row, option)),
+        sort: 'rank',
+        rank: (row) => vote(row, option)?.rate ?? -1,
+      }),
+    ),
+    {
+      key: 'state',
+      title: '计票',
+      width: 5.5,
+      text: (row) => (row.refusals.length > 0 ? '不符' : (row.result ?? '相符')),
+      cell: (row) =>
+        row.refusals.length > 0 ? <Status tone="bad">不符</Status> : <Status tone="good">{row.result ?? '相符'}</Status>,
+      sort: 'rank',
+      rank: (row) => -row.refusals.length,
+    },
+  ];
+}
+
+/** The year's report-backs with their rates; the denominator is named. */
+export function ReportbacksPage() {
+  const { query } = useApi();
+  const { year, today } = useDesk();
+  const filters = useFilters({ state: '', search: '' });
+  const { state, search } = filters.values;
+  const asked = useQuery(query.reportbacks.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }));
+  const all = asked.data?.rows;
+  const rows = all?.filter(
+    (row) => (state === '' || row.refusals.length > 0) && row.deputy.includes(search.trim()),
+  );
+  const options = [...new Set(all?.flatMap((row) => row.votes.map(({ option }) => option)))];
+  return (
+    <ListPage
+      title="述职评议"
+      count={
+        asked.data &&
+        `${year} 年述职 ${asked.data.covered} 人，应述职 ${asked.data.deputies} 人，覆盖 ${percent(asked.data.covered, asked.data.deputies)}`
+      }
+      line={asked.data && `各项比率以${asked.data.denominator}为分母；计票不符的不计比率。`}
+      columns={columns(today, options)}
+      rows={rows}
+      id={(row) => row.id}
+      open={(row) => `/reportbacks/${row.id}`}
+      {...trouble(asked)}
+      empty={
+        filters.changed
+          ? { title: '没有符合条件的述职评议', body: '可清除筛选再看。' }
+          : { title: `${year} 年还没有述职评议`, body: '导入述职评议计票表后，各次测评会列在这里。' }
+      }
+      filters={
+        <FilterRow changed={filters.changed} onClear={filters.clear}>
+          <FilterTabs
+            label="计票"
+            value={state}
+            onChange={(value) => filters.set({ state: value })}
+            options={[
+              { value: '', label: '全部', count: all?.length },
+              { value: 'refused', label: '计票不符', count: all?.filter((row) => row.refusals.length > 0).length },
+            ]}
+          />
+          <FilterSearch label="述职代表" value={search} onChange={(value) => filters.set({ search: value })} />
+        </FilterRow>
+      }
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import { NumberInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { checkTally } from '#features/reportbacks/rules/tally.ts';
+import { SmallForm } from '#ui/small-form.tsx';
+import { Status } from '#ui/status.tsx';
+import { useApi } from '../../api.tsx';
+import { refusalIn } from '../../refusal-of.ts';
+import type { Reportback } from './reportback.ts';
+import css from './tally-form.module.css';
+
+type Counts = { issued: number; returned: number; valid: number; votes: Record<string, number> };
+
+const boxes = [
+  { key: 'issued', label: '发出票' },
+  { key: 'returned', label: '收回票' },
+  { key: 'valid', label: '有效票' },
+] as const;
+
+/** The boxes that must agree; the sum is shown as it is typed, and what does not agree is said in sentences. */
+export function TallyForm({ row, onClose }: { row: Reportback; onClose(): void }) {
+  const { query } = useApi();
+  const [counts, setCounts] = useState<Counts>({
+    issued: row.issued,
+    returned: row.returned,
+    valid: row.valid,
+    votes: Object.fromEntries(row.votes.map(({ option, count }) => [option, count])),
+  });
+  const correct = useMutation(
+    query.reportbacks.correctTally.mutationOptions({
+      onSuccess: () => {
+        notifications.show({ message: `已更正${row.deputy}述职评议的计票` });
+        onClose();
+      },
+    }),
+  );
+  const check = checkTally(counts);
+  const sum = Object.values(counts.votes).reduce((total, count) => total + count, 0);
+  const box = (label: string, value: number, onChange: (count: number) => void) => (
+    <NumberInput
+      key={label}
+      label={label}
+      value={value}
+      onChange={(typed) => onChange(Number(typed) || 0)}
+      min={0}
+      allowNegative={false}
+      allowDecimal={false}
+      hideControls
+      onFocus={(event) => event.currentTarget.select()}
+    />
+  );
+  return (
+    <SmallForm
+      title={`更正计票：${row.deputy}`}
+      saveLabel="保存计票"
+      saving={correct.isPending}
+      refusal={refusalIn(correct.error)}
+      onClose={onClose}
+      onSave={() => correct.mutate({ id: row.id, ...counts })}
+    >
+      <div className={css.boxes}>
+        {boxes.map(({ key, label }) => box(label, counts[key], (count) => setCounts({ ...counts, [key]: count })))}
+      </div>
+      <div className={css.boxes}>
+        {Object.entries(counts.votes).map(([option, count]) =>
+          box(option, count, (typed) => setCounts({ ...counts, votes: { ...counts.votes, [option]: typed } })),
+        )}
+      </div>
+      <div className={css.sum} role="status">
+        <span>
+          各项合计 <strong>{sum}</strong> 票，有效票 <strong>{counts.valid}</strong> 票
+        </span>
+        {check.ok ? <Status tone="good">各栏相符</Status> : <Status tone="bad">对不上</Status>}
+        {!check.ok && (
+          <ul className={css.reasons}>
+            {check.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </SmallForm>
+  );
+}

@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import type { scoringContract } from '#features/scoring/contract.ts';
+import type { ListColumn } from '#ui/list-column.ts';
+
+/** A year's scores as the core answers them. */
+export type YearScores = z.infer<NonNullable<(typeof scoringContract.year)['~orpc']['outputSchema']>>;
+
+/** One deputy's line of the ranking. */
+export type ScoreRow = YearScores['deputies'][number];
+
+/** The ranking's columns: one for each item of the rubric, narrow, its cap in the heading's tip. */
+export function scoreColumns(rubric: YearScores['rubric']): ListColumn<ScoreRow>[] {
+  return [
+    { key: 'name', title: '姓名', width: 5.5, text: (row) => row.name, sort: 'stroke' },
+    {
+      key: 'rank',
+      title: '名次',
+      width: 4.5,
+      align: 'right',
+      text: (row) => String(row.rank),
+      sort: 'rank',
+      rank: (row) => row.rank,
+    },
+    {
+      key: 'total',
+      title: '总分',
+      width: 5,
+      align: 'right',
+      text: (row) => String(row.total),
+      cell: (row) => <strong>{row.total}</strong>,
+      sort: 'rank',
+      rank: (row) => row.total,
+    },
+    { key: 'grade', title: '等次', width: 5.5, text: (row) => row.grade, sort: 'rank', rank: (row) => -row.total },
+    { key: 'level', title: '职级', width: 6.5, text: (row) => row.levelName, sort: 'rank' },
+    { key: 'group', title: '代表小组', width: 7, text: (row) => row.group, sort: 'rank' },
+    ...rubric.items.map(
+      (item): ListColumn<ScoreRow> => ({
+        key: item.code,
+        title: item.name,
+        width: Math.max(4.5, item.name.length + 2.5),
+        align: 'right',
+        text: (row) => String(row.points[item.code] ?? 0),
+        cell: (row) => (row.points[item.code] ? String(row.points[item.code]) : <span style={{ color: 'var(--desk-ink-soft)' }}>0</span>),
+        sort: 'rank',
+        rank: (row) => row.points[item.code] ?? 0,
+      }),
+    ),
+  ];
+}

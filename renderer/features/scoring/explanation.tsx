@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { DeputyScore } from '#features/scoring/contract.ts';
+import { Refused } from '#ui/refusal.tsx';
+import { Waiting } from '#ui/waiting.tsx';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { recordAddress } from '../../record-address.ts';
+import { trouble } from '../../refusal-of.ts';
+import css from './explanation.module.css';
+
+/** A deputy's points of the year explained down to their records. */
+export function ScoreExplanation({ deputyId }: { deputyId: string }) {
+  const { query } = useApi();
+  const { year } = useDesk();
+  const asked = useQuery(query.scoring.deputy.queryOptions({ input: { deputyId, year } }));
+  const { refusal, onRetry } = trouble(asked);
+  if (refusal) return <Refused refusal={refusal} onRetry={onRetry} />;
+  if (!asked.data) return <Waiting doing="正在计算积分" />;
+  const score = asked.data;
+  const grades = score.rubric.grades.map(({ name, from }) => (from > 0 ? `${name} ${from} 分起` : name)).join('，');
+  return (
+    <div>
+      <p className={css.total}>
+        <strong className={css.points}>{score.total}</strong> 分
+        <span className={css.grade}>{score.grade}</span>
+        <span className={css.soft}>
+          第 {score.rank} 名 · 等次：{grades}
+        </span>
+      </p>
+      <ol className={css.items}>
+        {score.items.map((item) => (
+          <ScoreItem key={item.code} item={item} />
+        ))}
+      </ol>
+      <p className={css.soft}>
+        依据：{score.rubric.name}（{score.rubric.version}），{score.rubric.source}
+      </p>
+    </div>
+  );
+}
+
+const signed = (points: number) => (points < 0 ? `−${-points}` : `+${points}`);
+
+function ScoreItem({ item }: { item: DeputyScore['items'][number] }) {
+  return (
+    <li className={css.item}>
+      <div className={css.head}>
+        <h3 className={css.name}>{item.name}</h3>
+        <span className={css.of}>
+          <strong>{item.points}</strong>
+          {item.cap !== undefined && ` / ${item.cap}`}
+        </span>
+      </div>
+      <div className={css.body}>
+        {item.reasons.length === 0 ? (
+          <p className={css.none}>没有记录。</p>
+        ) : (
+          <ul className={css.reasons}>
+            {item.reasons.map((reason, at) => {
+              const to = recordAddress(reason.record);
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: reasons keep their order and have no other name
+                <li key={at} className={css.reason}>
+                  <span>{to ? <Link to={to}>{reason.text}</Link> : reason.text}</span>
+                  <span className={css.plus}>{signed(reason.points)}</span>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+        {item.toRaise && <p className={css.raise}>还能加分：{item.toRaise}</p>}
+        <p className={css.clause}>细则：{item.clause}</p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ClientContext, ClientLink } from '@orpc/client';
+
+/** The page's line to the core, the same over HTTP and over a message port. */
+export type Connection = {
+  kind: 'browser' | 'desktop';
+  /** For `createORPCClient`; throws {@link HostProblem} where the host itself refuses or is gone. */
+  link: ClientLink<ClientContext>;
+  /** Hands a file to the core and returns the id by which a command names it. */
+  putFile(file: File): Promise<string>;
+  /** Saves a file that a command made; its id is spent by it. */
+  saveFile(id: string): Promise<'saved' | 'cancelled'>;
+  /** Opens the print dialog on the page as it stands. */
+  print(): Promise<void>;
+};

@@ -1,0 +1,162 @@
+// Who may import whom (electron/README.md). A role of a feature is a file or, once it outgrows one, a folder of its name.
+
+const role = (names) => `^electron/features/[^/]+/(${names})(/|\\.ts$)`;
+const rules = role('rules');
+const contract = role('contract');
+const schema = role('schema');
+const store = role('store');
+const documents = role('documents');
+const anyFeature = '^electron/features/';
+const values = '^electron/values/';
+const procedure = '^electron/procedure\\.ts$';
+const wholeContract = '^electron/contract\\.ts$';
+const compositionRoot = '^electron/(app(/|\\.ts$)|gate\\.ts$)';
+const entry = '^electron/(main|preload|core|serve|desk)\\.ts$';
+const ours = '^(electron|renderer)/';
+const zod = 'node_modules/zod/';
+const contractLibrary = 'node_modules/@orpc/contract/';
+
+/** Files that any side may read: no I/O, no library beyond zod and the contract's. */
+const pure = [rules, contract, schema, values, procedure, wholeContract];
+
+/** `from` may import nothing of ours, and no library, but `allowed`. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+
+/** `from` may import nothing of ours but `allowed`; libraries are free. */
+const onlyOfOurs = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: ours, pathNot: allowed },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'every-import-resolves',
+      comment: 'An import that is not found would pass every other rule.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+
+    only('values-are-pure', values, [values], 'Values import values and nothing else.'),
+    only(
+      'rules-are-pure',
+      rules,
+      [rules, values],
+      'Rules import rules and values: no I/O, no library, no clock.',
+    ),
+    only('schemas-know-zod', schema, [schema, rules, values, zod], 'The shape of data files.'),
+    only(
+      'contracts-know-contracts',
+      contract,
+      [...pure, zod, contractLibrary],
+      'A contract is what a screen may ask; it says nothing about how.',
+    ),
+    only('the-whole-contract-lists-contracts', wholeContract, [contract, procedure, zod, contractLibrary]),
+    only('procedure-knows-zod', procedure, [values, zod, contractLibrary]),
+
+    onlyOfOurs('stores-know-the-database', store, [store, contract, schema, values, '^electron/database/']),
+    onlyOfOurs(
+      'documents-know-no-store',
+      documents,
+      [documents, rules, contract, schema, values, '^electron/(documents|sheets)/'],
+      'Data in, bytes out.',
+    ),
+    {
+      name: 'features-meet-only-through-contracts-and-rules',
+      comment:
+        'Two features that act together meet in app.ts: the one that leads takes a function of the other.',
+      severity: 'error',
+      from: { path: '^electron/features/([^/]+)/' },
+      to: { path: anyFeature, pathNot: ['^electron/features/$1/', ...pure] },
+    },
+    onlyOfOurs(
+      'features-know-no-host',
+      anyFeature,
+      [anyFeature, values, procedure, wholeContract, '^electron/(database|documents|sheets)/'],
+      'A feature knows neither the root that puts it in place nor a host nor a screen.',
+    ),
+    {
+      name: 'only-stores-touch-the-database',
+      severity: 'error',
+      from: {
+        path: ours,
+        pathNot: ['^electron/database/', store, compositionRoot, '^electron/features/vault/'],
+      },
+      to: { path: '^electron/database/' },
+    },
+    onlyOfOurs('the-database-knows-no-feature', '^electron/database/', ['^electron/database/', values]),
+    onlyOfOurs('sheets-know-no-feature', '^electron/sheets/', ['^electron/sheets/', values]),
+    onlyOfOurs('documents-know-no-feature', '^electron/documents/', ['^electron/documents/', values]),
+
+    onlyOfOurs(
+      'hosts-know-contracts',
+      '^electron/hosts/',
+      ['^electron/hosts/', ...pure],
+      'A host carries the core; it is given the core by its entry.',
+    ),
+    onlyOfOurs('entries-know-hosts-and-the-root', entry, [compositionRoot, '^electron/hosts/', values]),
+    {
+      name: 'nobody-imports-an-entry',
+      severity: 'error',
+      from: {},
+      to: { path: entry },
+    },
+    {
+      name: 'only-hosts-know-electron',
+      comment: 'The core is plain Node.',
+      severity: 'error',
+      from: { path: ours, pathNot: ['^electron/hosts/desktop/', '^electron/(main|preload)\\.ts$'] },
+      to: { path: ['node_modules/electron/', '^electron$'] },
+    },
+    {
+      name: 'the-main-side-never-sees-the-screen',
+      severity: 'error',
+      from: { path: '^electron/' },
+      to: { path: '^renderer/' },
+    },
+
+    onlyOfOurs('the-screen-sees-only-pure-files', '^renderer/', ['^renderer/', ...pure]),
+    onlyOfOurs('ui-knows-no-feature', '^renderer/(ui|print)/', ['^renderer/(ui|print)/', values]),
+    onlyOfOurs('the-page-end-of-a-host-knows-no-screen', '^renderer/host/', ['^renderer/host/', ...pure]),
+    {
+      name: 'screens-of-features-do-not-meet',
+      severity: 'error',
+      from: { path: '^renderer/features/([^/]+)/' },
+      to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+    },
+    {
+      name: 'screens-do-not-know-the-application',
+      severity: 'error',
+      from: { path: '^renderer/features/' },
+      to: { path: '^renderer/(main|app|routes)\\.tsx?$' },
+    },
+    {
+      name: 'not-in-shipped-code',
+      severity: 'error',
+      from: { path: ours },
+      to: { dependencyTypes: ['npm-dev'], pathNot: ['node_modules/electron/', 'node_modules/@types/'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^out/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.cjs', '.mjs', '.json', '.css'],
+    },
+  },
+};

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { type LedgerData, receptionLedger, receptionLedgerTitle } from '#features/ledgers/documents.ts';
+import { readWorkbook } from '#sheets/read.ts';
+
+const data: LedgerData = {
+  township: '清溪镇',
+  station: '大坪代表联络站',
+  year: 2025,
+  month: 1,
+  madeOn: '2026-01-10',
+  columns: [
+    { field: 'serial', heading: '序号', width: 6 },
+    { field: 'date', heading: '接待日期', width: 12 },
+    { field: 'matter', heading: '反映问题', width: 40 },
+    { field: 'phone', heading: '联系方式', width: 14 },
+  ],
+  rows: [
+    { date: '2025-01-06', matter: '=1+1', phone: '13716521374' },
+    { date: '2025-01-16', matter: '灌溉沟渠淤塞，影响春耕', address: '龙潭村9组' },
+  ],
+};
+
+const linesOf = async (ledger: LedgerData) => {
+  const [sheet] = await readWorkbook(await receptionLedger(ledger), '台账.xlsx');
+  return sheet?.rows.map((row) => row.map((cell) => (cell.kind === 'number' ? cell.number : cell.written)));
+};
+
+describe('the reception ledger of a station and month', () => {
+  it('has the columns it is given, numbered, with texts as texts', async () => {
+    expect(await linesOf(data)).toEqual([
+      ['清溪镇大坪代表联络站接待选民登记簿（2025年1月）'],
+      ['填报单位：清溪镇人大主席团办公室', '', '', '共登记 2 人次'],
+      ['序号', '接待日期', '反映问题', '联系方式'],
+      [1, '2025-01-06', '=1+1', '13716521374'],
+      [2, '2025-01-16', '灌溉沟渠淤塞，影响春耕'],
+      [expect.stringMatching(/^填表人：.*审核人：.*填表日期：/)],
+    ]);
+  });
+
+  it('says so when no one came', async () => {
+    expect((await linesOf({ ...data, rows: [] }))?.[3]).toEqual(['本月没有接待登记']);
+  });
+
+  it.each([
+    ['大坪代表联络站', '清溪镇大坪代表联络站接待选民登记簿（2025年1月）'],
+    ['清溪镇代表之家', '清溪镇代表之家接待选民登记簿（2025年1月）'],
+  ])('of %s is called %s', (station, title) => {
+    expect(receptionLedgerTitle({ ...data, station })).toBe(title);
+  });
+
+  it('is the same bytes for the same data', async () => {
+    expect(await receptionLedger(data)).toEqual(await receptionLedger(data));
+  });
+});
