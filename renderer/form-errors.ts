@@ -4,5 +4,7 @@ import type { z } from 'zod';
 export function formErrors(schema: z.ZodType, input: unknown): Record<string, string> {
   const checked = schema.safeParse(input);
   if (checked.success) return {};
-  return Object.fromEntries(checked.error.issues.map(({ path, message }) => [path.join('.'), message]).reverse());
+  return Object.fromEntries(
+    checked.error.issues.map(({ path, message }) => [path.join('.'), message]).reverse(),
+  );
 }

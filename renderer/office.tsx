@@ -44,7 +44,9 @@ function OpenOffice() {
   );
   if (desk.error) return <Outside error={desk.error} onRetry={() => void desk.refetch()} />;
   if (!desk.data) return <Waiting doing="正在读取本届资料" />;
-  const years = [...new Set([...desk.data.years, year, Number(desk.data.today.slice(0, 4))])].sort((a, b) => b - a);
+  const years = [...new Set([...desk.data.years, year, Number(desk.data.today.slice(0, 4))])].sort(
+    (a, b) => b - a,
+  );
   return (
     <PrintContext value={print}>
       <DeskContext value={{ ...desk.data, year }}>
@@ -76,5 +78,7 @@ const termWord = (name: string) => /第(.+?)届/.exec(name)?.[1] ?? '';
 
 function Outside({ error, onRetry }: { error: unknown; onRetry(): void }) {
   const refusal = refusalIn(error);
-  return <main style={{ padding: '4rem' }}>{refusal && <Refused refusal={refusal} onRetry={onRetry} />}</main>;
+  return (
+    <main style={{ padding: '4rem' }}>{refusal && <Refused refusal={refusal} onRetry={onRetry} />}</main>
+  );
 }

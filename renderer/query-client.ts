@@ -1,8 +1,14 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isLocked } from './refusal-of.ts';
 
+/** Key of mutations that only make a file: they change no record. */
+export const saveFileKey = 'save-file';
+
 /** The cache of this window; records change only by its own commands, after which everything shown is asked again. */
-export function createQueryClient(options: { onLocked(client: QueryClient): void; onSaved(): void }): QueryClient {
+export function createQueryClient(options: {
+  onLocked(client: QueryClient): void;
+  onSaved(): void;
+}): QueryClient {
   const lockedBy = (error: unknown) => {
     if (isLocked(error)) options.onLocked(client);
   };
@@ -14,8 +20,10 @@ export function createQueryClient(options: { onLocked(client: QueryClient): void
     queryCache: new QueryCache({ onError: lockedBy }),
     mutationCache: new MutationCache({
       onError: lockedBy,
-      onSuccess: () => {
-        options.onSaved();
+      onSuccess: (_data, _variables, _result, mutation) => {
+        const [room] = [mutation.options.mutationKey?.[0]].flat();
+        if (room === saveFileKey) return undefined;
+        if (room !== 'vault') options.onSaved();
         return client.invalidateQueries();
       },
     }),

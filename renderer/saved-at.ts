@@ -5,7 +5,9 @@ const listeners = new Set<() => void>();
 
 /** Notes that a command was written to the vault just now. */
 export function noteSaved(moment = new Date()): void {
-  const time = [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  const time = [moment.getHours(), moment.getMinutes()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
   words = `${time} 已保存`;
   for (const listener of listeners) listener();
 }

@@ -30,7 +30,14 @@ export function Search() {
   };
   const nothing = rooms.length + found.people.length + found.opinions.length === 0;
   return (
-    <Spotlight.Root query={typed} onQueryChange={setTyped} scrollable maxHeight="26rem" shortcut="mod + K" tagsToIgnore={[]}>
+    <Spotlight.Root
+      query={typed}
+      onQueryChange={setTyped}
+      scrollable
+      maxHeight="26rem"
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+    >
       <Spotlight.Search
         aria-label="查找"
         placeholder="姓名、拼音首字母、建议内容或功能"
@@ -64,7 +71,12 @@ export function Search() {
         {rooms.length > 0 && (
           <Spotlight.ActionsGroup label="功能">
             {rooms.map((room) => (
-              <Spotlight.Action key={room.to} label={room.label} description={room.group} onClick={() => navigate(room.to)} />
+              <Spotlight.Action
+                key={room.to}
+                label={room.label}
+                description={room.group}
+                onClick={() => navigate(room.to)}
+              />
             ))}
           </Spotlight.ActionsGroup>
         )}

@@ -13,7 +13,12 @@ export function Sheet(props: { size: PaperSize; label: string; children: ReactNo
 }
 
 /** A ruled table on paper; widths are shares of the sheet, and its head repeats on every leaf. */
-export function PaperTable(props: { headings: string[]; widths?: number[]; rows: string[][]; centered?: boolean }) {
+export function PaperTable(props: {
+  headings: string[];
+  widths?: number[];
+  rows: string[][];
+  centered?: boolean;
+}) {
   const whole = props.widths?.reduce((sum, width) => sum + width, 0) ?? 1;
   return (
     <table className={css.table} data-centered={props.centered || undefined}>

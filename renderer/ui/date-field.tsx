@@ -55,11 +55,7 @@ export function DateField(props: {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
-        <DatePicker
-          value={props.value || null}
-          defaultDate={props.value || props.today}
-          onChange={pick}
-        />
+        <DatePicker value={props.value || null} defaultDate={props.value || props.today} onChange={pick} />
       </Popover.Dropdown>
     </Popover>
   );
@@ -68,7 +64,10 @@ export function DateField(props: {
       label={props.label}
       name={props.name}
       required={props.required ?? false}
-      description={props.description ?? (props.value && !misread ? weekdayWord(props.value) : '可写 3.6、3月6日、20250306 或 昨天')}
+      description={
+        props.description ??
+        (props.value && !misread ? weekdayWord(props.value) : '可写 3.6、3月6日、20250306 或 昨天')
+      }
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       error={misread ? `“${typed}”看不出是哪一天，可写 3.6、3月6日 或 20250306` : props.error}
       value={typed}

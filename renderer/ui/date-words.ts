@@ -1,6 +1,23 @@
-import { addDays, isPlainDate, type PlainDate, partsOf, plainDate, weekdayOf } from '#electron/values/plain-date.ts';
+import {
+  addDays,
+  isPlainDate,
+  type PlainDate,
+  partsOf,
+  plainDate,
+  weekdayOf,
+} from '#electron/values/plain-date.ts';
 
-const spoken: Record<string, number> = { 大前天: -3, 前天: -2, 昨天: -1, 昨日: -1, 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2 };
+const spoken: Record<string, number> = {
+  大前天: -3,
+  前天: -2,
+  昨天: -1,
+  昨日: -1,
+  今天: 0,
+  今日: 0,
+  明天: 1,
+  明日: 1,
+  后天: 2,
+};
 const weekdays = '一二三四五六日';
 
 /** Digits and signs as one keyboard writes them: full-width figures and the many dots, dashes and strokes become plain. */
@@ -27,14 +44,19 @@ function ofWeek(text: string, today: PlainDate): PlainDate | undefined {
  * The day that someone at the counter wrote: `3.6`, `3月6日`, `25.3.6`, `2025-03-06`, `20250306`, `0306`, `6日`, 昨天, 上周五.
  * A month and day alone are of `year` (today's where not given), a day alone of today's month; undefined where the words name no day.
  */
-export function dateFromWords(words: string, today: PlainDate, year = partsOf(today).year): PlainDate | undefined {
+export function dateFromWords(
+  words: string,
+  today: PlainDate,
+  year = partsOf(today).year,
+): PlainDate | undefined {
   const text = plain(words);
   if (isPlainDate(words.trim())) return words.trim();
   const offset = spoken[text];
   if (offset !== undefined) return addDays(today, offset);
   const weekday = ofWeek(text, today);
   if (weekday) return weekday;
-  const full = /^(\d{4}|\d{2})[年.](\d{1,2})[月.](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const full =
+    /^(\d{4}|\d{2})[年.](\d{1,2})[月.](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (full) return plainDate(fullYear(full[1] ?? ''), Number(full[2]), Number(full[3]));
   const short = /^(\d{1,2})[月.](\d{1,2})日?$/.exec(text) ?? /^(\d{2})(\d{2})$/.exec(text);
   if (short) return plainDate(year, Number(short[1]), Number(short[2]));

@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { PageHead } from '#ui/page-head.tsx';
-import { Refused, type RefusalView } from '#ui/refusal.tsx';
+import { type RefusalView, Refused } from '#ui/refusal.tsx';
 import { Timeline, type TimelineEntry } from '#ui/timeline.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import css from './detail-page.module.css';

@@ -19,7 +19,12 @@ export function DueGroup(props: { word: string; tone: Tone; total: number; lines
         {props.lines.map((line) => (
           <li key={line.key} className={css.line}>
             <span className={css.sentence}>{line.sentence}</span>
-            <Button component={Link} to={line.to} variant="default" aria-label={`${line.verb}：${line.sentence}`}>
+            <Button
+              component={Link}
+              to={line.to}
+              variant="default"
+              aria-label={`${line.verb}：${line.sentence}`}
+            >
               {line.verb}
             </Button>
           </li>

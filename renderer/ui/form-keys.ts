@@ -1,4 +1,5 @@
-const fields = 'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled), button[type=submit]';
+const fields =
+  'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled), button[type=submit]';
 
 /** The field after `current` in the order of the form: its save button at last. */
 export function nextField(form: HTMLFormElement, current: Element): HTMLElement | undefined {
@@ -10,6 +11,7 @@ export function nextField(form: HTMLFormElement, current: Element): HTMLElement 
 
 /** True where Enter means going on to the next field: not in longer text, on a button, or in a list that is open. */
 export function enterGoesOn(target: Element): boolean {
-  const choosing = target.getAttribute('aria-expanded') === 'true' && target.hasAttribute('aria-activedescendant');
+  const choosing =
+    target.getAttribute('aria-expanded') === 'true' && target.hasAttribute('aria-activedescendant');
   return target.matches('input, select') && !target.matches('[type=checkbox], [type=radio]') && !choosing;
 }

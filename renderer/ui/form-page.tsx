@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useBlocker, useNavigate } from 'react-router';
 import { enterGoesOn, nextField } from '#ui/form-keys.ts';
 import { PageHead } from '#ui/page-head.tsx';
-import { Refused, type RefusalView } from '#ui/refusal.tsx';
+import { type RefusalView, Refused } from '#ui/refusal.tsx';
 import css from './form-page.module.css';
 
 /** The pattern of every form: Enter goes on, Ctrl+S saves, Esc asks only if something would be lost. */
@@ -44,7 +44,6 @@ export function FormPage(props: {
   return (
     <div className={css.page}>
       <PageHead title={props.title} line={props.line} back={props.back} />
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the form hears the keys of its own fields */}
       <form
         ref={form}
         className={css.form}
@@ -68,7 +67,11 @@ export function FormPage(props: {
           <span className={css.keys}>回车到下一项，Ctrl+S 保存，Esc 返回</span>
         </div>
       </form>
-      <Modal opened={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title="填写的内容还没有保存">
+      <Modal
+        opened={blocker.state === 'blocked'}
+        onClose={() => blocker.reset?.()}
+        title="填写的内容还没有保存"
+      >
         <p className={css.ask}>离开后，这一页填写的内容不会留下。</p>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => blocker.proceed?.()}>

@@ -23,9 +23,9 @@ export function Frame({ groups, saved, copied, children, ...bar }: FrameProps) {
   });
   return (
     <div className={css.frame}>
-      <a className={css.skip} href="#page" onClick={focusPage}>
+      <button type="button" className={css.skip} onClick={focusPage}>
         跳到正文
-      </a>
+      </button>
       <TopBar {...bar} />
       <Rail groups={groups} folded={folded} onFold={() => setFolded(!folded)} />
       <main className={css.page} id="page" tabIndex={-1}>
@@ -39,7 +39,6 @@ export function Frame({ groups, saved, copied, children, ...bar }: FrameProps) {
   );
 }
 
-function focusPage(event: { preventDefault(): void }) {
-  event.preventDefault();
+function focusPage() {
   document.getElementById('page')?.focus();
 }

@@ -31,7 +31,11 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 /** A line sign on a 24-unit grid, sized by the type around it; always beside a word, so hidden from readers. */
-export function Icon({ name, size = '1.25em', ...rest }: { name: IconName; size?: string } & SVGProps<SVGSVGElement>) {
+export function Icon({
+  name,
+  size = '1.25em',
+  ...rest
+}: { name: IconName; size?: string } & SVGProps<SVGSVGElement>) {
   return (
     <svg
       viewBox="0 0 24 24"

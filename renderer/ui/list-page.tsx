@@ -5,7 +5,7 @@ import { type ListColumn, type ListOrder, seen, sorted } from '#ui/list-column.t
 import { ListTable } from '#ui/list-table.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { PrintedList } from '#ui/printed-list.tsx';
-import { Refused, type RefusalView } from '#ui/refusal.tsx';
+import { type RefusalView, Refused } from '#ui/refusal.tsx';
 import { saveBytes, seenWorkbook } from '#ui/seen-workbook.ts';
 import { usePrint, usePrinting } from '#ui/use-printing.ts';
 import { Waiting } from '#ui/waiting.tsx';
@@ -76,7 +76,13 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
           primary={props.primary}
           tools={
             <>
-              <Button variant="subtle" color="gray.8" leftSection={<Icon name="save" />} onClick={exportSeen} disabled={!some}>
+              <Button
+                variant="subtle"
+                color="gray.8"
+                leftSection={<Icon name="save" />}
+                onClick={exportSeen}
+                disabled={!some}
+              >
                 导出所见
               </Button>
               <Button

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Icon } from '#ui/icons.tsx';
 import { PageHead } from '#ui/page-head.tsx';
-import { Refused, type RefusalView } from '#ui/refusal.tsx';
+import { type RefusalView, Refused } from '#ui/refusal.tsx';
 import { usePrint } from '#ui/use-printing.ts';
 import { Waiting } from '#ui/waiting.tsx';
 import css from './paper-page.module.css';

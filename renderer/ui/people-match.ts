@@ -25,7 +25,9 @@ export function peopleFromList(typed: string, people: Person[]): { found: Person
   const found: Person[] = [];
   const unclear: string[] = [];
   for (const part of typed.split(/[、，,;；\n]+/).filter((text) => text.trim() !== '')) {
-    const same = people.filter((person) => [person.name, person.initials].some((form) => folded(form) === folded(part)));
+    const same = people.filter((person) =>
+      [person.name, person.initials].some((form) => folded(form) === folded(part)),
+    );
     const [only] = same;
     if (only && same.length === 1) found.push(only);
     else unclear.push(part.trim());

@@ -17,7 +17,11 @@ export function Rail({ groups, folded, onFold }: { groups: PlaceGroup[]; folded:
     <nav className={css.rail} data-folded={folded || undefined} aria-label="主导航">
       <div className={css.groups}>
         {groups.map((group) =>
-          folded ? <FoldedGroup key={group.label} group={group} /> : <OpenGroup key={group.label} group={group} />,
+          folded ? (
+            <FoldedGroup key={group.label} group={group} />
+          ) : (
+            <OpenGroup key={group.label} group={group} />
+          ),
         )}
       </div>
       <UnstyledButton className={css.fold} onClick={onFold} aria-expanded={!folded}>
@@ -46,7 +50,7 @@ function OpenGroup({ group }: { group: PlaceGroup }) {
       <ul className={css.list}>
         {group.places.map((place) => (
           <li key={place.to}>
-            <NavLink className={css.place ?? ""} to={place.to}>
+            <NavLink className={css.place ?? ''} to={place.to}>
               {place.label}
             </NavLink>
           </li>
@@ -68,7 +72,7 @@ function FoldedGroup({ group }: { group: PlaceGroup }) {
   );
   if (only && group.places.length === 1)
     return (
-      <NavLink className={css.folded ?? ""} to={only.to} data-current={current}>
+      <NavLink className={css.folded ?? ''} to={only.to} data-current={current}>
         {face}
       </NavLink>
     );

@@ -18,7 +18,9 @@ const styles = `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz va
 
 /** Width in characters that shows most of a column without making one long text rule the sheet. */
 function widthOf(texts: string[]): number {
-  const longest = Math.max(...texts.map((text) => [...text].reduce((sum, sign) => sum + (sign > '\u00ff' ? 2 : 1), 0)));
+  const longest = Math.max(
+    ...texts.map((text) => [...text].reduce((sum, sign) => sum + (sign > '\u00ff' ? 2 : 1), 0)),
+  );
   return Math.min(Math.max(longest + 2, 8), 48);
 }
 

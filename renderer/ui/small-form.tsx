@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { enterGoesOn, nextField } from '#ui/form-keys.ts';
-import { Refused, type RefusalView } from '#ui/refusal.tsx';
+import { type RefusalView, Refused } from '#ui/refusal.tsx';
 
 /** Two or three questions in a dialog, with the keys of every form. */
 export function SmallForm(props: {
@@ -20,14 +20,18 @@ export function SmallForm(props: {
       event.preventDefault();
       if (target instanceof HTMLElement) target.blur();
       form.current?.requestSubmit();
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing && form.current && enterGoesOn(target)) {
+    } else if (
+      event.key === 'Enter' &&
+      !event.nativeEvent.isComposing &&
+      form.current &&
+      enterGoesOn(target)
+    ) {
       event.preventDefault();
       nextField(form.current, target)?.focus();
     }
   };
   return (
     <Modal opened onClose={props.onClose} title={props.title} size="32rem">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the form hears the keys of its own fields */}
       <form
         ref={form}
         aria-label={props.title}

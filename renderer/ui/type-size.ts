@@ -19,7 +19,7 @@ export function useTypeSize(): [TypeSize, (size: TypeSize) => void] {
     getInitialValueInEffect: false,
   });
   useEffect(() => {
-    document.documentElement.dataset['typeSize'] = size;
+    document.documentElement.dataset.typeSize = size;
   }, [size]);
   return [size, setSize];
 }

@@ -9,13 +9,17 @@ export function useFilters<Name extends string>(defaults: Record<Name, string>) 
   const { pathname } = useLocation();
   const [params, setParams] = useSearchParams();
   const names = Object.keys(defaults) as Name[];
-  const given = Object.fromEntries(names.flatMap((name) => (params.has(name) ? [[name, params.get(name) ?? '']] : [])));
+  const given = Object.fromEntries(
+    names.flatMap((name) => (params.has(name) ? [[name, params.get(name) ?? '']] : [])),
+  );
   const remembered = Object.keys(given).length === 0 ? left.get(pathname) : undefined;
   const values = { ...defaults, ...given, ...remembered } as Record<Name, string>;
 
   const set = (changes: Partial<Record<Name, string>>) => {
     const wanted = { ...values, ...changes };
-    const kept = Object.fromEntries(Object.entries<string>(wanted).filter(([name, value]) => value !== defaults[name as Name]));
+    const kept = Object.fromEntries(
+      Object.entries<string>(wanted).filter(([name, value]) => value !== defaults[name as Name]),
+    );
     left.set(pathname, kept);
     setParams(
       (now) => {

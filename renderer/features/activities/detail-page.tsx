@@ -29,7 +29,9 @@ export function ActivityPage() {
   const asked = useQuery(query.activities.detail.queryOptions({ input: { id } }));
   const activity = asked.data;
   if (!activity) return <DetailPending back={back} doing="正在读取活动" {...trouble(asked)} />;
-  const rows = activity.attendance.filter(({ mark }) => filters.values.mark === '' || mark === filters.values.mark);
+  const rows = activity.attendance.filter(
+    ({ mark }) => filters.values.mark === '' || mark === filters.values.mark,
+  );
   return (
     <DetailPage
       back={back}

@@ -54,9 +54,13 @@ export function ActivitiesPage() {
   const { year, today } = useDesk();
   const filters = useFilters({ kind: '', search: '' });
   const { kind, search } = filters.values;
-  const list = useQuery(query.activities.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }));
+  const list = useQuery(
+    query.activities.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }),
+  );
   const kinds = [...new Set(list.data?.map((row) => row.kind))];
-  const rows = list.data?.filter((row) => (kind === '' || row.kind === kind) && row.title.includes(search.trim()));
+  const rows = list.data?.filter(
+    (row) => (kind === '' || row.kind === kind) && row.title.includes(search.trim()),
+  );
   return (
     <ListPage
       title="活动"
@@ -73,7 +77,11 @@ export function ActivitiesPage() {
       }
       filters={
         <FilterRow changed={filters.changed} onClear={filters.clear}>
-          <FilterSearch label="活动名称" value={search} onChange={(value) => filters.set({ search: value })} />
+          <FilterSearch
+            label="活动名称"
+            value={search}
+            onChange={(value) => filters.set({ search: value })}
+          />
           <FilterSelect
             label="类别"
             everything="全部类别"

@@ -66,7 +66,15 @@ export function BoardsPage() {
             <p className={css.days}>{board.receptionDays}</p>
             <PaperTable
               centered
-              headings={['姓名', '性别', '职级', '工作单位及职务', '选区', '代表小组', ...(withPhone ? ['联系电话'] : [])]}
+              headings={[
+                '姓名',
+                '性别',
+                '职级',
+                '工作单位及职务',
+                '选区',
+                '代表小组',
+                ...(withPhone ? ['联系电话'] : []),
+              ]}
               widths={[7, 4, 8, 22, 10, 10, ...(withPhone ? [10] : [])]}
               rows={board.deputies.map((deputy) => [
                 deputy.name,
@@ -78,7 +86,9 @@ export function BoardsPage() {
                 ...(withPhone ? [deputy.phone ?? ''] : []),
               ])}
             />
-            <p className={css.asOf}>{isPlainDate(board.asOf) ? `${documentDate(board.asOf)}公示` : board.asOf}</p>
+            <p className={css.asOf}>
+              {isPlainDate(board.asOf) ? `${documentDate(board.asOf)}公示` : board.asOf}
+            </p>
           </Sheet>
         )
       )}

@@ -11,7 +11,9 @@ import css from './page.module.css';
 export function CountyPage() {
   const { query, client } = useApi();
   const { year, county } = useDesk();
-  const asked = useQuery(query.county.annual.queryOptions({ input: { year }, placeholderData: keepPreviousData }));
+  const asked = useQuery(
+    query.county.annual.queryOptions({ input: { year }, placeholderData: keepPreviousData }),
+  );
   const file = useSaveFile(client.county.composeAnnual);
   const annual = asked.data;
   const { refusal, onRetry } = trouble(asked);

@@ -64,10 +64,17 @@ function DeputyFacts({ deputy }: { deputy: DeputyDetail }) {
         { label: '职级', value: deputy.levelName },
         { label: '选区', value: deputy.constituency },
         { label: '工作单位', value: deputy.workplace },
-        { label: '代表小组', value: deputy.groupId ? <Link to={`/groups/${deputy.groupId}`}>{deputy.group}</Link> : deputy.group },
+        {
+          label: '代表小组',
+          value: deputy.groupId ? <Link to={`/groups/${deputy.groupId}`}>{deputy.group}</Link> : deputy.group,
+        },
         {
           label: '联络站',
-          value: deputy.stationId ? <Link to={`/stations/${deputy.stationId}`}>{deputy.station}</Link> : deputy.station,
+          value: deputy.stationId ? (
+            <Link to={`/stations/${deputy.stationId}`}>{deputy.station}</Link>
+          ) : (
+            deputy.station
+          ),
         },
         { label: '电话', value: deputy.phone },
         { label: '身份证号', value: deputy.idNumberMasked },

@@ -15,8 +15,21 @@ import { refusalIn, trouble } from '../../refusal-of.ts';
 import { levels } from './levels.ts';
 
 type Values = Record<
-  | 'name' | 'sex' | 'ethnicity' | 'birthMonth' | 'education' | 'party' | 'workplace' | 'composition'
-  | 'constituency' | 'level' | 'groupId' | 'stationId' | 'phone' | 'idNumber' | 'note',
+  | 'name'
+  | 'sex'
+  | 'ethnicity'
+  | 'birthMonth'
+  | 'education'
+  | 'party'
+  | 'workplace'
+  | 'composition'
+  | 'constituency'
+  | 'level'
+  | 'groupId'
+  | 'stationId'
+  | 'phone'
+  | 'idNumber'
+  | 'note',
   string
 >;
 
@@ -72,11 +85,19 @@ function DeputyForm({ deputy, back }: { deputy: DeputyDetail; back: { to: string
     validate: (values) => formErrors(deputyEditSchema, inputOf(deputy.id, values)),
     validateInputOnBlur: true,
   });
-  const text = (label: string, field: keyof Values, more: { required?: boolean; description?: string; maw?: string } = {}) => (
-    <TextInput label={label} maw="28rem" autoComplete="off" {...more} {...form.getInputProps(field)} />
-  );
+  const text = (
+    label: string,
+    field: keyof Values,
+    more: { required?: boolean; description?: string; maw?: string } = {},
+  ) => <TextInput label={label} maw="28rem" autoComplete="off" {...more} {...form.getInputProps(field)} />;
   const choice = (label: string, field: keyof Values, data: { value: string; label: string }[]) => (
-    <Select label={label} maw="20rem" data={data} {...form.getInputProps(field)} onChange={(value) => form.setFieldValue(field, value ?? '')} />
+    <Select
+      label={label}
+      maw="20rem"
+      data={data}
+      {...form.getInputProps(field)}
+      onChange={(value) => form.setFieldValue(field, value ?? '')}
+    />
   );
   if (save.data)
     return (

@@ -32,7 +32,11 @@ export function DeputiesPage() {
   const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
   const rows = list.data?.rows;
   const count =
-    rows && list.data && (rows.length === list.data.total ? `共 ${rows.length} 人` : `${rows.length} 人 / 共 ${list.data.total} 人`);
+    rows &&
+    list.data &&
+    (rows.length === list.data.total
+      ? `共 ${rows.length} 人`
+      : `${rows.length} 人 / 共 ${list.data.total} 人`);
   return (
     <ListPage
       title="代表名册"
@@ -58,7 +62,11 @@ export function DeputiesPage() {
       }
       filters={
         <FilterRow changed={filters.changed} onClear={filters.clear}>
-          <FilterSearch label="姓名、拼音或首字母" value={search} onChange={(value) => filters.set({ search: value })} />
+          <FilterSearch
+            label="姓名、拼音或首字母"
+            value={search}
+            onChange={(value) => filters.set({ search: value })}
+          />
           <FilterSelect
             label="职级"
             everything="全部职级"

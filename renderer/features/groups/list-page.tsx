@@ -45,7 +45,9 @@ const columns: ListColumn<Group>[] = [
 export function GroupsPage() {
   const { query } = useApi();
   const { year } = useDesk();
-  const list = useQuery(query.groups.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }));
+  const list = useQuery(
+    query.groups.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }),
+  );
   return (
     <ListPage
       title="代表小组"

@@ -50,7 +50,10 @@ export function AnswerForm(props: { opinion: z.infer<typeof opinionDetailSchema>
       <Select
         label="办理结果"
         required
-        data={(choices.data?.results ?? []).map(({ code, name }) => ({ value: code, label: `${code}　${name}` }))}
+        data={(choices.data?.results ?? []).map(({ code, name }) => ({
+          value: code,
+          label: `${code}　${name}`,
+        }))}
         value={result || null}
         onChange={(value) => setResult(value ?? '')}
         error={asked && !result ? '请选择办理结果' : undefined}

@@ -30,7 +30,10 @@ export function OpinionPage() {
   const may = (action: 'answer' | 'rate') =>
     opinion.actions.some((offered) => offered.action === action && !offered.blocked);
   const next = may('rate') && opinion.answeredOn ? 'rate' : 'answer';
-  const labels = { answer: opinion.answeredOn ? '更正答复' : '登记答复', rate: opinion.deputyRating ? '更正评价' : '登记评价' };
+  const labels = {
+    answer: opinion.answeredOn ? '更正答复' : '登记答复',
+    rate: opinion.deputyRating ? '更正评价' : '登记评价',
+  };
   const other = next === 'rate' ? 'answer' : 'rate';
   const day = (date: string | undefined) => (date ? dayOf(date, today) : '');
   return (
@@ -38,7 +41,9 @@ export function OpinionPage() {
       <DetailPage
         back={back}
         title={opinion.title}
-        line={[`第 ${opinion.number} 号`, opinion.category, `来源：${opinion.source || '未注明'}`].filter(Boolean).join(' · ')}
+        line={[`第 ${opinion.number} 号`, opinion.category, `来源：${opinion.source || '未注明'}`]
+          .filter(Boolean)
+          .join(' · ')}
         primary={may(next) && <Button onClick={() => setDoing(next)}>{labels[next]}</Button>}
         tools={
           may(other) && (
@@ -49,7 +54,10 @@ export function OpinionPage() {
         }
         blocked={opinion.actions.flatMap(({ blocked }) => blocked ?? [])}
         lead={
-          <Stages label="办理环节" stages={opinion.stages.map((stage) => ({ ...stage, day: day(stage.date) }))} />
+          <Stages
+            label="办理环节"
+            stages={opinion.stages.map((stage) => ({ ...stage, day: day(stage.date) }))}
+          />
         }
         tabs={[
           {
@@ -62,7 +70,9 @@ export function OpinionPage() {
                   <strong>
                     <DeadlineStatus deadline={opinion.deadline} />
                   </strong>
-                  <span className={css.soft}>{opinion.dueOn ? `${documentDate(opinion.dueOn)}到期` : '尚未定期限'}</span>
+                  <span className={css.soft}>
+                    {opinion.dueOn ? `${documentDate(opinion.dueOn)}到期` : '尚未定期限'}
+                  </span>
                 </div>
                 <Section title="内容">
                   <p className={css.content}>{opinion.content || '台账里没有写内容。'}</p>
@@ -70,13 +80,22 @@ export function OpinionPage() {
                 <Section title="提出与承办">
                   <Facts
                     facts={[
-                      { label: '领衔代表', value: <Link to={`/deputies/${opinion.leadId}`}>{opinion.lead}</Link> },
+                      {
+                        label: '领衔代表',
+                        value: <Link to={`/deputies/${opinion.leadId}`}>{opinion.lead}</Link>,
+                      },
                       {
                         label: '附议代表',
-                        value: opinion.cosigners.length > 0 ? opinion.cosigners.map(({ name }) => name).join('、') : '',
+                        value:
+                          opinion.cosigners.length > 0
+                            ? opinion.cosigners.map(({ name }) => name).join('、')
+                            : '',
                       },
                       { label: '提出日期', value: documentDate(opinion.raisedOn) },
-                      { label: '交办日期', value: opinion.assignedOn ? documentDate(opinion.assignedOn) : '' },
+                      {
+                        label: '交办日期',
+                        value: opinion.assignedOn ? documentDate(opinion.assignedOn) : '',
+                      },
                       { label: '承办单位', value: opinion.unit },
                       { label: '备注', value: opinion.note },
                     ]}
@@ -85,10 +104,15 @@ export function OpinionPage() {
                 <Section title="答复与评价" aside="对答复的评价与问题的办理结果分开记">
                   <Facts
                     facts={[
-                      { label: '答复日期', value: opinion.answeredOn ? documentDate(opinion.answeredOn) : '' },
+                      {
+                        label: '答复日期',
+                        value: opinion.answeredOn ? documentDate(opinion.answeredOn) : '',
+                      },
                       {
                         label: '办理结果',
-                        value: opinion.result ? `${opinion.result === opinion.resultName ? '' : `${opinion.result} `}${opinion.resultName}` : '',
+                        value: opinion.result
+                          ? `${opinion.result === opinion.resultName ? '' : `${opinion.result} `}${opinion.resultName}`
+                          : '',
                       },
                       { label: '代表评价', value: opinion.deputyRating },
                       { label: '选民评价', value: opinion.voterRating },

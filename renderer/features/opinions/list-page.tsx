@@ -111,7 +111,11 @@ export function OpinionsPage() {
             value={category}
             onChange={(value) => filters.set({ category: value })}
           />
-          <FilterSearch label="标题、内容或代表" value={search} onChange={(value) => filters.set({ search: value })} />
+          <FilterSearch
+            label="标题、内容或代表"
+            value={search}
+            onChange={(value) => filters.set({ search: value })}
+          />
         </FilterRow>
       }
     />

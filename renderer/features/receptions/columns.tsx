@@ -18,7 +18,12 @@ export const receptionColumns = (today: string): ListColumn<ReceptionRow>[] => [
     rank: (row) => row.date,
   },
   { key: 'station', title: '地点', width: 9, text: (row) => row.station, sort: 'rank' },
-  { key: 'deputies', title: '接待代表', width: 9.5, text: (row) => row.deputies.map(({ name }) => name).join('、') },
+  {
+    key: 'deputies',
+    title: '接待代表',
+    width: 9.5,
+    text: (row) => row.deputies.map(({ name }) => name).join('、'),
+  },
   { key: 'visitor', title: '来访人', width: 6, text: visitorOf },
   { key: 'matter', title: '反映的问题', text: (row) => row.matter },
   {

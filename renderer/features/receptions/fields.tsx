@@ -32,7 +32,7 @@ export function ReceptionFields({ form }: { form: UseFormReturnType<ReceptionVal
           today={today}
           value={values.date}
           onChange={(date) => form.setFieldValue('date', date)}
-          error={form.errors['date']}
+          error={form.errors.date}
         />
         <Select
           label="接待地点"
@@ -51,7 +51,7 @@ export function ReceptionFields({ form }: { form: UseFormReturnType<ReceptionVal
           people={people}
           value={values.deputyIds}
           onChange={(ids) => form.setFieldValue('deputyIds', ids)}
-          error={form.errors['deputyIds']}
+          error={form.errors.deputyIds}
         />
       </Question>
       <Question ask="谁来了">
@@ -110,7 +110,7 @@ export function ReceptionFields({ form }: { form: UseFormReturnType<ReceptionVal
           today={today}
           value={values.feedbackOn}
           onChange={(date) => form.setFieldValue('feedbackOn', date)}
-          error={form.errors['feedbackOn']}
+          error={form.errors.feedbackOn}
         />
         <Select
           label="来访人评价"

@@ -68,7 +68,12 @@ function ReceptionForm(props: { id?: string; values: ReceptionValues; onAnother?
         <Button variant="default" onClick={() => navigate(back.to)}>
           回到接待登记
         </Button>
-        <Button variant="default" component={Link} to={`/receptions/${record.data.id}`} onClick={() => record.reset()}>
+        <Button
+          variant="default"
+          component={Link}
+          to={`/receptions/${record.data.id}`}
+          onClick={() => record.reset()}
+        >
           更正这一条
         </Button>
       </Saved>

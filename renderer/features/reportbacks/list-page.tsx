@@ -48,7 +48,11 @@ function columns(today: string, options: string[]): ListColumn<Reportback>[] {
       width: 5.5,
       text: (row) => (row.refusals.length > 0 ? '不符' : (row.result ?? '相符')),
       cell: (row) =>
-        row.refusals.length > 0 ? <Status tone="bad">不符</Status> : <Status tone="good">{row.result ?? '相符'}</Status>,
+        row.refusals.length > 0 ? (
+          <Status tone="bad">不符</Status>
+        ) : (
+          <Status tone="good">{row.result ?? '相符'}</Status>
+        ),
       sort: 'rank',
       rank: (row) => -row.refusals.length,
     },
@@ -61,7 +65,9 @@ export function ReportbacksPage() {
   const { year, today } = useDesk();
   const filters = useFilters({ state: '', search: '' });
   const { state, search } = filters.values;
-  const asked = useQuery(query.reportbacks.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }));
+  const asked = useQuery(
+    query.reportbacks.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }),
+  );
   const all = asked.data?.rows;
   const rows = all?.filter(
     (row) => (state === '' || row.refusals.length > 0) && row.deputy.includes(search.trim()),
@@ -93,10 +99,18 @@ export function ReportbacksPage() {
             onChange={(value) => filters.set({ state: value })}
             options={[
               { value: '', label: '全部', count: all?.length },
-              { value: 'refused', label: '计票不符', count: all?.filter((row) => row.refusals.length > 0).length },
+              {
+                value: 'refused',
+                label: '计票不符',
+                count: all?.filter((row) => row.refusals.length > 0).length,
+              },
             ]}
           />
-          <FilterSearch label="述职代表" value={search} onChange={(value) => filters.set({ search: value })} />
+          <FilterSearch
+            label="述职代表"
+            value={search}
+            onChange={(value) => filters.set({ search: value })}
+          />
         </FilterRow>
       }
     />

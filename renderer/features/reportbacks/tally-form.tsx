@@ -60,11 +60,15 @@ export function TallyForm({ row, onClose }: { row: Reportback; onClose(): void }
       onSave={() => correct.mutate({ id: row.id, ...counts })}
     >
       <div className={css.boxes}>
-        {boxes.map(({ key, label }) => box(label, counts[key], (count) => setCounts({ ...counts, [key]: count })))}
+        {boxes.map(({ key, label }) =>
+          box(label, counts[key], (count) => setCounts({ ...counts, [key]: count })),
+        )}
       </div>
       <div className={css.boxes}>
         {Object.entries(counts.votes).map(([option, count]) =>
-          box(option, count, (typed) => setCounts({ ...counts, votes: { ...counts.votes, [option]: typed } })),
+          box(option, count, (typed) =>
+            setCounts({ ...counts, votes: { ...counts.votes, [option]: typed } }),
+          ),
         )}
       </div>
       <div className={css.sum} role="status">

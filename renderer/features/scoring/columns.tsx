@@ -31,7 +31,14 @@ export function scoreColumns(rubric: YearScores['rubric']): ListColumn<ScoreRow>
       sort: 'rank',
       rank: (row) => row.total,
     },
-    { key: 'grade', title: '等次', width: 5.5, text: (row) => row.grade, sort: 'rank', rank: (row) => -row.total },
+    {
+      key: 'grade',
+      title: '等次',
+      width: 5.5,
+      text: (row) => row.grade,
+      sort: 'rank',
+      rank: (row) => -row.total,
+    },
     { key: 'level', title: '职级', width: 6.5, text: (row) => row.levelName, sort: 'rank' },
     { key: 'group', title: '代表小组', width: 7, text: (row) => row.group, sort: 'rank' },
     ...rubric.items.map(
@@ -41,7 +48,12 @@ export function scoreColumns(rubric: YearScores['rubric']): ListColumn<ScoreRow>
         width: Math.max(4.5, item.name.length + 2.5),
         align: 'right',
         text: (row) => String(row.points[item.code] ?? 0),
-        cell: (row) => (row.points[item.code] ? String(row.points[item.code]) : <span style={{ color: 'var(--desk-ink-soft)' }}>0</span>),
+        cell: (row) =>
+          row.points[item.code] ? (
+            String(row.points[item.code])
+          ) : (
+            <span style={{ color: 'var(--desk-ink-soft)' }}>0</span>
+          ),
         sort: 'rank',
         rank: (row) => row.points[item.code] ?? 0,
       }),

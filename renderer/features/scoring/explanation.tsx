@@ -18,7 +18,9 @@ export function ScoreExplanation({ deputyId }: { deputyId: string }) {
   if (refusal) return <Refused refusal={refusal} onRetry={onRetry} />;
   if (!asked.data) return <Waiting doing="正在计算积分" />;
   const score = asked.data;
-  const grades = score.rubric.grades.map(({ name, from }) => (from > 0 ? `${name} ${from} 分起` : name)).join('，');
+  const grades = score.rubric.grades
+    .map(({ name, from }) => (from > 0 ? `${name} ${from} 分起` : name))
+    .join('，');
   return (
     <div>
       <p className={css.total}>

@@ -13,18 +13,25 @@ export function ScoringPage() {
   const { year } = useDesk();
   const filters = useFilters({ grade: '', group: '', search: '' });
   const { grade, group, search } = filters.values;
-  const asked = useQuery(query.scoring.year.queryOptions({ input: { year }, placeholderData: keepPreviousData }));
+  const asked = useQuery(
+    query.scoring.year.queryOptions({ input: { year }, placeholderData: keepPreviousData }),
+  );
   const scores = asked.data;
   const rows = scores?.deputies.filter(
     (row) =>
-      (grade === '' || row.grade === grade) && (group === '' || row.group === group) && row.name.includes(search.trim()),
+      (grade === '' || row.grade === grade) &&
+      (group === '' || row.group === group) &&
+      row.name.includes(search.trim()),
   );
   const groups = [...new Set(scores?.deputies.map((row) => row.group).filter(Boolean))];
   return (
     <ListPage
       title="履职积分"
       count={scores && `${year} 年 ${scores.deputies.length} 人`}
-      line={scores && `按“${scores.rubric.name}”（${scores.rubric.version}）由记录算出，来源：${scores.rubric.source}`}
+      line={
+        scores &&
+        `按“${scores.rubric.name}”（${scores.rubric.version}）由记录算出，来源：${scores.rubric.source}`
+      }
       columns={scores ? scoreColumns(scores.rubric) : []}
       rows={rows}
       id={(row) => row.deputyId}

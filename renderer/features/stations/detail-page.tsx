@@ -77,7 +77,13 @@ export function StationPage() {
               columns={[
                 { key: 'month', title: '月份', width: 10, text: (row) => `${row.month}月` },
                 { key: 'days', title: '接待', width: 10, align: 'right', text: (row) => `${row.days} 次` },
-                { key: 'voters', title: '来访', width: 10, align: 'right', text: (row) => `${row.voters} 人次` },
+                {
+                  key: 'voters',
+                  title: '来访',
+                  width: 10,
+                  align: 'right',
+                  text: (row) => `${row.voters} 人次`,
+                },
                 { key: 'rest', title: '', text: () => '' },
               ]}
             />

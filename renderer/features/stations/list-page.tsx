@@ -54,7 +54,9 @@ const columns = (today: string): ListColumn<Station>[] => [
 export function StationsPage() {
   const { query } = useApi();
   const { year, today } = useDesk();
-  const list = useQuery(query.stations.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }));
+  const list = useQuery(
+    query.stations.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }),
+  );
   return (
     <ListPage
       title="联络站"

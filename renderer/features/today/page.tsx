@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { documentDate, screenDate } from '#electron/values/plain-date.ts';
 import { DueGroup, type DueLine } from '#ui/due-list.tsx';
 import { FigureDoor } from '#ui/figure-door.tsx';
 import { fromToday, weekdayWord } from '#ui/format.ts';
@@ -7,7 +8,6 @@ import { PageHead } from '#ui/page-head.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
 import { Waiting } from '#ui/waiting.tsx';
-import { documentDate, screenDate } from '#electron/values/plain-date.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { trouble } from '../../refusal-of.ts';
@@ -81,7 +81,10 @@ export function TodayPage() {
           </Section>
         </div>
         <div className={css.side}>
-          <Section title="下一个接待日" aside={day.nextReception && fromToday(day.nextReception.date, day.today)}>
+          <Section
+            title="下一个接待日"
+            aside={day.nextReception && fromToday(day.nextReception.date, day.today)}
+          >
             {day.nextReception ? (
               <>
                 <p className={css.day}>
@@ -102,7 +105,13 @@ export function TodayPage() {
           </Section>
           <Section title={`${year} 年`}>
             {day.figures.map(({ name, value, basis, target }) => (
-              <FigureDoor key={name} name={name} value={value} basis={basis} to={target.startsWith('/') ? target : `/${target}`} />
+              <FigureDoor
+                key={name}
+                name={name}
+                value={value}
+                basis={basis}
+                to={target.startsWith('/') ? target : `/${target}`}
+              />
             ))}
           </Section>
         </div>

@@ -48,8 +48,11 @@ export function UnlockPage({ folder }: { folder: string }) {
             value={secret}
             onChange={(event) => setSecret(event.currentTarget.value)}
             autoComplete="off"
-            visibilityToggleButtonProps={{ 'aria-label': '显示或隐藏密码', 'aria-hidden': false, tabIndex: 0 }}
-            // biome-ignore lint/a11y/noAutofocus: the only field of the page
+            visibilityToggleButtonProps={{
+              'aria-label': '显示或隐藏密码',
+              'aria-hidden': false,
+              tabIndex: 0,
+            }}
             autoFocus
           />
         )}

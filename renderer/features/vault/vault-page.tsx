@@ -24,7 +24,9 @@ export function VaultPage() {
   );
   const status = asked.data;
   if (!status)
-    return <DetailPending back={{ to: '/today', label: '今日' }} doing="正在读取保险库" {...trouble(asked)} />;
+    return (
+      <DetailPending back={{ to: '/today', label: '今日' }} doing="正在读取保险库" {...trouble(asked)} />
+    );
   const practice = practices.data?.find(({ id }) => id === desk.data?.practice.id);
   return (
     <div className={css.page}>

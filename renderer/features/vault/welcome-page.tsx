@@ -36,7 +36,9 @@ export function WelcomePage() {
     if (create.data && step === 2)
       return {
         heading: '把恢复码抄下来',
-        content: <RecoveryStep code={create.data.recoveryCode} township={draft.township} onNext={() => setStep(3)} />,
+        content: (
+          <RecoveryStep code={create.data.recoveryCode} township={draft.township} onNext={() => setStep(3)} />
+        ),
       };
     if (step === 2)
       return {
@@ -75,7 +77,11 @@ export function WelcomePage() {
                 : '为本单位建立一个加密的保险库。'}
             </p>
             {practice && <p>采用“{practice.name}”，以后可以更换。</p>}
-            <p>{step < 2 || !create.data ? '设好密码之前，不写入任何内容。' : `已写入：${status.data?.folder ?? ''}`}</p>
+            <p>
+              {step < 2 || !create.data
+                ? '设好密码之前，不写入任何内容。'
+                : `已写入：${status.data?.folder ?? ''}`}
+            </p>
           </>
         }
       >

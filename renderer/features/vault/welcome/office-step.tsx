@@ -24,9 +24,8 @@ export function OfficeStep({ draft, change, onNext }: StepProps) {
         required
         maw="20rem"
         value={draft.township}
-        error={errors['township']}
+        error={errors.township}
         onChange={(event) => change({ township: event.currentTarget.value })}
-        // biome-ignore lint/a11y/noAutofocus: the first question of the first run
         autoFocus
       />
       <TextInput
@@ -35,7 +34,7 @@ export function OfficeStep({ draft, change, onNext }: StepProps) {
         required
         maw="20rem"
         value={draft.county}
-        error={errors['county']}
+        error={errors.county}
         onChange={(event) => change({ county: event.currentTarget.value })}
       />
     </StepForm>

@@ -26,9 +26,7 @@ export function PasswordStep(props: StepProps & { saving: boolean }) {
       busy={props.saving}
       refusal={props.refusal}
     >
-      <p style={{ margin: 0 }}>
-        每次打开履职台时输入。至少 10 位，不要只用数字；用一句自己记得住的话最好。
-      </p>
+      <p style={{ margin: 0 }}>每次打开履职台时输入。至少 10 位，不要只用数字；用一句自己记得住的话最好。</p>
       <PasswordInput
         label="密码"
         required

@@ -21,7 +21,9 @@ export function RecoveryStep(props: { code: string; township: string; onNext(): 
   };
   return (
     <>
-      <p className={css.line}>忘记密码时，只有它能打开保险库。请打印或抄在纸上，和公章放在一起；不要存在这台电脑里。</p>
+      <p className={css.line}>
+        忘记密码时，只有它能打开保险库。请打印或抄在纸上，和公章放在一起；不要存在这台电脑里。
+      </p>
       <Paper size="A4" margins={[30, 25, 30, 25]} />
       <div className={css.sheet}>
         <h3 className={css.paperTitle}>{props.township}履职台恢复码</h3>
@@ -61,7 +63,9 @@ export function RecoveryStep(props: { code: string; township: string; onNext(): 
                 autoComplete="off"
                 value={typed[at] ?? ''}
                 error={tried && wrong[at] ? '与上面的不一样' : undefined}
-                onChange={(event) => setTyped(typed.map((old, place) => (place === at ? event.target.value : old)))}
+                onChange={(event) =>
+                  setTyped(typed.map((old, place) => (place === at ? event.target.value : old)))
+                }
               />
             ))}
           </Group>

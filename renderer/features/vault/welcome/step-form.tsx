@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { enterGoesOn, nextField } from '#ui/form-keys.ts';
-import { Refused, type RefusalView } from '#ui/refusal.tsx';
+import { type RefusalView, Refused } from '#ui/refusal.tsx';
 
 /** One step's fields with the way back and the way on; Enter goes on to the next field. */
 export function StepForm(props: {
@@ -15,14 +15,14 @@ export function StepForm(props: {
 }) {
   const form = useRef<HTMLFormElement>(null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the form hears the keys of its own fields
     <form
       ref={form}
       aria-label={props.label}
       noValidate
       onKeyDown={(event) => {
         const target = event.target as Element;
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing || !form.current || !enterGoesOn(target)) return;
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || !form.current || !enterGoesOn(target))
+          return;
         const next = nextField(form.current, target);
         if (!next || next.matches('[type=submit]')) return;
         event.preventDefault();

@@ -1,0 +1,45 @@
+import type { ImportedFile } from '#features/exchange/contract.ts';
+import { RuledTable } from '#ui/ruled-table.tsx';
+
+const sum = (files: ImportedFile[], key: 'read' | 'added' | 'updated' | 'unchanged' | 'skipped') =>
+  String(files.reduce((total, file) => total + file[key], 0));
+
+/** What was, or with `future` will be, written: in words and figures, file by file. */
+export function Done({ files, future = false }: { files: ImportedFile[]; future?: boolean }) {
+  const count = (key: 'read' | 'added' | 'updated' | 'unchanged' | 'skipped', title: string) => ({
+    key,
+    title,
+    width: 6,
+    align: 'right' as const,
+    text: (row: ImportedFile) => String(row[key]),
+  });
+  return (
+    <>
+      <p style={{ marginTop: 0 }}>
+        {future ? '将' : '已'}新增 {sum(files, 'added')} 条，更新 {sum(files, 'updated')} 条。
+        {Number(sum(files, 'skipped')) > 0 && `另有 ${sum(files, 'skipped')} 条不导入，原因见问题清单。`}
+      </p>
+      <RuledTable
+        label={future ? '将写入的条目' : '写入的条目'}
+        rows={files}
+        id={(row) => row.file}
+        columns={[
+          { key: 'kind', title: '表格', text: (row) => row.kindName },
+          count('read', '读到'),
+          count('added', '新增'),
+          count('updated', '更新'),
+          count('unchanged', '未变'),
+          count('skipped', '不导入'),
+        ]}
+        totals={{
+          kind: '合计',
+          read: sum(files, 'read'),
+          added: sum(files, 'added'),
+          updated: sum(files, 'updated'),
+          unchanged: sum(files, 'unchanged'),
+          skipped: sum(files, 'skipped'),
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, FileButton } from '@mantine/core';
+import { useState } from 'react';
+import { type RefusalView, Refused } from '#ui/refusal.tsx';
+import css from './drop-files.module.css';
+
+const isWorkbook = (file: File) => /\.(xlsx|xlsm)$/i.test(file.name);
+
+/** Where workbooks are dropped or picked, several at once. */
+export function DropFiles(props: { onFiles(files: File[]): void; refusal: RefusalView | undefined }) {
+  const [over, setOver] = useState(false);
+  const [wrong, setWrong] = useState<string[]>([]);
+  const take = (files: File[]) => {
+    const others = files.filter((file) => !isWorkbook(file)).map(({ name }) => name);
+    setWrong(others);
+    if (others.length === 0 && files.length > 0) props.onFiles(files);
+  };
+  const refusal =
+    wrong.length > 0
+      ? {
+          message: '有的文件不是 Excel 工作簿',
+          details: wrong,
+          remedy: '请选 .xlsx 文件；旧的 .xls 请先在 Excel 或 WPS 里另存为 .xlsx。',
+        }
+      : props.refusal;
+  return (
+    <>
+      {refusal && <Refused refusal={refusal} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button serves keyboards */}
+      <div
+        className={css.drop}
+        data-over={over || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          take([...event.dataTransfer.files]);
+        }}
+      >
+        <p className={css.words}>把表格拖到这里，可以一次拖几份</p>
+        <FileButton
+          multiple
+          accept=".xlsx,.xlsm"
+          onChange={take}
+          inputProps={{ 'aria-label': '选择表格文件' }}
+        >
+          {(picker) => <Button {...picker}>选择表格</Button>}
+        </FileButton>
+      </div>
+      <p className={css.kinds}>
+        认得这几种：代表名册、接待登记簿、履职考勤、意见建议台账、述职评议计票。
+        按表头认，不看文件名；合并的标题、带空格的姓名、各种写法的日期都不用先改。
+      </p>
+    </>
+  );
+}
