@@ -42,13 +42,17 @@ try {
     output: process.stdout,
     input: process.stdin,
   });
+  let stopping = false;
   const stop = async () => {
+    // Ctrl+C reaches this process from the terminal and again through npm
+    if (stopping) return;
+    stopping = true;
     await host.close();
     await app.close();
     process.exit(0);
   };
-  process.once('SIGINT', () => void stop());
-  process.once('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   process.stderr.write(`${error.reason.message}${error.reason.remedy ?? ''}\n`);

@@ -25,7 +25,13 @@ const steps = [
   ['types of the pure files', () => tsc('electron/tsconfig.json')],
   [
     'lint and format',
-    () => succeeds(program('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings'),
+    () =>
+      succeeds(
+        program('@biomejs', 'biome', 'bin', 'biome'),
+        'ci',
+        '--error-on-warnings',
+        `--colors=${process.stdout.isTTY ? 'force' : 'off'}`,
+      ),
   ],
   [
     'layers',
