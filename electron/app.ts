@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { PasswordCost } from '#database/key-slots.ts';
-import type { Database } from '#database/open.ts';
-import { recordsOf } from '#database/records.ts';
 import { practicesService } from '#features/practices/service.ts';
 import { listPractices, loadPractice } from '#features/practices/store.ts';
 import { vaultService } from '#features/vault/service.ts';
-import { officeStore, vaultFolder } from '#features/vault/store.ts';
+import { vaultFolder } from '#features/vault/store.ts';
 import { openDesk } from './app/desk.ts';
 import { fileCounter } from './app/files.ts';
-import { createRouter, type OpenDesk } from './app/router.ts';
+import { vaultKeeper } from './app/keeper.ts';
+import { createRouter } from './app/router.ts';
+import { waysInto } from './app/ways-in.ts';
 import { type Caller, createGate } from './gate.ts';
 
 z.config(z.locales.zhCN());
@@ -42,58 +42,45 @@ export function createApp({
   const practices = join(resources, 'practices');
   const folder = vaultFolder(vault, passwordCost);
   const files = fileCounter();
-  let open: { database: Database; desk: OpenDesk } | undefined;
 
-  function use(database: Database): void {
-    const records = recordsOf(database);
-    const office = officeStore(database, records).find();
-    if (!office) throw new Error('the vault has no office');
-    const practice = loadPractice(join(practices, office.practice));
-    open = { database, desk: openDesk({ database, records, office, practice, resources, files }) };
-  }
-
-  function lock(): void {
-    open?.database.close();
-    open = undefined;
-    files.clear();
-  }
-
-  const keeper = {
-    folder: vault,
-    exists: folder.exists,
-    office: () => (open ? officeStore(open.database).find() : undefined),
-    async create(office: Parameters<ReturnType<typeof officeStore>['add']>[0], password: string) {
-      loadPractice(join(practices, office.practice));
-      const { database, recoveryCode } = await folder.create(password, 'clerk');
-      officeStore(database).add(office);
-      lock();
-      use(database);
-      return recoveryCode;
-    },
-    async unlock(secret: { password: string } | { recoveryCode: string }) {
-      lock();
-      use(
-        'password' in secret
-          ? await folder.openWithPassword(secret.password)
-          : folder.openWithRecoveryCode(secret.recoveryCode),
-      );
-    },
-    lock,
-  };
+  const keeper = vaultKeeper(
+    folder,
+    ({ database, records, office, user, dataKey }) =>
+      openDesk({
+        database,
+        records,
+        office,
+        user,
+        resources,
+        files,
+        practice: loadPractice(join(practices, office.practice)),
+        ways: waysInto(folder, dataKey),
+        anchor: () => folder.keyFile().head,
+      }),
+    files.clear,
+  );
 
   return {
     router: createRouter({
       gate: createGate({ clock, newId, dayOf: localDay }),
       front: {
-        vault: vaultService(keeper),
+        vault: vaultService({
+          ...keeper,
+          create: (office, way) => {
+            loadPractice(join(practices, office.practice));
+            return keeper.create(office, way);
+          },
+        }),
         practices: practicesService({
           list: () => listPractices(practices).filter(({ problems }) => problems.length === 0),
         }),
       },
-      desk: () => open?.desk,
+      desk: () => keeper.current()?.desk,
     }),
     context: (caller: Caller): Caller => caller,
     files: { put: files.receive, take: files.handOut },
-    close: async () => lock(),
+    /** The machine sleeps or its screen is locked: so is the vault. */
+    machine: () => keeper.lock(),
+    close: async () => keeper.lock(),
   };
 }

@@ -2,9 +2,11 @@ import { activitiesContract } from './features/activities/contract.ts';
 import { boardsContract } from './features/boards/contract.ts';
 import { countyContract } from './features/county/contract.ts';
 import { deputiesContract } from './features/deputies/contract.ts';
+import { draftsContract } from './features/drafts/contract.ts';
 import { exchangeContract } from './features/exchange/contract.ts';
 import { groupsContract } from './features/groups/contract.ts';
 import { ledgersContract } from './features/ledgers/contract.ts';
+import { logContract } from './features/log/contract.ts';
 import { officialDocumentsContract } from './features/official-documents/contract.ts';
 import { opinionsContract } from './features/opinions/contract.ts';
 import { practicesContract } from './features/practices/contract.ts';
@@ -14,6 +16,7 @@ import { scoringContract } from './features/scoring/contract.ts';
 import { stationsContract } from './features/stations/contract.ts';
 import { termsContract } from './features/terms/contract.ts';
 import { todayContract } from './features/today/contract.ts';
+import { usersContract } from './features/users/contract.ts';
 import { vaultContract } from './features/vault/contract.ts';
 
 /** The whole API, one line a feature. */
@@ -35,4 +38,7 @@ export const contract = {
   boards: boardsContract,
   county: countyContract,
   exchange: exchangeContract,
+  users: usersContract,
+  log: logContract,
+  drafts: draftsContract,
 };

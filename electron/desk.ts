@@ -12,7 +12,17 @@ import { score } from './hosts/desk/score.ts';
 import { serve } from './hosts/desk/serve.ts';
 import { productFolders } from './hosts/folders.ts';
 
-const commands = [init, importWorkbooks, score, officialDocument, ledger, board, countyReturn, serve, makeDemo];
+const commands = [
+  init,
+  importWorkbooks,
+  score,
+  officialDocument,
+  ledger,
+  board,
+  countyReturn,
+  serve,
+  makeDemo,
+];
 const args = process.argv.slice(2);
 
 if (args[0] === 'serve' && !args.includes('--help')) {
@@ -25,7 +35,9 @@ if (args[0] === 'serve' && !args.includes('--help')) {
 const result = await runDesk(commands, args, (vault) => {
   const app = createApp({ vault, resources: productFolders().resources });
   return {
-    client: createRouterClient(app.router, { context: app.context({ place: '命令行' }) }) as unknown as DeskClient,
+    client: createRouterClient(app.router, {
+      context: app.context({ place: '命令行' }),
+    }) as unknown as DeskClient,
     put: app.files.put,
     take: app.files.take,
     close: app.close,

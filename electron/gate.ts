@@ -1,16 +1,23 @@
+import { append } from '#database/audit.ts';
 import { refusalOf } from '#database/errors.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
 import type { ProcedureMeta, Work } from '#electron/procedure.ts';
+import type { Role } from '#electron/values/roles.ts';
 
 /** What one caller brings to the gate. */
 export type Caller = { place: string };
 
-/** The open vault that commands write to. */
-export type OpenVault = { database: Database; records: Records };
+/** Whoever is at the desk: their slot, their label, their role, and the one station they may work on. */
+export type DeskUser = { id: string; label: string; role: Role; station: string | undefined };
+
+/** The open vault that commands write to, and who opened it. */
+export type OpenVault = { database: Database; records: Records; user: DeskUser };
 
 /** One command or query on its way through the gate. */
 export type Call = { path: string; meta: ProcedureMeta; caller: Caller; signal: Work['signal'] };
+
+const nobody: DeskUser = { id: '', label: '', role: 'reader', station: undefined };
 
 /**
  * The one gate that every procedure passes. A command runs alone, in one transaction, and leaves one row in the log
@@ -34,27 +41,31 @@ export function createGate(options: {
     return leave;
   }
 
-  function workOf(call: Call): Work {
+  function workOf(call: Call, user: DeskUser = nobody): Work & { subject: string } {
     const moment = options.clock();
-    return {
-      actor: '经办人',
+    const work = {
+      actor: user.label,
+      user: user.id,
+      role: user.role,
+      station: user.station,
       place: call.caller.place,
       now: moment.toISOString(),
       today: options.dayOf(moment),
       newId: options.newId,
       signal: call.signal,
+      subject: '',
+      about: (subject: string) => {
+        work.subject = subject;
+      },
     };
+    return work;
   }
 
-  function log({ database, records }: OpenVault, call: Call, work: Work): void {
-    const { lastInsertRowid: seq } = database
-      .prepare('INSERT INTO audit (at, actor, place, action, title) VALUES (?, ?, ?, ?, ?)')
-      .run(work.now, work.actor, work.place, call.path, call.meta.title);
-    const add = database.prepare('INSERT INTO audit_changes VALUES (?, ?, ?, ?, ?, ?)');
-    records.take().forEach((change, position) => {
-      const { kind, record, before, after } = change;
-      add.run(seq, position, kind, record, before && JSON.stringify(before), after && JSON.stringify(after));
-    });
+  function log({ database, records }: OpenVault, call: Call, work: Work & { subject: string }): void {
+    const changes = records.take();
+    if (call.meta.unlogged) return;
+    const { now: at, actor, place, subject } = work;
+    append(database, { at, actor, place, action: call.path, title: call.meta.title, subject }, changes);
   }
 
   const begin = ({ database, records }: OpenVault) => {
@@ -67,7 +78,7 @@ export function createGate(options: {
     records.take();
   };
 
-  const finish = (vault: OpenVault, call: Call, work: Work) => {
+  const finish = (vault: OpenVault, call: Call, work: Work & { subject: string }) => {
     log(vault, call, work);
     vault.database.exec('COMMIT');
   };
@@ -77,7 +88,7 @@ export function createGate(options: {
     let finished = false;
     try {
       begin(vault);
-      const work = workOf(call);
+      const work = workOf(call, vault.user);
       let held: { event: unknown } | undefined;
       for await (const event of (await run(work)) as AsyncIterable<unknown>) {
         if (held) yield held.event;
@@ -98,10 +109,10 @@ export function createGate(options: {
 
   return {
     /** Runs a query; it sees no half-written command. */
-    async query(call: Call, run: (work: Work) => unknown): Promise<unknown> {
+    async query(call: Call, vault: OpenVault, run: (work: Work) => unknown): Promise<unknown> {
       await tail;
       try {
-        return await run(workOf(call));
+        return await run(workOf(call, vault.user));
       } catch (error) {
         throw refusalOf(error);
       }
@@ -113,7 +124,7 @@ export function createGate(options: {
       const leave = await enter();
       try {
         begin(vault);
-        const work = workOf(call);
+        const work = workOf(call, vault.user);
         const result = await run(work);
         finish(vault, call, work);
         return result;

@@ -1,5 +1,6 @@
 import { type ContractProcedure, type InferSchemaInput, type InferSchemaOutput, oc } from '@orpc/contract';
 import { z } from 'zod';
+import type { Role } from './values/roles.ts';
 
 /** What the gate needs to know about a procedure: whether it changes records, and what the log calls it. */
 export type ProcedureMeta = {
@@ -9,6 +10,8 @@ export type ProcedureMeta = {
   withoutVault?: boolean;
   /** Answers a stream of progress; leaving it early takes everything back. */
   streams?: boolean;
+  /** Leaves no entry in the log: it changes nothing of the records. */
+  unlogged?: boolean;
 };
 
 export const refusalSchema = z.object({
@@ -33,12 +36,19 @@ export const command = (title: string, meta: Partial<ProcedureMeta> = {}) =>
 /** What a service is told about the call it serves: who, where, when, and how to make a new id. */
 export type Work = {
   actor: string;
+  /** The id of whoever is at the desk. */
+  user: string;
+  role: Role;
+  /** The only station this user may work on; undefined for the whole office. */
+  station: string | undefined;
   place: string;
   /** ISO instant of the call. */
   now: string;
   /** The office's calendar day of the call. */
   today: string;
   newId(): string;
+  /** Tells the log in words what the command is about: a name, a number. */
+  about(subject: string): void;
   signal: { readonly aborted: boolean } | undefined;
 };
 

@@ -22,11 +22,12 @@ export function Office() {
   if (status.error) return <Outside error={status.error} onRetry={() => void status.refetch()} />;
   if (!status.data) return <Waiting doing="正在打开履职台" />;
   if (status.data.state === 'absent') return <Navigate to="/welcome" replace />;
-  if (status.data.state === 'locked') return <UnlockPage folder={status.data.folder} />;
-  return <OpenOffice />;
+  if (status.data.state === 'locked')
+    return <UnlockPage folder={status.data.folder} labels={status.data.labels} />;
+  return <OpenOffice person={status.data.user?.label ?? ''} />;
 }
 
-function OpenOffice() {
+function OpenOffice({ person }: { person: string }) {
   const { query, print } = useApi();
   const queries = useQueryClient();
   const desk = useQuery(query.terms.desk.queryOptions());
@@ -57,7 +58,7 @@ function OpenOffice() {
           year={year}
           years={years}
           onYear={setYear}
-          person="经办人"
+          person={person}
           onSearch={spotlight.open}
           onLock={() => lock.mutate({})}
           typeSize={typeSize}

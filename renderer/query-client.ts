@@ -21,9 +21,9 @@ export function createQueryClient(options: {
     mutationCache: new MutationCache({
       onError: lockedBy,
       onSuccess: (_data, _variables, _result, mutation) => {
-        const [room] = [mutation.options.mutationKey?.[0]].flat();
-        if (room === saveFileKey) return undefined;
-        if (room !== 'vault') options.onSaved();
+        const path = [mutation.options.mutationKey?.[0]].flat();
+        if (path[0] === saveFileKey || path.at(-1) === 'reveal') return undefined;
+        if (path[0] !== 'vault') options.onSaved();
         return client.invalidateQueries();
       },
     }),

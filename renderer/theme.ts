@@ -67,6 +67,8 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   components: {
+    InputWrapper: { defaultProps: { withAsterisk: false } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Select: { defaultProps: { comboboxProps: { shadow: 'md' }, withCheckIcon: false } },
     Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': '关闭' } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },

@@ -8,9 +8,12 @@ import { boardsService } from '#features/boards/service.ts';
 import { countyService } from '#features/county/service.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
 import { deputiesService } from '#features/deputies/service.ts';
+import { draftsService } from '#features/drafts/service.ts';
 import { exchangeService } from '#features/exchange/service.ts';
 import { groupsService } from '#features/groups/service.ts';
 import { ledgersService } from '#features/ledgers/service.ts';
+import { logService } from '#features/log/service.ts';
+import type { LogHead } from '#features/log/store.ts';
 import { officialDocumentsService } from '#features/official-documents/service.ts';
 import { opinionsService } from '#features/opinions/service.ts';
 import type { Practice } from '#features/practices/schema/practice.ts';
@@ -22,12 +25,16 @@ import { scoringService } from '#features/scoring/service.ts';
 import { stationsService } from '#features/stations/service.ts';
 import { termsService } from '#features/terms/service.ts';
 import { todayService } from '#features/today/service.ts';
+import { usersService, type WaysIn } from '#features/users/service.ts';
+import { checkPassword } from '#features/vault/service.ts';
 import type { Office } from '#features/vault/store.ts';
+import type { DeskUser } from '../gate.ts';
 import { countyRecords } from './county-records.ts';
 import { noticeInput, supervisionInput } from './document-input.ts';
 import { dutiesOfYear } from './duties.ts';
 import type { FileCounter } from './files.ts';
 import { intakesOf } from './intakes.ts';
+import { registersOf } from './registers.ts';
 import type { OpenDesk } from './router.ts';
 import { openStores } from './stores.ts';
 import { timelineOf } from './timeline.ts';
@@ -42,8 +49,12 @@ export function openDesk(open: {
   practice: Practice;
   resources: string;
   files: FileCounter;
+  user: DeskUser;
+  ways: WaysIn;
+  /** The end of the log as the key file keeps it. */
+  anchor: () => LogHead;
 }): OpenDesk {
-  const { database, records, office, practice, files } = open;
+  const { database, records, office, practice, files, user } = open;
   const { township, county } = office;
   const { deliver } = files;
   const stores = openStores(database, records);
@@ -160,9 +171,18 @@ export function openDesk(open: {
     exchange: exchangeService({
       take: files.take,
       deliver,
+      registers: (madeOn) => {
+        const years = stores.terms.years();
+        const listed = years.length > 0 ? years : [Number(madeOn.slice(0, 4))];
+        return listed.map((year) => registersOf(stores, township, year, madeOn));
+      },
+      tables: () => stores.exchange.tables(),
       intakes: (newId) => intakesOf(stores, township, newId),
       rehearse,
     }),
+    users: usersService({ store: stores.users, ways: open.ways, checkPassword, stationName }),
+    log: logService({ store: stores.log, anchor: open.anchor }),
+    drafts: draftsService({ store: stores.drafts }),
   };
-  return { database, records, services };
+  return { database, records, user, services };
 }

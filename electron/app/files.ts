@@ -7,6 +7,7 @@ export type File = { name: string; type: string; bytes: Uint8Array };
 const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
 } as const;
 
 const kept = 40;

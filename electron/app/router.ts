@@ -2,8 +2,10 @@ import type { AnyContractProcedure } from '@orpc/contract';
 import { type AnyRouter, implement, ORPCError, ValidationError } from '@orpc/server';
 import { contract } from '#electron/contract.ts';
 import type { Call, Caller, createGate, OpenVault } from '#electron/gate.ts';
+import { type ProcedurePath, permissions } from '#electron/permissions.ts';
 import type { Handlers, ProcedureMeta, Work } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import { type Role, roleNames } from '#electron/values/roles.ts';
 
 type Contract = typeof contract;
 
@@ -18,6 +20,15 @@ export type OpenDesk = OpenVault & { services: Omit<Services, keyof FrontService
 
 type AnyHandler = (input: unknown, work: Work) => unknown;
 type AnyServices = Record<string, Record<string, AnyHandler>>;
+
+const allows = (path: string, role: Role) => permissions[path as ProcedurePath]?.includes(role) ?? false;
+
+const notPermitted = (title: string, role: Role) =>
+  new Refusal({
+    code: 'not-permitted',
+    message: `“${roleNames[role]}”不能${title}。`,
+    remedy: '请由有权限的用户登录后操作。',
+  });
 
 const locked = () => new ORPCError('LOCKED', { status: 423, message: '保险库已锁定，请先打开。' });
 
@@ -63,7 +74,8 @@ export function createRouter(options: {
     const open = desk();
     if (!open) throw locked();
     const run = (work: Work) => (open.services as unknown as AnyServices)[feature]?.[name]?.(input, work);
-    return call.meta.kind === 'command' ? gate.command(call, open, run) : gate.query(call, run);
+    if (!allows(call.path, open.user.role)) throw notPermitted(call.meta.title, open.user.role);
+    return call.meta.kind === 'command' ? gate.command(call, open, run) : gate.query(call, open, run);
   }
 
   const registered = Object.entries(contract).map(([feature, procedures]) => {

@@ -2,12 +2,16 @@ import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
 import { activitiesStore } from '#features/activities/store.ts';
 import { deputiesStore } from '#features/deputies/store.ts';
+import { draftsStore } from '#features/drafts/store.ts';
+import { exchangeStore } from '#features/exchange/store.ts';
 import { groupsStore } from '#features/groups/store.ts';
+import { logStore } from '#features/log/store.ts';
 import { opinionsStore } from '#features/opinions/store.ts';
 import { receptionsStore } from '#features/receptions/store.ts';
 import { reportbacksStore } from '#features/reportbacks/store.ts';
 import { stationsStore } from '#features/stations/store.ts';
 import { termsStore } from '#features/terms/store.ts';
+import { usersStore } from '#features/users/store.ts';
 
 /** Every feature's store on one open database. */
 export const openStores = (database: Database, records: Records) => ({
@@ -19,6 +23,10 @@ export const openStores = (database: Database, records: Records) => ({
   receptions: receptionsStore(database, records),
   opinions: opinionsStore(database, records),
   reportbacks: reportbacksStore(database, records),
+  users: usersStore(database, records),
+  log: logStore(database, records),
+  drafts: draftsStore(database),
+  exchange: exchangeStore(database),
 });
 
 export type Stores = ReturnType<typeof openStores>;

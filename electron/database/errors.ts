@@ -80,6 +80,18 @@ export const vaultRefusals = {
       message: '保险库正被另一个履职台程序打开。',
       remedy: '请先关闭另一个窗口（也可能在另一个登录账户里），再打开。',
     }),
+  lastWayIn: () =>
+    new Refusal({
+      code: 'last-way-in',
+      message: '这是打开保险库的最后一个办法，不能去掉。',
+      remedy: '请先添加另一个用户，或重新生成恢复码。',
+    }),
+  tooManyAttempts: (seconds: number) =>
+    new Refusal({
+      code: 'too-many-attempts',
+      message: `密码连续输错，请等 ${seconds} 秒再试。`,
+      remedy: '忘记密码时，用建库时抄下的恢复码打开。',
+    }),
   exists: (folder: string) =>
     new Refusal({
       code: 'vault-exists',
@@ -92,6 +104,18 @@ export const vaultRefusals = {
       message: '磁盘已满，这一步没有保存，原有记录不受影响。',
       remedy: '请腾出空间后再试一次。',
     }),
+  diskFault: () =>
+    new Refusal({
+      code: 'disk-fault',
+      message: '磁盘读写出错，这一步没有保存，原有记录不受影响。',
+      remedy: '请检查磁盘或优盘是否接好、是否写满，再试一次；反复出现时请尽快备份到另一个磁盘。',
+    }),
+  readOnly: () =>
+    new Refusal({
+      code: 'read-only',
+      message: '这个文件夹或文件只能读、不能写，这一步没有保存。',
+      remedy: '请检查优盘的写保护开关，或请管理员放开这个文件夹的写权限。',
+    }),
 };
 
 const codeOf = (error: unknown) =>
@@ -102,6 +126,10 @@ export function refusalOf(error: unknown): unknown {
   const code = codeOf(error);
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return vaultRefusals.damaged();
   if (code.startsWith('SQLITE_BUSY')) return vaultRefusals.inUse();
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return vaultRefusals.diskFull();
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return vaultRefusals.diskFull();
+  if (code.startsWith('SQLITE_IOERR') || code === 'EIO' || code === 'EFBIG') return vaultRefusals.diskFault();
+  if (code.startsWith('SQLITE_READONLY') || ['EROFS', 'EACCES', 'EPERM'].includes(code)) {
+    return vaultRefusals.readOnly();
+  }
   return error;
 }

@@ -15,7 +15,7 @@ const keyFileSchema = z.object({
       z.object({
         id: z.string(),
         kind: z.literal('password'),
-        role: z.string(),
+        label: z.string(),
         cost,
         salt: z.string(),
         wrapped: z.string(),
@@ -23,6 +23,7 @@ const keyFileSchema = z.object({
       z.object({ id: z.string(), kind: z.literal('recovery'), salt: z.string(), wrapped: z.string() }),
     ]),
   ),
+  head: z.object({ seq: z.number(), hash: z.string() }),
   seal: z.string(),
 }) satisfies z.ZodType<KeyFile>;
 

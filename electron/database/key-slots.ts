@@ -8,6 +8,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 import { argon2id } from 'hash-wasm';
+import { emptyHead, type Head } from './audit.ts';
 import { vaultRefusals } from './errors.ts';
 import { makeRecoveryCode, readRecoveryCode } from './recovery-code.ts';
 
@@ -17,12 +18,28 @@ export type PasswordCost = { memory: number; passes: number; lanes: number };
 /** 64 MiB and 3 passes: about a second on an old PC. Kept in each slot, so that later releases may raise it. */
 export const usualCost: PasswordCost = { memory: 65_536, passes: 3, lanes: 1 };
 
-type Slot =
-  | { id: string; kind: 'password'; role: string; cost: PasswordCost; salt: string; wrapped: string }
-  | { id: string; kind: 'recovery'; salt: string; wrapped: string };
+type PasswordSlot = {
+  id: string;
+  kind: 'password';
+  /** The desk's word for who this is, such as 经办人; no person's name, since the file is not encrypted. */
+  label: string;
+  cost: PasswordCost;
+  salt: string;
+  wrapped: string;
+};
+type RecoverySlot = { id: string; kind: 'recovery'; salt: string; wrapped: string };
+type Slot = PasswordSlot | RecoverySlot;
 
 /** The key file: the database's data key, wrapped once for each way in, the whole sealed by a key made from it. */
-export type KeyFile = { version: 1; id: string; generation: number; slots: Slot[]; seal: string };
+export type KeyFile = {
+  version: 1;
+  id: string;
+  generation: number;
+  slots: Slot[];
+  /** The end of the log when this file was last written. */
+  head: Head;
+  seal: string;
+};
 
 const derive = (key: Uint8Array, purpose: string) =>
   Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `congress-desk ${purpose}`, 32));
@@ -67,7 +84,7 @@ function unwrap(key: Uint8Array, wrapped: string, associated: Uint8Array): Uint8
 
 const sealOf = (file: KeyFile, dataKey: Uint8Array) =>
   createHmac('sha256', derive(dataKey, 'key file'))
-    .update(JSON.stringify([file.version, file.id, file.generation, file.slots]))
+    .update(JSON.stringify([file.version, file.id, file.generation, file.slots, file.head]))
     .digest();
 
 function sealed(file: KeyFile, dataKey: Uint8Array): KeyFile {
@@ -75,47 +92,63 @@ function sealed(file: KeyFile, dataKey: Uint8Array): KeyFile {
   return { ...next, seal: sealOf(next, dataKey).toString('base64') };
 }
 
-function checkSeal(file: KeyFile, dataKey: Uint8Array): Uint8Array {
+/** Refuses a key file that is not as it was sealed, and answers the key it was sealed with. */
+export function checkSeal(file: KeyFile, dataKey: Uint8Array): Uint8Array {
   const found = Buffer.from(file.seal, 'base64');
   const wanted = sealOf(file, dataKey);
   if (found.length !== wanted.length || !timingSafeEqual(found, wanted)) throw vaultRefusals.alteredKeyFile();
   return dataKey;
 }
 
-/** Makes a random data key and a key file with two ways in: a password and a recovery code, answered once. */
-export async function makeKeyFile(password: string, role: string, cost: PasswordCost = usualCost) {
-  const dataKey = randomBytes(32);
-  const empty: KeyFile = { version: 1, id: randomUUID(), generation: 0, slots: [], seal: '' };
-  const recoveryCode = makeRecoveryCode();
-
-  const recovery: Slot = {
-    id: randomUUID(),
-    kind: 'recovery',
-    salt: randomBytes(16).toString('base64'),
-    wrapped: '',
-  };
-  recovery.wrapped = wrap(recoveryKey(recoveryCode, recovery.salt), dataKey, header(empty, recovery));
-
+async function passwordSlot(
+  file: KeyFile,
+  dataKey: Uint8Array,
+  way: PasswordWay,
+  id: string,
+): Promise<PasswordSlot> {
+  const { password, label, cost = usualCost } = way;
   const salt = randomBytes(16).toString('base64');
-  const slot: Slot = { id: randomUUID(), kind: 'password', role, cost, salt, wrapped: '' };
-  slot.wrapped = wrap(await passwordKey(password, salt, cost), dataKey, header(empty, slot));
-
-  return { keyFile: sealed({ ...empty, slots: [slot, recovery] }, dataKey), dataKey, recoveryCode };
+  const slot: PasswordSlot = { id, kind: 'password', label, cost, salt, wrapped: '' };
+  return { ...slot, wrapped: wrap(await passwordKey(password, salt, cost), dataKey, header(file, slot)) };
 }
 
-/** The data key and role that a password opens; refuses a wrong password and a key file that was altered. */
+function recoverySlot(file: KeyFile, dataKey: Uint8Array, code: string): RecoverySlot {
+  const salt = randomBytes(16).toString('base64');
+  const slot: RecoverySlot = { id: randomUUID(), kind: 'recovery', salt, wrapped: '' };
+  return { ...slot, wrapped: wrap(recoveryKey(code, salt), dataKey, header(file, slot)) };
+}
+
+/** A way in by password: who it is for at this desk, and what trying it costs. */
+export type PasswordWay = { password: string; label: string; cost?: PasswordCost | undefined };
+
+/** Makes a random data key and a key file with two ways in: a password and a recovery code, answered once. */
+export async function makeKeyFile(way: PasswordWay) {
+  const dataKey = randomBytes(32);
+  const empty: KeyFile = {
+    version: 1,
+    id: randomUUID(),
+    generation: 0,
+    slots: [],
+    head: emptyHead,
+    seal: '',
+  };
+  const recoveryCode = makeRecoveryCode();
+  const slot = await passwordSlot(empty, dataKey, way, randomUUID());
+  const slots = [slot, recoverySlot(empty, dataKey, recoveryCode)];
+  return { keyFile: sealed({ ...empty, slots }, dataKey), dataKey, recoveryCode, slot: slot.id };
+}
+
+/** The data key and the slot that a password opens; refuses a wrong password and a key file that was altered. */
 export async function openWithPassword(
   file: KeyFile,
   password: string,
-): Promise<{ dataKey: Uint8Array; role: string }> {
+  label?: string,
+): Promise<{ dataKey: Uint8Array; slot: string }> {
   for (const slot of file.slots) {
-    if (slot.kind !== 'password') continue;
-    const dataKey = unwrap(
-      await passwordKey(password, slot.salt, slot.cost),
-      slot.wrapped,
-      header(file, slot),
-    );
-    if (dataKey) return { dataKey: checkSeal(file, dataKey), role: slot.role };
+    if (slot.kind !== 'password' || (label !== undefined && slot.label !== label)) continue;
+    const key = await passwordKey(password, slot.salt, slot.cost);
+    const dataKey = unwrap(key, slot.wrapped, header(file, slot));
+    if (dataKey) return { dataKey: checkSeal(file, dataKey), slot: slot.id };
   }
   throw vaultRefusals.wrongPassword();
 }
@@ -128,4 +161,38 @@ export function openWithRecoveryCode(file: KeyFile, code: string): Uint8Array {
     if (dataKey) return checkSeal(file, dataKey);
   }
   throw vaultRefusals.wrongRecoveryCode();
+}
+
+/** Adds a way in by password; answers the file and the new slot's id. */
+export async function addPassword(file: KeyFile, dataKey: Uint8Array, way: PasswordWay) {
+  const slot = await passwordSlot(file, dataKey, way, randomUUID());
+  return { keyFile: sealed({ ...file, slots: [...file.slots, slot] }, dataKey), slot: slot.id };
+}
+
+/** Gives a slot another password; the old one opens nothing but old copies of the file. */
+export async function changePassword(file: KeyFile, dataKey: Uint8Array, id: string, way: PasswordWay) {
+  const changed = await passwordSlot(file, dataKey, way, id);
+  return sealed({ ...file, slots: file.slots.map((slot) => (slot.id === id ? changed : slot)) }, dataKey);
+}
+
+/** Takes a way in away; the last password may go only while a recovery code is left, and never the other way round. */
+export function removeSlot(file: KeyFile, dataKey: Uint8Array, id: string): KeyFile {
+  const slots = file.slots.filter((slot) => slot.id !== id);
+  if (slots.length === 0) throw vaultRefusals.lastWayIn();
+  return sealed({ ...file, slots }, dataKey);
+}
+
+/** Replaces the recovery code; the old one opens nothing but old copies of the file. */
+export function renewRecoveryCode(file: KeyFile, dataKey: Uint8Array) {
+  const recoveryCode = makeRecoveryCode();
+  const kept = file.slots.filter((slot) => slot.kind !== 'recovery');
+  return {
+    keyFile: sealed({ ...file, slots: [...kept, recoverySlot(file, dataKey, recoveryCode)] }, dataKey),
+    recoveryCode,
+  };
+}
+
+/** Notes where the log ends. */
+export function withHead(file: KeyFile, dataKey: Uint8Array, head: Head): KeyFile {
+  return sealed({ ...file, head }, dataKey);
 }

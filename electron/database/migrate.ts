@@ -1,14 +1,13 @@
 import { vaultRefusals } from './errors.ts';
+import type { Migration } from './migration.ts';
 import { people } from './migrations/0010-people.ts';
 import { duties } from './migrations/0020-duties.ts';
 import { opinions } from './migrations/0030-opinions.ts';
+import { log } from './migrations/0040-log.ts';
 import type { Database } from './open.ts';
 
-/** One step of the schema; its number becomes the database's `user_version`. */
-export type Migration = { number: number; sql: string };
-
 /** Every step, oldest first. */
-export const migrations: Migration[] = [people, duties, opinions];
+export const migrations: Migration[] = [people, duties, opinions, log];
 
 /** The schema version that this release writes. */
 export const newestVersion = Math.max(...migrations.map((migration) => migration.number));

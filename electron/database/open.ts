@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import Sqlite from 'better-sqlite3-multiple-ciphers';
 import { refusalOf, vaultRefusals } from './errors.ts';
+import { isAtLeast, leastSqlite } from './sqlite-version.ts';
 
 export type Database = Sqlite.Database;
 
@@ -33,23 +34,42 @@ function inspect(file: string): void {
   }
 }
 
-function configure(database: Database, key: Uint8Array): void {
+/** What a connection that only reads must read back. */
+const requiredForReading = { legacy: '4', temp_store: 2, trusted_schema: 0, query_only: 1 } as const;
+
+function unlock(database: Database, key: Uint8Array): void {
   database.pragma("cipher='sqlcipher'");
   database.pragma('legacy=4');
   const raw = Buffer.from(`raw:${Buffer.from(key).toString('hex')}`);
   database.key(raw);
   raw.fill(0);
   database.pragma('temp_store=MEMORY');
+  // any statement before the key would read the encrypted file as a plain one
+  const version = String(database.prepare('SELECT sqlite_version()').pluck().get());
+  if (!isAtLeast(version, leastSqlite)) throw new Error(`SQLite ${version} is older than ${leastSqlite}`);
+}
+
+function readBack(database: Database, wanted: Record<string, string | number>): void {
+  for (const [name, value] of Object.entries(wanted)) {
+    const found = database.pragma(name, { simple: true });
+    if (found !== value) throw new Error(`pragma ${name} reads back ${found}, not ${value}`);
+  }
+}
+
+function mustBeOurs(database: Database): void {
+  database.prepare('SELECT count(*) FROM sqlite_schema').get();
+  if (database.pragma('application_id', { simple: true }) !== applicationId) throw vaultRefusals.foreign();
+}
+
+function configure(database: Database, key: Uint8Array): void {
+  unlock(database, key);
   database.pragma('locking_mode=EXCLUSIVE');
   database.pragma('journal_mode=WAL');
   database.pragma('synchronous=FULL');
   database.pragma('foreign_keys=ON');
   database.pragma('trusted_schema=OFF');
   database.pragma('cache_size=-65536');
-  for (const [name, wanted] of Object.entries(required)) {
-    const found = database.pragma(name, { simple: true });
-    if (found !== wanted) throw new Error(`pragma ${name} reads back ${found}, not ${wanted}`);
-  }
+  readBack(database, required);
 }
 
 /**
@@ -65,8 +85,28 @@ export function openDatabase(file: string, key: Uint8Array, { create = false } =
   try {
     configure(database, key);
     if (create) database.pragma(`application_id=${applicationId}`);
-    database.prepare('SELECT count(*) FROM sqlite_schema').get();
-    if (database.pragma('application_id', { simple: true }) !== applicationId) throw vaultRefusals.foreign();
+    mustBeOurs(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw refusalOf(error);
+  }
+}
+
+/**
+ * Opens a database of ours to look at it, without changing a byte of it: a backup's, or a vault's that nobody has open.
+ * Refuses as `openDatabase` does.
+ */
+export function openForReading(file: string, key: Uint8Array): Database {
+  if (key.length !== 32) throw new RangeError('the data key is 32 bytes');
+  inspect(file);
+  const database = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 500 });
+  try {
+    unlock(database, key);
+    database.pragma('trusted_schema=OFF');
+    database.pragma('query_only=ON');
+    readBack(database, requiredForReading);
+    mustBeOurs(database);
     return database;
   } catch (error) {
     database.close();

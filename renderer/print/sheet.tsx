@@ -18,10 +18,16 @@ export function PaperTable(props: {
   widths?: number[];
   rows: string[][];
   centered?: boolean;
+  /** Many columns: tighter cells. */
+  dense?: boolean;
 }) {
   const whole = props.widths?.reduce((sum, width) => sum + width, 0) ?? 1;
   return (
-    <table className={css.table} data-centered={props.centered || undefined}>
+    <table
+      className={css.table}
+      data-centered={props.centered || undefined}
+      data-dense={props.dense || undefined}
+    >
       {props.widths && (
         <colgroup>
           {props.widths.map((width, at) => (

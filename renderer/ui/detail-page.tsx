@@ -31,7 +31,15 @@ export function DetailPage(props: DetailPageProps) {
   const [first] = props.tabs;
   const current = props.tabs.find(({ key }) => key === params.get('tab')) ?? first;
   const show = (key: string | null) =>
-    setParams(key && key !== first?.key ? { tab: key } : {}, { replace: true });
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now);
+        next.delete('tab');
+        if (key && key !== first?.key) next.set('tab', key);
+        return next;
+      },
+      { replace: true },
+    );
   return (
     <article className={css.page}>
       <PageHead

@@ -1,7 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useBlocker, useNavigate } from 'react-router';
+import { Dialog } from '#ui/dialog.tsx';
 import { enterGoesOn, nextField } from '#ui/form-keys.ts';
 import { PageHead } from '#ui/page-head.tsx';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
@@ -67,21 +68,19 @@ export function FormPage(props: {
           <span className={css.keys}>回车到下一项，Ctrl+S 保存，Esc 返回</span>
         </div>
       </form>
-      <Modal
-        opened={blocker.state === 'blocked'}
-        onClose={() => blocker.reset?.()}
-        title="填写的内容还没有保存"
-      >
-        <p className={css.ask}>离开后，这一页填写的内容不会留下。</p>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => blocker.proceed?.()}>
-            不保存，离开
-          </Button>
-          <Button data-autofocus onClick={() => blocker.reset?.()}>
-            继续填写
-          </Button>
-        </Group>
-      </Modal>
+      {blocker.state === 'blocked' && (
+        <Dialog title="填写的内容还没有保存" onClose={() => blocker.reset()}>
+          <p className={css.ask}>离开后，这一页填写的内容不会留下。</p>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => blocker.proceed()}>
+              不保存，离开
+            </Button>
+            <Button data-autofocus onClick={() => blocker.reset()}>
+              继续填写
+            </Button>
+          </Group>
+        </Dialog>
+      )}
     </div>
   );
 }

@@ -1,9 +1,8 @@
 import { daysBetween, type PlainDate, partsOf, screenDate, weekdayOf } from '#electron/values/plain-date.ts';
 
-/** 3月6日 within `today`'s year, 2024年3月6日 otherwise. */
-export function dayOf(date: PlainDate, today: PlainDate): string {
-  const { year } = partsOf(date);
-  return year === partsOf(today).year ? screenDate(date) : `${year}年${screenDate(date)}`;
+/** 3月6日 within the year being looked at, 2024年3月6日 otherwise. */
+export function dayOf(date: PlainDate, year: number): string {
+  return partsOf(date).year === year ? screenDate(date) : `${partsOf(date).year}年${screenDate(date)}`;
 }
 
 /** 周一 … 周日. */

@@ -14,6 +14,8 @@ export type ListColumn<Row> = {
   /** In rem; one column at most goes without and takes what is left. */
   width?: number;
   align?: 'left' | 'center' | 'right';
+  /** A narrow column of figures, whose heading may take two lines. */
+  narrow?: boolean;
   /** Not on paper nor in the workbook. */
   screenOnly?: boolean;
 };

@@ -1,7 +1,7 @@
 import { DataTable } from 'mantine-datatable';
 import { Link, useNavigate } from 'react-router';
-import { Icon } from '#ui/icons.tsx';
 import type { ListColumn, ListOrder } from '#ui/list-column.ts';
+import { SortButton } from '#ui/sort-button.tsx';
 import css from './list-table.module.css';
 
 /** The register itself: ruled rows under a head that stays, the first column leading to the entry. */
@@ -18,6 +18,9 @@ export function ListTable<Row>(props: {
 }) {
   const navigate = useNavigate();
   const { open, picked, onPick } = props;
+  const orderOf = (key: string) => (props.order?.key === key ? props.order.direction : undefined);
+  const turn = (key: string) => () =>
+    props.onOrder({ key, direction: orderOf(key) === 'asc' ? 'desc' : 'asc' });
   return (
     <DataTable<Row>
       classNames={{ root: css.root ?? '', table: css.table ?? '', header: css.head ?? '' }}
@@ -26,10 +29,14 @@ export function ListTable<Row>(props: {
       idAccessor={props.id}
       columns={props.columns.map((column, at) => ({
         accessor: column.key,
-        title: column.title,
+        title: column.sort ? (
+          <SortButton title={column.title} order={orderOf(column.key)} onOrder={turn(column.key)} />
+        ) : (
+          column.title
+        ),
         textAlign: column.align ?? 'left',
-        sortable: column.sort !== undefined,
         ellipsis: true,
+        ...(column.narrow && { titleClassName: css.narrow ?? '', cellsClassName: css.narrow ?? '' }),
         ...(column.width && { width: `${column.width}rem` }),
         render: (row: Row) => {
           const face = column.cell?.(row) ?? <span title={column.text(row)}>{column.text(row)}</span>;
@@ -42,14 +49,6 @@ export function ListTable<Row>(props: {
           );
         },
       }))}
-      sortStatus={{
-        columnAccessor: props.order?.key ?? '',
-        direction: props.order?.direction ?? 'asc',
-      }}
-      onSortStatusChange={(status) =>
-        props.onOrder({ key: String(status.columnAccessor), direction: status.direction })
-      }
-      sortIcons={{ sorted: <Icon name="up" size="1em" />, unsorted: <Icon name="unsorted" size="1em" /> }}
       highlightOnHover={open !== undefined}
       {...(open && {
         onRowClick: ({ record, event }: { record: Row; event: React.MouseEvent }) => {

@@ -1,5 +1,5 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Person, peopleFromList, peopleMatching } from '#ui/people-match.ts';
 import css from './people-field.module.css';
 
@@ -15,7 +15,6 @@ export function PeopleField(props: {
   description?: ReactNode;
   error?: ReactNode;
 }) {
-  const id = useId();
   const [typed, setTyped] = useState('');
   const [unclear, setUnclear] = useState<string[]>([]);
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
@@ -54,7 +53,6 @@ export function PeopleField(props: {
       <Combobox.DropdownTarget>
         <PillsInput
           label={props.label}
-          labelProps={{ htmlFor: id }}
           description={props.description ?? '输入姓名、拼音或首字母，回车选定；可一次粘贴多个姓名'}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           error={help}
@@ -75,7 +73,8 @@ export function PeopleField(props: {
             ))}
             <Combobox.EventsTarget>
               <PillsInput.Field
-                id={id}
+                aria-label={props.label}
+                aria-required={props.required ?? false}
                 value={typed}
                 onChange={(event) => type(event.currentTarget.value)}
                 onFocus={() => box.openDropdown()}

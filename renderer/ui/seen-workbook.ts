@@ -11,8 +11,12 @@ const escaped = (text: string) =>
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const cell = (text: string, style: number) =>
-  `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+/** A, B … Z, AA … for columns counted from 0. */
+const letters = (at: number): string =>
+  `${at >= 26 ? letters(Math.floor(at / 26) - 1) : ''}${String.fromCharCode(65 + (at % 26))}`;
+
+const cell = (text: string, at: number, row: number, style: number) =>
+  `<c r="${letters(at)}${row}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 
 const styles = `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" borderId="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="49" fontId="1" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf></cellXfs></styleSheet>`;
 
@@ -32,9 +36,11 @@ export function seenWorkbook(title: string, headings: string[], rows: string[][]
       return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`;
     })
     .join('');
-  const lines = [headings, ...rows]
-    .map((row, at) => `<row>${row.map((text) => cell(text, at === 0 ? 2 : 1)).join('')}</row>`)
-    .join('');
+  const line = (row: string[], number: number) => {
+    const style = number === 1 ? 2 : 1;
+    return `<row r="${number}">${row.map((text, at) => cell(text, at, number, style)).join('')}</row>`;
+  };
+  const lines = [headings, ...rows].map((row, at) => line(row, at + 1)).join('');
   const sheet = `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns}</cols><sheetData>${lines}</sheetData></worksheet>`;
   const name = escaped(title.replace(/[\\/*?:[\]]/g, '').slice(0, 31) || '列表');
   const files = {

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
+import { Dialog } from '#ui/dialog.tsx';
 import { enterGoesOn, nextField } from '#ui/form-keys.ts';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
 
@@ -31,7 +32,7 @@ export function SmallForm(props: {
     }
   };
   return (
-    <Modal opened onClose={props.onClose} title={props.title} size="32rem">
+    <Dialog title={props.title} onClose={props.onClose}>
       <form
         ref={form}
         aria-label={props.title}
@@ -55,6 +56,6 @@ export function SmallForm(props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

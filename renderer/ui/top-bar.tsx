@@ -1,4 +1,4 @@
-import { Kbd, Menu, NativeSelect, UnstyledButton } from '@mantine/core';
+import { Menu, NativeSelect, UnstyledButton } from '@mantine/core';
 import { Icon } from '#ui/icons.tsx';
 import { type TypeSize, typeSizes } from '#ui/type-size.ts';
 import css from './top-bar.module.css';
@@ -39,7 +39,7 @@ export function TopBar(props: TopBarProps) {
       <UnstyledButton className={css.search} onClick={props.onSearch}>
         <Icon name="search" />
         <span className={css.hint}>找代表、意见建议或功能</span>
-        <Kbd size="sm">Ctrl+K</Kbd>
+        <span className={css.keys}>Ctrl+K</span>
       </UnstyledButton>
       <div className={css.end}>
         <span className={css.person}>{props.person}</span>
@@ -51,17 +51,13 @@ export function TopBar(props: TopBarProps) {
             </UnstyledButton>
           </Menu.Target>
           <Menu.Dropdown>
-            {typeSizes.map(({ size, label }) => (
-              <Menu.Item
-                key={size}
-                role="menuitemradio"
-                aria-checked={size === props.typeSize}
-                onClick={() => props.onTypeSize(size)}
-                leftSection={<span className={css.check}>{size === props.typeSize ? '✓' : ''}</span>}
-              >
-                {label}
-              </Menu.Item>
-            ))}
+            <Menu.RadioGroup value={props.typeSize}>
+              {typeSizes.map(({ size, label }) => (
+                <Menu.RadioItem key={size} value={size} onChange={() => props.onTypeSize(size)}>
+                  {label}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
           </Menu.Dropdown>
         </Menu>
         <UnstyledButton className={css.tool} onClick={props.onLock}>

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -82,6 +82,42 @@ describe('running a program from npm', () => {
 
   it('stands where it was called without npm, even inside another npm script', () => {
     expect(from({ INIT_CWD: folder, npm_lifecycle_script: 'vitest' })).toEqual([root, 2]);
+  });
+});
+
+describe('what tests need beyond packages', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'apt-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const log = join(folder, 'log');
+  const install = (uid: number) => {
+    // a machine without Chromium and fonts, whose apt-get only notes what it is asked
+    for (const name of ['dpkg-query', 'fc-list'])
+      writeFileSync(join(folder, name), '#!/bin/sh\n', { mode: 0o755 });
+    writeFileSync(join(folder, 'apt-get'), `#!/bin/sh\necho "$DEBIAN_FRONTEND $*" >> ${log}\n`, {
+      mode: 0o755,
+    });
+    const setup = JSON.stringify(pathToFileURL(join(root, 'scripts', 'setup.mjs')).href);
+    const code = `process.getuid = () => ${uid}; (await import(${setup})).ensureTestPackages();`;
+    return spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      encoding: 'utf8',
+      env: { PATH: folder },
+    });
+  };
+
+  it.runIf(existsSync('/etc/debian_version'))('is installed on Debian as root, after an update', () => {
+    expect(install(0).status).toBe(0);
+    const [update, packages, ...rest] = readFileSync(log, 'utf8').trim().split('\n');
+    expect([update, rest]).toEqual(['noninteractive update -qq', []]);
+    expect(packages).toMatch(
+      /^noninteractive install -y -qq --no-install-recommends chromium fonts-noto-cjk fonts-lxgw-wenkai/,
+    );
+  });
+
+  it('is named, with the way to it, to anyone else', () => {
+    const { status, stderr } = install(1000);
+    expect(status).toBe(1);
+    expect(stderr).toContain('测试还需要这些软件：chromium、fonts-noto-cjk、fonts-lxgw-wenkai');
+    expect(stderr).toContain('sudo apt-get install chromium fonts-noto-cjk fonts-lxgw-wenkai');
   });
 });
 

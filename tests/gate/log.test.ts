@@ -6,11 +6,16 @@ import { openDatabase } from '#database/open.ts';
 import { demoOffice, password } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
 
+const imported =
+  '代表名册.xlsx、代表履职考勤2025.xlsx、选民接待登记簿2025.xlsx、意见建议台账2025.xlsx、述职评议计票2025.xlsx';
+
 async function logOf({ vault, client }: Awaited<ReturnType<typeof demoOffice>>) {
   await client.vault.lock();
   const { dataKey } = await openWithPassword(readKeyFile(join(vault, 'office.key')), password);
   const database = openDatabase(join(vault, 'office.db'), dataKey);
-  const rows = database.prepare('SELECT seq, at, actor, place, action, title FROM audit ORDER BY seq').all();
+  const rows = database
+    .prepare('SELECT seq, at, actor, place, action, title, subject FROM audit ORDER BY seq')
+    .all();
   const changes = database
     .prepare('SELECT seq, kind, before, after FROM audit_changes ORDER BY seq, position')
     .all() as { seq: number; kind: string; before: string | null; after: string | null }[];
@@ -27,8 +32,24 @@ describe('the log', () => {
     const { rows, changes } = await logOf(office);
     const at = new Date('2026-01-15T12:00:00').toISOString();
     expect(rows).toEqual([
-      { seq: 1, at, actor: '经办人', place: '测试', action: 'exchange.apply', title: '导入表格' },
-      { seq: 2, at, actor: '经办人', place: '测试', action: 'opinions.answer', title: '登记答复' },
+      {
+        seq: 1,
+        at,
+        actor: '经办人',
+        place: '测试',
+        action: 'exchange.apply',
+        title: '导入表格',
+        subject: imported,
+      },
+      {
+        seq: 2,
+        at,
+        actor: '经办人',
+        place: '测试',
+        action: 'opinions.answer',
+        title: '登记答复',
+        subject: '第2025-007号',
+      },
     ]);
     const [change, ...more] = changes.filter(({ seq }) => seq === 2);
     expect(more).toEqual([]);

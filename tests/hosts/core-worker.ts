@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import { type ParentLine, runCore } from '#electron/hosts/port/core-messages.ts';
 import { createSampleApp } from './sample-app.ts';
 
@@ -13,13 +13,21 @@ app.close = async () => {
   parentPort?.postMessage('closed');
 };
 
+/** A port as Electron hands it to the core process: listeners get an event, and there is no `addEventListener`. */
+const mainPort = (port: MessagePort) => ({
+  on: (event: string, listener: (event?: { data: unknown }) => void) =>
+    void port.on(event as 'message', (data) => listener({ data })),
+  postMessage: (data: unknown) => port.postMessage(data),
+  start: () => port.start(),
+});
+
 const line: ParentLine = {
   on: (_event, listener) =>
     parentPort?.on('message', ({ port, ...data }) => {
       if (data.kind === 'look') {
         const { cancelled, events } = app;
         parentPort?.postMessage({ cancelled, events, taken: [...app.taken.values()] } satisfies Seen);
-      } else listener({ data, ports: port ? [port] : [] });
+      } else listener({ data, ports: port ? [mainPort(port)] : [] });
     }),
   postMessage: (message) => parentPort?.postMessage(message),
 };

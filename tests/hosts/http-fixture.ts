@@ -22,6 +22,8 @@ export function startedHost() {
   mkdirSync(join(renderer, 'assets'), { recursive: true });
   writeFileSync(join(renderer, 'index.html'), shell);
   writeFileSync(join(renderer, 'assets', 'main.js'), 'export {};');
+  mkdirSync(join(renderer, '.git'));
+  writeFileSync(join(renderer, '.git', 'config.json'), '{}');
   writeFileSync(join(folder, 'secret.json'), '{"password":"secret"}');
   symlinkSync(join(folder, 'secret.json'), join(renderer, 'link.json'));
   const app = createSampleApp();

@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import { connect as connectSocket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
+import { denialOf } from '#electron/hosts/http/checks.ts';
 import { pageHeaders, send, sendRaw } from './http-client.ts';
 import { codeOf, question, startedHost } from './http-fixture.ts';
 
@@ -36,6 +38,16 @@ describe('the browser host, to other names for this machine', () => {
       expect(line).toBe('HTTP/1.1 400 Bad Request');
     },
   );
+
+  it('would refuse a caller of another machine even if one got through', () => {
+    const request = {
+      socket: { remoteAddress: '192.168.1.7' },
+      headers: { host: 'a' },
+      rawHeaders: ['Host', 'a'],
+      url: '/',
+    };
+    expect(denialOf(request as unknown as IncomingMessage, 'a')).toBe('remote');
+  });
 
   it('is not reachable by an address of the network', async () => {
     const outside = Object.values(networkInterfaces())

@@ -1,6 +1,6 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
-/** The office, the log, and people: person, term and tenure apart, so that one person may serve several terms. */
+/** The office and its people: person, term and tenure apart, so that one person may serve several terms. */
 export const people = {
   number: 10,
   sql: `
@@ -11,26 +11,6 @@ export const people = {
       practice TEXT NOT NULL,
       created_at TEXT NOT NULL
     ) STRICT;
-
-    CREATE TABLE audit (
-      seq INTEGER PRIMARY KEY,
-      at TEXT NOT NULL,
-      actor TEXT NOT NULL,
-      place TEXT NOT NULL,
-      action TEXT NOT NULL,
-      title TEXT NOT NULL
-    ) STRICT;
-
-    CREATE TABLE audit_changes (
-      seq INTEGER NOT NULL REFERENCES audit (seq),
-      position INTEGER NOT NULL,
-      kind TEXT NOT NULL,
-      record TEXT NOT NULL,
-      before TEXT,
-      after TEXT,
-      PRIMARY KEY (seq, position)
-    ) STRICT;
-    CREATE INDEX audit_changes_record ON audit_changes (kind, record);
 
     CREATE TABLE terms (
       id TEXT PRIMARY KEY,

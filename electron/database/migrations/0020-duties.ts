@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /** What deputies did: activities and attendance, receptions, report-backs. */
 export const duties = {
@@ -37,7 +37,8 @@ export const duties = {
       progress TEXT NOT NULL,
       feedback_on TEXT,
       satisfaction TEXT NOT NULL,
-      registrar TEXT NOT NULL
+      registrar TEXT NOT NULL,
+      note TEXT NOT NULL
     ) STRICT;
     CREATE INDEX receptions_date ON receptions (date, station_id);
 

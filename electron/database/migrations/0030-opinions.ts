@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /** Voters' opinions and deputies' suggestions, from being raised to being answered and rated. */
 export const opinions = {

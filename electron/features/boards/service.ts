@@ -1,3 +1,4 @@
+import { checkStation } from '#electron/own-station.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import type { boardsContract } from './contract.ts';
 import { type BoardData, type BoardDeputy, stationBoard } from './documents.ts';
@@ -30,9 +31,13 @@ export function boardsService(room: {
   }
 
   return {
-    station: (input, { today }) => boardOf(input, today),
-    composeStation: (input, { today }) => {
+    station: (input, work) => {
+      checkStation(work, input.stationId);
+      return boardOf(input, work.today);
+    },
+    composeStation: (input, { about, today }) => {
       const board = boardOf(input, today);
+      about(board.title);
       return room.deliver(board.title, stationBoard(board), 'docx');
     },
   };

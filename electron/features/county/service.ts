@@ -26,7 +26,8 @@ export function countyService(room: {
         totals: words(totals),
       };
     },
-    composeAnnual: async ({ year }, { today }) => {
+    composeAnnual: async ({ year }, { about, today }) => {
+      about(annualReturnTitle({ township, year }));
       const data = { township, county, year, madeOn: today, records: room.records(year, today) };
       return room.deliver(annualReturnTitle({ township, year }), await annualReturnWorkbook(data), 'xlsx');
     },

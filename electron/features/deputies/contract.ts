@@ -18,7 +18,8 @@ export const deputyRowSchema = z.object({
   groupId: z.string().optional(),
   station: z.string(),
   stationId: z.string().optional(),
-  phone: z.string(),
+  /** Masked; the whole number is shown on request. */
+  phoneMasked: z.string(),
   /** Sentences on what in this entry wants checking; empty when nothing does. */
   checks: z.array(z.string()),
   pinyin: z.string(),
@@ -58,7 +59,8 @@ export const deputyEditSchema = z.object({
   level: levelSchema,
   groupId: z.string().optional(),
   stationId: z.string().optional(),
-  phone: z.string().trim(),
+  /** Left out: unchanged. */
+  phone: z.string().trim().optional(),
   /** Left out: unchanged. */
   idNumber: z.string().trim().optional(),
   note: z.string().trim(),
@@ -84,5 +86,9 @@ export const deputiesContract = {
   detail: query('查看代表档案')
     .input(z.object({ id: z.string() }))
     .output(deputyDetailSchema),
+  /** Shows a deputy's whole numbers; who asked stays in the log. */
+  reveal: command('查看证件号码和电话')
+    .input(z.object({ id: z.string() }))
+    .output(z.object({ idNumber: z.string(), phone: z.string() })),
   save: command('修改代表信息').input(deputyEditSchema).output(deputyDetailSchema),
 };

@@ -1,7 +1,7 @@
 import type { Handlers } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { DeputyDetail, DeputyRow, deputiesContract } from './contract.ts';
-import { entryChecks, maskIdNumber } from './rules/entry.ts';
+import { entryChecks, maskIdNumber, maskPhone } from './rules/entry.ts';
 import { levelLabel, townshipKindOf } from './rules/levels.ts';
 import { matchesName, normaliseName } from './rules/names.ts';
 import { inStrokeOrder } from './rules/order.ts';
@@ -20,7 +20,7 @@ export function deputiesService(room: {
   store: ReturnType<typeof deputiesStore>;
   township: string;
   timelineOf: (deputyId: string) => DeputyDetail['timeline'];
-}): Handlers<typeof deputiesContract> & { rowsInOrder: () => DeputyRow[] } {
+}): Handlers<typeof deputiesContract> & { rowsInOrder: () => (DeputyRow & { phone: string })[] } {
   const kind = townshipKindOf(room.township) ?? '镇';
 
   function rowOf(record: DeputyRecord): DeputyRow {
@@ -39,7 +39,7 @@ export function deputiesService(room: {
       groupId: record.group_id ?? undefined,
       station: record.station_name ?? '',
       stationId: record.station_id ?? undefined,
-      phone: record.phone,
+      phoneMasked: maskPhone(record.phone),
       pinyin: record.pinyin,
       initials: record.initials,
       checks: entryChecks({
@@ -64,14 +64,16 @@ export function deputiesService(room: {
   }
 
   return {
-    rowsInOrder: () => inStrokeOrder(room.store.all()).map(rowOf),
-    list: ({ search, level, groupId, stationId, order }) => {
+    rowsInOrder: () =>
+      inStrokeOrder(room.store.all()).map((record) => ({ ...rowOf(record), phone: record.phone })),
+    list: ({ search, level, groupId, stationId, order }, { station }) => {
       const all = room.store.all();
       const found = all.filter(
         (record) =>
           (level === undefined || record.level === level) &&
           (groupId === undefined || record.group_id === groupId) &&
           (stationId === undefined || record.station_id === stationId) &&
+          (station === undefined || record.station_id === station) &&
           matchesName(search, record),
       );
       return {
@@ -80,9 +82,16 @@ export function deputiesService(room: {
       };
     },
     detail: ({ id }) => detailOf(id),
-    save: (edit) => {
+    reveal: ({ id }, { about }) => {
+      const record = room.store.find(id);
+      if (!record) throw unknownDeputy();
+      about(record.name);
+      return { idNumber: record.id_number ?? '', phone: record.phone };
+    },
+    save: (edit, { about }) => {
       const record = room.store.find(edit.id);
       if (!record) throw unknownDeputy();
+      about(record.name);
       const name = normaliseName(edit.name);
       const idNumber = edit.idNumber === undefined ? record.id_number : edit.idNumber.toUpperCase() || null;
       const holder = idNumber && room.store.all().find((other) => other.id_number === idNumber);
@@ -101,7 +110,7 @@ export function deputiesService(room: {
           ethnicity: edit.ethnicity,
           birth_month: edit.birthMonth ?? null,
           id_number: idNumber,
-          phone: edit.phone,
+          phone: edit.phone ?? record.phone,
           education: edit.education,
           party: edit.party,
           ...(name === record.name ? { pinyin: record.pinyin, initials: record.initials } : spell(name)),

@@ -74,4 +74,6 @@ export const exchangeContract = {
   composeProblems: command('导出问题清单')
     .input(z.object({ plan: z.string() }))
     .output(fileSchema),
+  /** Everything the office owns as open files in one archive: workbooks by register and year, and every record as JSON lines. */
+  composeAll: command('导出全部资料').output(fileSchema),
 };

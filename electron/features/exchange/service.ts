@@ -4,7 +4,9 @@ import { Refusal } from '#electron/values/refusal.ts';
 import { carryOut, type Intakes } from './carry-out.ts';
 import type { exchangeContract, ImportedFile } from './contract.ts';
 import { problemList } from './documents.ts';
+import { openArchive } from './open-files.ts';
 import { matchingOf, type Plan, type PlannedFile, planOf, summaryOf } from './plan.ts';
+import { type Registers, registerWorkbooks } from './registers.ts';
 
 const keptPlans = 8;
 
@@ -19,7 +21,10 @@ function finished(planned: PlannedFile, intakes: Intakes, newId: () => string): 
 /** Bringing in workbooks: a plan is read and rehearsed, shown, and only then written. */
 export function exchangeService(room: {
   take: (upload: string) => { name: string; bytes: Uint8Array };
-  deliver: (name: string, bytes: Uint8Array, type: 'xlsx') => { file: string; name: string };
+  deliver: (name: string, bytes: Uint8Array, type: 'xlsx' | 'zip') => { file: string; name: string };
+  /** Registers of every year with records; one empty year where there are none. */
+  registers: (madeOn: string) => Registers[];
+  tables: () => { name: string; rows: Record<string, unknown>[] }[];
   intakes: (newId: () => string) => Intakes;
   /** Runs a piece of work and takes all its writing back. */
   rehearse: <Result>(work: () => Result) => Result;
@@ -54,8 +59,9 @@ export function exchangeService(room: {
       };
     },
 
-    apply: async function* ({ plan: id }, { newId, signal }) {
+    apply: async function* ({ plan: id }, { about, newId, signal }) {
       const { files } = planned(id);
+      about(files.map(({ file }) => file).join('、'));
       const total = files.reduce((sum, { reading }) => sum + reading.drafts.length, 0);
       const intakes = room.intakes(newId);
       const imported: ImportedFile[] = [];
@@ -80,6 +86,12 @@ export function exchangeService(room: {
       }
       plans.delete(id);
       yield { type: 'done' as const, files: imported };
+    },
+
+    composeAll: async (_, { today }) => {
+      const workbooks = await Promise.all(room.registers(today).map(registerWorkbooks));
+      const byName = new Map(workbooks.flat().map((workbook) => [workbook.name, workbook]));
+      return room.deliver(`履职台全部资料${today}`, openArchive([...byName.values()], room.tables()), 'zip');
     },
 
     composeProblems: async ({ plan }, { today }) =>

@@ -1,3 +1,4 @@
+import { checkStation } from '#electron/own-station.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { screenDate } from '#electron/values/plain-date.ts';
 import type { ReceptionRow } from '../receptions/contract.ts';
@@ -6,8 +7,10 @@ import { type LedgerColumn, type LedgerData, receptionLedger, receptionLedgerTit
 
 type Month = { stationId: string; year: number; month: number };
 
+type Entry = ReceptionRow & { phone: string };
+
 /** One register entry as ledger cells, by the field names of the practice's columns. */
-const cellsOf = (row: ReceptionRow, index: number): Record<string, string> => ({
+const cellsOf = (row: Entry, index: number): Record<string, string> => ({
   seq: String(index + 1),
   date: screenDate(row.date),
   station: row.station,
@@ -30,7 +33,7 @@ export function ledgersService(room: {
   township: string;
   columns: LedgerColumn[];
   stationName: (id: string) => string;
-  receptions: (month: Month) => ReceptionRow[];
+  receptions: (month: Month) => Entry[];
   deliver: (name: string, bytes: Uint8Array, type: 'xlsx') => { file: string; name: string };
 }): Handlers<typeof ledgersContract> {
   const ledgerOf = (month: Month, today: string): LedgerData & { rows: Record<string, string>[] } => ({
@@ -44,7 +47,9 @@ export function ledgersService(room: {
   });
 
   return {
-    reception: (month, { today }) => {
+    reception: (month, work) => {
+      const { today } = work;
+      checkStation(work, month.stationId);
       const ledger = ledgerOf(month, today);
       return {
         title: receptionLedgerTitle(ledger),
@@ -53,8 +58,11 @@ export function ledgersService(room: {
         rows: ledger.rows,
       };
     },
-    composeReception: async (month, { today }) => {
+    composeReception: async (month, work) => {
+      const { today } = work;
+      checkStation(work, month.stationId);
       const ledger = ledgerOf(month, today);
+      work.about(receptionLedgerTitle(ledger));
       return room.deliver(receptionLedgerTitle(ledger), await receptionLedger(ledger), 'xlsx');
     },
   };

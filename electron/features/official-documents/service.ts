@@ -51,8 +51,9 @@ export function officialDocumentsService(room: {
         gaps: document.kind === 'red-head' && !input.number ? ['发文字号未填，文件中留出了位置。'] : [],
       };
     },
-    compose: async (input, { today }) => {
+    compose: async (input, { about, today }) => {
       const document = await documentOf(input, today);
+      about(document.title);
       return room.deliver(document.title, composeDocument(document), 'docx');
     },
   };

@@ -126,8 +126,9 @@ export function opinionsService(room: {
         ratings: settings.ratings,
       };
     },
-    answer: ({ id, answeredOn, result }, { today }) => {
-      const { assigned_on } = found(id);
+    answer: ({ id, answeredOn, result }, { about, today }) => {
+      const { assigned_on, number } = found(id);
+      about(`第${number}号`);
       if (!assigned_on || answeredOn < assigned_on) {
         throw new Refusal({
           code: 'answer-before-assignment',
@@ -147,8 +148,10 @@ export function opinionsService(room: {
       store.set(id, { answered_on: answeredOn, result });
       return detailOf(id, today);
     },
-    rate: ({ id, deputyRating, voterRating }, { today }) => {
-      if (!found(id).answered_on) {
+    rate: ({ id, deputyRating, voterRating }, { about, today }) => {
+      const { answered_on, number } = found(id);
+      about(`第${number}号`);
+      if (!answered_on) {
         throw new Refusal({
           code: 'rating-before-answer',
           message: '尚未答复，不能登记评价。',

@@ -19,7 +19,9 @@ export const receptionRowSchema = z.object({
   feedbackOn: z.string().optional(),
   satisfaction: z.string(),
   registrar: z.string(),
-  phone: z.string(),
+  note: z.string(),
+  /** Masked; the whole number is shown on request. */
+  phoneMasked: z.string(),
 });
 
 export const receptionEditSchema = z.object({
@@ -29,7 +31,8 @@ export const receptionEditSchema = z.object({
   deputyIds: z.array(z.string()).min(1, '请至少填写一名接待代表'),
   visitor: z.string().trim().default(''),
   anonymous: z.boolean().default(false),
-  phone: z.string().trim().default(''),
+  /** Left out: unchanged. */
+  phone: z.string().trim().optional(),
   address: z.string().trim().default(''),
   matter: z.string().trim().min(2, '请填写反映的问题'),
   onSpotReply: z.string().trim().default(''),
@@ -39,6 +42,7 @@ export const receptionEditSchema = z.object({
   feedbackOn: z.iso.date().optional(),
   satisfaction: z.string().trim().default(''),
   registrar: z.string().trim().default(''),
+  note: z.string().trim().default(''),
 });
 
 export type ReceptionRow = z.infer<typeof receptionRowSchema>;
@@ -74,5 +78,13 @@ export const receptionsContract = {
       ratings: z.array(z.string()),
     }),
   ),
+  /** Shows a voter's whole number; who asked stays in the log. */
+  reveal: command('查看来访人电话')
+    .input(z.object({ id: z.string() }))
+    .output(z.object({ phone: z.string() })),
+  /** Takes an entry out of the register; the log can bring it back. */
+  remove: command('删除接待登记')
+    .input(z.object({ id: z.string() }))
+    .output(z.object({ removed: z.literal(true) })),
   record: command('登记接待').input(receptionEditSchema).output(receptionRowSchema),
 };

@@ -54,6 +54,7 @@ export function receptionsIntake(room: {
       feedback_on: draft.feedbackOn ?? null,
       satisfaction: draft.satisfaction,
       registrar: draft.registrar,
+      note: draft.note,
     };
     const same = sameVisit(columns);
     if (same) return { outcome: changed(room.store.change(same.id, columns, deputies, newId)), doubts };

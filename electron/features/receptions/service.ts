@@ -1,5 +1,8 @@
-import type { Handlers } from '#electron/procedure.ts';
+import { checkStation } from '#electron/own-station.ts';
+import type { Handlers, Work } from '#electron/procedure.ts';
+import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import { maskPhone } from '../deputies/rules/entry.ts';
 import type { ReceptionRow, receptionsContract } from './contract.ts';
 import type { ReceptionRecord, receptionsStore } from './store.ts';
 
@@ -22,8 +25,11 @@ const rowOf = (record: ReceptionRecord, receiving: string[], names: Names): Rece
   feedbackOn: record.feedback_on ?? undefined,
   satisfaction: record.satisfaction,
   registrar: record.registrar,
-  phone: record.phone,
+  note: record.note,
+  phoneMasked: maskPhone(record.phone),
 });
+
+const subjectOf = ({ date, station_name }: ReceptionRecord) => `${documentDate(date)}${station_name}`;
 
 const distinct = (words: string[]) => [...new Set(words.filter((word) => word !== ''))];
 
@@ -33,7 +39,7 @@ export function receptionsService(room: {
   deputyNames: () => Names;
   ratings: string[];
 }): Handlers<typeof receptionsContract> & {
-  ofMonth: (stationId: string, year: number, month: number) => ReceptionRow[];
+  ofMonth: (stationId: string, year: number, month: number) => (ReceptionRow & { phone: string })[];
 } {
   function rowsOf(year: number): ReceptionRow[] {
     const names = room.deputyNames();
@@ -47,9 +53,15 @@ export function receptionsService(room: {
     );
   }
 
-  function detailOf(id: string): ReceptionRow {
+  function found(id: string, work: Pick<Work, 'station'>): ReceptionRecord {
     const record = room.store.find(id);
     if (!record) throw new Refusal({ code: 'unknown-reception', message: '没有这条接待登记。' });
+    checkStation(work, record.station_id);
+    return record;
+  }
+
+  function detailOf(id: string, work: Pick<Work, 'station'>): ReceptionRow {
+    const record = found(id, work);
     return rowOf(
       record,
       room.store.receivingOf(id).map((row) => row.deputy_id),
@@ -60,14 +72,19 @@ export function receptionsService(room: {
   const isIn = (month: number, row: ReceptionRow) => Number(row.date.slice(5, 7)) === month;
 
   return {
-    ofMonth: (stationId, year, month) =>
-      rowsOf(year).filter((row) => row.stationId === stationId && isIn(month, row)),
-    list: ({ year, month, stationId, search }) => {
+    ofMonth: (stationId, year, month) => {
+      const phones = new Map(room.store.ofYear(year).map(({ id, phone }) => [id, phone]));
+      return rowsOf(year)
+        .filter((row) => row.stationId === stationId && isIn(month, row))
+        .map((row) => ({ ...row, phone: phones.get(row.id) ?? '' }));
+    },
+    list: ({ year, month, stationId, search }, { station }) => {
       const wanted = search.trim();
       const rows = rowsOf(year).filter(
         (row) =>
           (month === undefined || isIn(month, row)) &&
           (stationId === undefined || row.stationId === stationId) &&
+          (station === undefined || row.stationId === station) &&
           [row.visitor, row.matter, row.address, row.unit, ...row.deputies.map((deputy) => deputy.name)].some(
             (text) => text.includes(wanted),
           ),
@@ -78,7 +95,17 @@ export function receptionsService(room: {
         days: new Set(rows.map((row) => `${row.date} ${row.stationId}`)).size,
       };
     },
-    detail: ({ id }) => detailOf(id),
+    detail: ({ id }, work) => detailOf(id, work),
+    reveal: ({ id }, work) => {
+      const record = found(id, work);
+      work.about(subjectOf(record));
+      return { phone: record.phone };
+    },
+    remove: ({ id }, work) => {
+      work.about(subjectOf(found(id, work)));
+      room.store.remove(id);
+      return { removed: true };
+    },
     choices: (_, { today }) => {
       const year = Number(today.slice(0, 4));
       const recent = [...room.store.ofYear(year), ...room.store.ofYear(year - 1)];
@@ -89,7 +116,10 @@ export function receptionsService(room: {
         ratings: room.ratings,
       };
     },
-    record: (edit, { newId, today }) => {
+    record: (edit, work) => {
+      const { newId, today } = work;
+      checkStation(work, edit.stationId);
+      const before = edit.id === undefined ? undefined : found(edit.id, work);
       if (edit.date > today) {
         throw new Refusal({
           code: 'future-date',
@@ -109,7 +139,7 @@ export function receptionsService(room: {
         station_id: edit.stationId,
         visitor: edit.anonymous ? '' : edit.visitor,
         anonymous: edit.anonymous ? 1 : 0,
-        phone: edit.phone,
+        phone: edit.phone ?? before?.phone ?? '',
         address: edit.address,
         matter: edit.matter,
         on_spot_reply: edit.onSpotReply,
@@ -119,11 +149,13 @@ export function receptionsService(room: {
         feedback_on: edit.feedbackOn ?? null,
         satisfaction: edit.satisfaction,
         registrar: edit.registrar,
+        note: edit.note,
       };
       const id = edit.id ?? newId();
       if (edit.id === undefined) room.store.add(id, columns, edit.deputyIds, newId);
       else room.store.change(id, columns, edit.deputyIds, newId);
-      return detailOf(id);
+      work.about(subjectOf(found(id, work)));
+      return detailOf(id, work);
     },
   };
 }

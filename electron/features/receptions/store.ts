@@ -20,6 +20,7 @@ const receptionRow = z.object({
   feedback_on: z.string().nullable(),
   satisfaction: z.string(),
   registrar: z.string(),
+  note: z.string(),
 });
 const receivingRow = z.object({ id: z.string(), reception_id: z.string(), deputy_id: z.string() });
 
@@ -66,6 +67,10 @@ export function receptionsStore(database: Database, records: Records) {
     add(id: string, columns: ReceptionColumns, deputies: string[], newId: () => string) {
       records.insert('receptions', { id, ...columns });
       receive(id, deputies, newId);
+    },
+    remove(id: string) {
+      for (const row of receivingOf.all({ id })) records.remove('reception_deputies', row.id);
+      records.remove('receptions', id);
     },
     /** Answers whether anything changed. */
     change(id: string, columns: ReceptionColumns, deputies: string[], newId: () => string): boolean {

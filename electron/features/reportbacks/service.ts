@@ -62,8 +62,8 @@ export function reportbacksService(room: {
       };
     },
     detail: ({ id }) => detailOf(id),
-    correctTally: ({ id, ...tally }) => {
-      detailOf(id);
+    correctTally: ({ id, ...tally }, { about }) => {
+      about(`${detailOf(id).deputy}述职评议`);
       const check = checkTally(tally);
       if (!check.ok) {
         throw new Refusal({

@@ -1,3 +1,4 @@
+import { checkStation } from '#electron/own-station.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { stationsContract } from './contract.ts';
@@ -36,11 +37,12 @@ export function stationsService(room: {
   }
 
   return {
-    list: ({ year }) => rows(year),
-    detail: ({ id, year }, { today }) => {
+    list: ({ year }, { station }) => rows(year).filter(({ id }) => station === undefined || id === station),
+    detail: ({ id, year }, work) => {
+      checkStation(work, id);
       const station = rows(year).find((row) => row.id === id);
       if (!station) throw new Refusal({ code: 'unknown-station', message: '没有这个联络站。' });
-      return { ...station, nextReception: room.nextReception(today) };
+      return { ...station, nextReception: room.nextReception(work.today) };
     },
   };
 }

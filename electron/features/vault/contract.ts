@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { roleSchema } from '../users/contract.ts';
 
 export const officeSchema = z.object({
   township: z.string().min(2, '请填写乡镇名称').max(30),
@@ -10,6 +11,10 @@ export const vaultStatusSchema = z.object({
   state: z.enum(['absent', 'locked', 'open']),
   folder: z.string(),
   office: officeSchema.optional(),
+  /** Who is at the desk, while it is open. */
+  user: z.object({ id: z.string(), label: z.string(), role: roleSchema, roleName: z.string() }).optional(),
+  /** Who may open it with a password, by label. */
+  labels: z.array(z.string()),
 });
 
 export type VaultStatus = z.infer<typeof vaultStatusSchema>;
@@ -19,10 +24,21 @@ export const vaultContract = {
   status: query('查看保险库状态', { withoutVault: true }).output(vaultStatusSchema),
   /** Makes the vault of an office and answers its recovery code: 48 digits in 8 groups of 6. */
   create: command('建立保险库', { withoutVault: true })
-    .input(officeSchema.extend({ practice: z.string().default('general'), password: z.string() }))
+    .input(
+      officeSchema.extend({
+        practice: z.string().default('general'),
+        password: z.string(),
+        label: z.string().trim().min(2).max(12).default('经办人'),
+      }),
+    )
     .output(z.object({ recoveryCode: z.string() })),
   unlock: command('打开保险库', { withoutVault: true })
-    .input(z.union([z.object({ password: z.string() }), z.object({ recoveryCode: z.string() })]))
+    .input(
+      z.union([
+        z.object({ password: z.string(), label: z.string().optional() }),
+        z.object({ recoveryCode: z.string() }),
+      ]),
+    )
     .output(vaultStatusSchema),
   lock: command('锁定保险库', { withoutVault: true }).output(vaultStatusSchema),
 };

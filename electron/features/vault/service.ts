@@ -1,47 +1,54 @@
 import type { Handlers } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import { type Role, roleNames } from '#electron/values/roles.ts';
 import type { VaultStatus, vaultContract } from './contract.ts';
 import { passwordAdvice } from './rules.ts';
 import type { Office } from './store.ts';
+
+export type Secret = { password: string; label?: string | undefined } | { recoveryCode: string };
 
 /** What the vault's service asks of whoever holds the open vault. */
 export type VaultKeeper = {
   folder: string;
   exists(): boolean;
-  office(): Office | undefined;
-  create(office: Office & { created_at: string }, password: string): Promise<string>;
-  unlock(secret: { password: string } | { recoveryCode: string }): Promise<void>;
+  labels(): string[];
+  session(): { office: Office; user: { id: string; label: string; role: Role } } | undefined;
+  create(office: Office & { created_at: string }, way: { password: string; label: string }): Promise<string>;
+  unlock(secret: Secret, now: number): Promise<void>;
   lock(): void;
 };
+
+/** Refuses a password that is too weak, with every reason. */
+export function checkPassword(password: string): void {
+  const advice = passwordAdvice(password);
+  if (advice.length === 0) return;
+  throw new Refusal({
+    code: 'weak-password',
+    message: '这个密码不够安全。',
+    details: advice,
+    remedy: '请换一个密码，例如四个不相干的词连起来。',
+  });
+}
 
 /** Making, opening and locking the vault. */
 export function vaultService(keeper: VaultKeeper): Handlers<typeof vaultContract> {
   function status(): VaultStatus {
-    const office = keeper.office();
-    if (office) return { state: 'open', folder: keeper.folder, office };
-    return { state: keeper.exists() ? 'locked' : 'absent', folder: keeper.folder };
+    const session = keeper.session();
+    const common = { folder: keeper.folder, labels: keeper.labels() };
+    if (!session) return { ...common, state: keeper.exists() ? 'locked' : 'absent' };
+    const { office, user } = session;
+    return { ...common, state: 'open', office, user: { ...user, roleName: roleNames[user.role] } };
   }
 
   return {
     status,
-    create: async ({ township, county, practice, password }, { newId, now }) => {
-      const advice = passwordAdvice(password);
-      if (advice.length > 0) {
-        throw new Refusal({
-          code: 'weak-password',
-          message: '这个密码不够安全，没有建立保险库。',
-          details: advice,
-          remedy: '请换一个密码，例如四个不相干的词连起来。',
-        });
-      }
-      const recoveryCode = await keeper.create(
-        { id: newId(), township, county, practice, created_at: now },
-        password,
-      );
-      return { recoveryCode };
+    create: async ({ township, county, practice, password, label }, { newId, now }) => {
+      checkPassword(password);
+      const office = { id: newId(), township, county, practice, created_at: now };
+      return { recoveryCode: await keeper.create(office, { password, label }) };
     },
-    unlock: async (secret) => {
-      await keeper.unlock(secret);
+    unlock: async (secret, { now }) => {
+      await keeper.unlock(secret, Date.parse(now));
       return status();
     },
     lock: () => {

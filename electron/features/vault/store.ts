@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { attemptCounter } from '#database/attempts.ts';
 import { vaultRefusals } from '#database/errors.ts';
 import { readKeyFile, writeKeyFile } from '#database/key-file.ts';
 import {
+  type KeyFile,
   makeKeyFile,
   openWithPassword,
   openWithRecoveryCode,
@@ -13,6 +15,7 @@ import { migrate } from '#database/migrate.ts';
 import { type Database, openDatabase } from '#database/open.ts';
 import { type Records, recordsOf } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
+import { Refusal } from '#electron/values/refusal.ts';
 
 export type Office = { id: string; township: string; county: string; practice: string };
 
@@ -23,48 +26,76 @@ export const officeRowSchema = z.object({
   practice: z.string(),
 });
 
+/** An open vault: its database and the key that opened it, held only while it is open. */
+export type OpenedVault = { database: Database; dataKey: Uint8Array; slot: string | undefined };
+
 /** The folder of a vault: `office.db` and `office.key` side by side. */
 export function vaultFolder(folder: string, cost?: PasswordCost) {
-  const database = join(folder, 'office.db');
+  const file = join(folder, 'office.db');
   const key = join(folder, 'office.key');
+  const attempts = attemptCounter(join(folder, 'office.attempts'));
 
-  const open = (dataKey: Uint8Array): Database => {
-    const opened = openDatabase(database, dataKey);
+  function open(dataKey: Uint8Array, slot?: string): OpenedVault {
+    const database = openDatabase(file, dataKey);
     try {
-      migrate(opened);
-      return opened;
+      migrate(database);
+      return { database, dataKey, slot };
     } catch (error) {
-      opened.close();
+      database.close();
       throw error;
     }
-  };
+  }
 
-  const keyFile = () => {
+  function keyFile(): KeyFile {
     if (!existsSync(key)) throw vaultRefusals.missingKeyFile(folder);
-    if (!existsSync(database)) throw vaultRefusals.missingDatabase(folder);
+    if (!existsSync(file)) throw vaultRefusals.missingDatabase(folder);
     return readKeyFile(key);
-  };
+  }
 
   return {
     folder,
-    exists: () => existsSync(database) || existsSync(key),
+    exists: () => existsSync(file) || existsSync(key),
+    keyFile,
+    writeKeyFile: (content: KeyFile) => writeKeyFile(key, content),
+    /** What a password costs in this vault. */
+    cost,
+    /** Who may open it with a password; empty where there is no readable key file. */
+    labels(): string[] {
+      if (!existsSync(key)) return [];
+      try {
+        return readKeyFile(key).slots.flatMap((slot) => (slot.kind === 'password' ? [slot.label] : []));
+      } catch {
+        return [];
+      }
+    },
     /** Makes the vault; the key file is safe on disk before the database exists. */
-    async create(password: string, role: string) {
-      if (existsSync(database) || existsSync(key)) throw vaultRefusals.exists(folder);
+    async create(password: string, label: string) {
+      if (existsSync(file) || existsSync(key)) throw vaultRefusals.exists(folder);
       mkdirSync(folder, { recursive: true });
-      const made = await makeKeyFile(password, role, cost);
+      const made = await makeKeyFile({ password, label, cost });
       writeKeyFile(key, made.keyFile);
-      const opened = openDatabase(database, made.dataKey, { create: true });
-      migrate(opened);
-      return { database: opened, recoveryCode: made.recoveryCode };
+      const database = openDatabase(file, made.dataKey, { create: true });
+      migrate(database);
+      return { database, dataKey: made.dataKey, slot: made.slot, recoveryCode: made.recoveryCode };
     },
-    async openWithPassword(password: string) {
-      const { dataKey } = await openWithPassword(keyFile(), password);
-      return open(dataKey);
+    /** Opens with a password; wrong ones are counted and slow the next try down. */
+    async openWithPassword(password: string, label: string | undefined, now: number): Promise<OpenedVault> {
+      const content = keyFile();
+      attempts.check(now);
+      try {
+        const { dataKey, slot } = await openWithPassword(content, password, label);
+        attempts.right();
+        return open(dataKey, slot);
+      } catch (error) {
+        if (error instanceof Refusal && error.reason.code === 'wrong-password') attempts.wrong(now);
+        throw error;
+      }
     },
-    openWithRecoveryCode: (code: string) => open(openWithRecoveryCode(keyFile(), code)),
+    openWithRecoveryCode: (code: string): OpenedVault => open(openWithRecoveryCode(keyFile(), code)),
   };
 }
+
+export type VaultFolder = ReturnType<typeof vaultFolder>;
 
 /** Who the office is: one row. */
 export function officeStore(database: Database, records: Records = recordsOf(database)) {

@@ -22,13 +22,13 @@ const count = (key: 'present' | 'late' | 'leave' | 'absent', title: string): Lis
   rank: (row) => row[key],
 });
 
-const columns = (today: string): ListColumn<Activity>[] => [
+const columns = (year: number): ListColumn<Activity>[] => [
   { key: 'title', title: '活动', text: (row) => row.title },
   {
     key: 'date',
     title: '日期',
     width: 8,
-    text: (row) => dayOf(row.date, today),
+    text: (row) => dayOf(row.date, year),
     sort: 'rank',
     rank: (row) => row.date,
   },
@@ -51,7 +51,7 @@ const columns = (today: string): ListColumn<Activity>[] => [
 /** The year's activities with their attendance. */
 export function ActivitiesPage() {
   const { query } = useApi();
-  const { year, today } = useDesk();
+  const { year } = useDesk();
   const filters = useFilters({ kind: '', search: '' });
   const { kind, search } = filters.values;
   const list = useQuery(
@@ -65,7 +65,7 @@ export function ActivitiesPage() {
     <ListPage
       title="活动"
       count={rows && `${year} 年共 ${rows.length} 次`}
-      columns={columns(today)}
+      columns={columns(year)}
       rows={rows}
       id={(row) => row.id}
       open={(row) => `/activities/${row.id}`}

@@ -7,6 +7,13 @@ import { trouble } from '../../refusal-of.ts';
 import { useSaveFile } from '../../use-save-file.tsx';
 import css from './page.module.css';
 
+/** Shares of the sheet by what stands in a column: short figures as they are, longer words on two or three lines. */
+const widths = (rows: string[][]) =>
+  (rows[0] ?? []).map((_, at) => {
+    const longest = Math.max(...rows.map((row) => (row[at] ?? '').length), 2);
+    return longest <= 3 ? longest : Math.min(5, Math.ceil(longest / 2) + 1);
+  });
+
 /** The township's annual return to the county congress. */
 export function CountyPage() {
   const { query, client } = useApi();
@@ -34,7 +41,9 @@ export function CountyPage() {
             <h2 className={css.title}>{annual.title}</h2>
             <PaperTable
               centered
+              dense
               headings={annual.columns}
+              widths={widths(annual.rows)}
               rows={annual.totals.length > 0 ? [...annual.rows, annual.totals] : annual.rows}
             />
           </Sheet>

@@ -46,19 +46,23 @@ const valuesOf = (deputy: DeputyDetail): Values => ({
   level: deputy.level,
   groupId: deputy.groupId ?? '',
   stationId: deputy.stationId ?? '',
-  phone: deputy.phone,
+  phone: '',
   idNumber: '',
   note: deputy.note,
 });
 
-const inputOf = (id: string, { birthMonth, groupId, stationId, idNumber, ...words }: Values) => ({
+const inputOf = (id: string, { birthMonth, groupId, stationId, idNumber, phone, ...words }: Values) => ({
   ...words,
   id,
   ...(birthMonth.trim() && { birthMonth: monthFromWords(birthMonth) ?? birthMonth }),
   ...(groupId && { groupId }),
   ...(stationId && { stationId }),
   ...(idNumber.trim() && { idNumber }),
+  ...(phone.trim() && { phone }),
 });
+
+/** What a masked field holds now, so that leaving it empty is understood. */
+const asNow = (masked: string) => (masked ? `现为 ${masked}，不改则留空` : '尚未登记');
 
 /** Changing a deputy's facts. */
 export function DeputyFormPage() {
@@ -108,7 +112,7 @@ function DeputyForm({ deputy, back }: { deputy: DeputyDetail; back: { to: string
           { label: '工作单位', value: save.data.workplace },
           { label: '代表小组', value: save.data.group },
           { label: '联络站', value: save.data.station },
-          { label: '电话', value: save.data.phone },
+          { label: '电话', value: save.data.phoneMasked },
         ]}
       >
         <Button onClick={() => navigate(back.to)}>查看档案</Button>
@@ -137,7 +141,7 @@ function DeputyForm({ deputy, back }: { deputy: DeputyDetail; back: { to: string
         {text('民族', 'ethnicity', { maw: '14rem' })}
         {text('出生年月', 'birthMonth', { maw: '14rem', description: '可写 1980.9 或 1980年9月' })}
         {text('身份证号', 'idNumber', {
-          description: deputy.idNumberMasked ? `现为 ${deputy.idNumberMasked}，不改则留空` : '尚未登记',
+          description: asNow(deputy.idNumberMasked),
         })}
         {text('学历', 'education', { maw: '14rem' })}
         {text('党派', 'party', { maw: '14rem' })}
@@ -151,7 +155,7 @@ function DeputyForm({ deputy, back }: { deputy: DeputyDetail; back: { to: string
         {choice('联络站', 'stationId', [{ value: '', label: '未定' }, ...named(stations.data)])}
       </Question>
       <Question ask="怎么联系">
-        {text('电话', 'phone', { maw: '20rem' })}
+        {text('电话', 'phone', { maw: '20rem', description: asNow(deputy.phoneMasked) })}
         <Textarea label="备注" maw="40rem" autosize minRows={2} {...form.getInputProps('note')} />
       </Question>
     </FormPage>

@@ -13,7 +13,7 @@ import { levelOf, levels } from './levels.ts';
 /** The roster of deputies, found by characters, pinyin or initials. */
 export function DeputiesPage() {
   const { query } = useApi();
-  const { year, term } = useDesk();
+  const { year } = useDesk();
   const filters = useFilters({ search: '', level: '', group: '', station: '' });
   const { search, level, group, station } = filters.values;
   const wanted = levelOf(level);
@@ -41,7 +41,6 @@ export function DeputiesPage() {
     <ListPage
       title="代表名册"
       count={count}
-      line={term?.name}
       columns={deputyColumns}
       rows={rows}
       id={(row) => row.id}

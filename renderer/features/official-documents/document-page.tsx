@@ -43,7 +43,7 @@ export function DocumentPage() {
     <div className={css.page}>
       <PageHead
         title={label}
-        line={preview.data?.title}
+        line={`${year} 年`}
         back={back}
         primary={
           template && (

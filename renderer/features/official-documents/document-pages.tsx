@@ -3,6 +3,9 @@ import type { officialDocumentsContract } from '#features/official-documents/con
 import css from './document-pages.module.css';
 
 type Preview = z.infer<NonNullable<(typeof officialDocumentsContract.preview)['~orpc']['outputSchema']>>;
+/** The head's size in points: as large as 22 mm of height allow, and narrow enough for one line of 156 mm. */
+const markSize = (text: string) => Math.min(44, Math.floor(436 / Math.max(1, [...text].length)));
+
 type Block = Preview['blocks'][number];
 
 /** The document laid out as GB/T 9704 asks: 版心 156 × 225 mm, 22 lines of 28 characters of size 3. */
@@ -44,6 +47,12 @@ function PageBlock({ block }: { block: Block }) {
           ))}
         </tbody>
       </table>
+    );
+  if (block.style === 'mark')
+    return (
+      <p className={css.block} data-style="mark" style={{ fontSize: `${markSize(block.text)}pt` }}>
+        {block.text}
+      </p>
     );
   return (
     <p className={css.block} data-style={block.style}>

@@ -22,7 +22,7 @@ const back = { to: '/opinions', label: '意见建议' };
 export function OpinionPage() {
   const { id = '' } = useParams();
   const { query } = useApi();
-  const { today } = useDesk();
+  const { year } = useDesk();
   const [doing, setDoing] = useState<'answer' | 'rate'>();
   const asked = useQuery(query.opinions.detail.queryOptions({ input: { id } }));
   const opinion = asked.data;
@@ -35,7 +35,7 @@ export function OpinionPage() {
     rate: opinion.deputyRating ? '更正评价' : '登记评价',
   };
   const other = next === 'rate' ? 'answer' : 'rate';
-  const day = (date: string | undefined) => (date ? dayOf(date, today) : '');
+  const day = (date: string | undefined) => (date ? dayOf(date, year) : '');
   return (
     <>
       <DetailPage

@@ -12,15 +12,15 @@ import { useDesk } from '../../desk.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { DeadlineStatus } from './deadline.tsx';
 
-const columns = (today: string): ListColumn<OpinionRow>[] => [
+const columns = (year: number): ListColumn<OpinionRow>[] => [
   { key: 'number', title: '编号', width: 7, text: (row) => row.number, sort: 'rank' },
   { key: 'title', title: '标题', text: (row) => row.title },
   { key: 'lead', title: '领衔代表', width: 6.5, text: (row) => row.lead, sort: 'stroke' },
   {
     key: 'raisedOn',
     title: '提出',
-    width: 6.5,
-    text: (row) => dayOf(row.raisedOn, today),
+    width: 6,
+    text: (row) => dayOf(row.raisedOn, year),
     sort: 'rank',
     rank: (row) => row.raisedOn,
   },
@@ -30,7 +30,7 @@ const columns = (today: string): ListColumn<OpinionRow>[] => [
   {
     key: 'deadline',
     title: '期限',
-    width: 8.5,
+    width: 9.5,
     text: (row) => row.deadline.text,
     cell: (row) => <DeadlineStatus deadline={row.deadline} />,
     sort: 'rank',
@@ -50,7 +50,7 @@ const options = (words: string[] | undefined) => (words ?? []).map((word) => ({ 
 /** The year's opinions and suggestions. */
 export function OpinionsPage() {
   const { query } = useApi();
-  const { year, today } = useDesk();
+  const { year } = useDesk();
   const filters = useFilters({ state: 'all', unit: '', category: '', search: '' });
   const { state, unit, category, search } = filters.values;
   const list = useQuery(
@@ -71,7 +71,7 @@ export function OpinionsPage() {
     <ListPage
       title="意见建议"
       count={rows && `${year} 年 ${rows.length} 件`}
-      columns={columns(today)}
+      columns={columns(year)}
       rows={rows}
       id={(row) => row.id}
       open={(row) => `/opinions/${row.id}`}

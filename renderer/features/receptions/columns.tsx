@@ -8,16 +8,16 @@ export const visitorOf = (row: Pick<ReceptionRow, 'anonymous' | 'visitor'>) =>
   row.anonymous ? '不具名' : row.visitor || '未填';
 
 /** The reception register's columns. */
-export const receptionColumns = (today: string): ListColumn<ReceptionRow>[] => [
+export const receptionColumns = (year: number): ListColumn<ReceptionRow>[] => [
   {
     key: 'date',
     title: '日期',
-    width: 7,
-    text: (row) => dayOf(row.date, today),
+    width: 6,
+    text: (row) => dayOf(row.date, year),
     sort: 'rank',
     rank: (row) => row.date,
   },
-  { key: 'station', title: '地点', width: 9, text: (row) => row.station, sort: 'rank' },
+  { key: 'station', title: '地点', width: 10.5, text: (row) => row.station, sort: 'rank' },
   {
     key: 'deputies',
     title: '接待代表',

@@ -9,7 +9,12 @@ import { useDesk } from '../../desk.tsx';
 import type { ReceptionValues } from './values.ts';
 
 /** The questions of a reception in the order they are asked at the counter. */
-export function ReceptionFields({ form }: { form: UseFormReturnType<ReceptionValues> }) {
+export function ReceptionFields(props: {
+  form: UseFormReturnType<ReceptionValues>;
+  /** The visitor's number as registered, masked; empty for a new entry. */
+  phoneMasked: string;
+}) {
+  const { form } = props;
   const { query } = useApi();
   const { year, today } = useDesk();
   const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
@@ -63,7 +68,13 @@ export function ReceptionFields({ form }: { form: UseFormReturnType<ReceptionVal
         {!values.anonymous && (
           <TextInput label="来访人姓名" maw="14rem" autoComplete="off" {...form.getInputProps('visitor')} />
         )}
-        <TextInput label="联系方式" maw="16rem" autoComplete="off" {...form.getInputProps('phone')} />
+        <TextInput
+          label="联系方式"
+          maw="20rem"
+          autoComplete="off"
+          description={props.phoneMasked && `现为 ${props.phoneMasked}，不改则留空`}
+          {...form.getInputProps('phone')}
+        />
         <TextInput label="住址（村组）" maw="24rem" autoComplete="off" {...form.getInputProps('address')} />
       </Question>
       <Question ask="反映了什么，当场怎么答复">

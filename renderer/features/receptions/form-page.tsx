@@ -38,12 +38,17 @@ export function ReceptionPage() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (!asked.data) return <DetailPending back={back} doing="正在读取接待登记" {...trouble(asked)} />;
-  return <ReceptionForm id={id} values={valuesOf(asked.data)} />;
+  return <ReceptionForm id={id} values={valuesOf(asked.data)} phoneMasked={asked.data.phoneMasked} />;
 }
 
-function ReceptionForm(props: { id?: string; values: ReceptionValues; onAnother?: () => void }) {
+function ReceptionForm(props: {
+  id?: string;
+  values: ReceptionValues;
+  phoneMasked?: string;
+  onAnother?: () => void;
+}) {
   const { query } = useApi();
-  const { today } = useDesk();
+  const { year } = useDesk();
   const navigate = useNavigate();
   const record = useMutation(query.receptions.record.mutationOptions());
   const form = useForm<ReceptionValues>({
@@ -56,7 +61,7 @@ function ReceptionForm(props: { id?: string; values: ReceptionValues; onAnother?
       <Saved
         title={props.id ? '已保存接待登记' : '已登记接待'}
         facts={[
-          { label: '接待日期', value: dayOf(record.data.date, today) },
+          { label: '接待日期', value: dayOf(record.data.date, year) },
           { label: '接待地点', value: record.data.station },
           { label: '接待代表', value: record.data.deputies.map(({ name }) => name).join('、') },
           { label: '来访人', value: visitorOf(record.data) },
@@ -87,7 +92,7 @@ function ReceptionForm(props: { id?: string; values: ReceptionValues; onAnother?
       refusal={refusalIn(record.error)}
       onSave={form.onSubmit((values) => record.mutate(inputOf(props.id, values)))}
     >
-      <ReceptionFields form={form} />
+      <ReceptionFields form={form} phoneMasked={props.phoneMasked ?? ''} />
     </FormPage>
   );
 }

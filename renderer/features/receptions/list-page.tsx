@@ -13,7 +13,7 @@ import { receptionColumns } from './columns.tsx';
 /** The register of voters received; occasions (次) and entries (人次) are counted apart. */
 export function ReceptionsPage() {
   const { query } = useApi();
-  const { year, today } = useDesk();
+  const { year } = useDesk();
   const filters = useFilters({ search: '', month: '', station: '' });
   const { search, month, station } = filters.values;
   const list = useQuery(
@@ -34,7 +34,7 @@ export function ReceptionsPage() {
       title="接待登记"
       count={list.data && `${year} 年接待 ${list.data.days} 次，来访 ${list.data.voters} 人次`}
       primary={create}
-      columns={receptionColumns(today)}
+      columns={receptionColumns(year)}
       rows={list.data?.rows}
       id={(row) => row.id}
       open={(row) => `/receptions/${row.id}`}

@@ -38,17 +38,26 @@ export const newValues = (known: { date: string; stationId: string }): Reception
 });
 
 /** A registered entry as the form's fields. */
-export const valuesOf = ({ deputies, feedbackOn, station, id, ...row }: ReceptionRow): ReceptionValues => ({
+export const valuesOf = ({
+  deputies,
+  feedbackOn,
+  station,
+  id,
+  phoneMasked,
+  ...row
+}: ReceptionRow): ReceptionValues => ({
   ...row,
+  phone: '',
   deputyIds: deputies.map((deputy) => deputy.id),
   feedbackOn: feedbackOn ?? '',
 });
 
 /** The form's fields as the contract's input. */
-export const inputOf = (id: string | undefined, { feedbackOn, ...values }: ReceptionValues) => ({
+export const inputOf = (id: string | undefined, { feedbackOn, phone, ...values }: ReceptionValues) => ({
   ...values,
   unit: values.transferred ? values.unit : '',
   visitor: values.anonymous ? '' : values.visitor,
   ...(id && { id }),
+  ...(phone.trim() && { phone }),
   ...(feedbackOn && { feedbackOn }),
 });

@@ -8,9 +8,9 @@ import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { trouble } from '../../refusal-of.ts';
-import { type Reportback, rateWords } from './reportback.ts';
+import { type Reportback, rateWords, shareWords } from './reportback.ts';
 
-function columns(today: string, options: string[]): ListColumn<Reportback>[] {
+function columns(year: number, options: string[]): ListColumn<Reportback>[] {
   const vote = (row: Reportback, option: string) => row.votes.find((each) => each.option === option);
   return [
     { key: 'deputy', title: '述职代表', width: 6.5, text: (row) => row.deputy, sort: 'stroke' },
@@ -18,12 +18,11 @@ function columns(today: string, options: string[]): ListColumn<Reportback>[] {
       key: 'date',
       title: '日期',
       width: 6.5,
-      text: (row) => dayOf(row.date, today),
+      text: (row) => dayOf(row.date, year),
       sort: 'rank',
       rank: (row) => row.date,
     },
     { key: 'place', title: '地点', text: (row) => row.place },
-    { key: 'form', title: '形式', width: 6, text: (row) => row.form },
     {
       key: 'ballots',
       title: '发出/收回/有效',
@@ -35,9 +34,10 @@ function columns(today: string, options: string[]): ListColumn<Reportback>[] {
       (option): ListColumn<Reportback> => ({
         key: option,
         title: option,
-        width: 7.5,
+        width: 5.75,
         align: 'right',
         text: (row) => rateWords(vote(row, option)),
+        cell: (row) => <span title={rateWords(vote(row, option))}>{shareWords(vote(row, option))}</span>,
         sort: 'rank',
         rank: (row) => vote(row, option)?.rate ?? -1,
       }),
@@ -62,7 +62,7 @@ function columns(today: string, options: string[]): ListColumn<Reportback>[] {
 /** The year's report-backs with their rates; the denominator is named. */
 export function ReportbacksPage() {
   const { query } = useApi();
-  const { year, today } = useDesk();
+  const { year } = useDesk();
   const filters = useFilters({ state: '', search: '' });
   const { state, search } = filters.values;
   const asked = useQuery(
@@ -81,7 +81,7 @@ export function ReportbacksPage() {
         `${year} 年述职 ${asked.data.covered} 人，应述职 ${asked.data.deputies} 人，覆盖 ${percent(asked.data.covered, asked.data.deputies)}`
       }
       line={asked.data && `各项比率以${asked.data.denominator}为分母；计票不符的不计比率。`}
-      columns={columns(today, options)}
+      columns={columns(year, options)}
       rows={rows}
       id={(row) => row.id}
       open={(row) => `/reportbacks/${row.id}`}

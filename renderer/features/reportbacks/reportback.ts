@@ -9,3 +9,9 @@ export function rateWords(vote: { count: number; rate?: number | undefined } | u
   if (!vote) return '—';
   return vote.rate === undefined ? String(vote.count) : `${vote.count}（${(vote.rate * 100).toFixed(1)}%）`;
 }
+
+/** 85.7%; 30 票 where no rate may be taken. */
+export function shareWords(vote: { count: number; rate?: number | undefined } | undefined): string {
+  if (!vote) return '—';
+  return vote.rate === undefined ? `${vote.count} 票` : `${(vote.rate * 100).toFixed(1)}%`;
+}

@@ -34,18 +34,17 @@ export function scoreColumns(rubric: YearScores['rubric']): ListColumn<ScoreRow>
     {
       key: 'grade',
       title: '等次',
-      width: 5.5,
+      width: 6,
       text: (row) => row.grade,
       sort: 'rank',
       rank: (row) => -row.total,
     },
-    { key: 'level', title: '职级', width: 6.5, text: (row) => row.levelName, sort: 'rank' },
-    { key: 'group', title: '代表小组', width: 7, text: (row) => row.group, sort: 'rank' },
     ...rubric.items.map(
       (item): ListColumn<ScoreRow> => ({
         key: item.code,
         title: item.name,
-        width: Math.max(4.5, item.name.length + 2.5),
+        width: 3.375,
+        narrow: true,
         align: 'right',
         text: (row) => String(row.points[item.code] ?? 0),
         cell: (row) =>
@@ -54,8 +53,6 @@ export function scoreColumns(rubric: YearScores['rubric']): ListColumn<ScoreRow>
           ) : (
             <span style={{ color: 'var(--desk-ink-soft)' }}>0</span>
           ),
-        sort: 'rank',
-        rank: (row) => row.points[item.code] ?? 0,
       }),
     ),
   ];

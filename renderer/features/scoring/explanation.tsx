@@ -42,13 +42,11 @@ export function ScoreExplanation({ deputyId }: { deputyId: string }) {
   );
 }
 
-const signed = (points: number) => (points < 0 ? `−${-points}` : `+${points}`);
-
 function ScoreItem({ item }: { item: DeputyScore['items'][number] }) {
   return (
     <li className={css.item}>
       <div className={css.head}>
-        <h3 className={css.name}>{item.name}</h3>
+        <h2 className={css.name}>{item.name}</h2>
         <span className={css.of}>
           <strong>{item.points}</strong>
           {item.cap !== undefined && ` / ${item.cap}`}
@@ -63,10 +61,7 @@ function ScoreItem({ item }: { item: DeputyScore['items'][number] }) {
               const to = recordAddress(reason.record);
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: reasons keep their order and have no other name
-                <li key={at} className={css.reason}>
-                  <span>{to ? <Link to={to}>{reason.text}</Link> : reason.text}</span>
-                  <span className={css.plus}>{signed(reason.points)}</span>
-                </li>
+                <li key={at}>{to ? <Link to={to}>{reason.text}</Link> : reason.text}</li>
               );
             })}
           </ul>

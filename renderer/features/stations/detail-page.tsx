@@ -14,7 +14,7 @@ const back = { to: '/stations', label: '联络站' };
 export function StationPage() {
   const { id = '' } = useParams();
   const { query } = useApi();
-  const { year, today } = useDesk();
+  const { year } = useDesk();
   const asked = useQuery(query.stations.detail.queryOptions({ input: { id, year } }));
   const station = asked.data;
   if (!station) return <DetailPending back={back} doing="正在读取联络站" {...trouble(asked)} />;
@@ -26,7 +26,7 @@ export function StationPage() {
       line={[
         `代表 ${station.deputies} 人`,
         `${year} 年接待 ${station.receptionDays} 次、来访 ${station.voters} 人次`,
-        next ? `下一个接待日 ${dayOf(next, today)} ${weekdayWord(next)}` : '',
+        next ? `下一个接待日 ${dayOf(next, year)} ${weekdayWord(next)}` : '',
       ]
         .filter(Boolean)
         .join(' · ')}

@@ -10,7 +10,7 @@ import { trouble } from '../../refusal-of.ts';
 
 type Station = z.infer<typeof stationRowSchema>;
 
-const columns = (today: string): ListColumn<Station>[] => [
+const columns = (year: number): ListColumn<Station>[] => [
   { key: 'name', title: '联络站', text: (row) => row.name, sort: 'stroke' },
   {
     key: 'deputies',
@@ -44,7 +44,7 @@ const columns = (today: string): ListColumn<Station>[] => [
     title: '最近一次接待',
     width: 11,
     align: 'right',
-    text: (row) => (row.lastReception ? dayOf(row.lastReception, today) : '尚无'),
+    text: (row) => (row.lastReception ? dayOf(row.lastReception, year) : '尚无'),
     sort: 'rank',
     rank: (row) => row.lastReception ?? '',
   },
@@ -53,7 +53,7 @@ const columns = (today: string): ListColumn<Station>[] => [
 /** Deputies' stations and what happened at them in the year. */
 export function StationsPage() {
   const { query } = useApi();
-  const { year, today } = useDesk();
+  const { year } = useDesk();
   const list = useQuery(
     query.stations.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }),
   );
@@ -61,7 +61,7 @@ export function StationsPage() {
     <ListPage
       title="联络站"
       count={list.data && `共 ${list.data.length} 个，${year} 年`}
-      columns={columns(today)}
+      columns={columns(year)}
       rows={list.data}
       id={(row) => row.id}
       open={(row) => `/stations/${row.id}`}

@@ -92,9 +92,12 @@ export function TodayPage() {
                 </p>
                 <ul className={css.duty}>
                   {day.nextReception.stations.map(({ station, deputies }) => (
-                    <li key={station}>
-                      <span className={css.station}>{station}</span>
-                      {deputies.length > 0 ? deputies.join('、') : '还没有排定代表'}
+                    <li key={station} className={css.station}>
+                      <span className={css.place}>{station}</span>
+                      <span className={css.names} title={deputies.join('、')}>
+                        {deputies.length > 0 ? deputies.join('、') : '还没有排定代表'}
+                      </span>
+                      {deputies.length > 0 && <span className={css.place}>{deputies.length} 人</span>}
                     </li>
                   ))}
                 </ul>

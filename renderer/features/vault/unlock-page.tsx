@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Refused } from '#ui/refusal.tsx';
@@ -7,11 +7,12 @@ import { refusalIn } from '../../refusal-of.ts';
 import css from './unlock-page.module.css';
 
 /** The door of a locked vault: the password, or the recovery code where it is forgotten. */
-export function UnlockPage({ folder }: { folder: string }) {
+export function UnlockPage({ folder, labels }: { folder: string; labels: string[] }) {
   const { query } = useApi();
   const queries = useQueryClient();
   const [byCode, setByCode] = useState(false);
   const [secret, setSecret] = useState('');
+  const [label, setLabel] = useState(labels[0] ?? '');
   const unlock = useMutation(
     query.vault.unlock.mutationOptions({
       onSuccess: (status) => queries.setQueryData(query.vault.status.queryKey(), status),
@@ -30,9 +31,18 @@ export function UnlockPage({ folder }: { folder: string }) {
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          unlock.mutate(byCode ? { recoveryCode: secret } : { password: secret });
+          unlock.mutate(byCode ? { recoveryCode: secret } : { password: secret, ...(label && { label }) });
         }}
       >
+        {!byCode && labels.length > 1 && (
+          <Select
+            label="谁在用"
+            data={labels}
+            value={label}
+            onChange={(chosen) => setLabel(chosen ?? '')}
+            allowDeselect={false}
+          />
+        )}
         {byCode ? (
           <TextInput
             label="恢复码"

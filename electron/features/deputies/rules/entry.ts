@@ -25,3 +25,8 @@ export function maskIdNumber(idNumber: string): string {
     ? '*'.repeat(idNumber.length)
     : `${idNumber.slice(0, 6)}${'*'.repeat(idNumber.length - 8)}${idNumber.slice(-2)}`;
 }
+
+/** A telephone number with its middle hidden: 138****5678. */
+export function maskPhone(phone: string): string {
+  return phone.length < 7 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+}

@@ -17,7 +17,7 @@ export function OfficeStep({ draft, change, onNext }: StepProps) {
     if (officeSchema.safeParse(input).success) onNext();
   };
   return (
-    <StepForm label="单位" onNext={go}>
+    <StepForm label="填写单位" onNext={go}>
       <TextInput
         label="乡镇名称"
         description="写全称，公文落款和台账标题都用它，如 清溪镇"

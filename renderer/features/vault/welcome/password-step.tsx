@@ -19,7 +19,7 @@ export function PasswordStep(props: StepProps & { saving: boolean }) {
   };
   return (
     <StepForm
-      label="密码"
+      label="设密码"
       onBack={props.onBack}
       onNext={go}
       next="建立保险库"

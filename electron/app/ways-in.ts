@@ -1,0 +1,42 @@
+import {
+  addPassword,
+  changePassword,
+  type KeyFile,
+  openWithPassword,
+  removeSlot,
+  renewRecoveryCode,
+} from '#database/key-slots.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+import type { WaysIn } from '#features/users/service.ts';
+import type { VaultFolder } from '#features/vault/store.ts';
+
+/** The ways into one open vault: each change is written to its key file at once. */
+export function waysInto(folder: VaultFolder, dataKey: Uint8Array): WaysIn {
+  const { cost } = folder;
+  const write = (content: KeyFile) => folder.writeKeyFile(content);
+  return {
+    async add(password, label) {
+      const { keyFile, slot } = await addPassword(folder.keyFile(), dataKey, { password, label, cost });
+      write(keyFile);
+      return slot;
+    },
+    async change(slot, password, label) {
+      write(await changePassword(folder.keyFile(), dataKey, slot, { password, label, cost }));
+    },
+    async opens(label, password) {
+      try {
+        await openWithPassword(folder.keyFile(), password, label);
+        return true;
+      } catch (error) {
+        if (error instanceof Refusal) return false;
+        throw error;
+      }
+    },
+    remove: (slot) => write(removeSlot(folder.keyFile(), dataKey, slot)),
+    renewRecoveryCode() {
+      const { keyFile, recoveryCode } = renewRecoveryCode(folder.keyFile(), dataKey);
+      write(keyFile);
+      return recoveryCode;
+    },
+  };
+}

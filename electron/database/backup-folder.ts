@@ -1,0 +1,74 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { safeFileName } from '#electron/values/file-name.ts';
+import type { PlainDate } from '#electron/values/plain-date.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+import { backupRefusals } from './backup-errors.ts';
+import { syncFolder } from './durable.ts';
+import { type Manifest, readBackup } from './manifest.ts';
+import { stampOf } from './stamp.ts';
+import { thin } from './thin.ts';
+
+/** Names of backups end in this. */
+export const backupExtension = '.desk';
+
+/** A backup in a folder; `problem` says why one cannot be read, in a sentence. Its content has not been verified. */
+export type ListedBackup = {
+  file: string;
+  name: string;
+  bytes: number;
+  manifest?: Manifest;
+  problem?: string;
+};
+
+const numbered = /-(\d{6,})-\d{4}-\d{2}-\d{2}-\d{4}\.desk$/;
+const unfinished = /\.desk\.(part|tmp)(-journal|-wal)?$/;
+
+const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
+const numberIn = (name: string) => Number(numbered.exec(name)?.[1] ?? 0);
+
+/** The name of a backup: office, number, day and minute; safe on every disk. */
+export const backupName = (office: string, sequence: number, moment: Date): string =>
+  safeFileName(office, `-${String(sequence).padStart(6, '0')}-${stampOf(moment)}${backupExtension}`);
+
+/** The number after the highest in a folder's names. */
+export function nextSequence(folder: string): number {
+  return Math.max(0, ...namesIn(folder).map(numberIn)) + 1;
+}
+
+/** The backups in a folder, newest first; a file that cannot be read is listed with its problem. */
+export async function listBackups(folder: string): Promise<ListedBackup[]> {
+  const names = namesIn(folder).filter((name) => name.endsWith(backupExtension));
+  const listed = await Promise.all(names.map((name) => describe(join(folder, name), name)));
+  const order = ({ name, manifest }: ListedBackup) => manifest?.sequence ?? numberIn(name);
+  return listed.sort((a, b) => order(b) - order(a));
+}
+
+async function describe(file: string, name: string): Promise<ListedBackup> {
+  const { size: bytes } = await stat(file);
+  try {
+    return { file, name, bytes, manifest: (await readBackup(file)).manifest };
+  } catch (error) {
+    const reason = error instanceof Refusal ? error : backupRefusals.unreadable(file);
+    return { file, name, bytes, problem: reason.message };
+  }
+}
+
+/** Removes what a backup that was killed left behind; only while nobody makes one. Answers the names. */
+export async function clearUnfinished(folder: string): Promise<string[]> {
+  const names = namesIn(folder).filter((name) => unfinished.test(name));
+  for (const name of names) await rm(join(folder, name), { force: true });
+  return names;
+}
+
+/** Thins one vault's backups in a folder and answers the names removed; files that cannot be read stay. */
+export async function thinBackups(folder: string, vault: string, today: PlainDate): Promise<string[]> {
+  const ours = (await listBackups(folder)).flatMap(({ file, name, manifest }) =>
+    manifest?.vault === vault ? [{ ...manifest, file, name }] : [],
+  );
+  const { drop } = thin(ours, today);
+  for (const { file } of drop) await rm(file, { force: true });
+  if (drop.length > 0) await syncFolder(folder);
+  return drop.map(({ name }) => name);
+}

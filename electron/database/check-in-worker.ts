@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { Refusal } from '#electron/values/refusal.ts';
+import type { CheckJob, CheckReport } from './check.ts';
+import type { CheckAnswer } from './check-worker.ts';
+
+/** The thread's program: beside this file among the sources; in the bundle one folder up from a shared chunk. */
+function program(): string {
+  if (import.meta.filename.endsWith('.ts')) return join(import.meta.dirname, 'check-worker.ts');
+  const beside = join(import.meta.dirname, 'check-worker.js');
+  return existsSync(beside) ? beside : join(dirname(import.meta.dirname), 'check-worker.js');
+}
+
+/**
+ * Checks as `checkDatabase` does, in a thread of its own. Only for a file that this process does not have open: closing
+ * a handle on it would drop the lock (use `liveCheck` there).
+ */
+export function checkInWorker(job: CheckJob): Promise<CheckReport> {
+  const worker = new Worker(program(), { workerData: { ...job, dataKey: Uint8Array.from(job.dataKey) } });
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the check ended without an answer')));
+    worker.once('message', (answer: CheckAnswer) => {
+      if ('report' in answer) resolve(answer.report);
+      else reject(new Refusal(answer.refusal));
+    });
+  });
+}

@@ -1,0 +1,19 @@
+import { existsSync, statSync } from 'node:fs';
+import Sqlite from 'better-sqlite3-multiple-ciphers';
+import { vaultRefusals } from './errors.ts';
+
+/** Refuses while any process has the database open; needs no key and changes nothing, even where the file is damaged. */
+export function mustNotBeInUse(file: string): void {
+  if (!existsSync(file) || statSync(file).size === 0) return;
+  const database = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 500 });
+  try {
+    // a lock is asked for before the first page is read, so whoever holds it answers first
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) {
+      throw vaultRefusals.inUse();
+    }
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,126 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { digestOf, makeFolderDurably, moveDurably, removeDurably, writeDurably } from './durable.ts';
+
+/** What a vault consists of: the database, what SQLite keeps beside it, the key file. */
+export const vaultFiles = ['office.db', 'office.db-wal', 'office.db-shm', 'office.db-journal', 'office.key'];
+
+/** Folders of files that wait to be put in place start with this; without a note they are leftovers. */
+export const stagedPrefix = 'incoming-';
+
+const noteName = 'restore.pending';
+
+const noteSchema = z.object({
+  /** Folder that holds the new files, and folder that gets the old ones. */
+  staged: z.string(),
+  replaced: z.string(),
+  /** SHA-256 of each new file. */
+  files: z.record(z.string(), z.string()),
+  /** The exchange is being taken back. */
+  back: z.boolean().optional(),
+});
+
+type Note = z.infer<typeof noteSchema>;
+
+/** How an interrupted exchange of files ended. */
+export type SwapEnd = 'nothing' | 'new' | 'old';
+
+const noteFile = (folder: string) => join(folder, noteName);
+
+function readNote(folder: string): Note | undefined {
+  if (!existsSync(noteFile(folder))) return undefined;
+  return noteSchema.parse(JSON.parse(readFileSync(noteFile(folder), 'utf8')));
+}
+
+/** Whether an exchange of files was begun and not finished. */
+export const swapIsPending = (folder: string): boolean => existsSync(noteFile(folder));
+
+/** Notes that the verified files of `staged` are to take the place of the vault's: from here on the new ones win. */
+export async function beginSwap(folder: string, staged: string, replaced: string): Promise<void> {
+  const names = vaultFiles.filter((name) => existsSync(join(folder, staged, name)));
+  const digests = await Promise.all(names.map((name) => digestOf({ file: join(folder, staged, name) })));
+  const files = Object.fromEntries(names.map((name, index) => [name, digests[index]?.sha256 ?? '']));
+  await makeFolderDurably(join(folder, replaced));
+  await writeDurably(noteFile(folder), JSON.stringify({ staged, replaced, files } satisfies Note));
+}
+
+/**
+ * Moves the old files out of the way, all of them, and then the new ones in. Each move is one rename, and the folders
+ * say how far it came, so that it can be called again after a crash at any point.
+ */
+export async function carryOutSwap(folder: string, step: (name: string) => void = () => {}): Promise<void> {
+  const note = readNote(folder);
+  if (!note) return;
+  const staged = (name: string) => join(folder, note.staged, name);
+  const names = Object.keys(note.files);
+  if (names.every((name) => existsSync(staged(name)))) {
+    // nothing new is in place, so whatever lies there is old: a log left behind would undo the restore
+    for (const name of vaultFiles.filter((old) => existsSync(join(folder, old)))) {
+      await moveDurably(join(folder, name), join(folder, note.replaced, name));
+      step(`moved ${name}`);
+    }
+  }
+  for (const name of names.filter((candidate) => existsSync(staged(candidate)))) {
+    await moveDurably(staged(name), join(folder, name));
+    step(`placed ${name}`);
+  }
+}
+
+/** Takes the note away: the new files are the vault's. */
+export async function finishSwap(folder: string): Promise<void> {
+  const note = readNote(folder);
+  await removeDurably(noteFile(folder));
+  if (note) await removeDurably(join(folder, note.staged));
+}
+
+/** Puts the old files back and the new ones where they came from. */
+export async function takeBackSwap(folder: string): Promise<void> {
+  const note = readNote(folder);
+  if (!note) return;
+  await writeDurably(noteFile(folder), JSON.stringify({ ...note, back: true } satisfies Note));
+  const placed = Object.keys(note.files).filter((name) => !existsSync(join(folder, note.staged, name)));
+  if (placed.length > 0) {
+    // only new files are in place: what a look at them left beside them goes, and they go back one by one
+    for (const name of vaultFiles.filter((file) => !(file in note.files)))
+      await removeDurably(join(folder, name));
+    for (const name of placed) await moveDurably(join(folder, name), join(folder, note.staged, name));
+  }
+  for (const name of vaultFiles.filter((file) => existsSync(join(folder, note.replaced, file)))) {
+    await moveDurably(join(folder, note.replaced, name), join(folder, name));
+  }
+  await removeDurably(noteFile(folder));
+  await removeDurably(join(folder, note.replaced));
+  if (note.staged.startsWith(stagedPrefix)) await removeDurably(join(folder, note.staged));
+}
+
+async function stagedIsWhole(folder: string, note: Note): Promise<boolean> {
+  for (const [name, sha256] of Object.entries(note.files)) {
+    const file = join(folder, note.staged, name);
+    if (existsSync(file) && (await digestOf({ file })).sha256 !== sha256) return false;
+  }
+  return true;
+}
+
+/**
+ * Ends an exchange that a crash interrupted: forward while the new files are what was verified, else back. Without one,
+ * clears what an interrupted preparation left. Called at every start, before anything looks at the vault.
+ */
+export async function resumeSwap(folder: string): Promise<SwapEnd> {
+  if (!existsSync(folder)) return 'nothing';
+  const note = readNote(folder);
+  if (!note) {
+    for (const name of readdirSync(folder)) {
+      if (name.startsWith(stagedPrefix) || name === `${noteName}.tmp`)
+        await removeDurably(join(folder, name));
+    }
+    return 'nothing';
+  }
+  if (note.back || !(await stagedIsWhole(folder, note))) {
+    await takeBackSwap(folder);
+    return 'old';
+  }
+  await carryOutSwap(folder);
+  await finishSwap(folder);
+  return 'new';
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { command, query } from '../../procedure.ts';
+
+const key = z.object({ form: z.string().max(80) });
+
+/** Forms begun and not yet saved, kept encrypted so that a closed window or a power cut loses nothing. */
+export const draftsContract = {
+  find: query('查看草稿')
+    .input(key)
+    .output(z.object({ content: z.string(), savedAt: z.string() }).optional()),
+  keep: command('保存草稿', { unlogged: true })
+    .input(key.extend({ content: z.string().max(100_000) }))
+    .output(z.object({ savedAt: z.string() })),
+  drop: command('删除草稿', { unlogged: true })
+    .input(key)
+    .output(z.object({ dropped: z.boolean() })),
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { command, query } from '../../procedure.ts';
+
+export const logEntrySchema = z.object({
+  seq: z.number().int(),
+  /** Local date and time as the screen says it. */
+  at: z.string(),
+  actor: z.string(),
+  place: z.string(),
+  title: z.string(),
+  subject: z.string(),
+  changes: z.number().int(),
+  /** Why it cannot be taken back; absent where it can. */
+  kept: z.string().optional(),
+});
+
+export const logDetailSchema = logEntrySchema.extend({
+  fields: z.array(z.object({ record: z.string(), field: z.string(), before: z.string(), after: z.string() })),
+  /** Changes beyond those listed. */
+  more: z.number().int(),
+});
+
+/** The log of everything that was done, and taking it back. */
+export const logContract = {
+  list: query('查看操作日志')
+    .input(
+      z.object({
+        search: z.string().default(''),
+        from: z.iso.date().optional(),
+        to: z.iso.date().optional(),
+        before: z.number().int().optional(),
+        limit: z.number().int().min(1).max(500).default(100),
+      }),
+    )
+    .output(z.object({ rows: z.array(logEntrySchema), total: z.number().int() })),
+  detail: query('查看操作明细')
+    .input(z.object({ seq: z.number().int() }))
+    .output(logDetailSchema),
+  /** The newest entry of whoever is at the desk, to offer 撤销 right after saving. */
+  latest: query('查看最近一步').output(logEntrySchema.optional()),
+  verify: query('核验操作日志').output(
+    z.object({ whole: z.boolean(), message: z.string(), seq: z.number().int(), head: z.string() }),
+  ),
+  undo: command('撤销')
+    .input(z.object({ seq: z.number().int() }))
+    .output(logEntrySchema),
+};

@@ -1,0 +1,105 @@
+/** What the log calls the tables that commands change. */
+export const kindNames: Record<string, string> = {
+  persons: '人员',
+  deputies: '代表',
+  groups: '代表小组',
+  stations: '联络站',
+  terms: '届次',
+  activities: '活动',
+  attendances: '考勤',
+  receptions: '接待登记',
+  reception_deputies: '接待代表',
+  opinions: '意见建议',
+  opinion_cosigners: '联名代表',
+  reportbacks: '述职评议',
+  users: '用户',
+};
+
+const fieldNames: Record<string, string> = {
+  name: '姓名',
+  sex: '性别',
+  ethnicity: '民族',
+  birth_month: '出生年月',
+  id_number: '身份证号码',
+  phone: '联系电话',
+  education: '文化程度',
+  party: '政治面貌',
+  level: '代表层级',
+  workplace: '工作单位及职务',
+  composition: '代表构成',
+  constituency: '选区',
+  group_id: '代表小组',
+  station_id: '站点',
+  note: '备注',
+  date: '日期',
+  title: '标题',
+  kind: '类型',
+  mark: '考勤',
+  visitor: '来访人',
+  anonymous: '是否匿名',
+  address: '住址',
+  matter: '反映问题',
+  on_spot_reply: '当场答复',
+  transferred: '是否转办',
+  unit: '承办单位',
+  progress: '办理情况',
+  feedback_on: '反馈日期',
+  satisfaction: '满意度',
+  registrar: '登记人',
+  number: '编号',
+  raised_on: '提出日期',
+  content: '内容',
+  category: '类别',
+  source: '来源',
+  assigned_on: '交办日期',
+  due_on: '要求办结日期',
+  answered_on: '答复日期',
+  result: '办理结果',
+  deputy_rating: '代表评价',
+  voter_rating: '选民评价',
+  place: '地点',
+  form: '形式',
+  issued: '发出票',
+  returned: '收回票',
+  valid: '有效票',
+  votes: '各项票数',
+  label: '岗位',
+  role: '角色',
+  disabled: '停用',
+};
+
+/** The office's word for a column; undefined for inner ids and marks. */
+export const fieldName = (column: string): string | undefined => fieldNames[column];
+
+/** Personal numbers, never written out in the log's own list. */
+const personal = new Set(['id_number', 'phone']);
+
+type Row = Record<string, unknown>;
+
+export type FieldChange = { record: string; field: string; before: string; after: string };
+
+const wordsOf = (field: string, value: unknown) => {
+  if (value === null || value === undefined || value === '') return '';
+  return personal.has(field) ? '（已隐去）' : String(value);
+};
+
+/** The fields that one change touched, in the office's words; inner ids are left out. */
+export function fieldChanges(kind: string, before: Row | null, after: Row | null): FieldChange[] {
+  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...fields]
+    .filter((field) => fieldNames[field] !== undefined && !field.endsWith('_id'))
+    .filter((field) => (before?.[field] ?? null) !== (after?.[field] ?? null))
+    .map((field) => ({
+      record: kindNames[kind] ?? kind,
+      field: fieldNames[field] ?? field,
+      before: wordsOf(field, before?.[field]),
+      after: wordsOf(field, after?.[field]),
+    }));
+}
+
+/** Why an entry cannot be taken back at all; undefined where it might. */
+export function keptBecause(entry: { action: string; changes: number; kinds: string[] }): string | undefined {
+  if (entry.changes === 0) return '这一步没有改动记录。';
+  if (entry.kinds.includes('users')) return '用户和密码的改动不能撤销，请在用户页面处理。';
+  return undefined;
+}

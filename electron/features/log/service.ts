@@ -1,0 +1,109 @@
+import type { Handlers } from '#electron/procedure.ts';
+import { addDays } from '#electron/values/plain-date.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+import type { logContract } from './contract.ts';
+import { fieldChanges, keptBecause } from './rules.ts';
+import type { LogHead, LogRecord, logStore } from './store.ts';
+
+const shownFields = 200;
+const first = '0000-01-01';
+const last = '9999-12-31';
+
+const twoDigits = (value: number) => String(value).padStart(2, '0');
+
+/** A moment as the office's clock shows it: 2026-01-15 09:30. */
+function localWords(iso: string): string {
+  const moment = new Date(iso);
+  const day = [moment.getFullYear(), twoDigits(moment.getMonth() + 1), twoDigits(moment.getDate())].join('-');
+  return `${day} ${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
+}
+
+const startOf = (day: string) =>
+  day === first || day === last ? day : new Date(`${day}T00:00:00`).toISOString();
+
+/** The log, and taking back what it shows. */
+export function logService(room: {
+  store: ReturnType<typeof logStore>;
+  /** The end of the log as kept outside the database. */
+  anchor: () => LogHead;
+}): Handlers<typeof logContract> {
+  const { store } = room;
+
+  function rowOf({ kinds, action, at, ...entry }: LogRecord) {
+    const kept = keptBecause({ action, changes: entry.changes, kinds: kinds?.split(',') ?? [] });
+    return { ...entry, at: localWords(at), ...(kept !== undefined && { kept }) };
+  }
+
+  function found(seq: number): LogRecord {
+    const entry = store.find(seq);
+    if (!entry) throw new Refusal({ code: 'unknown-entry', message: '日志里没有这一步。' });
+    return entry;
+  }
+
+  return {
+    list: ({ search, from = first, to, before = Number.MAX_SAFE_INTEGER, limit }) => ({
+      rows: store
+        .list({
+          search,
+          from: startOf(from),
+          to: startOf(to === undefined ? last : addDays(to, 1)),
+          before,
+          limit,
+        })
+        .map(rowOf),
+      total: store.total(),
+    }),
+    detail: ({ seq }) => {
+      const entry = found(seq);
+      const fields = store
+        .changes(seq)
+        .flatMap(({ kind, before, after }) => fieldChanges(kind, before, after));
+      return {
+        ...rowOf(entry),
+        fields: fields.slice(0, shownFields),
+        more: Math.max(0, fields.length - shownFields),
+      };
+    },
+    latest: (_, { actor }) => {
+      const entry = store.latest(actor);
+      return entry && rowOf(entry);
+    },
+    verify: () => {
+      const check = store.verify(room.anchor());
+      switch (check.state) {
+        case 'whole': {
+          const { seq, hash } = check.head;
+          return { whole: true, message: `日志完整，共 ${seq} 条。`, seq, head: hash.slice(0, 8) };
+        }
+        case 'broken':
+          return { whole: false, message: `日志从第 ${check.at} 条起被改动过。`, seq: check.at, head: '' };
+        case 'cut':
+          return {
+            whole: false,
+            message: `日志只到第 ${check.at} 条，而钥匙文件记着应有 ${check.expected.seq} 条，后面的记录丢失了。`,
+            seq: check.at,
+            head: '',
+          };
+      }
+    },
+    undo: ({ seq }, { about, actor, role }) => {
+      const entry = found(seq);
+      const { kept } = rowOf(entry);
+      if (kept !== undefined) throw new Refusal({ code: 'not-undoable', message: kept });
+      if (role === 'liaison' && entry.actor !== actor) {
+        throw new Refusal({ code: 'not-own', message: '只能撤销自己做的操作。' });
+      }
+      const changes = store.changes(seq);
+      if (!changes.every(store.isAsLeft)) {
+        throw new Refusal({
+          code: 'changed-since',
+          message: '这些记录后来又改过，不能直接撤销。',
+          remedy: '请先撤销后面的改动，或直接修改记录。',
+        });
+      }
+      about(`第 ${seq} 条：${entry.title}${entry.subject === '' ? '' : `（${entry.subject}）`}`);
+      for (const change of changes.toReversed()) store.takeBack(change);
+      return rowOf(entry);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { type ChainCheck, type Head, verifyChain } from '#database/audit.ts';
+import type { Database } from '#database/open.ts';
+import type { Change, Records, Row } from '#database/records.ts';
+import { reader } from '#database/rows.ts';
+
+const entryRow = z.object({
+  seq: z.number(),
+  at: z.string(),
+  actor: z.string(),
+  place: z.string(),
+  action: z.string(),
+  title: z.string(),
+  subject: z.string(),
+  changes: z.number(),
+  kinds: z.string().nullable(),
+});
+
+const json = z
+  .string()
+  .nullable()
+  .transform((text) => (text === null ? null : (JSON.parse(text) as Row)));
+const changeRow = z.object({ kind: z.string(), record: z.string(), before: json, after: json });
+
+/** Where the log ends. */
+export type LogHead = Head;
+
+export type LogRecord = z.infer<typeof entryRow>;
+
+const select = `
+  SELECT a.seq, a.at, a.actor, a.place, a.action, a.title, a.subject,
+    (SELECT count(*) FROM audit_changes c WHERE c.seq = a.seq) AS changes,
+    (SELECT group_concat(DISTINCT c.kind) FROM audit_changes c WHERE c.seq = a.seq) AS kinds
+  FROM audit a`;
+
+/** The log as it is read; it is written by the gate alone. */
+export function logStore(database: Database, records: Records) {
+  const filter = `a.seq < @before AND a.at >= @from AND a.at < @to
+    AND (instr(a.title || ' ' || a.subject || ' ' || a.actor, @search) > 0)`;
+  const list = reader(database, entryRow, `${select} WHERE ${filter} ORDER BY a.seq DESC LIMIT @limit`);
+  const total = reader(database, z.object({ count: z.number() }), 'SELECT count(*) AS count FROM audit');
+  const one = reader(database, entryRow, `${select} WHERE a.seq = @seq`);
+  const latest = reader(database, entryRow, `${select} WHERE a.actor = @actor ORDER BY a.seq DESC LIMIT 1`);
+  const changes = reader(
+    database,
+    changeRow,
+    'SELECT kind, record, before, after FROM audit_changes WHERE seq = @seq ORDER BY position',
+  );
+  const current = (kind: string, id: string) =>
+    database.prepare<[string], Row>(`SELECT * FROM ${kind} WHERE id = ?`).get(id) ?? null;
+
+  return {
+    list: (query: { search: string; from: string; to: string; before: number; limit: number }) =>
+      list.all(query),
+    total: () => total.one()?.count ?? 0,
+    find: (seq: number) => one.one({ seq }),
+    latest: (actor: string) => latest.one({ actor }),
+    changes: (seq: number): Change[] => changes.all({ seq }),
+    verify: (anchor: Head): ChainCheck => verifyChain(database, anchor),
+    /** Whether a record still is what a change made it. */
+    isAsLeft({ kind, record, after }: Change): boolean {
+      const now = current(kind, record);
+      if (now === null || after === null) return now === after;
+      return Object.entries(after).every(([column, value]) => now[column] === value);
+    },
+    /** Writes a record back to what it was before a change. */
+    takeBack({ kind, record, before, after }: Change): void {
+      if (before === null) records.remove(kind, record);
+      else if (after === null) records.insert(kind, { ...before, id: record });
+      else records.update(kind, record, before);
+    },
+  };
+}

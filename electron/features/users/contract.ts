@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { command, query } from '../../procedure.ts';
+import { roles } from '../../values/roles.ts';
+
+export const roleSchema = z.enum(roles);
+
+const label = z.string().trim().min(2, '请填写岗位名称').max(12, '岗位名称不超过 12 个字');
+
+export const userSchema = z.object({
+  id: z.string(),
+  /** The desk's word for who this is, such as 经办人; shown before unlocking, so no person's name. */
+  label: z.string(),
+  role: roleSchema,
+  roleName: z.string(),
+  station: z.string().optional(),
+  disabled: z.boolean(),
+  /** Whether this is who is at the desk now. */
+  current: z.boolean(),
+});
+
+/** Who may open the vault, and what each may do. */
+export const usersContract = {
+  list: query('查看用户').output(z.array(userSchema)),
+  add: command('添加用户')
+    .input(z.object({ label, role: roleSchema, stationId: z.string().optional(), password: z.string() }))
+    .output(z.array(userSchema)),
+  disable: command('停用用户')
+    .input(z.object({ id: z.string() }))
+    .output(z.array(userSchema)),
+  /** Changes the password of whoever is at the desk; the old one must be given. */
+  changePassword: command('修改密码')
+    .input(z.object({ current: z.string(), password: z.string() }))
+    .output(z.object({ changed: z.literal(true) })),
+  /** Gives another user a new password. */
+  resetPassword: command('重设密码')
+    .input(z.object({ id: z.string(), password: z.string() }))
+    .output(z.object({ changed: z.literal(true) })),
+  renewRecoveryCode: command('更换恢复码').output(z.object({ recoveryCode: z.string() })),
+};

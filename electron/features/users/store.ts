@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Database } from '#database/open.ts';
+import type { Records } from '#database/records.ts';
+import { reader } from '#database/rows.ts';
+import { roleSchema } from './contract.ts';
+
+const userRow = z.object({
+  id: z.string(),
+  label: z.string(),
+  role: roleSchema,
+  station_id: z.string().nullable(),
+  disabled: z.number(),
+});
+
+export type UserRecord = z.infer<typeof userRow>;
+
+/** Who may work at the desk; each user's id is that of a slot in the key file. */
+export function usersStore(database: Database, records: Records) {
+  const all = reader(database, userRow, 'SELECT * FROM users ORDER BY rowid');
+  const one = reader(database, userRow, 'SELECT * FROM users WHERE id = @id');
+  return {
+    all: (): UserRecord[] => all.all(),
+    find: (id: string): UserRecord | undefined => one.one({ id }),
+    add: (row: UserRecord) => records.insert('users', row),
+    disable: (id: string) => records.update('users', id, { disabled: 1 }),
+  };
+}

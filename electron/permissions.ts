@@ -1,0 +1,79 @@
+import type { contract } from './contract.ts';
+import type { Role } from './values/roles.ts';
+
+type Contract = typeof contract;
+type Front = 'vault' | 'practices';
+
+/** A procedure by the name it has in the log: `deputies.save`. */
+export type ProcedurePath = {
+  [Feature in Exclude<keyof Contract, Front>]: `${Feature}.${Extract<keyof Contract[Feature], string>}`;
+}[Exclude<keyof Contract, Front>];
+
+const everyone: Role[] = ['chair', 'clerk', 'liaison', 'reader', 'auditor'];
+const readers: Role[] = ['chair', 'clerk', 'reader', 'auditor'];
+const desk: Role[] = ['chair', 'clerk'];
+const station: Role[] = ['chair', 'clerk', 'liaison'];
+const log: Role[] = ['chair', 'clerk', 'auditor'];
+const chair: Role[] = ['chair'];
+
+/**
+ * Who may do what, procedure by procedure. A liaison works on receptions of one station only (联络员只管本站);
+ * what the office is answerable for outside needs the chair.
+ */
+export const permissions: Record<ProcedurePath, readonly Role[]> = {
+  'terms.desk': everyone,
+  'today.overview': everyone,
+  'deputies.list': everyone,
+  'deputies.detail': readers,
+  'deputies.save': desk,
+  'deputies.reveal': desk,
+  'groups.list': readers,
+  'groups.detail': readers,
+  'stations.list': everyone,
+  'stations.detail': everyone,
+  'activities.list': readers,
+  'activities.detail': readers,
+  'receptions.list': everyone,
+  'receptions.detail': everyone,
+  'receptions.choices': station,
+  'receptions.record': station,
+  'receptions.remove': station,
+  'receptions.reveal': station,
+  'opinions.list': readers,
+  'opinions.detail': readers,
+  'opinions.choices': readers,
+  'opinions.answer': desk,
+  'opinions.rate': desk,
+  'scoring.year': readers,
+  'scoring.deputy': readers,
+  'reportbacks.list': readers,
+  'reportbacks.detail': readers,
+  'reportbacks.correctTally': desk,
+  'officialDocuments.templates': desk,
+  'officialDocuments.preview': desk,
+  'officialDocuments.compose': desk,
+  'ledgers.reception': station,
+  'ledgers.composeReception': station,
+  'boards.station': station,
+  'boards.composeStation': desk,
+  'county.annual': readers,
+  'county.composeAnnual': desk,
+  'exchange.preview': desk,
+  'exchange.apply': desk,
+  'exchange.composeProblems': desk,
+  'exchange.composeAll': desk,
+  'users.list': desk,
+  'users.add': desk,
+  'users.disable': desk,
+  'users.changePassword': everyone,
+  'users.resetPassword': chair,
+  'users.renewRecoveryCode': desk,
+  'log.list': log,
+  'log.detail': log,
+  'log.latest': everyone,
+  'log.verify': log,
+  'log.undo': station,
+  'drafts.find': station,
+  'drafts.keep': station,
+  'drafts.drop': station,
+};

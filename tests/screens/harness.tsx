@@ -1,0 +1,37 @@
+import '../../renderer/styles.ts';
+import axe from 'axe-core';
+import type { ReactNode } from 'react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { expect } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { Look } from '../../renderer/app.tsx';
+
+/** Shows a component as the application would, at an address; every other address says where one arrived. */
+export async function show(content: ReactNode, at = '/here') {
+  const router = createMemoryRouter(
+    [
+      { path: '/here', element: content },
+      { path: '*', element: <p>到了别处</p> },
+    ],
+    { initialEntries: [at] },
+  );
+  const screen = await render(
+    <Look>
+      <RouterProvider router={router} />
+    </Look>,
+  );
+  return { ...screen, address: () => `${router.state.location.pathname}${router.state.location.search}` };
+}
+
+/** What keeps a keyboard or a screen reader out, by rule and element; none is the only good answer. */
+export async function barriers(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, {
+    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** Fails, naming each, where something keeps a keyboard or a screen reader out. */
+export async function expectOpenToAll(): Promise<void> {
+  expect(await barriers()).toEqual([]);
+}

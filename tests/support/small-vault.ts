@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { append } from '#database/audit.ts';
+import { type BackupRequest, createBackup } from '#database/backup.ts';
+import { type Database, openDatabase } from '#database/open.ts';
+import { recordsOf } from '#database/records.ts';
+import { vaultFolder } from '#features/vault/store.ts';
+import { cheap, password, temporaryFolder } from '#support/office.ts';
+
+/** Noon of a day of the tests' year. */
+export const at = (day: string) => () => new Date(`${day}T12:00:00`);
+
+/** Adds persons, each with its entry in the log, in one transaction. */
+export function addPersons(database: Database, count: number, name = '欧明和'): void {
+  const records = recordsOf(database);
+  const first = Number(database.prepare('SELECT count(*) FROM persons').pluck().get());
+  database.transaction(() => {
+    for (let index = first; index < first + count; index += 1) {
+      records.insert('persons', {
+        id: `person-${index}`,
+        name,
+        sex: '男',
+        ethnicity: '汉族',
+        birth_month: null,
+        id_number: null,
+        phone: '13800000000'.slice(0, 11),
+        education: '大专'.repeat(1 + (index % 40)),
+        party: '中共党员',
+        pinyin: 'oumingh',
+        initials: 'omh',
+      });
+      const entry = {
+        at: new Date(0).toISOString(),
+        actor: '经办人',
+        place: '测试',
+        action: 'persons.add',
+        title: '添加',
+        subject: '',
+      };
+      append(database, entry, records.take());
+    }
+  })();
+}
+
+/** A vault with persons and a log, its database open; closed at the test's end. */
+export async function smallVault(persons = 50) {
+  const vault = join(temporaryFolder(), 'vault');
+  const made = await vaultFolder(vault, cheap).create(password, '经办人');
+  const { database, dataKey, recoveryCode } = made;
+  addPersons(database, persons);
+  onTestFinished(() => {
+    database.close();
+  });
+  const file = join(vault, 'office.db');
+  const backups = join(vault, '..', '备份');
+  return {
+    vault,
+    file,
+    backups,
+    database,
+    dataKey,
+    recoveryCode,
+    /** A backup of this moment, on 2026-01-15 unless said otherwise. */
+    backUp: (request: Partial<BackupRequest> = {}) =>
+      createBackup({
+        database,
+        vault,
+        dataKey,
+        to: backups,
+        reason: 'manual',
+        office: '清溪镇',
+        app: '0.1.0',
+        machine: '一号电脑',
+        clock: at('2026-01-15'),
+        ...request,
+      }),
+    /** Opens the vault's database again; closed at the test's end. */
+    reopen() {
+      const again = openDatabase(file, dataKey);
+      onTestFinished(() => {
+        again.close();
+      });
+      return again;
+    },
+  };
+}
+
+/** Persons in an open database. */
+export const personsIn = (database: Database): number =>
+  Number(database.prepare('SELECT count(*) FROM persons').pluck().get());
