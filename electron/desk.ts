@@ -2,14 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from './app.ts';
+import { auditExport, auditVerify } from './hosts/desk/audit.ts';
 import type { DeskClient } from './hosts/desk/command.ts';
 import { makeDemo } from './hosts/desk/demo.ts';
 import { board, countyReturn, ledger, officialDocument } from './hosts/desk/documents.ts';
+import { exportAll } from './hosts/desk/export.ts';
 import { importWorkbooks } from './hosts/desk/import.ts';
 import { init } from './hosts/desk/init.ts';
 import { runDesk } from './hosts/desk/run.ts';
 import { score } from './hosts/desk/score.ts';
 import { serve } from './hosts/desk/serve.ts';
+import { changePassword, userAdd, userDisable, userList } from './hosts/desk/users.ts';
 import { productFolders } from './hosts/folders.ts';
 
 const commands = [
@@ -20,6 +23,13 @@ const commands = [
   ledger,
   board,
   countyReturn,
+  exportAll,
+  userList,
+  userAdd,
+  userDisable,
+  changePassword,
+  auditVerify,
+  auditExport,
   serve,
   makeDemo,
 ];

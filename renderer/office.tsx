@@ -32,7 +32,7 @@ function OpenOffice({ person }: { person: string }) {
   const queries = useQueryClient();
   const desk = useQuery(query.terms.desk.queryOptions());
   const usual = desk.data?.years[0] ?? Number(desk.data?.today.slice(0, 4) ?? new Date().getFullYear());
-  const [year, setYear] = useYear(usual);
+  const [year, setYear] = useYear(usual, desk.data?.years ?? []);
   const [typeSize, setTypeSize] = useTypeSize();
   const saved = useSavedAt();
   const lock = useMutation(

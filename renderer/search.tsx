@@ -23,7 +23,8 @@ export function Search() {
   );
   const rooms = places
     .flatMap((group) => group.places.map((place) => ({ ...place, group: group.label })))
-    .filter(({ label }) => label.includes(typed.trim()));
+    .filter(({ label }) => label.includes(typed.trim()))
+    .slice(0, shownAtMost);
   const found = {
     people: search === '' ? [] : (people.data?.rows ?? []).slice(0, shownAtMost),
     opinions: search.length > 1 ? (opinions.data?.rows ?? []).slice(0, shownAtMost) : [],
@@ -33,10 +34,10 @@ export function Search() {
     <Spotlight.Root
       query={typed}
       onQueryChange={setTyped}
-      scrollable
-      maxHeight="26rem"
       shortcut="mod + K"
       tagsToIgnore={[]}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      attributes={{ content: { 'aria-label': '查找' } }}
     >
       <Spotlight.Search
         aria-label="查找"
@@ -74,7 +75,7 @@ export function Search() {
               <Spotlight.Action
                 key={room.to}
                 label={room.label}
-                description={room.group}
+                rightSection={room.group}
                 onClick={() => navigate(room.to)}
               />
             ))}

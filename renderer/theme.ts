@@ -70,7 +70,7 @@ export const theme = createTheme({
     InputWrapper: { defaultProps: { withAsterisk: false } },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Select: { defaultProps: { comboboxProps: { shadow: 'md' }, withCheckIcon: false } },
-    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': '关闭' } } },
+    Notification: { defaultProps: { color: 'gray.8', closeButtonProps: { 'aria-label': '关闭' } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
   },
 });

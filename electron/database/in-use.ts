@@ -1,10 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3-multiple-ciphers';
 import { vaultRefusals } from './errors.ts';
 
 /** Refuses while any process has the database open; needs no key and changes nothing, even where the file is damaged. */
 export function mustNotBeInUse(file: string): void {
   if (!existsSync(file) || statSync(file).size === 0) return;
+  const index = `${file}-shm`;
+  const hadIndex = existsSync(index);
   const database = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 500 });
   try {
     // a lock is asked for before the first page is read, so whoever holds it answers first
@@ -15,5 +17,7 @@ export function mustNotBeInUse(file: string): void {
     }
   } finally {
     database.close();
+    // looking at a database with a log makes an index of it, which nobody needs
+    if (!hadIndex) rmSync(index, { force: true });
   }
 }

@@ -10,9 +10,13 @@ export type RefusalReason = {
 export class Refusal extends Error {
   readonly reason: RefusalReason;
 
-  constructor(reason: RefusalReason) {
+  /** What a refused check found, for programs that asked. */
+  readonly found: unknown;
+
+  constructor(reason: RefusalReason, found?: unknown) {
     super(reason.message);
     this.name = 'Refusal';
     this.reason = reason;
+    this.found = found;
   }
 }

@@ -1,6 +1,6 @@
 /** How tests launch Debian's Chromium: no sandbox (root in CI), and nothing that reaches for a network. */
 export const chromium = {
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [
     '--no-sandbox',
     '--disable-gpu',

@@ -58,13 +58,22 @@ async function perform(
   }
 }
 
+const isCalled = ({ name }: DeskCommand, args: string[]) =>
+  name.split(' ').every((word, index) => args[index] === word);
+
+/** A refused check still answers programs with what it found. */
+const printedAnyway = (error: unknown, args: string[]) =>
+  error instanceof Refusal && error.found !== undefined && args.includes('--json')
+    ? JSON.stringify(error.found, null, 2)
+    : '';
+
 /** Runs one `desk` command line; refusals and wrong usage come back as exit codes with sentences, never as stack traces. */
 export async function runDesk(
   commands: DeskCommand[],
   args: string[],
   open: (vault: string) => Opened,
 ): Promise<DeskResult> {
-  const [name, ...rest] = args;
+  const [name] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     return {
       code: name === undefined ? 2 : 0,
@@ -72,15 +81,23 @@ export async function runDesk(
       err: name === undefined ? overview(commands) : '',
     };
   }
-  const command = commands.find((candidate) => candidate.name === name);
-  if (!command) return { code: 2, out: '', err: `没有命令“${name}”。\n\n${overview(commands)}` };
+  const command = commands.find((candidate) => isCalled(candidate, args));
+  if (!command)
+    return {
+      code: 2,
+      out: '',
+      err: `没有命令“${args
+        .slice(0, 2)
+        .filter((word) => !word.startsWith('-'))
+        .join(' ')}”。\n\n${overview(commands)}`,
+    };
   try {
-    return await perform(command, rest, open);
+    return await perform(command, args.slice(command.name.split(' ').length), open);
   } catch (error) {
     if (error instanceof UsageError)
       return { code: 2, out: '', err: `${error.message}\n\n${helpOf(command)}` };
     const reason = reasonOf(error);
-    if (reason) return { code: 1, out: '', err: sentences(reason) };
+    if (reason) return { code: 1, out: printedAnyway(error, args), err: sentences(reason) };
     throw error;
   }
 }

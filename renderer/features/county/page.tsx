@@ -43,7 +43,7 @@ export function CountyPage() {
               centered
               dense
               headings={annual.columns}
-              widths={widths(annual.rows)}
+              widths={widths([...annual.rows, annual.totals])}
               rows={annual.totals.length > 0 ? [...annual.rows, annual.totals] : annual.rows}
             />
           </Sheet>

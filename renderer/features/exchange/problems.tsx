@@ -1,9 +1,10 @@
-import type { ImportedFile, Problem } from '#features/exchange/contract.ts';
+import type { z } from 'zod';
+import type { Problem, recognisedFileSchema } from '#features/exchange/contract.ts';
 import { RuledTable } from '#ui/ruled-table.tsx';
 import { Section } from '#ui/section.tsx';
 import { Words } from '#ui/words.tsx';
 
-type Found = Problem & { file: string };
+type Found = Problem & { kindName: string; sheets: number };
 
 const groups = [
   { severity: 'refused', title: '无法导入', aside: '这些条目不会写入，请在原表改正后再导一次' },
@@ -12,9 +13,9 @@ const groups = [
 ] as const;
 
 /** The problems of all files, grouped by what is to be done about them. */
-export function Problems({ files }: { files: ImportedFile[] }) {
+export function Problems({ files }: { files: z.infer<typeof recognisedFileSchema>[] }) {
   const all: Found[] = files.flatMap((file) =>
-    file.problems.map((problem) => ({ ...problem, file: file.file })),
+    file.problems.map((problem) => ({ ...problem, kindName: file.kindName, sheets: file.sheets.length })),
   );
   if (all.length === 0) return <Words title="没有发现问题">各份表格都能照原样导入。</Words>;
   return groups.map(({ severity, title, aside }) => {
@@ -26,8 +27,8 @@ export function Problems({ files }: { files: ImportedFile[] }) {
           rows={rows}
           id={(_, at) => String(at)}
           columns={[
-            { key: 'file', title: '表格', width: 12, text: (row) => row.file },
-            { key: 'place', title: '位置', width: 11, text: (row) => placeOf(row) },
+            { key: 'file', title: '表格', width: 7.5, text: (row) => row.kindName },
+            { key: 'place', title: '位置', width: 7.5, text: (row) => placeOf(row) },
             { key: 'message', title: '问题', text: (row) => row.message },
           ]}
         />
@@ -36,5 +37,5 @@ export function Problems({ files }: { files: ImportedFile[] }) {
   });
 }
 
-const placeOf = ({ sheet, row, column }: Problem) =>
-  [sheet && `“${sheet}”`, row > 0 && `第 ${row} 行`, column && `${column} 列`].filter(Boolean).join(' ');
+const placeOf = ({ sheet, sheets, row, column }: Found) =>
+  [sheets > 1 && `“${sheet}”`, row > 0 && `第 ${row} 行`, column && `${column} 列`].filter(Boolean).join(' ');

@@ -42,7 +42,15 @@ export function ReceptionsPage() {
       empty={
         filters.changed
           ? { title: '没有符合条件的接待登记', body: '可换个写法，或清除筛选再看。' }
-          : { title: `${year} 年还没有接待登记`, body: '登记一次接待，或导入接待登记簿。', action: create }
+          : {
+              title: `${year} 年还没有接待登记`,
+              body: '登记一次接待，或导入接待登记簿。',
+              action: (
+                <Button component={Link} to="/exchange" variant="default">
+                  导入登记簿
+                </Button>
+              ),
+            }
       }
       filters={
         <FilterRow changed={filters.changed} onClear={filters.clear}>

@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
+import { Refusal } from '#electron/values/refusal.ts';
+import { type DeskCommand, textOption } from './command.ts';
+
+/** Writes everything the office owns as open files into an empty folder. */
+export const exportAll: DeskCommand = {
+  name: 'export all',
+  summary: '导出全部资料（开放格式）',
+  usage: '--vault 目录 --password-file 文件 --out 目录',
+  options: { out: { type: 'string', required: true, help: '写到哪个空目录' } },
+  opens: true,
+  async run(call) {
+    const out = resolve(textOption(call, 'out'));
+    if (existsSync(out) && readdirSync(out).length > 0) {
+      throw new Refusal({
+        code: 'folder-not-empty',
+        message: `${out} 不是空目录，没有写入。`,
+        remedy: '请换一个空目录。',
+      });
+    }
+    const { file } = await call.client.exchange.composeAll();
+    const parts = unzipSync(call.take(file)?.bytes ?? new Uint8Array());
+    const files = Object.entries(parts).map(([name, bytes]) => {
+      const path = join(out, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+      return path;
+    });
+    return { json: { folder: out, files }, text: files.map((path) => `写出 ${path}`).join('\n') };
+  },
+};
