@@ -1,5 +1,5 @@
-import { checkStation } from '#electron/own-station.ts';
 import type { Handlers } from '#electron/procedure.ts';
+import { checkStation } from '#electron/values/own-station.ts';
 import type { boardsContract } from './contract.ts';
 import { type BoardData, type BoardDeputy, stationBoard } from './documents.ts';
 

@@ -1,5 +1,5 @@
-import { checkStation } from '#electron/own-station.ts';
 import type { Handlers } from '#electron/procedure.ts';
+import { checkStation } from '#electron/values/own-station.ts';
 import { screenDate } from '#electron/values/plain-date.ts';
 import type { ReceptionRow } from '../receptions/contract.ts';
 import type { ledgersContract } from './contract.ts';

@@ -1,5 +1,5 @@
-import { checkStation } from '#electron/own-station.ts';
 import type { Handlers, Work } from '#electron/procedure.ts';
+import { checkStation } from '#electron/values/own-station.ts';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { maskPhone } from '../deputies/rules/entry.ts';

@@ -1,5 +1,5 @@
-import { checkStation } from '#electron/own-station.ts';
 import type { Handlers } from '#electron/procedure.ts';
+import { checkStation } from '#electron/values/own-station.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { stationsContract } from './contract.ts';
 import type { stationsStore } from './store.ts';

@@ -1,8 +1,7 @@
-import type { Work } from './procedure.ts';
-import { Refusal } from './values/refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /** Refuses work on another station than the user's own, where the user has one (联络员只管本站). */
-export function checkStation({ station }: Pick<Work, 'station'>, stationId: string): void {
+export function checkStation({ station }: { station: string | undefined }, stationId: string): void {
   if (station === undefined || station === stationId) return;
   throw new Refusal({
     code: 'other-station',
