@@ -2,6 +2,7 @@ import './styles.ts';
 import { createRoot } from 'react-dom/client';
 import { createHashRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { z } from 'zod';
 import { Refused } from '#ui/refusal.tsx';
 import { type Api, createApi } from './api.tsx';
 import { App, Look } from './app.tsx';
@@ -10,6 +11,8 @@ import { createQueryClient } from './query-client.ts';
 import { refusalOf } from './refusal-of.ts';
 import { routes } from './routes.tsx';
 import { noteSaved } from './saved-at.ts';
+
+z.config(z.locales.zhCN());
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');

@@ -20,6 +20,7 @@ export function DueGroup(props: { word: string; tone: Tone; total: number; lines
           <li key={line.key} className={css.line}>
             <span className={css.sentence}>{line.sentence}</span>
             <Button
+              className={css.verb}
               component={Link}
               to={line.to}
               variant="default"

@@ -16,6 +16,8 @@ export type ListColumn<Row> = {
   align?: 'left' | 'center' | 'right';
   /** A narrow column of figures, whose heading may take two lines. */
   narrow?: boolean;
+  /** Gives way where the window is narrow or the type large, 1 first; paper and workbook keep it. */
+  spare?: 1 | 2 | 3;
   /** Not on paper nor in the workbook. */
   screenOnly?: boolean;
 };
@@ -36,6 +38,18 @@ export function sorted<Row>(rows: Row[], columns: ListColumn<Row>[], order: List
       ? (a: Row, b: Row) => byStroke.compare(column.text(a), column.text(b))
       : (a: Row, b: Row) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0);
   return [...rows].sort((a, b) => turn * compare(a, b));
+}
+
+/** What a column without a width needs at least, in rem. */
+const leastWidth = 11;
+
+/** The columns that fit into so many rem, the most dispensable left out first. */
+export function fitting<Row>(columns: ListColumn<Row>[], room: number): ListColumn<Row>[] {
+  const needed = columns.reduce((sum, { width }) => sum + (width ?? leastWidth), 0);
+  const first = columns.reduce((least, { spare }) => Math.min(least, spare ?? 9), 9);
+  if (needed <= room || first === 9) return columns;
+  const leaving = columns.findLastIndex(({ spare }) => spare === first);
+  return fitting(columns.toSpliced(leaving, 1), room);
 }
 
 /** The list as it is seen: headings and rows of words, for paper and workbook. */

@@ -26,7 +26,7 @@ export function PageHead(props: {
           </Link>
         )}
         <div className={css.row}>
-          <h1 className={css.title}>{props.title}</h1>
+          {props.title && <h1 className={css.title}>{props.title}</h1>}
           {props.count && <span className={css.count}>{props.count}</span>}
         </div>
         {props.line && <p className={css.line}>{props.line}</p>}

@@ -49,7 +49,7 @@ export function PeopleField(props: {
   };
   const help = unclear.length > 0 ? `没有找到：${unclear.join('、')}，请逐一输入` : props.error;
   return (
-    <Combobox store={box} onOptionSubmit={(one) => add([one])} shadow="md">
+    <Combobox store={box} onOptionSubmit={(one) => add([one])} shadow="md" withinPortal={false}>
       <Combobox.DropdownTarget>
         <PillsInput
           label={props.label}

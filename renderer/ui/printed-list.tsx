@@ -24,7 +24,9 @@ export function PrintedList(props: { title: string; line: string; headings: stri
               <td className={css.number}>{at + 1}</td>
               {row.map((text, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                <td key={column}>{text}</td>
+                <td key={column} data-short={text.length <= 8 || undefined}>
+                  {text}
+                </td>
               ))}
             </tr>
           ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ListColumn, seen, sorted } from '#ui/list-column.ts';
+import { fitting, type ListColumn, seen, sorted } from '#ui/list-column.ts';
 
 type Row = { name: string; days: number; seat: number };
 
@@ -48,5 +48,32 @@ describe('a list', () => {
       headings: ['姓名', '期限'],
       rows: [['魏金', '还有 10 天']],
     });
+  });
+});
+
+describe('columns in a narrow window', () => {
+  const column = (key: string, width?: number, spare?: 1 | 2 | 3): ListColumn<Row> => ({
+    key,
+    title: key,
+    text: () => key,
+    ...(width && { width }),
+    ...(spare && { spare }),
+  });
+  const all = [
+    column('编号', 7),
+    column('标题'),
+    column('提出', 6, 3),
+    column('类别', 6, 1),
+    column('期限', 9),
+  ];
+  const kept = (room: number) => fitting(all, room).map(({ key }) => key);
+
+  it.each([
+    [39, ['编号', '标题', '提出', '类别', '期限']],
+    [38, ['编号', '标题', '提出', '期限']],
+    [32, ['编号', '标题', '期限']],
+    [10, ['编号', '标题', '期限']],
+  ])('in %d rem are %j', (room, keys) => {
+    expect(kept(room)).toEqual(keys);
   });
 });

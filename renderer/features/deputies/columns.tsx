@@ -5,14 +5,22 @@ import { Status } from '#ui/status.tsx';
 /** The roster's columns. */
 export const deputyColumns: ListColumn<DeputyRow>[] = [
   { key: 'name', title: '姓名', width: 5.5, text: (row) => row.name, sort: 'stroke' },
-  { key: 'sex', title: '性别', width: 4, text: (row) => row.sex },
+  { key: 'sex', title: '性别', width: 4, spare: 1, text: (row) => row.sex },
   { key: 'level', title: '职级', width: 7, text: (row) => row.levelName, sort: 'rank' },
   { key: 'workplace', title: '工作单位及职务', text: (row) => row.workplace },
-  { key: 'constituency', title: '选区', width: 10.5, text: (row) => row.constituency, sort: 'rank' },
+  {
+    key: 'constituency',
+    title: '选区',
+    width: 10.5,
+    spare: 3,
+    text: (row) => row.constituency,
+    sort: 'rank',
+  },
   { key: 'group', title: '代表小组', width: 11.5, text: (row) => row.group, sort: 'rank' },
-  { key: 'phone', title: '电话', width: 8.5, text: (row) => row.phoneMasked },
+  { key: 'phone', title: '电话', width: 8.5, spare: 2, text: (row) => row.phoneMasked },
   {
     key: 'checks',
+    screenOnly: true,
     title: '核对',
     width: 5.5,
     text: (row) => row.checks.join('；'),

@@ -29,12 +29,10 @@ export function OpinionPage() {
   if (!opinion) return <DetailPending back={back} doing="正在读取意见建议" {...trouble(asked)} />;
   const may = (action: 'answer' | 'rate') =>
     opinion.actions.some((offered) => offered.action === action && !offered.blocked);
-  const next = may('rate') && opinion.answeredOn ? 'rate' : 'answer';
-  const labels = {
-    answer: opinion.answeredOn ? '更正答复' : '登记答复',
-    rate: opinion.deputyRating ? '更正评价' : '登记评价',
-  };
-  const other = next === 'rate' ? 'answer' : 'rate';
+  const made = { answer: opinion.answeredOn !== undefined, rate: opinion.deputyRating !== '' };
+  const words = { answer: '答复', rate: '评价' };
+  const next = (['answer', 'rate'] as const).find((action) => may(action) && !made[action]);
+  const others = (['answer', 'rate'] as const).filter((action) => may(action) && action !== next);
   const day = (date: string | undefined) => (date ? dayOf(date, year) : '');
   return (
     <>
@@ -44,14 +42,13 @@ export function OpinionPage() {
         line={[`第 ${opinion.number} 号`, opinion.category, `来源：${opinion.source || '未注明'}`]
           .filter(Boolean)
           .join(' · ')}
-        primary={may(next) && <Button onClick={() => setDoing(next)}>{labels[next]}</Button>}
-        tools={
-          may(other) && (
-            <Button variant="default" onClick={() => setDoing(other)}>
-              {labels[other]}
-            </Button>
-          )
-        }
+        primary={next && <Button onClick={() => setDoing(next)}>登记{words[next]}</Button>}
+        tools={others.map((action) => (
+          <Button key={action} variant="default" onClick={() => setDoing(action)}>
+            {made[action] ? '更正' : '登记'}
+            {words[action]}
+          </Button>
+        ))}
         blocked={opinion.actions.flatMap(({ blocked }) => blocked ?? [])}
         lead={
           <Stages

@@ -18,15 +18,16 @@ const columns = (year: number): ListColumn<OpinionRow>[] => [
   { key: 'lead', title: '领衔代表', width: 6.5, text: (row) => row.lead, sort: 'stroke' },
   {
     key: 'raisedOn',
+    spare: 3,
     title: '提出',
     width: 6,
     text: (row) => dayOf(row.raisedOn, year),
     sort: 'rank',
     rank: (row) => row.raisedOn,
   },
-  { key: 'category', title: '类别', width: 6.5, text: (row) => row.category, sort: 'rank' },
+  { key: 'category', title: '类别', width: 6.5, spare: 1, text: (row) => row.category, sort: 'rank' },
   { key: 'unit', title: '承办单位', width: 9, text: (row) => row.unit, sort: 'rank' },
-  { key: 'stage', title: '环节', width: 5, text: (row) => row.stage, sort: 'rank' },
+  { key: 'stage', title: '环节', width: 5, spare: 2, text: (row) => row.stage, sort: 'rank' },
   {
     key: 'deadline',
     title: '期限',

@@ -24,10 +24,11 @@ export const receptionColumns = (year: number): ListColumn<ReceptionRow>[] => [
     width: 9.5,
     text: (row) => row.deputies.map(({ name }) => name).join('、'),
   },
-  { key: 'visitor', title: '来访人', width: 6, text: visitorOf },
+  { key: 'visitor', title: '来访人', width: 6, spare: 2, text: visitorOf },
   { key: 'matter', title: '反映的问题', text: (row) => row.matter },
   {
     key: 'unit',
+    spare: 1,
     title: '转办',
     width: 8,
     text: (row) => (row.transferred ? row.unit || '已转办' : ''),

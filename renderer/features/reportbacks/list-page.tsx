@@ -25,6 +25,7 @@ function columns(year: number, options: string[]): ListColumn<Reportback>[] {
     { key: 'place', title: '地点', text: (row) => row.place },
     {
       key: 'ballots',
+      spare: 2,
       title: '发出/收回/有效',
       width: 8.5,
       align: 'right',
@@ -33,6 +34,7 @@ function columns(year: number, options: string[]): ListColumn<Reportback>[] {
     ...options.map(
       (option): ListColumn<Reportback> => ({
         key: option,
+        ...(option === '弃权' && { spare: 1 as const }),
         title: option,
         width: 5.75,
         align: 'right',
