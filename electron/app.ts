@@ -2,16 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { PasswordCost } from '#database/key-slots.ts';
+import { recordsOf } from '#database/records.ts';
+import { dayOf } from '#database/stamp.ts';
+import { stateOf } from '#database/vault-state.ts';
+import { momentWords, rowOf } from '#features/backups/service.ts';
+import { backupsFolder, backupsStore } from '#features/backups/store.ts';
 import { practicesService } from '#features/practices/service.ts';
 import { listPractices, loadPractice } from '#features/practices/store.ts';
+import { restoreService } from '#features/restore/service.ts';
+import { restoreStore } from '#features/restore/store.ts';
 import { vaultService } from '#features/vault/service.ts';
-import { vaultFolder } from '#features/vault/store.ts';
+import { officeStore, vaultFolder } from '#features/vault/store.ts';
+import packageJson from '../package.json' with { type: 'json' };
 import { openDesk } from './app/desk.ts';
 import { fileCounter } from './app/files.ts';
-import { vaultKeeper } from './app/keeper.ts';
+import { type OpenOffice, vaultKeeper } from './app/keeper.ts';
 import { createRouter } from './app/router.ts';
+import { safekeeping } from './app/safekeeping.ts';
 import { waysInto } from './app/ways-in.ts';
 import { type Caller, createGate } from './gate.ts';
+
+const { version } = packageJson;
 
 z.config(z.locales.zhCN());
 
@@ -24,63 +35,94 @@ export type AppOptions = {
   newId?: () => string;
   /** What a password costs to try; tests make it cheap. */
   passwordCost?: PasswordCost;
+  /** Backups daily, before imports and at the end of a session; on unless a caller says otherwise. */
+  automaticBackups?: boolean;
 };
 
-const localDay = (moment: Date) =>
-  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-
 /** Puts the core together on a vault's folder: the router that hosts serve, and the counter for files. Knows no host. */
-export function createApp({
-  vault,
-  resources,
-  clock = () => new Date(),
-  newId = randomUUID,
-  passwordCost,
-}: AppOptions) {
+export function createApp(options: AppOptions) {
+  const { vault, resources, passwordCost, clock = () => new Date(), newId = randomUUID } = options;
   const practices = join(resources, 'practices');
-  const folder = vaultFolder(vault, passwordCost);
   const files = fileCounter();
+  const today = () => dayOf(clock());
 
-  const keeper = vaultKeeper(
+  const backupsOf = ({ database, dataKey, records, office }: Omit<OpenOffice, 'user' | 'slot'>) =>
+    backupsStore({ database, records, dataKey, folder: vault, office: office.township, version, clock });
+
+  const folder = vaultFolder(vault, passwordCost, async ({ database, dataKey }) => {
+    const records = recordsOf(database);
+    const office = officeStore(database, records).find();
+    if (office) await backupsOf({ database, dataKey, records, office }).create('before-migration');
+  });
+
+  const keeper = vaultKeeper({
     folder,
-    ({ database, records, office, user, dataKey }) =>
-      openDesk({
-        database,
-        records,
-        office,
-        user,
+    clock,
+    onLock: files.clear,
+    build: (open) => {
+      const backups = backupsOf(open);
+      const automatic = options.automaticBackups ?? true;
+      const keeping = safekeeping(backups, open.database, { automatic, today });
+      const desk = openDesk({
+        ...open,
         resources,
         files,
-        practice: loadPractice(join(practices, office.practice)),
-        ways: waysInto(folder, dataKey),
+        backups,
+        safekeeping: keeping,
+        practice: loadPractice(join(practices, open.office.practice)),
+        ways: waysInto(folder, open.dataKey),
         anchor: () => folder.keyFile().head,
-      }),
-    files.clear,
-  );
+      });
+      return { desk, safekeeping: keeping };
+    },
+  });
+
+  const restore = restoreStore(vault, clock);
+  const tidied = restore.tidy(backupsFolder(vault));
+
+  const front = {
+    vault: vaultService({
+      ...keeper,
+      create: (office, way) => {
+        loadPractice(join(practices, office.practice));
+        return keeper.create(office, way);
+      },
+    }),
+    practices: practicesService({
+      list: () => listPractices(practices).filter(({ problems }) => problems.length === 0),
+    }),
+    restore: restoreService({
+      store: restore,
+      rowOf,
+      words: momentWords,
+      open: () => {
+        const session = keeper.current();
+        if (!session) return undefined;
+        const live = { state: stateOf(session.database), vault: folder.keyFile().id };
+        return { role: session.user.role, live };
+      },
+      close: async () => {
+        keeper.lock();
+        await keeper.settled();
+      },
+    }),
+  };
 
   return {
     router: createRouter({
-      gate: createGate({ clock, newId, dayOf: localDay }),
-      front: {
-        vault: vaultService({
-          ...keeper,
-          create: (office, way) => {
-            loadPractice(join(practices, office.practice));
-            return keeper.create(office, way);
-          },
-        }),
-        practices: practicesService({
-          list: () => listPractices(practices).filter(({ problems }) => problems.length === 0),
-        }),
-      },
+      gate: createGate({ clock, newId, dayOf }),
+      front,
       desk: () => keeper.current()?.desk,
+      ready: () => tidied,
     }),
     context: (caller: Caller): Caller => caller,
     files: { put: files.receive, take: files.handOut },
     /** The machine sleeps or its screen is locked: so is the vault. */
     machine: () => keeper.lock(),
-    close: async () => keeper.lock(),
+    async close() {
+      await tidied;
+      keeper.lock();
+      await keeper.settled();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { activitiesContract } from './features/activities/contract.ts';
+import { backupsContract } from './features/backups/contract.ts';
 import { boardsContract } from './features/boards/contract.ts';
 import { countyContract } from './features/county/contract.ts';
 import { deputiesContract } from './features/deputies/contract.ts';
@@ -12,6 +13,7 @@ import { opinionsContract } from './features/opinions/contract.ts';
 import { practicesContract } from './features/practices/contract.ts';
 import { receptionsContract } from './features/receptions/contract.ts';
 import { reportbacksContract } from './features/reportbacks/contract.ts';
+import { restoreContract } from './features/restore/contract.ts';
 import { scoringContract } from './features/scoring/contract.ts';
 import { stationsContract } from './features/stations/contract.ts';
 import { termsContract } from './features/terms/contract.ts';
@@ -38,6 +40,8 @@ export const contract = {
   boards: boardsContract,
   county: countyContract,
   exchange: exchangeContract,
+  backups: backupsContract,
+  restore: restoreContract,
   users: usersContract,
   log: logContract,
   drafts: draftsContract,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from './app.ts';
 import { auditExport, auditVerify } from './hosts/desk/audit.ts';
+import { backupCreate, backupList, backupVerify, check, restore } from './hosts/desk/backups.ts';
 import type { DeskClient } from './hosts/desk/command.ts';
 import { makeDemo } from './hosts/desk/demo.ts';
 import { board, countyReturn, ledger, officialDocument } from './hosts/desk/documents.ts';
@@ -30,6 +31,11 @@ const commands = [
   changePassword,
   auditVerify,
   auditExport,
+  backupCreate,
+  backupList,
+  backupVerify,
+  restore,
+  check,
   serve,
   makeDemo,
 ];

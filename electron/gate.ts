@@ -12,7 +12,15 @@ export type Caller = { place: string };
 export type DeskUser = { id: string; label: string; role: Role; station: string | undefined };
 
 /** The open vault that commands write to, and who opened it. */
-export type OpenVault = { database: Database; records: Records; user: DeskUser };
+export type OpenVault = {
+  database: Database;
+  records: Records;
+  user: DeskUser;
+  /** Refuses writing where damage was found. */
+  mayWrite(): void;
+  /** Makes a verified backup before what is hard to take back. */
+  safeguard(): Promise<void>;
+};
 
 /** One command or query on its way through the gate. */
 export type Call = { path: string; meta: ProcedureMeta; caller: Caller; signal: Work['signal'] };
@@ -87,6 +95,7 @@ export function createGate(options: {
     const leave = await enter();
     let finished = false;
     try {
+      if (call.meta.safeguarded) await vault.safeguard();
       begin(vault);
       const work = workOf(call, vault.user);
       let held: { event: unknown } | undefined;
@@ -107,6 +116,15 @@ export function createGate(options: {
     }
   }
 
+  async function apart(call: Call, vault: OpenVault, run: (work: Work) => unknown): Promise<unknown> {
+    const work = workOf(call, vault.user);
+    vault.records.take();
+    const result = await run(work);
+    vault.database.exec('BEGIN IMMEDIATE');
+    finish(vault, call, work);
+    return result;
+  }
+
   return {
     /** Runs a query; it sees no half-written command. */
     async query(call: Call, vault: OpenVault, run: (work: Work) => unknown): Promise<unknown> {
@@ -120,9 +138,11 @@ export function createGate(options: {
 
     /** Runs a command in a transaction of its own and logs it; whatever goes wrong, nothing is half-written. */
     async command(call: Call, vault: OpenVault, run: (work: Work) => unknown): Promise<unknown> {
+      vault.mayWrite();
       if (call.meta.streams) return streamed(call, vault, run);
       const leave = await enter();
       try {
+        if (call.meta.apart) return await apart(call, vault, run);
         begin(vault);
         const work = workOf(call, vault.user);
         const result = await run(work);

@@ -2,7 +2,7 @@ import type { contract } from './contract.ts';
 import type { Role } from './values/roles.ts';
 
 type Contract = typeof contract;
-type Front = 'vault' | 'practices';
+type Front = 'vault' | 'practices' | 'restore';
 
 /** A procedure by the name it has in the log: `deputies.save`. */
 export type ProcedurePath = {
@@ -62,6 +62,12 @@ export const permissions: Record<ProcedurePath, readonly Role[]> = {
   'exchange.apply': desk,
   'exchange.composeProblems': desk,
   'exchange.composeAll': desk,
+  'backups.status': everyone,
+  'backups.list': log,
+  'backups.create': desk,
+  'backups.setSecondFolder': desk,
+  'backups.verify': log,
+  'backups.check': log,
   'users.list': desk,
   'users.add': desk,
   'users.disable': desk,

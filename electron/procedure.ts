@@ -12,6 +12,10 @@ export type ProcedureMeta = {
   streams?: boolean;
   /** Leaves no entry in the log: it changes nothing of the records. */
   unlogged?: boolean;
+  /** Runs alone but outside any transaction, and is logged when it is done: for work that copies the whole database. */
+  apart?: boolean;
+  /** Hard to take back: a verified backup is made before it starts. */
+  safeguarded?: boolean;
 };
 
 export const refusalSchema = z.object({

@@ -4,6 +4,8 @@ import type { Records } from '#database/records.ts';
 import { addDays } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { activitiesService } from '#features/activities/service.ts';
+import { backupsService } from '#features/backups/service.ts';
+import type { BackupsStore } from '#features/backups/store.ts';
 import { boardsService } from '#features/boards/service.ts';
 import { countyService } from '#features/county/service.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
@@ -36,6 +38,7 @@ import type { FileCounter } from './files.ts';
 import { intakesOf } from './intakes.ts';
 import { registersOf } from './registers.ts';
 import type { OpenDesk } from './router.ts';
+import type { Safekeeping } from './safekeeping.ts';
 import { openStores } from './stores.ts';
 import { timelineOf } from './timeline.ts';
 import { dueInput, figureInput } from './today-input.ts';
@@ -50,6 +53,8 @@ export function openDesk(open: {
   resources: string;
   files: FileCounter;
   user: DeskUser;
+  backups: BackupsStore;
+  safekeeping: Safekeeping;
   ways: WaysIn;
   /** The end of the log as the key file keeps it. */
   anchor: () => LogHead;
@@ -180,9 +185,18 @@ export function openDesk(open: {
       intakes: (newId) => intakesOf(stores, township, newId),
       rehearse,
     }),
+    backups: backupsService({ store: open.backups }),
     users: usersService({ store: stores.users, ways: open.ways, checkPassword, stationName }),
     log: logService({ store: stores.log, anchor: open.anchor }),
     drafts: draftsService({ store: stores.drafts }),
   };
-  return { database, records, user, services };
+  const { safekeeping } = open;
+  return {
+    database,
+    records,
+    user,
+    mayWrite: safekeeping.mayWrite,
+    safeguard: () => safekeeping.before('before-import'),
+    services,
+  };
 }

@@ -1,15 +1,18 @@
 import { headOf } from '#database/audit.ts';
 import { withHead } from '#database/key-slots.ts';
 import { type Records, recordsOf } from '#database/records.ts';
+import { markClosed, markOpen } from '#database/session-mark.ts';
 import type { DeskUser } from '#electron/gate.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { usersStore } from '#features/users/store.ts';
 import type { VaultKeeper } from '#features/vault/service.ts';
 import { type Office, type OpenedVault, officeStore, type VaultFolder } from '#features/vault/store.ts';
 import type { OpenDesk } from './router.ts';
+import type { Safekeeping } from './safekeeping.ts';
 
-/** An open vault and everything that was built on it. */
-export type Session = OpenedVault & { records: Records; office: Office; user: DeskUser; desk: OpenDesk };
+/** An open vault and what was built on it. */
+export type OpenOffice = OpenedVault & { records: Records; office: Office; user: DeskUser };
+export type Session = OpenOffice & { desk: OpenDesk; safekeeping: Safekeeping };
 
 const recoveryUser: DeskUser = { id: 'recovery', label: '恢复码', role: 'chair', station: undefined };
 
@@ -20,43 +23,52 @@ const notRegistered = () =>
     remedy: '请由其他用户登录，在用户页面重新添加。',
   });
 
-/** Keeps the one open vault: makes, opens and locks it, and notes where the log ends when it is locked. */
-export function vaultKeeper(
-  folder: VaultFolder,
-  build: (session: Omit<Session, 'desk'>) => OpenDesk,
-  onLock: () => void,
-): VaultKeeper & { current: () => Session | undefined } {
-  let session: Session | undefined;
+function userOf({ database, slot }: OpenedVault, records: Records): DeskUser {
+  if (slot === undefined) return recoveryUser;
+  const user = usersStore(database, records).find(slot);
+  if (!user || user.disabled) throw notRegistered();
+  return { id: user.id, label: user.label, role: user.role, station: user.station_id ?? undefined };
+}
 
-  function userOf({ database, slot }: OpenedVault, records: Records): DeskUser {
-    if (slot === undefined) return recoveryUser;
-    const user = usersStore(database, records).find(slot);
-    if (!user || user.disabled) throw notRegistered();
-    return { id: user.id, label: user.label, role: user.role, station: user.station_id ?? undefined };
-  }
+/** Keeps the one open vault: makes, opens and locks it, backs it up, and notes where the log ends when it is locked. */
+export function vaultKeeper(room: {
+  folder: VaultFolder;
+  clock: () => Date;
+  build: (open: OpenOffice) => { desk: OpenDesk; safekeeping: Safekeeping };
+  onLock: () => void;
+}): VaultKeeper & { current: () => Session | undefined; settled: () => Promise<unknown> } {
+  const { folder } = room;
+  let session: Session | undefined;
+  let closing: Promise<unknown> = Promise.resolve();
 
   function use(opened: OpenedVault): void {
     try {
       const records = recordsOf(opened.database);
       const office = officeStore(opened.database, records).find();
       if (!office) throw new Error('the vault has no office');
-      const base = { ...opened, records, office, user: userOf(opened, records) };
-      session = { ...base, desk: build(base) };
+      const open = { ...opened, records, office, user: userOf(opened, records) };
+      session = { ...open, ...room.build(open) };
     } catch (error) {
       opened.database.close();
       throw error;
     }
+    const unclean = markOpen(folder.folder, room.clock()) !== undefined;
+    session.safekeeping.opened(unclean);
   }
 
   function lock(): void {
     if (!session) return;
-    const { database, dataKey } = session;
+    const { database, dataKey, safekeeping } = session;
     session = undefined;
+    const backup = safekeeping.closing();
     const head = headOf(database);
     database.close();
+    safekeeping.closed();
     folder.writeKeyFile(withHead(folder.keyFile(), dataKey, head));
+    markClosed(folder.folder);
     dataKey.fill(0);
-    onLock();
+    room.onLock();
+    closing = Promise.allSettled([closing, backup]);
   }
 
   return {
@@ -65,27 +77,25 @@ export function vaultKeeper(
     labels: folder.labels,
     session: () => session,
     current: () => session,
+    /** Resolves when the backup made at the last lock is finished. */
+    settled: () => closing,
     async create(office, { password, label }) {
       const { recoveryCode, ...made } = await folder.create(password, label);
       const records = recordsOf(made.database);
       officeStore(made.database, records).add(office);
-      usersStore(made.database, records).add({
-        id: made.slot,
-        label,
-        role: 'clerk',
-        station_id: null,
-        disabled: 0,
-      });
+      const user = { id: made.slot, label, role: 'clerk' as const, station_id: null, disabled: 0 };
+      usersStore(made.database, records).add(user);
       lock();
       use(made);
       return recoveryCode;
     },
     async unlock(secret, now) {
       lock();
+      await closing;
       use(
         'password' in secret
           ? await folder.openWithPassword(secret.password, secret.label, now)
-          : folder.openWithRecoveryCode(secret.recoveryCode),
+          : await folder.openWithRecoveryCode(secret.recoveryCode),
       );
     },
     lock,

@@ -13,7 +13,7 @@ type Contract = typeof contract;
 export type Services = { [Feature in keyof Contract]: Handlers<Contract[Feature]> };
 
 /** Features that work before the vault is open. */
-export type FrontServices = Pick<Services, 'vault' | 'practices'>;
+export type FrontServices = Pick<Services, 'vault' | 'practices' | 'restore'>;
 
 /** The features that need the open vault, and the vault they write to. */
 export type OpenDesk = OpenVault & { services: Omit<Services, keyof FrontServices> };
@@ -63,11 +63,14 @@ export function createRouter(options: {
   gate: ReturnType<typeof createGate>;
   front: FrontServices;
   desk: () => OpenDesk | undefined;
+  /** Resolves once an interrupted restore has been ended. */
+  ready: () => Promise<unknown>;
 }): AnyRouter {
   const { gate, desk } = options;
   const front = options.front as unknown as AnyServices;
 
-  function answer(feature: string, name: string, input: unknown, call: Call): Promise<unknown> {
+  async function answer(feature: string, name: string, input: unknown, call: Call): Promise<unknown> {
+    await options.ready();
     if (call.meta.withoutVault) {
       return gate.vault(call, (work) => front[feature]?.[name]?.(input, work));
     }

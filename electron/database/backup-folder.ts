@@ -22,7 +22,8 @@ export type ListedBackup = {
   problem?: string;
 };
 
-const numbered = /-(\d{6,})-\d{4}-\d{2}-\d{2}-\d{4}\.desk$/;
+// unfinished ones count too: two backups may be on their way at once
+const numbered = /-(\d{6,})-\d{4}-\d{2}-\d{2}-\d{4}\.desk(\.part|\.tmp)?$/;
 const unfinished = /\.desk\.(part|tmp)(-journal|-wal)?$/;
 
 const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);

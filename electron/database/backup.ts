@@ -137,8 +137,11 @@ async function readBack(part: string, manifest: Manifest, dataKey: Uint8Array): 
  * with key file and manifest, read back, renamed. Whatever goes wrong, no file with a backup's name is left.
  * All that touches the open database is done before the promise is returned; the rest needs no gate.
  */
-export async function createBackup(request: BackupRequest): Promise<Backup> {
-  const { to, dataKey, step = () => {} } = request;
+export async function createBackup(given: BackupRequest): Promise<Backup> {
+  // the vault may be locked, and its key wiped, while the copy is still being checked
+  const dataKey = Uint8Array.from(given.dataKey);
+  const request = { ...given, dataKey };
+  const { to, step = () => {} } = request;
   let file: string | undefined;
   try {
     const snapshot = takeSnapshot(request);
@@ -156,6 +159,7 @@ export async function createBackup(request: BackupRequest): Promise<Backup> {
   } catch (error) {
     throw error instanceof Refusal ? error : folderRefusal(error, to);
   } finally {
+    dataKey.fill(0);
     if (file) {
       await rm(draftOf(file), { force: true });
       await rm(partOf(file), { force: true });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '#electron/values/refusal.ts';
-import type { CheckJob, CheckReport } from './check.ts';
+import { type CheckJob, type CheckReport, checkDatabase } from './check.ts';
 import type { CheckAnswer } from './check-worker.ts';
 
 /** The thread's program: beside this file among the sources; in the bundle one folder up from a shared chunk. */
@@ -17,7 +17,10 @@ function program(): string {
  * a handle on it would drop the lock (use `liveCheck` there).
  */
 export function checkInWorker(job: CheckJob): Promise<CheckReport> {
-  const worker = new Worker(program(), { workerData: { ...job, dataKey: Uint8Array.from(job.dataKey) } });
+  const file = program();
+  // a bundle without the thread's program still checks, only less politely
+  if (!existsSync(file)) return checkDatabase(job);
+  const worker = new Worker(file, { workerData: { ...job, dataKey: Uint8Array.from(job.dataKey) } });
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('the check ended without an answer')));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Refusal } from '#electron/values/refusal.ts';
 import { refusalOf } from './errors.ts';
+import { mustNotBeInUse } from './in-use.ts';
 import { openForReading } from './open.ts';
 import { stateOf, type VaultState } from './vault-state.ts';
 import { type PageReport, verifyPages } from './verify-pages.ts';
@@ -46,6 +47,8 @@ export async function checkDatabase({ file, dataKey, thorough = false }: CheckJo
   if (!existsSync(file)) {
     return { ok: false, problems: ['没有找到数据库文件。'], pages: { pages: 0, bad: [], trailing: 0 } };
   }
+  // first: reading a file that this process has open would drop its lock
+  mustNotBeInUse(file);
   const pages = await verifyPages(file, dataKey);
   const problems = pageProblems(pages);
   try {

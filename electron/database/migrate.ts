@@ -12,6 +12,10 @@ export const migrations: Migration[] = [people, duties, opinions, log];
 /** The schema version that this release writes. */
 export const newestVersion = Math.max(...migrations.map((migration) => migration.number));
 
+/** Whether a database was written by an older release. */
+export const isOutdated = (database: Database): boolean =>
+  Number(database.pragma('user_version', { simple: true })) < newestVersion;
+
 /** Brings the schema up to date, each step in a transaction of its own; a database from a newer release is refused. */
 export function migrate(database: Database, steps: Migration[] = migrations): void {
   const found = Number(database.pragma('user_version', { simple: true }));

@@ -69,10 +69,13 @@ describe('a backup', () => {
     });
   });
 
-  it('holds the moment it was asked for, whatever is written while it is packed', async () => {
+  it('holds the moment it was asked for, though more is written and the vault locked while it is packed', async () => {
     const vault = await smallVault(5);
-    const pending = vault.backUp();
+    const dataKey = Uint8Array.from(vault.dataKey);
+    const pending = vault.backUp({ dataKey });
     addPersons(vault.database, 3);
+    vault.database.close();
+    dataKey.fill(0);
     const { file, manifest } = await pending;
     expect([manifest.counts.persons, manifest.audit.seq]).toEqual([5, 5]);
     expect((await verifyBackup(file, vault.dataKey)).ok).toBe(true);
@@ -112,10 +115,7 @@ describe('a backup', () => {
     expect(await reasonOf(vault.backUp({ step: spoil }))).toEqual({
       code: 'backup-not-verified',
       message: '备份写好后读回核对没有通过，这份备份已删除。',
-      details: [
-        '备份里的数据库与备份清单不一致。',
-        expect.stringMatching(/^共 \d+ 页，其中 1 页的内容与写入时不一致（第 \d 页）。$/),
-      ],
+      details: ['备份里的数据库与备份清单不一致。'],
       remedy: '请换一个磁盘或文件夹再备份一次；反复出现时请检查磁盘。',
     });
     expect(readdirSync(vault.backups)).toEqual([]);
@@ -152,19 +152,19 @@ describe('a backup', () => {
 });
 
 describe('verifying a backup', () => {
-  it('finds every one of 120 single-bit flips anywhere in the file', async () => {
+  it('finds every one of 60 single-bit flips anywhere in the file', async () => {
     const vault = await smallVault(10);
     const { file } = await vault.backUp();
     const whole = readFileSync(file);
     let missed = 0;
-    for (let flip = 0; flip < 120; flip += 1) {
+    for (let flip = 0; flip < 60; flip += 1) {
       const bytes = Buffer.from(whole);
       // the ends hold the headers; the middle is the database
       const place =
-        flip < 20
-          ? flip * 40
-          : flip < 60
-            ? bytes.length - 1 - (flip - 20) * 6
+        flip < 12
+          ? flip * 70
+          : flip < 30
+            ? bytes.length - 1 - (flip - 12) * 13
             : (flip * 7919 * 13) % bytes.length;
       bytes.writeUInt8(bytes.readUInt8(place) ^ (1 << (flip % 8)), place);
       writeFileSync(file, bytes);
@@ -174,7 +174,7 @@ describe('verifying a backup', () => {
       );
       if (!found) missed += 1;
     }
-    console.log(`backup: ${120 - missed} of 120 single-bit flips found`);
+    console.log(`backup: ${60 - missed} of 60 single-bit flips found`);
     expect(missed).toBe(0);
     writeFileSync(file, whole);
     expect((await verifyBackup(file, vault.dataKey)).ok).toBe(true);

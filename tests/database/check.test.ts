@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CheckReport, checkDatabase } from '#database/check.ts';
@@ -80,9 +80,15 @@ describe.each([
 });
 
 describe('a check', () => {
+  it('is refused where this process has the database open, before it could drop the lock', async () => {
+    const { file, dataKey } = await smallVault(1);
+    expect(await reasonOf(checkDatabase({ file, dataKey }))).toMatchObject({ code: 'in-use' });
+    expect(await reasonOf(checkInWorker({ file, dataKey }))).toMatchObject({ code: 'in-use' });
+    if (process.platform !== 'win32') expect(othersGetIn(file)).toBe(false);
+  });
+
   it('is refused where another process has the database open', async () => {
     const { file, dataKey } = await smallVault(1);
-    // in this process the reading alone would drop the lock, so a second one holds it
     const program = `
       const Sqlite = require('better-sqlite3-multiple-ciphers');
       const fs = require('node:fs');
@@ -93,7 +99,6 @@ describe('a check', () => {
       database.exec('CREATE TABLE t (a)');
       fs.writeSync(1, 'held');
       setInterval(() => {}, 1000);`;
-    const { spawn } = await import('node:child_process');
     const child = spawn(process.execPath, ['-e', program, file, Buffer.from(dataKey).toString('hex')]);
     await new Promise((resolve) => child.stdout.once('data', resolve));
     try {

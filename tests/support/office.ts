@@ -33,7 +33,14 @@ export function officeAt(
   { today = '2026-01-15', ...options }: Partial<AppOptions> & { today?: string } = {},
 ) {
   const clock = () => new Date(`${today}T12:00:00`);
-  const app = createApp({ vault, resources, clock, passwordCost: cheap, ...options });
+  const app = createApp({
+    vault,
+    resources,
+    clock,
+    passwordCost: cheap,
+    automaticBackups: false,
+    ...options,
+  });
   onTestFinished(() => app.close());
   const context = app.context({ place: '测试' });
   const client = createRouterClient(app.router, { context }) as unknown as DeskClient;

@@ -1,6 +1,6 @@
 import type { Migration } from '../migration.ts';
 
-/** The log as a chain that only grows, who may work at the desk, and drafts of forms not yet saved. */
+/** The log as a chain that only grows, who may work at the desk, settings, and drafts of forms not yet saved. */
 export const log = {
   number: 40,
   sql: `
@@ -10,6 +10,11 @@ export const log = {
       role TEXT NOT NULL CHECK (role IN ('chair', 'clerk', 'liaison', 'reader', 'auditor')),
       station_id TEXT REFERENCES stations (id),
       disabled INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE settings (
+      id TEXT PRIMARY KEY,
+      value TEXT NOT NULL
     ) STRICT;
 
     CREATE TABLE drafts (

@@ -60,7 +60,7 @@ export const exchangeContract = {
       }),
     ),
   /** Writes a previewed plan in one transaction; leaving the stream early takes everything back. */
-  apply: command('导入表格', { streams: true })
+  apply: command('导入表格', { streams: true, safeguarded: true })
     .input(z.object({ plan: z.string() }))
     .output(
       eventIterator(

@@ -11,7 +11,7 @@ import {
   openWithRecoveryCode,
   type PasswordCost,
 } from '#database/key-slots.ts';
-import { migrate } from '#database/migrate.ts';
+import { isOutdated, migrate } from '#database/migrate.ts';
 import { type Database, openDatabase } from '#database/open.ts';
 import { type Records, recordsOf } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
@@ -30,14 +30,20 @@ export const officeRowSchema = z.object({
 export type OpenedVault = { database: Database; dataKey: Uint8Array; slot: string | undefined };
 
 /** The folder of a vault: `office.db` and `office.key` side by side. */
-export function vaultFolder(folder: string, cost?: PasswordCost) {
+export function vaultFolder(
+  folder: string,
+  cost?: PasswordCost,
+  /** Makes a backup of an older database before it is brought up to date. */
+  beforeMigration?: (opened: OpenedVault) => Promise<unknown>,
+) {
   const file = join(folder, 'office.db');
   const key = join(folder, 'office.key');
   const attempts = attemptCounter(join(folder, 'office.attempts'));
 
-  function open(dataKey: Uint8Array, slot?: string): OpenedVault {
+  async function open(dataKey: Uint8Array, slot?: string): Promise<OpenedVault> {
     const database = openDatabase(file, dataKey);
     try {
+      if (isOutdated(database)) await beforeMigration?.({ database, dataKey, slot });
       migrate(database);
       return { database, dataKey, slot };
     } catch (error) {
@@ -85,13 +91,13 @@ export function vaultFolder(folder: string, cost?: PasswordCost) {
       try {
         const { dataKey, slot } = await openWithPassword(content, password, label);
         attempts.right();
-        return open(dataKey, slot);
+        return await open(dataKey, slot);
       } catch (error) {
         if (error instanceof Refusal && error.reason.code === 'wrong-password') attempts.wrong(now);
         throw error;
       }
     },
-    openWithRecoveryCode: (code: string): OpenedVault => open(openWithRecoveryCode(keyFile(), code)),
+    openWithRecoveryCode: (code: string): Promise<OpenedVault> => open(openWithRecoveryCode(keyFile(), code)),
   };
 }
 

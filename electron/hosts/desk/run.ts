@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { ORPCError } from '@orpc/client';
 import { Refusal, type RefusalReason } from '#electron/values/refusal.ts';
 import { type DeskCall, type DeskCommand, textOption, UsageError } from './command.ts';
 import { helpOf, overview } from './help.ts';
 import { passwordFrom } from './password-file.ts';
+import { reasonOf } from './reason.ts';
 
 /** What a finished `desk` leaves behind: its exit code (0 done, 1 refused, 2 wrong usage) and what it prints. */
 export type DeskResult = { code: 0 | 1 | 2; out: string; err: string };
@@ -16,12 +16,6 @@ const common = {
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
-
-function reasonOf(error: unknown): RefusalReason | undefined {
-  if (error instanceof Refusal) return error.reason;
-  if (error instanceof ORPCError && error.code === 'REFUSED') return error.data as RefusalReason;
-  return undefined;
-}
 
 const sentences = ({ message, details = [], remedy = '' }: RefusalReason) =>
   [`未执行：${message}`, ...details.map((detail) => `  ${detail}`), remedy]

@@ -1,0 +1,72 @@
+import { headOf } from '#database/audit.ts';
+import type { Database } from '#database/open.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+import { dailyIsDue } from '#features/backups/rules.ts';
+import type { BackupsStore } from '#features/backups/store.ts';
+
+const damaged = (problems: string[]) =>
+  new Refusal({
+    code: 'damaged-database',
+    message: '检查发现数据库有损坏，为免扩大，已停止写入；现有记录仍可查看。',
+    details: problems,
+    remedy: '请到“保险库—备份”用最近一次备份恢复。',
+  });
+
+/**
+ * Backups that nobody has to think of: when a session starts (daily), before what is hard to take back, and when it
+ * ends; and the check after a session that did not end as it should.
+ */
+export function safekeeping(
+  store: BackupsStore,
+  database: Database,
+  options: { automatic: boolean; today: () => string },
+) {
+  const startedAt = headOf(database).seq;
+  let problems: string[] = [];
+  let background: Promise<unknown> = Promise.resolve();
+
+  const inBackground = (work: () => Promise<unknown>) => {
+    background = Promise.allSettled([background, work()]);
+  };
+
+  async function daily(): Promise<void> {
+    const seq = headOf(database).seq;
+    const [last] = (await store.list()).flatMap(({ manifest }) => (manifest ? [manifest] : []));
+    if (!database.open) return;
+    if (dailyIsDue(last && { day: last.day, seq: last.audit.seq }, { day: options.today(), seq })) {
+      await store.create('daily');
+    }
+  }
+
+  async function examine(): Promise<void> {
+    try {
+      problems = (await store.check()).problems;
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+    }
+  }
+
+  return {
+    /** Starts what a new session owes: a daily backup, and a check after one that ended uncleanly. */
+    opened(unclean: boolean): void {
+      if (unclean) inBackground(examine);
+      if (options.automatic) inBackground(daily);
+    },
+    /** Refuses writing once damage was found. */
+    mayWrite(): void {
+      if (problems.length > 0) throw damaged(problems);
+    },
+    /** A verified copy before what is hard to take back. */
+    async before(reason: 'before-import'): Promise<void> {
+      if (options.automatic && headOf(database).seq > 0) await store.create(reason);
+    },
+    /** Begins the last backup; all that touches the open database is done before it returns. */
+    async closing(): Promise<void> {
+      const worthIt = options.automatic && problems.length === 0 && headOf(database).seq > startedAt;
+      await Promise.all([background, worthIt ? store.create('exit') : undefined]);
+    },
+    closed: () => store.close(),
+  };
+}
+
+export type Safekeeping = ReturnType<typeof safekeeping>;

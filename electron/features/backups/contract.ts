@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { command, query } from '../../procedure.ts';
+
+export const backupRowSchema = z.object({
+  file: z.string(),
+  name: z.string(),
+  /** Local date and time as the screen says it. */
+  takenAt: z.string(),
+  reason: z.string(),
+  bytes: z.number().int(),
+  office: z.string(),
+  machine: z.string(),
+  /** Why it cannot be used; absent where it can be read. */
+  problem: z.string().optional(),
+});
+
+export const backupStatusSchema = z.object({
+  folder: z.string(),
+  last: z.object({ takenAt: z.string(), days: z.number().int() }).optional(),
+  /** Where the second copy goes: a stick or another disk. */
+  secondFolder: z.string().optional(),
+  lastCopy: z.object({ takenAt: z.string(), days: z.number().int() }).optional(),
+  /** The foot line: how old the last verified copy off this PC is. */
+  words: z.string(),
+  /** What is risky about the vault's own folder, in sentences. */
+  risks: z.array(z.string()),
+});
+
+export const madeBackupSchema = z.object({
+  file: z.string(),
+  name: z.string(),
+  bytes: z.number().int(),
+  takenAt: z.string(),
+  copy: z.string().optional(),
+});
+
+/** Verified copies of the vault, here and off this PC. */
+export const backupsContract = {
+  status: query('查看备份情况').output(backupStatusSchema),
+  list: query('查看备份').output(z.array(backupRowSchema)),
+  /** Makes a verified backup now, and its copy in the second folder where one is set. */
+  create: command('立即备份', { apart: true })
+    .input(z.object({ to: z.string().trim().min(1).optional() }).default({}))
+    .output(madeBackupSchema),
+  setSecondFolder: command('设置机外备份位置')
+    .input(z.object({ folder: z.string().trim() }))
+    .output(backupStatusSchema),
+  verify: query('核验备份')
+    .input(z.object({ file: z.string() }))
+    .output(z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
+  check: query('检查数据库').output(
+    z.object({ ok: z.boolean(), problems: z.array(z.string()), pages: z.number().int() }),
+  ),
+};

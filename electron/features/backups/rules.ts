@@ -1,0 +1,30 @@
+import { daysBetween, type PlainDate } from '#electron/values/plain-date.ts';
+
+/** Why a backup was made, as the list says it. */
+export const reasonNames: Record<string, string> = {
+  exit: '关闭时',
+  daily: '每日',
+  'before-migration': '升级前',
+  'before-import': '导入前',
+  'before-restore': '恢复前',
+  manual: '手动',
+};
+
+/** Days after which a copy off this PC is too old to be quiet about. */
+export const oldCopyDays = 7;
+
+/** The foot line: how old the last verified copy off this PC is, in words. */
+export function copyWords(lastCopy: PlainDate | undefined, today: PlainDate): string {
+  if (lastCopy === undefined) return '机外备份：尚未设置';
+  const days = Math.max(0, daysBetween(lastCopy, today));
+  const age = days === 0 ? '今天' : `${days} 天前`;
+  return days > oldCopyDays ? `机外备份：${age}，请插上优盘备份` : `机外备份：${age}`;
+}
+
+/** Whether a daily backup is due: none was made today (or ever), and something was done since the last one. */
+export function dailyIsDue(
+  last: { day: PlainDate; seq: number } | undefined,
+  now: { day: PlainDate; seq: number },
+): boolean {
+  return last === undefined ? now.seq > 0 : now.day !== last.day && now.seq > last.seq;
+}

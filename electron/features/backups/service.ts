@@ -1,0 +1,96 @@
+import { basename } from 'node:path';
+import type { Handlers } from '#electron/procedure.ts';
+import { daysBetween } from '#electron/values/plain-date.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+import type { backupsContract } from './contract.ts';
+import { copyWords, reasonNames } from './rules.ts';
+import type { BackupsStore } from './store.ts';
+
+const twoDigits = (value: number) => String(value).padStart(2, '0');
+
+/** A moment as the office's clock shows it: 2026-01-15 09:30. */
+export function momentWords(iso: string): string {
+  const moment = new Date(iso);
+  const day = [moment.getFullYear(), twoDigits(moment.getMonth() + 1), twoDigits(moment.getDate())].join('-');
+  return `${day} ${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
+}
+
+const dayOf = (iso: string) => momentWords(iso).slice(0, 10);
+
+type Listed = Awaited<ReturnType<BackupsStore['list']>>[number];
+
+/** A backup as a list shows it; one that cannot be read keeps its name and says why. */
+export const rowOf = ({ file, name, bytes, manifest, problem }: Listed) => ({
+  file,
+  name,
+  bytes,
+  takenAt: manifest ? momentWords(manifest.takenAt) : '',
+  reason: manifest ? (reasonNames[manifest.reason] ?? manifest.reason) : '',
+  office: manifest?.office ?? '',
+  machine: manifest?.machine ?? '',
+  ...(problem !== undefined && { problem }),
+});
+
+/** Backups on demand, their state in words, and checks. */
+export function backupsService(room: { store: BackupsStore }): Handlers<typeof backupsContract> {
+  const { store } = room;
+
+  async function status(today: string) {
+    const [last] = (await store.list()).flatMap(({ manifest }) => (manifest ? [manifest.takenAt] : []));
+    const aged = (iso: string) => ({
+      takenAt: momentWords(iso),
+      days: Math.max(0, daysBetween(dayOf(iso), today)),
+    });
+    const copied = store.lastCopy();
+    const second = store.secondFolder();
+    return {
+      folder: store.folder,
+      words: copyWords(copied && dayOf(copied), today),
+      risks: store.risks(),
+      ...(last !== undefined && { last: aged(last) }),
+      ...(second && { secondFolder: second }),
+      ...(copied !== undefined && { lastCopy: aged(copied) }),
+    };
+  }
+
+  return {
+    status: (_, { today }) => status(today),
+    list: async () => (await store.list()).map(rowOf),
+    create: async ({ to }, { about, now }) => {
+      const made = await store.create('manual', to);
+      const name = basename(made.file);
+      about(name);
+      const second = to === undefined ? store.secondFolder() : undefined;
+      const answer = {
+        file: made.file,
+        name,
+        bytes: made.bytes,
+        takenAt: momentWords(made.manifest.takenAt),
+      };
+      if (!second) return answer;
+      const { file: copy } = await store.copy(made.file, second);
+      store.noteCopy(now);
+      return { ...answer, copy };
+    },
+    setSecondFolder: ({ folder }, { about, today }) => {
+      about(folder === '' ? '不再拷到机外' : folder);
+      store.setSecondFolder(folder);
+      return status(today);
+    },
+    verify: async ({ file }) => {
+      if (!(await store.list()).some((listed) => listed.file === file)) {
+        throw new Refusal({
+          code: 'unknown-backup',
+          message: '备份文件夹里没有这份备份。',
+          remedy: '请刷新列表后再试。',
+        });
+      }
+      const { ok, problems } = await store.verify(file);
+      return { ok, problems };
+    },
+    check: async () => {
+      const { ok, problems, pages } = await store.check();
+      return { ok, problems, pages: pages.pages };
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { createBackup } from '#database/backup.ts';
+import { backupRefusals } from '#database/backup-errors.ts';
+import { clearUnfinished, type ListedBackup, listBackups, thinBackups } from '#database/backup-folder.ts';
+import { checkInWorker } from '#database/check-in-worker.ts';
+import { copyBackup } from '#database/copy-backup.ts';
+import { folderRisks } from '#database/folder-risk.ts';
+import { liveCheck } from '#database/live-check.ts';
+import type { BackupReason } from '#database/manifest.ts';
+import type { Database } from '#database/open.ts';
+import type { Records } from '#database/records.ts';
+import { reader } from '#database/rows.ts';
+import { dayOf } from '#database/stamp.ts';
+import { verifyBackup } from '#database/verify-backup.ts';
+
+/** An open vault as its backups need it. */
+export type BackedVault = {
+  database: Database;
+  records: Records;
+  dataKey: Uint8Array;
+  folder: string;
+  office: string;
+  version: string;
+  clock: () => Date;
+};
+
+/** Where a vault keeps its own backups. */
+export const backupsFolder = (vault: string): string => join(vault, 'backups');
+
+const secondFolder = 'backup.second-folder';
+const lastCopy = 'backup.last-copy';
+
+/** A vault's backups: its own folder, and the second one that the office chose. */
+export function backupsStore({ database, records, dataKey, folder, office, version, clock }: BackedVault) {
+  const own = backupsFolder(folder);
+  const setting = reader(
+    database,
+    z.object({ value: z.string() }),
+    'SELECT value FROM settings WHERE id = @id',
+  );
+  const read = (id: string) => setting.one({ id })?.value;
+  function write(id: string, value: string): void {
+    if (read(id) === undefined) records.insert('settings', { id, value });
+    else records.update('settings', id, { value });
+  }
+
+  let checker: ReturnType<typeof liveCheck> | undefined;
+
+  return {
+    folder: own,
+    risks: () => folderRisks(folder).map(({ sentence }) => sentence),
+    list: (): Promise<ListedBackup[]> => listBackups(own),
+    /** Makes a verified backup and thins the folder by the usual rule. */
+    async create(reason: BackupReason, to = own) {
+      if (to !== own && !existsSync(to)) throw backupRefusals.folderGone(to);
+      const machine = hostname();
+      const made = await createBackup({
+        database,
+        vault: folder,
+        dataKey,
+        to,
+        reason,
+        office,
+        app: version,
+        clock,
+        machine,
+        check: checkInWorker,
+      });
+      if (to === own) await thinBackups(own, made.manifest.vault, dayOf(clock()));
+      return made;
+    },
+    async copy(file: string, to: string) {
+      const copied = await copyBackup(file, to);
+      return { ...copied, name: basename(copied.file) };
+    },
+    clearUnfinished: () => clearUnfinished(own),
+    verify: (file: string) => verifyBackup(file, dataKey, { check: checkInWorker }),
+    /** Checks the open database while the office works with it. */
+    check: () => {
+      // what still waits beside the file is written into it first, so that its pages are checked too
+      database.pragma('wal_checkpoint(PASSIVE)');
+      checker ??= liveCheck(database, dataKey);
+      return checker.run();
+    },
+    /** Lets go of the file; only after the database was closed. */
+    close: () => checker?.close(),
+    secondFolder: () => read(secondFolder),
+    setSecondFolder: (value: string) => write(secondFolder, value),
+    lastCopy: () => read(lastCopy),
+    noteCopy: (at: string) => write(lastCopy, at),
+  };
+}
+
+export type BackupsStore = ReturnType<typeof backupsStore>;

@@ -1,0 +1,73 @@
+import type { Handlers } from '#electron/procedure.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+import type { Role } from '#electron/values/roles.ts';
+import { kindNames } from '../log/rules.ts';
+import type { restoreContract } from './contract.ts';
+import type { RestoreLive, restoreStore } from './store.ts';
+
+type Row = {
+  file: string;
+  name: string;
+  takenAt: string;
+  reason: string;
+  bytes: number;
+  office: string;
+  machine: string;
+  problem?: string;
+};
+type Listed = Awaited<ReturnType<ReturnType<typeof restoreStore>['list']>>[number];
+
+/** Restoring: what a backup would bring, doing it, and taking it back. */
+export function restoreService(room: {
+  store: ReturnType<typeof restoreStore>;
+  rowOf: (listed: Listed) => Row;
+  words: (iso: string) => string;
+  /** Who is at the desk, and what the open vault holds. */
+  open: () => { role: Role; live: RestoreLive } | undefined;
+  /** Makes a last backup of an open vault, then locks it; a closed one stays closed. */
+  close: () => Promise<void>;
+}): Handlers<typeof restoreContract> {
+  const { store } = room;
+
+  function mayReplace(): void {
+    const session = room.open();
+    if (!session || session.role === 'chair' || session.role === 'clerk') return;
+    throw new Refusal({
+      code: 'not-permitted',
+      message: '只有主席和经办人能恢复备份。',
+      remedy: '请由有权限的用户登录后操作。',
+    });
+  }
+
+  return {
+    list: async ({ folder }) => (await store.list(folder || store.own)).map(room.rowOf),
+    preview: async ({ file, secret }) => {
+      const { ok, problems, manifest, later, sentences } = await store.preview(
+        file,
+        secret,
+        room.open()?.live,
+        kindNames,
+      );
+      return {
+        ok,
+        problems,
+        sentences,
+        takenAt: room.words(manifest.takenAt),
+        office: manifest.office,
+        ...(later !== undefined && { later }),
+      };
+    },
+    run: async ({ file, secret }) => {
+      mayReplace();
+      await room.close();
+      const { manifest, replaced } = await store.run(file, secret);
+      return { takenAt: room.words(manifest.takenAt), replaced };
+    },
+    undo: async () => {
+      mayReplace();
+      await room.close();
+      const { at } = await store.undo();
+      return { from: room.words(at) };
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { resolve } from 'node:path';
+import { Refusal } from '#electron/values/refusal.ts';
+import { type DeskCommand, textOption } from './command.ts';
+import { passwordFrom } from './password-file.ts';
+import { reasonOf } from './reason.ts';
+
+/** Makes a verified backup now, in the vault's own folder or another one. */
+export const backupCreate: DeskCommand = {
+  name: 'backup create',
+  summary: '立即备份',
+  usage: '--vault 目录 --password-file 文件 [--to 目录]',
+  options: { to: { type: 'string', help: '备份到哪个已有目录，不写则在保险库的 backups 里' } },
+  opens: true,
+  async run({ client, options }) {
+    const to = typeof options.to === 'string' ? { to: resolve(options.to) } : {};
+    const made = await client.backups.create(to);
+    return {
+      json: made,
+      text: [made.file, made.copy]
+        .filter(Boolean)
+        .map((file) => `已备份并核验 ${file}`)
+        .join('\n'),
+    };
+  },
+};
+
+/** Lists the vault's backups; needs no password. */
+export const backupList: DeskCommand = {
+  name: 'backup list',
+  summary: '列出备份',
+  usage: '--vault 目录 [--from 目录]',
+  options: { from: { type: 'string', help: '看哪个目录里的备份' } },
+  opens: false,
+  async run({ client, options }) {
+    const folder = typeof options.from === 'string' ? { folder: resolve(options.from) } : {};
+    const backups = await client.restore.list(folder);
+    return {
+      json: { backups },
+      text: backups
+        .map(({ takenAt, reason, name, problem = '' }) => [takenAt, reason, name, problem].join('\t'))
+        .join('\n'),
+    };
+  },
+};
+
+/** Verifies a backup by its content; exit code 1 where it is not whole. */
+export const backupVerify: DeskCommand = {
+  name: 'backup verify',
+  summary: '核验备份',
+  usage: '--vault 目录 --password-file 文件 --from 备份文件',
+  options: { from: { type: 'string', required: true, help: '备份文件' } },
+  opens: false,
+  async run(call) {
+    const file = resolve(textOption(call, 'from'));
+    const secret = { password: passwordFrom(textOption(call, 'password-file')) };
+    const { ok, problems, takenAt } = await call.client.restore.preview({ file, secret });
+    const json = { ok, problems, takenAt, file };
+    if (!ok)
+      throw new Refusal({ code: 'backup-not-whole', message: '备份不完整。', details: problems }, json);
+    return { json, text: `备份完整，做于 ${takenAt}` };
+  },
+};
+
+/** Goes back to a backup; works when the live database does not open. */
+export const restore: DeskCommand = {
+  name: 'restore',
+  summary: '恢复备份',
+  usage: '--vault 目录 --password-file 文件 --from 备份文件',
+  options: { from: { type: 'string', required: true, help: '备份文件；密码为做备份时的密码' } },
+  opens: false,
+  async run(call) {
+    const restored = await call.client.restore.run({
+      file: resolve(textOption(call, 'from')),
+      secret: { password: passwordFrom(textOption(call, 'password-file')) },
+    });
+    return {
+      json: restored,
+      text: `已恢复到 ${restored.takenAt} 的备份，原有文件保留在 ${restored.replaced}`,
+    };
+  },
+};
+
+/** Checks database and log; exit code 1 when anything is damaged. */
+export const check: DeskCommand = {
+  name: 'check',
+  summary: '检查数据库和日志',
+  usage: '--vault 目录 --password-file 文件',
+  options: {},
+  opens: false,
+  async run(call) {
+    const { client } = call;
+    const problems: string[] = [];
+    let pages = 0;
+    try {
+      await client.vault.unlock({ password: passwordFrom(textOption(call, 'password-file')) });
+      const database = await client.backups.check();
+      pages = database.pages;
+      problems.push(...database.problems);
+      const log = await client.log.verify();
+      if (!log.whole) problems.push(log.message);
+    } catch (error) {
+      const reason = reasonOf(error);
+      if (!reason || !damage.has(reason.code)) throw error;
+      problems.push(reason.message);
+    }
+    const json = { ok: problems.length === 0, problems, pages };
+    if (json.ok) return { json, text: `数据库完好，共 ${pages} 页` };
+    throw new Refusal(
+      {
+        code: 'damaged',
+        message: '检查发现问题。',
+        details: problems,
+        remedy: '请用 desk restore 恢复最近一次备份。',
+      },
+      json,
+    );
+  },
+};
+
+/** Ways in which opening says that the files themselves are damaged. */
+const damage = new Set([
+  'damaged-database',
+  'empty-database',
+  'plaintext-database',
+  'foreign-database',
+  'altered-key-file',
+  'missing-database',
+  'missing-key-file',
+]);

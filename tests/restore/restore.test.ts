@@ -1,0 +1,78 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { demoOffice, officeAt, password, temporaryFolder } from '#support/office.ts';
+import { refusalOf } from '#support/refusals.ts';
+
+const secret = { password };
+
+async function withBackup() {
+  const office = await demoOffice({ today: '2026-01-15' });
+  const { file } = await office.client.backups.create({});
+  const { rows } = await office.client.opinions.list({ year: 2025, search: '2025-007' });
+  await office.client.opinions.answer({ id: rows[0]?.id ?? '', answeredOn: '2026-01-10', result: 'A' });
+  return { ...office, file };
+}
+
+const answered = async (client: Awaited<ReturnType<typeof withBackup>>['client']) =>
+  (await client.opinions.list({ year: 2025 })).counts.answered;
+
+describe('restoring a backup', () => {
+  it('says first what would be lost, then goes back, and can be undone', async () => {
+    const { client, file } = await withBackup();
+    const preview = await client.restore.preview({ file, secret });
+    expect(preview).toMatchObject({ ok: true, later: 2, takenAt: '2026-01-15 12:00' });
+    expect(preview.sentences).toContain('备份之后又做过 2 项操作，恢复后这些都会没有。');
+    expect(await answered(client)).toBe(229);
+    await client.restore.run({ file, secret });
+    expect((await client.vault.status()).state).toBe('locked');
+    await client.vault.unlock(secret);
+    expect(await answered(client)).toBe(228);
+    await client.restore.undo();
+    await client.vault.unlock(secret);
+    expect(await answered(client)).toBe(229);
+  });
+
+  it('works when the live database does not open', async () => {
+    const { app, client, file, vault } = await withBackup();
+    await app.close();
+    writeFileSync(join(vault, 'office.db'), '不是数据库'.repeat(1000));
+    const reopened = officeAt(vault);
+    expect((await refusalOf(reopened.client.vault.unlock(secret))).code).toBe('damaged-database');
+    const [listed] = await reopened.client.restore.list({});
+    expect(listed?.file).toBe(file);
+    expect(await reopened.client.restore.preview({ file, secret })).not.toHaveProperty('later');
+    await reopened.client.restore.run({ file, secret });
+    await reopened.client.vault.unlock(secret);
+    expect(await answered(reopened.client)).toBe(228);
+    expect(client).toBeDefined();
+  });
+
+  it('opens on another PC with the recovery code alone', async () => {
+    const { file, recoveryCode } = await withBackup();
+    const elsewhere = officeAt(join(temporaryFolder(), 'vault'));
+    await elsewhere.client.restore.run({ file, secret: { recoveryCode } });
+    await elsewhere.client.vault.unlock({ recoveryCode });
+    expect(await answered(elsewhere.client)).toBe(228);
+  });
+
+  it('refuses a wrong password and leaves the vault as it is', async () => {
+    const { client, file } = await withBackup();
+    expect(
+      (await refusalOf(client.restore.run({ file, secret: { password: '不是这个口令-2025' } }))).code,
+    ).toBe('wrong-password');
+    await client.vault.unlock(secret);
+    expect(await answered(client)).toBe(229);
+  });
+
+  it('needs nothing of the vault’s folder but its backups', async () => {
+    const { app, file, vault } = await withBackup();
+    await app.close();
+    rmSync(join(vault, 'office.db'));
+    rmSync(join(vault, 'office.key'));
+    const reopened = officeAt(vault);
+    await reopened.client.restore.run({ file, secret });
+    await reopened.client.vault.unlock(secret);
+    expect(await answered(reopened.client)).toBe(228);
+  });
+});
