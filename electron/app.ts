@@ -16,6 +16,7 @@ import { officeStore, vaultFolder } from '#features/vault/store.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { openDesk } from './app/desk.ts';
 import { fileCounter } from './app/files.ts';
+import type { Wait } from './app/idle-lock.ts';
 import { type OpenOffice, vaultKeeper } from './app/keeper.ts';
 import { createRouter } from './app/router.ts';
 import { safekeeping } from './app/safekeeping.ts';
@@ -37,6 +38,10 @@ export type AppOptions = {
   passwordCost?: PasswordCost;
   /** Backups daily, before imports and at the end of a session; on unless a caller says otherwise. */
   automaticBackups?: boolean;
+  /** Minutes without a sign of anybody until the vault locks by itself; ten unless a caller says otherwise. */
+  idleMinutes?: number;
+  /** How to wait that long; tests hold the time in their hand. */
+  wait?: Wait;
 };
 
 /** Puts the core together on a vault's folder: the router that hosts serve, and the counter for files. Knows no host. */
@@ -59,6 +64,8 @@ export function createApp(options: AppOptions) {
     folder,
     clock,
     onLock: files.clear,
+    idle: options.idleMinutes,
+    wait: options.wait,
     build: (open) => {
       const backups = backupsOf(open);
       const automatic = options.automaticBackups ?? true;
@@ -118,7 +125,7 @@ export function createApp(options: AppOptions) {
     context: (caller: Caller): Caller => caller,
     files: { put: files.receive, take: files.handOut },
     /** The machine sleeps or its screen is locked: so is the vault. */
-    machine: () => keeper.lock(),
+    machine: () => keeper.lockFor('machine'),
     async close() {
       await tidied;
       keeper.lock();

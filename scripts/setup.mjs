@@ -100,6 +100,7 @@ const testPackages = {
   'libreoffice-writer-nogui': () => hasOffice('libswlo.so'),
   'libreoffice-calc-nogui': () => hasOffice('libsclo.so'),
   'poppler-utils': () => has('pdftoppm'),
+  strace: () => has('strace'),
 };
 
 /** Installs Chromium, fonts and LibreOffice on Debian as root; elsewhere says what is missing. */

@@ -5,8 +5,10 @@ import { markClosed, markOpen } from '#database/session-mark.ts';
 import type { DeskUser } from '#electron/gate.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { usersStore } from '#features/users/store.ts';
+import { idleMinutes, type LockCause, lockWords } from '#features/vault/rules/idle.ts';
 import type { VaultKeeper } from '#features/vault/service.ts';
 import { type Office, type OpenedVault, officeStore, type VaultFolder } from '#features/vault/store.ts';
+import { idleLock, machineWait, type Wait } from './idle-lock.ts';
 import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
 
@@ -30,15 +32,27 @@ function userOf({ database, slot }: OpenedVault, records: Records): DeskUser {
   return { id: user.id, label: user.label, role: user.role, station: user.station_id ?? undefined };
 }
 
-/** Keeps the one open vault: makes, opens and locks it, backs it up, and notes where the log ends when it is locked. */
+/**
+ * Keeps the one open vault: makes, opens and locks it, by itself too when nobody is there; backs it up, and notes where
+ * the log ends when it is locked.
+ */
 export function vaultKeeper(room: {
   folder: VaultFolder;
   clock: () => Date;
   build: (open: OpenOffice) => { desk: OpenDesk; safekeeping: Safekeeping };
   onLock: () => void;
-}): VaultKeeper & { current: () => Session | undefined; settled: () => Promise<unknown> } {
-  const { folder } = room;
+  /** Minutes without a sign of anybody until it locks by itself. */
+  idle?: number | undefined;
+  wait?: Wait | undefined;
+}): VaultKeeper & {
+  current: () => Session | undefined;
+  settled: () => Promise<unknown>;
+  lockFor: (cause: LockCause) => void;
+} {
+  const { folder, clock, idle: minutes = idleMinutes, wait = machineWait } = room;
   let session: Session | undefined;
+  let cause: LockCause | undefined;
+  const idle = idleLock({ minutes, clock, wait, onIdle: () => lockFor('idle') });
   let closing: Promise<unknown> = Promise.resolve();
 
   function use(opened: OpenedVault): void {
@@ -52,7 +66,9 @@ export function vaultKeeper(room: {
       opened.database.close();
       throw error;
     }
-    const unclean = markOpen(folder.folder, room.clock()) !== undefined;
+    cause = undefined;
+    idle.start();
+    const unclean = markOpen(folder.folder, clock()) !== undefined;
     session.safekeeping.opened(unclean);
   }
 
@@ -60,6 +76,7 @@ export function vaultKeeper(room: {
     if (!session) return;
     const { database, dataKey, safekeeping } = session;
     session = undefined;
+    idle.end();
     const backup = safekeeping.closing();
     const head = headOf(database);
     database.close();
@@ -71,12 +88,27 @@ export function vaultKeeper(room: {
     closing = Promise.allSettled([closing, backup]);
   }
 
+  function lockFor(why: LockCause): void {
+    if (session) cause = why;
+    lock();
+  }
+
   return {
     folder: folder.folder,
     exists: folder.exists,
     labels: folder.labels,
-    session: () => session,
-    current: () => session,
+    session() {
+      idle.check();
+      return session;
+    },
+    /** The session that a call is for; asking for it is a sign of somebody. */
+    current() {
+      idle.sign();
+      return session;
+    },
+    stay: idle.sign,
+    lockedBecause: () => cause && lockWords(cause, minutes),
+    lockFor,
     /** Resolves when the backup made at the last lock is finished. */
     settled: () => closing,
     async create(office, { password, label }) {

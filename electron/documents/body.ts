@@ -1,5 +1,7 @@
 import { chineseNumber } from '#electron/values/chinese-number.ts';
 import type { Block, Heading, Table } from './document.ts';
+import type { KeepLast } from './first-page.ts';
+import { bodyLines } from './line-breaks.ts';
 import { paragraph } from './paragraph.ts';
 import { type FontRole, type Profile, textWidth } from './profile.ts';
 import { textRuns } from './runs.ts';
@@ -26,10 +28,12 @@ export function numbered(blocks: Block[]): Block[] {
   });
 }
 
-function headingXml({ level, text, runOn }: Heading, { fonts }: Profile, keepNext: boolean): string {
+function headingXml({ level, text, runOn }: Heading, profile: Profile, keepNext: boolean): string {
+  const { fonts } = profile;
   if (runOn === undefined)
     return paragraph({ style: `Heading${level}` }, textRuns(text, fonts, FACES[level]));
-  const lead = textRuns(text, fonts, 'fang', level < 3 ? { role: FACES[level] } : {});
+  const look = level < 3 ? { role: FACES[level] } : { bold: level === 3 && profile.thirdLevelBold };
+  const lead = textRuns(text, fonts, 'fang', look);
   return paragraph({ style: 'BodyText', keepNext }, lead, textRuns(runOn, fonts, 'fang'));
 }
 
@@ -43,7 +47,7 @@ const ROOMY_COLUMNS = 5;
 const GAP_ABOVE = 100;
 const GAP_BELOW = 200;
 
-function bodyTable(table: Table, profile: Profile): string {
+function bodyTable(table: Table, profile: Profile, keepNext: boolean): string {
   const { fonts } = profile;
   const caption =
     table.caption && paragraph({ style: 'TableCaption' }, textRuns(table.caption, fonts, 'hei'));
@@ -59,19 +63,32 @@ function bodyTable(table: Table, profile: Profile): string {
     rowHeight: 454,
     head: 'TableHead',
     text: 'TableText',
+    keepNext,
     ...compact,
   });
   const above = caption || unit ? '' : paragraph({ line: GAP_ABOVE, keepNext: true });
-  return [caption, unit, above, grid, paragraph({ line: GAP_BELOW })].filter(Boolean).join('');
+  return [caption, unit, above, grid, paragraph({ line: GAP_BELOW, keepNext })].filter(Boolean).join('');
+}
+
+/** A paragraph of which only what follows its first lines is kept with the next. */
+function cutParagraph(text: string, lines: number, { fonts }: Profile): string {
+  const all = bodyLines(text);
+  const [head, tail] = [all.slice(0, lines), all.slice(lines)].map((part) => part.join(''));
+  return (
+    paragraph({ style: 'BodyText' }, textRuns(head ?? '', fonts, 'fang')) +
+    paragraph({ keepNext: true }, textRuns(tail ?? '', fonts, 'fang'))
+  );
 }
 
 /** The body's blocks in their styles; `keepLast` holds the last paragraph on the page of what follows it. */
-export function bodyXml(blocks: Block[], profile: Profile, keepLast = false): string {
+export function bodyXml(blocks: Block[], profile: Profile, keepLast: KeepLast = false): string {
   return numbered(blocks)
     .map((block, index) => {
-      const keepNext = keepLast && index === blocks.length - 1;
+      const last = index === blocks.length - 1;
+      const keepNext = keepLast !== false && last;
       if (block.kind === 'heading') return headingXml(block, profile, keepNext);
-      if (block.kind === 'table') return bodyTable(block, profile);
+      if (block.kind === 'table') return bodyTable(block, profile, keepNext);
+      if (last && typeof keepLast === 'object') return cutParagraph(block.text, keepLast.cutAfter, profile);
       return paragraph({ style: 'BodyText', keepNext }, textRuns(block.text, profile.fonts, 'fang'));
     })
     .join('');

@@ -1,17 +1,34 @@
-import type { Matter } from './document.ts';
+import type { BodySignature, Matter, StampSignature } from './document.ts';
+import { jointSignatureXml } from './joint-signature.ts';
+import { spreadName } from './kinds/signers.ts';
 import { blankLines, paragraph } from './paragraph.ts';
 import type { Profile } from './profile.ts';
 import { textRuns } from './runs.ts';
 import { setCharacters } from './text-width.ts';
 
-/** The date ends four characters before the right edge, the signature is centred on it (GB/T 9704 7.3.5.1). */
-const DATE_RIGHT = 4;
+/** Sealed, the date ends four characters before the right edge (GB/T 9704 7.3.5.1); so do a signer's stamp and its date. */
+const SEALED_RIGHT = 4;
+/** Unsealed, the signature ends two before it, and the date begins two after the signature does (GB/T 9704 7.3.5.2). */
+const UNSEALED_RIGHT = 2;
+const DATE_SHIFT = 2;
+/** The room for a stamped signature (40 mm), and between it and the office it belongs to, in characters. */
+const STAMP_WIDTH = 7;
+const STAMP_GAP = 2;
 
-/** The right indents of signature and date, in characters; a signature wider than the room moves the date in. */
-export function signatureIndents(body: string, date: string): { body: number; date: number } {
+export type SignatureIndents = { body: number; date: number };
+
+/** Sealed: the signature is centred on the date; one wider than the room moves the date in. Right indents in characters. */
+export function sealedIndents(body: string, date: string): SignatureIndents {
   const overhang = (setCharacters(body) - setCharacters(date)) / 2;
-  const right = Math.max(DATE_RIGHT, overhang);
+  const right = Math.max(SEALED_RIGHT, overhang);
   return { body: right - overhang, date: right };
+}
+
+/** Unsealed: the date begins two characters after the signature, and a longer date pushes the signature in. */
+export function unsealedIndents(body: string, date: string): SignatureIndents {
+  const dateRight = UNSEALED_RIGHT + setCharacters(body) - DATE_SHIFT - setCharacters(date);
+  const short = Math.max(0, UNSEALED_RIGHT - dateRight);
+  return { body: UNSEALED_RIGHT + short, date: dateRight + short };
 }
 
 function annexList(titles: string[], profile: Profile): string {
@@ -30,32 +47,86 @@ function annexList(titles: string[], profile: Profile): string {
     .join('');
 }
 
-/** Everything between the body and the next page: the list of annexes, signature, date and note, never alone on a page. */
-export function closingXml({ annexes = [], signature, note }: Matter, profile: Profile): string {
-  const { fonts } = profile;
-  const kept = { keepNext: true };
-  let xml = '';
-  if (annexes.length > 0)
-    xml +=
-      blankLines(1, kept) +
-      annexList(
-        annexes.map((annex) => annex.title),
-        profile,
-      );
-  if (signature) {
-    const right = signatureIndents(signature.body, signature.date);
+const KEPT = { keepNext: true };
+
+/** A line that ends `right` characters before the right edge. */
+const endingAt = (right: number, text: string, keepNext: boolean, { fonts }: Profile) =>
+  paragraph({ keepNext, align: 'right', indent: { right } }, textRuns(text, fonts, 'fang'));
+
+function signedByBody(signature: BodySignature, noted: boolean, profile: Profile): string {
+  const { body, jointly = [], date, form = 'sealed' } = signature;
+  if (form === 'sealed') {
+    if (jointly.length > 0)
+      return blankLines(2, KEPT) + jointSignatureXml([body, ...jointly], date, noted, profile);
+    const right = sealedIndents(body, date);
     // Two empty lines leave the seal's upper edge within one line of the text.
-    xml +=
-      blankLines(2, kept) +
-      paragraph(
-        { ...kept, align: 'right', indent: { right: right.body } },
-        textRuns(signature.body, fonts, 'fang'),
-      ) +
-      paragraph(
-        { keepNext: note !== undefined, align: 'right', indent: { right: right.date } },
-        textRuns(signature.date, fonts, 'fang'),
-      );
+    return (
+      blankLines(2, KEPT) +
+      endingAt(right.body, body, true, profile) +
+      endingAt(right.date, date, noted, profile)
+    );
   }
-  if (note) xml += paragraph({ indent: { left: 2 } }, textRuns(`（${note}）`, fonts, 'fang'));
-  return xml;
+  const bodies = [body, ...jointly];
+  const longest = bodies.reduce((one, other) => (setCharacters(other) > setCharacters(one) ? other : one));
+  const right = unsealedIndents(longest, date);
+  // Several bodies stand under one another from the same first character.
+  const room = right.body + setCharacters(longest);
+  return (
+    blankLines(1, KEPT) +
+    bodies.map((name) => endingAt(room - setCharacters(name), name, true, profile)).join('') +
+    endingAt(right.date, date, noted, profile)
+  );
+}
+
+function stamped({ signers, date }: StampSignature, noted: boolean, profile: Profile): string {
+  const { fonts } = profile;
+  const lines = signers.map(({ office, name }) => {
+    const stamp = name ? spreadName(name) : '';
+    const taken = stamp ? 0 : STAMP_WIDTH + STAMP_GAP;
+    return paragraph(
+      { ...KEPT, align: 'right', indent: { right: SEALED_RIGHT + taken } },
+      textRuns(office + (stamp && '　'.repeat(STAMP_GAP)), fonts, 'fang'),
+      stamp && textRuns(stamp, fonts, 'fang', { role: 'kai' }),
+    );
+  });
+  return (
+    blankLines(2, KEPT) +
+    lines.map((line) => line + blankLines(1, KEPT)).join('') +
+    endingAt(SEALED_RIGHT, date, noted, profile)
+  );
+}
+
+/** Everything between the body and the next page: the list of annexes, signature, date and note, never alone on a page. */
+export function closingXml(
+  { annexes = [], signature, note }: Pick<Matter, 'annexes' | 'signature' | 'note'>,
+  profile: Profile,
+): string {
+  const titles = annexes.map((annex) => annex.title);
+  const noted = note !== undefined;
+  return (
+    (titles.length > 0 ? blankLines(1, KEPT) + annexList(titles, profile) : '') +
+    (signature === undefined
+      ? ''
+      : signature.form === 'stamp'
+        ? stamped(signature, noted, profile)
+        : signedByBody(signature, noted, profile)) +
+    (note ? paragraph({ indent: { left: 2 } }, textRuns(`（${note}）`, profile.fonts, 'fang')) : '')
+  );
+}
+
+/** The lines that {@link closingXml} takes at least, a seal's row counted once. */
+export function closingLines({
+  annexes = [],
+  signature,
+  note,
+}: Pick<Matter, 'annexes' | 'signature' | 'note'>): number {
+  const listed = annexes.length > 0 ? 1 + annexes.length : 0;
+  if (signature === undefined) return listed;
+  const signed =
+    signature.form === 'stamp'
+      ? 3 + 2 * signature.signers.length
+      : signature.form === 'unsealed'
+        ? 3 + (signature.jointly?.length ?? 0)
+        : 4;
+  return listed + signed + (note === undefined ? 0 : 1);
 }

@@ -1,5 +1,6 @@
 import { numbered } from './body.ts';
-import type { Block, PlainDocument, RedHeadDocument } from './document.ts';
+import type { Block, Signature, TextDocument } from './document.ts';
+import { markText } from './kinds/mark.ts';
 
 /** One element of a document as a screen shows it, in reading order; a table's first row is its head. */
 export type OutlineBlock = {
@@ -34,28 +35,62 @@ const bodyOf = (blocks: Block[]): OutlineBlock[] =>
     ];
   });
 
-/** The document's elements with their numbering, as they will be set; a preview of the wording, not of the pages. */
-export function outlineOf(document: RedHeadDocument | PlainDocument): OutlineBlock[] {
-  const { addressees, body, annexes = [], signature, note, edition, title } = document;
-  const head =
-    document.kind === 'red-head'
-      ? [...line('mark', document.mark), ...line('number', document.number ?? '')]
-      : [];
+function headOf(document: TextDocument): OutlineBlock[] {
+  if (document.kind === 'plain') return [];
+  const signers = document.kind === 'red-head' ? (document.signers ?? []) : [];
   return [
-    ...head,
-    ...line('title', title),
+    ...line('mark', markText(document.mark)),
+    ...line('number', document.number ?? ''),
+    ...(signers.length > 0 ? line('number', `签发人：${signers.join('　')}`) : []),
+  ];
+}
+
+function signatureOf(signature: Signature | undefined): OutlineBlock[] {
+  if (signature === undefined) return [];
+  const names =
+    signature.form === 'stamp'
+      ? signature.signers.map(({ office, name = '' }) => (name ? `${office}　　${name}` : office))
+      : [signature.body, ...(signature.jointly ?? [])];
+  return [...names.flatMap((name) => line('signature', name)), ...line('date', signature.date)];
+}
+
+function attendanceOf(document: TextDocument): OutlineBlock[] {
+  if (document.kind !== 'minutes' || !document.attendance) return [];
+  const { present, absent, observers } = document.attendance;
+  return [
+    ...line('paragraph', `出席：${present}`),
+    ...line('paragraph', absent && `请假：${absent}`),
+    ...line('paragraph', observers && `列席：${observers}`),
+  ];
+}
+
+function editionOf(document: TextDocument): OutlineBlock[] {
+  if (document.kind === 'letter') return line('edition', document.copyTo && `抄送：${document.copyTo}`);
+  const { edition } = document;
+  return [
+    ...line('edition', edition?.sendTo && `主送：${edition.sendTo}`),
+    ...line('edition', edition?.copyTo && `抄送：${edition.copyTo}`),
+    ...line('edition', edition && `${edition.printer}　${edition.printedOn}印发`),
+  ];
+}
+
+/** The document's elements with their numbering, as they will be set; a preview of the wording, not of the pages. */
+export function outlineOf(document: TextDocument): OutlineBlock[] {
+  const { addressees, body, annexes = [], note, title } = document;
+  return [
+    ...headOf(document),
+    ...(document.kind === 'order' ? [] : line('title', title)),
     ...line('addressees', addressees),
     ...bodyOf(body),
     ...annexes.flatMap((annex) => line('annex', annex.title)),
-    ...line('signature', signature?.body),
-    ...line('date', signature?.date),
+    ...(document.kind === 'minutes' ? [] : signatureOf(document.signature)),
     ...line('note', note),
+    ...attendanceOf(document),
     ...annexes.flatMap((annex) => [
       ...line('page-break', ''),
       ...line('title', annex.title),
       ...bodyOf(annex.body),
     ]),
-    ...line('edition', edition?.copyTo && `抄送：${edition.copyTo}`),
-    ...line('edition', edition && `${edition.printer}　${edition.printedOn}印发`),
+    ...editionOf(document),
   ];
 }

@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { footerPart } from './page-frame.ts';
+import type { RunningPart } from './frame.ts';
 import type { Profile } from './profile.ts';
 import { stylesPart } from './styles.ts';
 import { element, escaped, NAMESPACES, part, valued } from './xml.ts';
@@ -7,9 +7,6 @@ import { element, escaped, NAMESPACES, part, valued } from './xml.ts';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-
-/** The footers' relationship ids, which the section refers to. */
-export const FOOTERS = { odd: 'rIdOdd', even: 'rIdEven' };
 
 const relationships = (targets: [id: string, type: string, target: string][]) =>
   part(
@@ -20,26 +17,26 @@ const relationships = (targets: [id: string, type: string, target: string][]) =>
     ),
   );
 
-const contentTypes = part(
-  element(
-    'Types',
-    { xmlns: `${PACKAGE}/content-types` },
-    element('Default', {
-      Extension: 'rels',
-      ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
-    }),
-    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-    ...[
-      ['/word/document.xml', `${WORD}.document.main+xml`],
-      ['/word/styles.xml', `${WORD}.styles+xml`],
-      ['/word/settings.xml', `${WORD}.settings+xml`],
-      ['/word/fontTable.xml', `${WORD}.fontTable+xml`],
-      ['/word/footer1.xml', `${WORD}.footer+xml`],
-      ['/word/footer2.xml', `${WORD}.footer+xml`],
-      ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
-    ].map(([PartName, ContentType]) => element('Override', { PartName, ContentType })),
-  ),
-);
+const contentTypes = (running: RunningPart[]) =>
+  part(
+    element(
+      'Types',
+      { xmlns: `${PACKAGE}/content-types` },
+      element('Default', {
+        Extension: 'rels',
+        ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+      }),
+      element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+      ...[
+        ['/word/document.xml', `${WORD}.document.main+xml`],
+        ['/word/styles.xml', `${WORD}.styles+xml`],
+        ['/word/settings.xml', `${WORD}.settings+xml`],
+        ['/word/fontTable.xml', `${WORD}.fontTable+xml`],
+        ...running.map(({ id, kind }) => [`/word/${id}.xml`, `${WORD}.${kind}+xml`] as const),
+        ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+      ].map(([PartName, ContentType]) => element('Override', { PartName, ContentType })),
+    ),
+  );
 
 const settings = part(
   element(
@@ -97,12 +94,12 @@ const MOMENT = new Date(2000, 0, 1);
 
 /** Puts a document's body into a `.docx` file; equal input gives equal bytes. */
 export function packDocument(
-  body: string,
+  { body, parts: running }: { body: string; parts: RunningPart[] },
   about: { title: string; issuer: string },
   profile: Profile,
 ): Uint8Array {
   const parts = {
-    '[Content_Types].xml': contentTypes,
+    '[Content_Types].xml': contentTypes(running),
     '_rels/.rels': relationships([
       ['rId1', `${OFFICE}/officeDocument`, 'word/document.xml'],
       ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
@@ -112,15 +109,13 @@ export function packDocument(
       ['rIdStyles', `${OFFICE}/styles`, 'styles.xml'],
       ['rIdSettings', `${OFFICE}/settings`, 'settings.xml'],
       ['rIdFonts', `${OFFICE}/fontTable`, 'fontTable.xml'],
-      [FOOTERS.odd, `${OFFICE}/footer`, 'footer1.xml'],
-      [FOOTERS.even, `${OFFICE}/footer`, 'footer2.xml'],
+      ...running.map(({ id, kind }): [string, string, string] => [id, `${OFFICE}/${kind}`, `${id}.xml`]),
     ]),
     'word/document.xml': part(element('w:document', NAMESPACES, element('w:body', {}, body))),
     'word/styles.xml': stylesPart(profile),
     'word/settings.xml': settings,
     'word/fontTable.xml': fontTable(profile),
-    'word/footer1.xml': footerPart('odd'),
-    'word/footer2.xml': footerPart('even'),
+    ...Object.fromEntries(running.map(({ id, xml }) => [`word/${id}.xml`, xml])),
   };
   const files: Zippable = {};
   for (const [path, xml] of Object.entries(parts)) files[path] = [strToU8(xml), { mtime: MOMENT }];

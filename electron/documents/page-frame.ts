@@ -1,62 +1,61 @@
-import { paragraph } from './paragraph.ts';
-import { millimetres, type Profile, SMALL_CHARACTER } from './profile.ts';
-import { element, NAMESPACES, part } from './xml.ts';
+import type { Frame, Sides } from './frame.ts';
+import { pageNumberLine, turnedPageNumber } from './page-number.ts';
+import { millimetres, type Profile } from './profile.ts';
 
-const run = (content: string) =>
-  element('w:r', {}, element('w:rPr', {}, element('w:rFonts', { 'w:hint': 'eastAsia' })), content);
+/** Page numbers one character in from the outer edge, or in the middle where the office wants them there. */
+export const pageNumbers = (profile: Profile): Sides => ({
+  odd: pageNumberLine(profile, 'odd'),
+  even: pageNumberLine(profile, 'even'),
+});
 
-const text = (content: string) => run(element('w:t', { 'xml:space': 'preserve' }, content));
+/** The upright A4 page of an official document. */
+export const uprightFrame = (profile: Profile): Frame => ({
+  ...profile.page,
+  margins: profile.margins,
+  footer: pageNumbers(profile),
+});
 
-const fieldMark = (kind: string) => run(element('w:fldChar', { 'w:fldCharType': kind }));
+/** The same page without a number: a blank page before the edition block, and the edition's own after it (GB/T 9704 7.5). */
+export const unnumberedFrame = (profile: Profile): Frame => ({
+  ...profile.page,
+  margins: profile.margins,
+  footer: { odd: '<w:p/>', even: '<w:p/>' },
+});
 
-const pageNumber = [
-  text('— '),
-  fieldMark('begin'),
-  run('<w:instrText xml:space="preserve"> PAGE </w:instrText>'),
-  fieldMark('separate'),
-  text('1'),
-  fieldMark('end'),
-  text(' —'),
-];
+/** A profile whose text area is the sheet's turned on its side: its upper edge is where the sheet is bound. */
+export const turned = (profile: Profile): Profile => {
+  const { page, margins } = profile;
+  return {
+    ...profile,
+    page: { width: page.height, height: page.width },
+    margins: {
+      ...margins,
+      top: margins.left,
+      right: margins.top,
+      bottom: margins.right,
+      left: margins.bottom,
+    },
+  };
+};
 
-/** The page number between one-character rules, one character in from the outer edge (GB/T 9704 7.5). */
-export function footerPart(side: 'odd' | 'even'): string {
-  const indent = side === 'odd' ? { right: 1, unit: SMALL_CHARACTER } : { left: 1, unit: SMALL_CHARACTER };
-  const align = side === 'odd' ? 'right' : 'left';
-  return part(element('w:ftr', NAMESPACES, paragraph({ style: 'Footer', align, indent }, ...pageNumber)));
-}
+/** An A4 page on its side; its number stands where it would on the upright sheet (GB/T 9704 8). */
+export const turnedFrame = (profile: Profile): Frame => ({
+  ...turned(profile).page,
+  margins: turned(profile).margins,
+  header: { odd: turnedPageNumber(profile, 'odd'), even: turnedPageNumber(profile, 'even') },
+});
 
-const size = (width: number, height: number, orient?: string) =>
-  element('w:pgSz', { 'w:w': width, 'w:h': height, 'w:orient': orient });
+/** A profile for an A3 sheet on its side, bound at its left edge and folded in. */
+export const wide = (profile: Profile): Profile => ({
+  ...profile,
+  page: { width: millimetres(420), height: profile.page.height },
+});
 
-const edges = (margins: Profile['margins']) =>
-  element('w:pgMar', {
-    'w:top': margins.top,
-    'w:right': margins.right,
-    'w:bottom': margins.bottom,
-    'w:left': margins.left,
-    'w:header': margins.header,
-    'w:footer': margins.footer,
-    'w:gutter': 0,
-  });
+/** An A3 page on its side, numbered like an upright one. */
+export const wideFrame = (profile: Profile): Frame => uprightFrame(wide(profile));
 
-// No grid type: a characters-and-lines grid leaves LibreOffice fourteen characters on a line.
-const grid = element('w:docGrid', { 'w:linePitch': 312 });
-
-/** The A4 page with its footers, known by their relationship ids. */
-export const a4Section = (profile: Profile, footers: { odd: string; even: string }) =>
-  element(
-    'w:sectPr',
-    {},
-    element('w:footerReference', { 'w:type': 'default', 'r:id': footers.odd }),
-    element('w:footerReference', { 'w:type': 'even', 'r:id': footers.even }),
-    size(profile.page.width, profile.page.height),
-    edges(profile.margins),
-    grid,
-  );
-
-/** An A3 sheet on its side: 420 × 297 mm with 20 mm at the sides; lengths in twips. */
-export const A3 = {
+/** A wall sheet: A3 on its side with 20 mm at the sides, and no page number; lengths in twips. */
+export const WALL: Frame = {
   width: millimetres(420),
   height: millimetres(297),
   margins: {
@@ -68,7 +67,3 @@ export const A3 = {
     footer: millimetres(8),
   },
 };
-
-/** The wall sheet's page; it has no page number. */
-export const a3Section = () =>
-  element('w:sectPr', {}, size(A3.width, A3.height, 'landscape'), edges(A3.margins), grid);

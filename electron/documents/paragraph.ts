@@ -11,14 +11,17 @@ export type Indent = {
   unit?: number;
 };
 
+/** A rule along a paragraph: thickness in eighths of a point, distance from the text in points; black unless told. */
+export type Rule = { size: number; space: number; color?: string | undefined; dashed?: boolean | undefined };
+
 /** What a paragraph or a style sets about its lines; lengths in twips. */
 export type ParagraphLook = {
   style?: string;
   keepNext?: boolean | undefined;
   keepLines?: boolean;
   pageBreakBefore?: boolean;
-  redRule?: { size: number; space: number };
-  tabs?: { at: number; align: 'left' | 'right' }[];
+  rules?: { top?: Rule | undefined; bottom?: Rule | undefined };
+  tabs?: { at: number; align: Alignment }[];
   before?: number;
   after?: number;
   line?: number;
@@ -46,26 +49,25 @@ function indentElement({ unit = CHARACTER, left, right, firstLine, hanging }: In
   });
 }
 
+const ruleElement = (side: 'top' | 'bottom', rule: Rule | undefined) =>
+  rule &&
+  element(`w:${side}`, {
+    'w:val': rule.dashed ? 'dashed' : 'single',
+    'w:sz': rule.size,
+    'w:space': rule.space,
+    'w:color': rule.color ?? 'auto',
+  });
+
 /** Paragraph properties in the order of the schema; nothing where nothing is set. */
 export function paragraphProperties(look: ParagraphLook, ...rest: string[]): string | undefined {
-  const { before, after, line, redRule, tabs } = look;
+  const { before, after, line, rules, tabs } = look;
   const spaced = before !== undefined || after !== undefined || line !== undefined;
   const children = [
     valued('w:pStyle', look.style),
     flag('w:keepNext', look.keepNext),
     flag('w:keepLines', look.keepLines),
     flag('w:pageBreakBefore', look.pageBreakBefore),
-    redRule &&
-      element(
-        'w:pBdr',
-        {},
-        element('w:bottom', {
-          'w:val': 'single',
-          'w:sz': redRule.size,
-          'w:space': redRule.space,
-          'w:color': 'FF0000',
-        }),
-      ),
+    rules && element('w:pBdr', {}, ruleElement('top', rules.top), ruleElement('bottom', rules.bottom)),
     tabs &&
       element(
         'w:tabs',

@@ -18,6 +18,9 @@ export type Profile = {
   line: number;
   titleLine: number;
   characterScale: number;
+  /** Where page numbers stand: towards the outer edge, as GB/T 9704 7.5 says, or in the middle. */
+  pageNumber: 'outer' | 'centre';
+  thirdLevelBold: boolean;
   fonts: Fonts;
 };
 
@@ -30,7 +33,8 @@ export const CHARACTER = 320;
 /** One character of 四号 (14 points) in twips: the edition block and the page number. */
 export const SMALL_CHARACTER = 280;
 
-const FONTS: Fonts = {
+/** The faces that GB/T 9704 names, as offices have them installed. */
+export const FONTS: Fonts = {
   song: { name: '宋体', wide: '宋体' },
   fang: { name: '仿宋_GB2312', wide: '仿宋' },
   kai: { name: '楷体_GB2312', wide: '楷体' },
@@ -48,6 +52,8 @@ export const COMMON: Profile = {
   line: 579,
   titleLine: 700,
   characterScale: 98,
+  pageNumber: 'outer',
+  thirdLevelBold: false,
   fonts: FONTS,
 };
 

@@ -2,11 +2,12 @@ import { isBeyondGb2312 } from './gb2312.ts';
 import type { FontRole, Fonts } from './profile.ts';
 import { element, escaped, flag, legal, valued } from './xml.ts';
 
-/** What a run may set beyond its paragraph's style; size in half points. */
+/** What a run may set beyond its paragraph's style; size in half points, spacing in twips. */
 export type RunLook = {
   role?: FontRole | undefined;
   bold?: boolean | undefined;
   color?: string | undefined;
+  spacing?: number | undefined;
   scale?: number | undefined;
   size?: number | undefined;
 };
@@ -22,6 +23,7 @@ export function runProperties(look: RunLook, font?: string): string {
     element('w:rFonts', { 'w:hint': 'eastAsia', 'w:eastAsia': font }),
     flag('w:b', look.bold),
     valued('w:color', look.color),
+    valued('w:spacing', look.spacing || undefined),
     valued('w:w', look.scale),
     valued('w:sz', look.size),
     valued('w:szCs', look.size),

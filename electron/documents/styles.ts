@@ -1,6 +1,6 @@
 import { type ParagraphLook, paragraphProperties } from './paragraph.ts';
 import { type FontRole, type Profile, SMALL_CHARACTER } from './profile.ts';
-import { element, NAMESPACES, part, valued } from './xml.ts';
+import { element, flag, NAMESPACES, part, valued } from './xml.ts';
 
 /** A named style an office may adjust afterwards in Word or WPS; size in half points, scale in percent. */
 type Style = {
@@ -10,6 +10,7 @@ type Style = {
   size: number;
   scale?: number;
   color?: string;
+  bold?: boolean;
   /** The role whose face also sets digits and letters; else they are in the Western face. */
   latin?: FontRole;
   look: ParagraphLook;
@@ -23,12 +24,16 @@ export type StyleId =
   | 'Heading3'
   | 'Heading4'
   | 'Mark'
-  | 'Urgency'
+  | 'AnnexLabel'
   | 'Title'
   | 'TableCaption'
   | 'TableHead'
   | 'TableText'
   | 'Edition'
+  | 'FormTitle'
+  | 'FormLabel'
+  | 'FormText'
+  | 'Certificate'
   | 'Footer'
   | 'WallTitle'
   | 'WallFacts'
@@ -41,7 +46,7 @@ export const MARK_LINE = 1200;
 /** 45 points, in half points. */
 export const MARK_SIZE = 90;
 
-function styles({ line, titleLine, characterScale }: Profile): Style[] {
+function styles({ line, titleLine, characterScale, thirdLevelBold }: Profile): Style[] {
   const firstLine = { firstLine: 2 };
   const heading = (level: 1 | 2 | 3 | 4, role: FontRole): Style => ({
     id: `Heading${level}`,
@@ -71,7 +76,7 @@ function styles({ line, titleLine, characterScale }: Profile): Style[] {
     { id: 'BodyText', name: 'Body Text', role: 'fang', size: 32, look: { indent: firstLine } },
     heading(1, 'hei'),
     heading(2, 'kai'),
-    heading(3, 'fang'),
+    { ...heading(3, 'fang'), bold: thirdLevelBold },
     heading(4, 'fang'),
     {
       id: 'Mark',
@@ -82,12 +87,16 @@ function styles({ line, titleLine, characterScale }: Profile): Style[] {
       latin: 'title',
       look: { line: MARK_LINE, align: 'center' },
     },
-    { id: 'Urgency', name: '紧急程度', role: 'hei', size: 32, look: {} },
+    { id: 'AnnexLabel', name: '附件标识', role: 'hei', size: 32, latin: 'hei', look: {} },
     { ...small('Title', 'Title', 'title', 44, { line: titleLine, align: 'center' }), latin: 'title' },
     small('TableCaption', '公文表题', 'hei', 28, { keepNext: true, line, align: 'center' }),
     small('TableHead', '公文表头', 'hei', 24, { line: 400, align: 'center' }),
     small('TableText', '公文表文', 'fang', 24, { line: 400, align: 'left' }),
     small('Edition', '版记', 'fang', 28, { line: 500, align: 'left' }),
+    { ...small('FormTitle', '表单标题', 'title', 44, { line: 700, align: 'center' }), latin: 'title' },
+    small('FormLabel', '表单栏目', 'hei', 24, { line: 400, align: 'center' }),
+    small('FormText', '表单内容', 'fang', 24, { line: 400, align: 'left' }),
+    small('Certificate', '证书正文', 'fang', 44, { line: 900, align: 'both' }),
     {
       ...small('Footer', 'footer', 'song', 28, { line: SMALL_CHARACTER, align: 'left' }),
       latin: 'song',
@@ -111,7 +120,10 @@ const BUILT_IN = new Set<StyleId>([
   'Footer',
 ]);
 
-function styleXml({ id, name, role, size, scale, color, latin, look }: Style, { fonts }: Profile): string {
+function styleXml(
+  { id, name, role, size, scale, color, bold, latin, look }: Style,
+  { fonts }: Profile,
+): string {
   const normal = id === 'Normal';
   const western = latin ? fonts[latin].name : fonts.latin;
   return element(
@@ -130,6 +142,7 @@ function styleXml({ id, name, role, size, scale, color, latin, look }: Style, { 
       'w:rPr',
       {},
       element('w:rFonts', { 'w:ascii': western, 'w:hAnsi': western, 'w:eastAsia': fonts[role].name }),
+      flag('w:b', bold),
       valued('w:color', color),
       valued('w:w', scale),
       valued('w:sz', size),

@@ -14,6 +14,8 @@ export type TableLook = {
   size?: number | undefined;
   line?: number | undefined;
   padding?: number;
+  /** Holds the last row on the page of what follows the table. */
+  keepNext?: boolean;
 };
 
 /** Column widths in twips that add up to `width` exactly, in proportion to the columns' shares. */
@@ -35,7 +37,7 @@ export function tableXml(table: Table, profile: Profile, look: TableLook): strin
   const widths = columnWidths(table.columns, look.width);
   const padding = look.padding ?? 60;
 
-  const cell = (text: string, column: number, head: boolean, align: Alignment) =>
+  const cell = (text: string, column: number, head: boolean, align: Alignment, keepNext: boolean) =>
     element(
       'w:tc',
       {},
@@ -44,13 +46,14 @@ export function tableXml(table: Table, profile: Profile, look: TableLook): strin
         {
           style: head ? look.head : look.text,
           align,
+          keepNext,
           ...(look.line === undefined ? {} : { line: look.line }),
         },
         textRuns(text, profile.fonts, head ? 'hei' : 'fang', { size: look.size }),
       ),
     );
 
-  const row = (texts: string[], kind: 'head' | 'body' | 'totals') =>
+  const row = (texts: string[], kind: 'head' | 'body' | 'totals', keepNext = false) =>
     element(
       'w:tr',
       {},
@@ -67,9 +70,15 @@ export function tableXml(table: Table, profile: Profile, look: TableLook): strin
           index,
           kind !== 'body',
           kind === 'head' ? 'center' : (column.align ?? 'left'),
+          keepNext,
         ),
       ),
     );
+
+  const rows = [
+    ...table.rows.map((texts) => [texts, 'body'] as const),
+    ...(table.totals ?? []).map((texts) => [texts, 'totals'] as const),
+  ];
 
   return element(
     'w:tbl',
@@ -88,7 +97,6 @@ export function tableXml(table: Table, profile: Profile, look: TableLook): strin
       table.columns.map((column) => column.title),
       'head',
     ),
-    ...table.rows.map((texts) => row(texts, 'body')),
-    ...(table.totals ?? []).map((texts) => row(texts, 'totals')),
+    ...rows.map(([texts, kind], index) => row(texts, kind, look.keepNext && index === rows.length - 1)),
   );
 }

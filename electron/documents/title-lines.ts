@@ -6,7 +6,7 @@ const MOST_LINES = 4;
 
 /** Office terms that the segmenter cuts or joins wrongly: 农村人/居/环境. */
 const TERMS =
-  /人民代表大会|人民代表|人大代表|主席团|常务委员会|常委会|人民政府|联络站|代表小组|述职评议|意见建议|办理情况|民生实事|执法检查|专项视察|人居环境|乡村振兴|安全生产|食品安全|营商环境|全过程人民民主/g;
+  /人民代表大会|人民代表|人大代表|主席团|常务委员会|常委会|人民政府|联络站|代表小组|述职评议|意见建议|办理情况|民生实事|执法检查|专项视察|农村人居环境|人居环境|农村饮水安全|饮水安全|乡村振兴|安全生产|食品安全|营商环境|全过程人民民主/g;
 
 /** Never broken: book titles, brackets, quotations, dates and counts, a township before its organ, the kind at the end. */
 const WHOLE = [
@@ -49,43 +49,50 @@ function breakableUnits(title: string, names: string[]): string[] {
   return [0, ...places].map((from, index) => title.slice(from, places[index] ?? title.length));
 }
 
-/** How far widths are from a trapezoid or diamond of even lines; lower is better (GB/T 9704 7.3.1). */
-function ugliness(widths: number[]): number {
-  const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
-  const spread = widths.reduce((sum, width) => sum + (width - mean) ** 2, 0) / widths.length;
-  const block = widths.every((width) => width === widths[0]) && widths.length > 1 ? 6 : 0;
-  const [first = 0, second = 0, third] = widths;
-  const hourglass = third !== undefined && second < first && second < third ? 20 : 0;
-  return spread + block + hourglass;
+/** True where widths rise, then fall: a trapezoid or a diamond, not an hourglass and no plain block (GB/T 9704 7.3.1). */
+export function isTapered(widths: number[]): boolean {
+  const rises = widths.findLastIndex((width, index) => index > 0 && width > (widths[index - 1] ?? 0));
+  const falls = widths.findIndex((width, index) => index > 0 && width < (widths[index - 1] ?? 0));
+  return (rises > 0 || falls > 0) && (falls < 0 || rises < falls);
 }
 
-function* divisions(units: string[], lines: number): Generator<string[]> {
+/** How uneven lines are: the variance of their widths. */
+function unevenness(widths: number[]): number {
+  const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
+  return widths.reduce((sum, width) => sum + (width - mean) ** 2, 0) / widths.length;
+}
+
+function* divisions(units: string[], lines: number, longest: number): Generator<string[]> {
   if (lines === 1) {
     yield [units.join('')];
     return;
   }
   for (let count = 1; count <= units.length - lines + 1; count += 1) {
     const line = units.slice(0, count).join('');
-    if (textCharacters(line) > LONGEST) return;
-    for (const rest of divisions(units.slice(count), lines - 1)) yield [line, ...rest];
+    if (textCharacters(line) > longest) return;
+    for (const rest of divisions(units.slice(count), lines - 1, longest)) yield [line, ...rest];
   }
 }
 
 /**
- * Breaks a title by sense into the fewest lines that hold it, as even as may be but no plain block; never inside a word, a
- * date, a book title or one of `names`. A title that cannot be divided so is left whole, for the word processor to break.
+ * Breaks a title by sense into the fewest lines that hold it as a trapezoid or a diamond, as even as may be; never inside a
+ * word, a date, a book title or one of `names`. Where no such shape is to be had the most even lines are taken, and a title
+ * that cannot be divided is left whole, for the word processor to break. `longest` is a line's width in characters.
  */
-export function titleLines(title: string, names: string[] = []): string[] {
+export function titleLines(title: string, names: string[] = [], longest = LONGEST): string[] {
   const units = breakableUnits(title, names);
-  for (let lines = Math.max(1, Math.ceil(textCharacters(title) / LONGEST)); lines <= MOST_LINES; lines += 1) {
+  let even: { lines: string[]; cost: number } | undefined;
+  for (let count = Math.max(1, Math.ceil(textCharacters(title) / longest)); count <= MOST_LINES; count += 1) {
     let best: { lines: string[]; cost: number } | undefined;
-    for (const division of divisions(units, lines)) {
-      const widths = division.map(textCharacters);
-      const cost = ugliness(widths);
-      if (widths.every((width) => width <= LONGEST) && (!best || cost < best.cost))
-        best = { lines: division, cost };
+    for (const lines of divisions(units, count, longest)) {
+      const widths = lines.map(textCharacters);
+      if (widths.some((width) => width > longest)) continue;
+      const cost = unevenness(widths);
+      if (count === 1 || isTapered(widths)) {
+        if (!best || cost < best.cost) best = { lines, cost };
+      } else if (!even || (lines.length === even.lines.length && cost < even.cost)) even = { lines, cost };
     }
     if (best) return best.lines;
   }
-  return [title];
+  return even?.lines ?? [title];
 }

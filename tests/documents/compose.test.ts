@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
-import { signatureIndents } from '#documents/closing.ts';
+import { sealedIndents, unsealedIndents } from '#documents/closing.ts';
 import { composeDocument } from '#documents/compose.ts';
+import { sealMiddles } from '#documents/joint-signature.ts';
+import { markScale } from '#documents/kinds/mark.ts';
+import { editionOnEvenPage } from '#documents/output.ts';
 import { COMMON, GBT_33476 } from '#documents/profile.ts';
-import { markScale } from '#documents/red-head.ts';
 import { columnWidths } from '#documents/table.ts';
 import { canValidate, paragraphsOf, partOf, schemaFaults } from '#support/docx.ts';
+import * as kinds from './kind-samples.ts';
 import { notice, plain, wallSheet } from './samples.ts';
 
 describe('a composed document', () => {
@@ -63,9 +66,40 @@ describe('a composed document', () => {
     expect(paragraphsOf(composeDocument(unnumbered))).not.toContain(notice.number);
   });
 
-  it('names its signer on the number’s line when it goes upward', () => {
-    const upward = composeDocument({ ...notice, signer: '李敏' });
-    expect(paragraphsOf(upward)[2]).toBe(' 清人大主席团〔2025〕12号 签发人：李敏');
+  it('names its signers by the number’s line when it goes upward, two a line', () => {
+    const upward = composeDocument({ ...notice, signers: ['李敏'] });
+    expect(paragraphsOf(upward)[2]).toBe(' 清人大主席团〔2025〕12号 签发人：李　敏');
+    expect(paragraphsOf(composeDocument(kinds.upward)).slice(0, 5)).toEqual([
+      '000001',
+      '特急',
+      '清溪镇人民代表大会主席团文件',
+      '  签发人：李　敏 欧阳建国',
+      ' 清人大主席团〔2025〕12号  王　堃',
+    ]);
+  });
+
+  it('leaves out what is red on printed paper, and nothing else', () => {
+    const printed = composeDocument(notice, COMMON, { printedPaper: true });
+    expect(partOf(printed, 'word/document.xml')).not.toContain('FF0000');
+    expect(paragraphsOf(printed)).toEqual(
+      paragraphsOf(composeDocument(notice)).filter((text) => text !== notice.mark),
+    );
+  });
+
+  it('lists addressees moved to the edition block over the copies, with no rule between them', () => {
+    const edition = {
+      sendTo: '各村，各单位',
+      copyTo: '镇党委',
+      printer: '办公室',
+      printedOn: '2025年3月6日',
+    };
+    const bytes = composeDocument({ ...notice, edition });
+    expect(paragraphsOf(bytes).slice(-3)).toEqual([
+      '主送：各村，各单位。',
+      '抄送：镇党委。',
+      '办公室 2025年3月6日印发',
+    ]);
+    expect(partOf(bytes, 'word/document.xml').match(/<w:tcBorders>/g)).toHaveLength(2);
   });
 
   it('repeats a table’s head row and turns pages odd and even', () => {
@@ -77,21 +111,63 @@ describe('a composed document', () => {
     );
   });
 
-  test.runIf(canValidate).each([
-    ['a red head', composeDocument(notice)],
-    ['a red head to a superior', composeDocument({ ...notice, signer: '李敏', annexes: [] })],
-    ['a red head by GB/T 33476.2', composeDocument(notice, GBT_33476)],
-    ['a white head', composeDocument(plain)],
-    ['a wall sheet', composeDocument(wallSheet(18))],
-  ])('passes the Open XML SDK’s validator: %s', async (_, bytes) => {
-    expect(await schemaFaults(bytes)).toEqual([]);
+  const samples = {
+    'a red head': composeDocument(notice),
+    'a red head by GB/T 33476.2': composeDocument(notice, GBT_33476),
+    'a red head on printed paper': composeDocument(kinds.joint, COMMON, { printedPaper: true }),
+    'a report to a superior': composeDocument(kinds.upward),
+    'a joint issue': composeDocument(kinds.joint),
+    'a letter': composeDocument(kinds.letter),
+    'an order': composeDocument(kinds.order),
+    minutes: composeDocument(kinds.minutes),
+    'a white head': composeDocument(plain, { ...COMMON, pageNumber: 'centre', thirdLevelBold: true }),
+    'annexes on their side': composeDocument(kinds.landscape),
+    'an edition block on the next even page': composeDocument(notice, COMMON, { edition: 'even-page' }),
+    'a wall sheet': composeDocument(wallSheet(18)),
+    'a slip': composeDocument(kinds.slip),
+    ballots: composeDocument(kinds.ballot(4)),
+    'a certificate': composeDocument(kinds.certificate),
+  };
+
+  test.runIf(canValidate).each(Object.entries(samples))(
+    'passes the Open XML SDK’s validator: %s',
+    async (_, bytes) => {
+      expect(await schemaFaults(bytes)).toEqual([]);
+    },
+  );
+});
+
+describe('signature and date', () => {
+  it('sealed: the signature is centred on a date four characters in; a long one moves the date in instead', () => {
+    expect(sealedIndents('清溪镇人大', '2025年3月6日')).toEqual({ body: 5.125, date: 4 });
+    expect(sealedIndents('国'.repeat(20), '2025年3月6日')).toEqual({ body: 0, date: 6.375 });
+  });
+
+  it('unsealed: the date begins two characters after the signature; a longer date stands two in and moves it', () => {
+    expect(unsealedIndents('国'.repeat(12), '2025年3月6日')).toEqual({ body: 2, date: 4.75 });
+    expect(unsealedIndents('清溪镇人大', '2025年3月6日')).toEqual({ body: 6.25, date: 2 });
+  });
+
+  it('joint: three short names a row, two longer ones, else one, the last over the date', () => {
+    const date = '2025年3月6日';
+    const over = (names: string[]) => sealMiddles(names, date).map((middle) => Math.round(middle * 10) / 10);
+    expect(over(['清溪镇人大', '清溪镇政府', '清溪镇党委', '团委'])).toEqual([4, 12.2, 20.4]);
+    expect(over(['清溪镇人民代表大会主席团', '清溪镇人民政府'])).toEqual([7.6, 20.4]);
+    expect(over(['国'.repeat(18), '清溪镇人民政府'])).toEqual([18.8]);
   });
 });
 
-test('the signature is centred on a date four characters in; a long one moves the date in instead', () => {
-  expect(signatureIndents('清溪镇人大', '2025年3月6日')).toEqual({ body: 5.125, date: 4 });
-  expect(signatureIndents('国'.repeat(20), '2025年3月6日')).toEqual({ body: 0, date: 6.375 });
-});
+test.each([
+  [2, 2, 'foot'],
+  [1, 1, 'own-page'],
+  [2, 3, 'blank-and-own-page'],
+  [3, 3, 'own-page'],
+] as const)(
+  'with %i pages of text and %i with the edition block, the block’s place is %s',
+  (text, all, place) => {
+    expect(editionOnEvenPage(text, all)).toBe(place);
+  },
+);
 
 test('a long organ mark is narrowed to the text width, a short one is not widened', () => {
   expect([markScale('清溪镇人民代表大会主席团文件', COMMON), markScale('清溪镇人大文件', COMMON)]).toEqual([

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -21,6 +21,9 @@ const onPath = (program: string) =>
 /** True where LibreOffice and poppler are installed, so that pages can be set and measured. */
 export const canRender = ['soffice', 'pdftotext', 'pdftoppm'].every(onPath);
 if (!canRender) console.warn('Pages are not measured: install libreoffice-writer-nogui and poppler-utils.');
+
+/** True where scripts/fonts.mjs has fetched faces with the standard's own widths, so that lines break as they do on an office's machine. */
+export const hasFaces = existsSync(join(homedir(), '.cache/congress-desk/fonts/FandolFang-Regular.otf'));
 
 const MILLIMETRE = 72 / 25.4;
 const fonts = join(dirname(fileURLToPath(import.meta.url)), 'fonts.conf');
@@ -109,6 +112,13 @@ export type Ink = {
     to?: number,
     share?: number,
   ) => number[];
+  /** The same along the other axis: the millimetres from the left of the columns that hold ink between these heights. */
+  columns: (
+    wanted: (red: number, green: number, blue: number) => boolean,
+    from?: number,
+    to?: number,
+    share?: number,
+  ) => number[];
 };
 
 /** True for black ink. */
@@ -137,21 +147,28 @@ export async function pageInk(pdf: string, page: number): Promise<Ink> {
   if (!header) throw new Error(`${target}.ppm is no PPM image`);
   const [width, height] = [Number(header[1]), Number(header[2])];
   const start = header[0].length;
+
+  /** The lines along one axis, `across` pixels apart and each `step` pixels on, that hold ink between two places. */
+  const lines =
+    (count: number, across: number, length: number, step: number): Ink['rows'] =>
+    (wanted, from = 0, to = length / 10, share = 0) => {
+      const found: number[] = [];
+      const [first, last] = [Math.round(from * 10), Math.min(length, Math.round(to * 10))];
+      for (let line = 0; line < count; line += 1) {
+        let hits = 0;
+        for (let place = first; place < last; place += 1) {
+          const at = start + (line * across + place * step) * 3;
+          if (wanted(image[at] ?? 255, image[at + 1] ?? 255, image[at + 2] ?? 255)) hits += 1;
+        }
+        if (hits > 0 && hits >= share * (last - first)) found.push(line / 10);
+      }
+      return found;
+    };
+
   return {
     width: width / 10,
     height: height / 10,
-    rows: (wanted, from = 0, to = width / 10, share = 0) => {
-      const found: number[] = [];
-      const [first, last] = [Math.round(from * 10), Math.min(width, Math.round(to * 10))];
-      for (let row = 0; row < height; row += 1) {
-        let hits = 0;
-        for (let column = first; column < last; column += 1) {
-          const at = start + (row * width + column) * 3;
-          if (wanted(image[at] ?? 255, image[at + 1] ?? 255, image[at + 2] ?? 255)) hits += 1;
-        }
-        if (hits > 0 && hits >= share * (last - first)) found.push(row / 10);
-      }
-      return found;
-    },
+    rows: lines(height, width, width, 1),
+    columns: lines(width, 1, height, width),
   };
 }

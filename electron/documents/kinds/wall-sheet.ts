@@ -1,9 +1,9 @@
-import type { WallSheet } from './document.ts';
-import { A3 } from './page-frame.ts';
-import { paragraph } from './paragraph.ts';
-import type { Profile } from './profile.ts';
-import { textRuns } from './runs.ts';
-import { tableXml } from './table.ts';
+import type { WallSheet } from '../document.ts';
+import { WALL as A3 } from '../page-frame.ts';
+import { paragraph } from '../paragraph.ts';
+import type { Profile } from '../profile.ts';
+import { textRuns } from '../runs.ts';
+import { tableXml } from '../table.ts';
 
 /** What title, facts and table head take off the sheet's height, in twips. */
 const ABOVE_ROWS = 1160 + 600 + 200 + 640;

@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TemplateHandler } from 'easy-template-x';
+import { strFromU8, unzipSync } from 'fflate';
+import { composeDocument } from '#documents/compose.ts';
+
+// `node scripts/bench/documents.mjs`: the same slip (eight fields, a table of ten rows) set by our own typesetting room,
+// filled by template engines, and converted by LibreOffice. Trust the ratios of one run, not the documents a second.
+
+const ROUNDS = 3;
+const COUNTS = { room: 300, engine: 60, office: 8 };
+
+const fields = (number) => ({
+  编号: `〔2025〕${number}号`,
+  承办单位: '镇水务站',
+  交办日期: '2025年3月6日',
+  答复期限: '2025年6月6日',
+  代表: '王堃',
+  电话: '0000—0000000',
+  联系人: '李敏',
+  要求: '请按期办理并当面答复代表。',
+});
+const items = Array.from({ length: 10 }, (_, index) => ({
+  序号: String(index + 1),
+  事项: '修复三组至五组的引水渠',
+  类别: '农田水利',
+  期限: '三个月',
+}));
+
+/** The slip as our room takes it. */
+const slip = (values, rows) => ({
+  kind: 'plain',
+  issuer: '清溪镇人民代表大会主席团',
+  title: '代表意见建议督办单',
+  body: [
+    ...Object.entries(values).map(([name, value]) => ({ kind: 'paragraph', text: `${name}：${value}` })),
+    {
+      kind: 'table',
+      columns: [
+        { title: '序号', width: 1 },
+        { title: '事项', width: 4 },
+        { title: '类别', width: 2 },
+        { title: '期限', width: 2 },
+      ],
+      rows: rows.map((row) => [row.序号, row.事项, row.类别, row.期限]),
+    },
+  ],
+});
+
+/** The same slip with tags where the engines put values, as an office would have it. */
+const template = Buffer.from(
+  composeDocument(
+    slip(Object.fromEntries(Object.keys(fields(1)).map((name) => [name, `{${name}}`])), [
+      { 序号: '{#清单}{序号}', 事项: '{事项}', 类别: '{类别}', 期限: '{期限}{/清单}' },
+    ]),
+  ),
+);
+
+const room = (number) => composeDocument(slip(fields(number), items));
+const handler = new TemplateHandler();
+const easy = (number) => handler.process(template, { ...fields(number), 清单: items });
+
+async function docxtemplater() {
+  try {
+    const [{ default: Docxtemplater }, { default: PizZip }] = await Promise.all([
+      import('docxtemplater'),
+      import('pizzip'),
+    ]);
+    return (number) => {
+      const document = new Docxtemplater(new PizZip(template), { paragraphLoop: true });
+      document.render({ ...fields(number), 清单: items });
+      return document.toBuffer();
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+const textOf = (bytes) =>
+  [...strFromU8(unzipSync(new Uint8Array(bytes))['word/document.xml']).matchAll(/<w:t[ >][^<]*/g)]
+    .map(([text]) => text.replace(/^[^>]*>/, ''))
+    .join('');
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** Documents a second, the median of some rounds. */
+async function rate(make, count) {
+  await make(0);
+  const rates = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const start = performance.now();
+    for (let number = 1; number <= count; number += 1) await make(number);
+    rates.push((count * 1000) / (performance.now() - start));
+  }
+  return median(rates);
+}
+
+/** Files a second that LibreOffice converts to PDF in one run, start-up included. */
+function officeRate() {
+  const folder = mkdtempSync(join(tmpdir(), 'documents-bench-'));
+  try {
+    const files = Array.from({ length: COUNTS.office }, (_, index) => join(folder, `slip-${index}.docx`));
+    for (const [index, file] of files.entries()) writeFileSync(file, room(index + 1));
+    const convert = (sources) =>
+      spawnSync('soffice', [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        ...sources,
+      ]).status === 0;
+    if (!convert(files.slice(0, 1))) return undefined;
+    const start = performance.now();
+    convert(files);
+    return (COUNTS.office * 1000) / (performance.now() - start);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (textOf(room(1)) !== textOf(await easy(1))) throw new Error('the engines did not write the same slip');
+const templater = await docxtemplater();
+const ours = await rate(room, COUNTS.room);
+const results = [
+  ['our typesetting room', ours],
+  ['easy-template-x', await rate(easy, COUNTS.engine)],
+  ['docxtemplater', templater && (await rate(templater, COUNTS.engine))],
+  ['LibreOffice, to PDF', officeRate()],
+];
+console.log(`${'the same slip'.padEnd(24)}documents/s   ours is × as fast`);
+for (const [name, found] of results)
+  console.log(
+    name.padEnd(24) +
+      (found === undefined
+        ? '          –   not installed, skipped'
+        : `${found.toFixed(1).padStart(11)}   ${(ours / found).toFixed(1).padStart(5)}`),
+  );
