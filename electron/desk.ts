@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
+import { documentChecker } from './app/document-checker.ts';
 import { createApp } from './app.ts';
 import { auditExport, auditVerify } from './hosts/desk/audit.ts';
 import { backupCreate, backupList, backupVerify, check, restore } from './hosts/desk/backups.ts';
+import { checkDocumentCommand } from './hosts/desk/check-document.ts';
 import type { DeskClient } from './hosts/desk/command.ts';
 import { makeDemo } from './hosts/desk/demo.ts';
 import { board, countyReturn, ledger, officialDocument } from './hosts/desk/documents.ts';
@@ -36,6 +38,7 @@ const commands = [
   backupVerify,
   restore,
   check,
+  checkDocumentCommand(documentChecker),
   serve,
   makeDemo,
 ];

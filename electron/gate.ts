@@ -3,6 +3,7 @@ import { refusalOf } from '#database/errors.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
 import type { ProcedureMeta, Work } from '#electron/procedure.ts';
+import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 
 /** What one caller brings to the gate. */
@@ -20,7 +21,18 @@ export type OpenVault = {
   mayWrite(): void;
   /** Makes a verified backup before what is hard to take back. */
   safeguard(): Promise<void>;
+  /** Told when a statement met damage, so that writing stops. */
+  damaged(reason: string): void;
 };
+
+/** What an error means to the caller; damage met on the way stops all further writing. */
+function translated(error: unknown, vault?: OpenVault): unknown {
+  const meant = refusalOf(error);
+  if (vault && meant instanceof Refusal && meant.reason.code === 'damaged-database') {
+    vault.damaged(meant.reason.message);
+  }
+  return meant;
+}
 
 /** One command or query on its way through the gate. */
 export type Call = { path: string; meta: ProcedureMeta; caller: Caller; signal: Work['signal'] };
@@ -109,7 +121,7 @@ export function createGate(options: {
       // the last event says that it is done, so it leaves only once it is
       if (held) yield held.event;
     } catch (error) {
-      throw refusalOf(error);
+      throw translated(error, vault);
     } finally {
       if (!finished) takeBack(vault);
       leave();
@@ -132,7 +144,7 @@ export function createGate(options: {
       try {
         return await run(workOf(call, vault.user));
       } catch (error) {
-        throw refusalOf(error);
+        throw translated(error, vault);
       }
     },
 
@@ -150,7 +162,7 @@ export function createGate(options: {
         return result;
       } catch (error) {
         takeBack(vault);
-        throw refusalOf(error);
+        throw translated(error, vault);
       } finally {
         leave();
       }
@@ -162,7 +174,7 @@ export function createGate(options: {
       try {
         return await run(workOf(call));
       } catch (error) {
-        throw refusalOf(error);
+        throw translated(error);
       } finally {
         leave();
       }

@@ -17,7 +17,8 @@ const zod = 'node_modules/zod/';
 const contractLibrary = 'node_modules/@orpc/contract/';
 
 /** Files that any side may read: no I/O, no library beyond zod and the contract's. */
-const pure = [rules, contract, schema, values, procedure, wholeContract];
+const permissions = '^electron/permissions\\.ts$';
+const pure = [rules, contract, schema, values, procedure, wholeContract, permissions];
 
 /** `from` may import nothing of ours, and no library, but `allowed`. */
 const only = (name, from, allowed, comment) => ({
@@ -63,6 +64,7 @@ module.exports = {
       'A contract is what a screen may ask; it says nothing about how.',
     ),
     only('the-whole-contract-lists-contracts', wholeContract, [contract, procedure, zod, contractLibrary]),
+    only('permissions-name-procedures', permissions, [values, wholeContract]),
     only('procedure-knows-zod', procedure, [values, zod, contractLibrary]),
 
     onlyOfOurs('stores-know-the-database', store, [store, contract, schema, values, '^electron/database/']),

@@ -1,11 +1,14 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
 const root = join(import.meta.dirname, '..');
-const entries = ['main', 'core', 'serve', 'desk']
-  .map((name) => [name, join(root, 'electron', `${name}.ts`)] as const)
-  .filter(([, file]) => existsSync(file));
+const entries = {
+  main: join(root, 'electron', 'main.ts'),
+  core: join(root, 'electron', 'core.ts'),
+  serve: join(root, 'electron', 'serve.ts'),
+  desk: join(root, 'electron', 'desk.ts'),
+  'check-worker': join(root, 'electron', 'database', 'check-worker.ts'),
+};
 
 /**
  * Main, core, serve and desk as ES modules that load their libraries from node_modules; `--mode preload` makes the
@@ -30,7 +33,7 @@ export default defineConfig(({ mode }) => ({
           }
         : {
             external: ['electron'],
-            input: Object.fromEntries(entries),
+            input: entries,
             output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
           },
   },

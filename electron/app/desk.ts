@@ -197,6 +197,7 @@ export function openDesk(open: {
     user,
     mayWrite: safekeeping.mayWrite,
     safeguard: () => safekeeping.before('before-import'),
+    damaged: safekeeping.found,
     services,
   };
 }

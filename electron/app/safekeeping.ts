@@ -1,3 +1,4 @@
+import { setTimeout as later } from 'node:timers/promises';
 import { headOf } from '#database/audit.ts';
 import type { Database } from '#database/open.ts';
 import { Refusal } from '#electron/values/refusal.ts';
@@ -32,6 +33,8 @@ export function safekeeping(
   async function daily(): Promise<void> {
     const seq = headOf(database).seq;
     const [last] = (await store.list()).flatMap(({ manifest }) => (manifest ? [manifest] : []));
+    // a copy of the whole database cannot be begun inside a command's transaction
+    while (database.open && database.inTransaction) await later(100);
     if (!database.open) return;
     if (dailyIsDue(last && { day: last.day, seq: last.audit.seq }, { day: options.today(), seq })) {
       await store.create('daily');
@@ -51,6 +54,10 @@ export function safekeeping(
     opened(unclean: boolean): void {
       if (unclean) inBackground(examine);
       if (options.automatic) inBackground(daily);
+    },
+    /** Told of damage met at work. */
+    found(reason: string): void {
+      problems = [...problems, reason];
     },
     /** Refuses writing once damage was found. */
     mayWrite(): void {

@@ -37,6 +37,7 @@ const breaches: [rule: string, from: string, imported: string][] = [
   ['contracts-know-contracts', 'electron/features/ledgers/contract.ts', 'exceljs'],
   ['the-whole-contract-lists-contracts', 'electron/contract.ts', '#features/stations/service.ts'],
   ['procedure-knows-zod', 'electron/procedure.ts', '@orpc/server'],
+  ['permissions-name-procedures', 'electron/permissions.ts', '#features/stations/service.ts'],
   ['stores-know-the-database', 'electron/features/opinions/store.ts', '#features/stations/rules/two.ts'],
   ['stores-know-the-database', 'electron/features/receptions/store.ts', './service.ts'],
   ['documents-know-no-store', 'electron/features/boards/documents.ts', './store.ts'],

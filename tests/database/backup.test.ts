@@ -81,6 +81,14 @@ describe('a backup', () => {
     expect((await verifyBackup(file, vault.dataKey)).ok).toBe(true);
   });
 
+  it('takes a number of its own while another is still being packed', async () => {
+    const vault = await smallVault(5);
+    const both = await Promise.all([vault.backUp({ reason: 'daily' }), vault.backUp({ reason: 'exit' })]);
+    expect(both.map(({ manifest }) => manifest.sequence)).toEqual([1, 2]);
+    for (const { file } of both) expect((await verifyBackup(file, vault.dataKey)).ok).toBe(true);
+    expect(readdirSync(vault.backups)).toHaveLength(2);
+  });
+
   it('goes through its steps in order, checks included', async () => {
     const vault = await smallVault();
     const steps: string[] = [];

@@ -80,8 +80,6 @@ export function backupsStore({ database, records, dataKey, folder, office, versi
     verify: (file: string) => verifyBackup(file, dataKey, { check: checkInWorker }),
     /** Checks the open database while the office works with it. */
     check: () => {
-      // what still waits beside the file is written into it first, so that its pages are checked too
-      database.pragma('wal_checkpoint(PASSIVE)');
       checker ??= liveCheck(database, dataKey);
       return checker.run();
     },

@@ -15,7 +15,7 @@ export type DeskCall = {
 };
 
 /** What a command answers: `json` for programs, `text` for people. */
-export type DeskAnswer = { json: unknown; text: string };
+export type DeskAnswer = { json: unknown; text: string; code?: 0 | 1; err?: string };
 
 /** One command of `desk`. */
 export type DeskCommand = {
@@ -25,6 +25,8 @@ export type DeskCommand = {
   options: Record<string, { type: 'string' | 'boolean'; required?: boolean; help: string }>;
   /** Whether it opens the vault first (with --vault and --password-file). */
   opens: boolean;
+  /** Whether it concerns a vault at all; only `false` is ever said. */
+  vault?: false | undefined;
   run: (call: DeskCall) => Promise<DeskAnswer>;
 };
 

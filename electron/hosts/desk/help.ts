@@ -4,9 +4,11 @@ const widthOf = (text: string) =>
   [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
 const padded = (text: string, width: number) => text + ' '.repeat(Math.max(1, width - widthOf(text)));
 
-const shared: [string, string][] = [
+const ofVault: [string, string][] = [
   ['--vault', '保险库所在目录'],
   ['--password-file', '密码文件，第一行为密码'],
+];
+const ofAll: [string, string][] = [
   ['--json', '以 JSON 打印结果'],
   ['--help', '显示本说明'],
 ];
@@ -23,8 +25,8 @@ export function helpOf(command: DeskCommand): string {
   return [
     `desk ${command.name}：${command.summary}`,
     `用法：npm run -s desk -- ${command.name} ${command.usage}`,
-    columns([...own, ...shared]),
-    '退出码：0 完成，1 未执行（原因在标准错误），2 用法不对',
+    columns([...own, ...(command.vault === false ? [] : ofVault), ...ofAll]),
+    `退出码：0 完成，1 ${command.vault === false ? '有违反规定之处或未执行' : '未执行'}（原因在标准错误），2 用法不对`,
   ].join('\n');
 }
 

@@ -39,14 +39,18 @@ async function perform(
   if (values.help) return { code: 0, out: helpOf(command), err: '' };
   const options = values as DeskCall['options'];
   const call = { options, files: positionals } as DeskCall;
+  const { json, text, code = 0, err = '' } = await answered(command, call, open);
+  return values.json ? { code, out: JSON.stringify(json, null, 2), err: '' } : { code, out: text, err };
+}
+
+async function answered(command: DeskCommand, call: DeskCall, open: (vault: string) => Opened) {
+  if (command.vault === false) return command.run(call);
   const opened = open(textOption(call, 'vault'));
   try {
-    const whole = { ...call, ...opened };
     if (command.opens) {
       await opened.client.vault.unlock({ password: passwordFrom(textOption(call, 'password-file')) });
     }
-    const answer = await command.run(whole);
-    return { code: 0, out: values.json ? JSON.stringify(answer.json, null, 2) : answer.text, err: '' };
+    return await command.run({ ...call, ...opened });
   } finally {
     await opened.close();
   }

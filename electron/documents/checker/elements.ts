@@ -1,0 +1,71 @@
+import { type Elements, type Form, isBlank, type Numbered, type Role } from './element.ts';
+import { closingOf } from './elements-closing.ts';
+import { headOf } from './elements-head.ts';
+import { headMarkOf } from './headings.ts';
+import type { Model, Paragraph } from './model.ts';
+
+function isSheet({ paragraphs, sections }: Model, roles: (Role | undefined)[]): boolean {
+  const [first] = sections;
+  if (roles.includes('number') || roles.includes('addressees')) return false;
+  if (first && first.width > first.height) return true;
+  if (roles.includes('mark')) return false;
+  const length = (some: Paragraph[]) => some.reduce((sum, { text }) => sum + text.trim().length, 0);
+  const cells = length(paragraphs.filter(({ cell }) => cell !== undefined));
+  const body = length(paragraphs.filter(({ index }) => roles[index] === 'body'));
+  return cells > 0 && body < cells;
+}
+
+/** What the number tells where the paper is printed already and the mark is not in the file. */
+function formByNumber(model: Model, number: string): Form | undefined {
+  if (/^第.+号$/.test(number)) return 'order';
+  if (/^第.+期$/.test(number)) return 'minutes';
+  return /函〔/.test(number) && model.sections[0]?.firstDiffers ? 'letter' : undefined;
+}
+
+function formOf(model: Model, roles: (Role | undefined)[], number: string): Form {
+  const mark = model.paragraphs.find(({ index }) => roles[index] === 'mark');
+  const text = mark?.text.replace(/\s/g, '') ?? '';
+  const inHeader = model.sections[0]?.header.some(({ runs }) => runs.some(({ size }) => size >= 26)) ?? false;
+  if (inHeader) return 'letter';
+  if (isSheet(model, roles)) return 'sheet';
+  if (/(命令|令)$/.test(text)) return 'order';
+  if (/纪要$/.test(text)) return 'minutes';
+  if (mark && !/文件$/.test(text)) return 'letter';
+  const told = mark ? undefined : formByNumber(model, number);
+  return told ?? (mark || number !== '' ? 'red-head' : 'plain');
+}
+
+/** Recognises the elements of a document; what cannot be told stays unnamed, so that no rule judges it wrongly. */
+export function elementsOf(model: Model): Elements {
+  const { paragraphs } = model;
+  const roles: (Role | undefined)[] = paragraphs.map(() => undefined);
+  const head = headOf(model, roles);
+  const closing = closingOf(model, roles, head.end);
+  const numbered: Numbered[] = [];
+  let annex = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (roles[index] === 'annex-label') annex += 1;
+    if (index < head.end || isBlank(paragraph) || paragraph.cell || roles[index] !== undefined) continue;
+    if (index >= closing.editionAt) continue;
+    const mark = headMarkOf(paragraph.text);
+    if (mark && !paragraph.boxed) numbered.push({ ...mark, paragraph, annex });
+    const centred = paragraph.align === 'center' || paragraph.align === 'right';
+    const listed = /^\s*(出席|请假|列席|缺席|主持|记录)[:：]/.test(paragraph.text);
+    const role: Role = listed
+      ? 'attendance'
+      : centred
+        ? 'caption'
+        : mark && mark.level < 3
+          ? 'heading'
+          : 'body';
+    if (annex > 0) roles[index] = 'annex-body';
+    else if (index < closing.bodyEnd || role === 'heading') roles[index] = role;
+  }
+  return {
+    form: formOf(model, roles, head.found.number?.text.trim() ?? ''),
+    roles,
+    numbered,
+    ...head.found,
+    ...closing.found,
+  };
+}

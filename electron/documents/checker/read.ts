@@ -1,0 +1,83 @@
+import { openSafely, type SafePackage } from './guard.ts';
+import type { Model } from './model.ts';
+import { type ParagraphSource, readBody } from './read-paragraphs.ts';
+import { readSections } from './read-sections.ts';
+import { damagedDocument } from './refusals.ts';
+import { stylesOf, themeFaces } from './styles-of.ts';
+import { childOf, descendants, switchOf, type XmlNode } from './xml-tree.ts';
+
+/** Where the plain data of a model came from, for those that rewrite it. */
+export type Source = SafePackage & {
+  /** Paths of the parts that hold the body and the settings. */
+  body: string;
+  settings: string | undefined;
+  paragraphs: ParagraphSource[];
+  sections: XmlNode[];
+};
+
+/** A relationship of a part: its kind and the path it leads to. */
+export type Link = { id: string; kind: string; path: string };
+
+/** The path of the part that lists what another part refers to. */
+export const linksPath = (path: string) => path.replace(/([^/]*)$/, '_rels/$1.rels');
+
+/** What a part refers to within the package; '' stands for the package itself. */
+export function linksOf({ xml }: SafePackage, path: string): Link[] {
+  const folder = path.split('/').slice(0, -1);
+  return (xml.get(linksPath(path))?.root.children ?? []).flatMap(({ attributes }) => {
+    const { Id = '', Type = '', Target = '', TargetMode = '' } = attributes;
+    if (TargetMode === 'External') return [];
+    const steps = Target.startsWith('/') ? [] : [...folder];
+    for (const step of Target.split('/')) {
+      if (step === '..') steps.pop();
+      else if (step !== '' && step !== '.') steps.push(step);
+    }
+    return [{ id: Id, kind: Type.slice(Type.lastIndexOf('/') + 1), path: steps.join('/') }];
+  });
+}
+
+const REVISED = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
+
+function tracesOf(body: XmlNode): Model['traces'] {
+  let revisions = 0;
+  let comments = 0;
+  for (const { name } of descendants(body)) {
+    if (REVISED.has(name)) revisions += 1;
+    if (name === 'w:commentReference') comments += 1;
+  }
+  return { revisions, comments };
+}
+
+/** Takes a `.docx` file from anywhere apart; throws a Refusal for one that is hostile or cannot be read. */
+export async function readDocument(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<{ model: Model; source: Source }> {
+  const safe = await openSafely(bytes, fileName);
+  const path = linksOf(safe, '').find(({ kind }) => kind === 'officeDocument')?.path ?? 'word/document.xml';
+  const body = childOf(safe.xml.get(path)?.root, 'w:body');
+  if (!body) throw damagedDocument(fileName, [`缺少正文部件 ${path}`]);
+  const links = linksOf(safe, path);
+  const rootOf = (kind: string) => safe.xml.get(links.find((link) => link.kind === kind)?.path ?? '')?.root;
+  const styles = stylesOf(rootOf('styles'));
+  const theme = themeFaces(rootOf('theme'));
+  const { paragraphs, sources, tables, sections } = readBody(body, styles, theme);
+  const oddAndEven = switchOf(rootOf('settings'), 'w:evenAndOddHeaders') ?? false;
+  const parts = (id: string) => safe.xml.get(links.find((link) => link.id === id)?.path ?? '')?.root;
+  return {
+    model: {
+      sections: readSections(sections, { oddAndEven, parts }, styles, theme),
+      paragraphs,
+      tables,
+      oddAndEven,
+      traces: tracesOf(body),
+    },
+    source: {
+      ...safe,
+      body: path,
+      settings: links.find(({ kind }) => kind === 'settings')?.path,
+      paragraphs: sources,
+      sections,
+    },
+  };
+}

@@ -1,0 +1,181 @@
+import { sealedIndents } from '../../closing.ts';
+import { setCharacters } from '../../text-width.ts';
+import { having } from '../element.ts';
+import { type Fault, gb9704, type Mend, type Reading, type Rule } from '../finding.ts';
+import type { Paragraph } from '../model.ts';
+import { RIGHT_DATE, STAMPED, writtenDate } from '../patterns.ts';
+
+const dateOf = ({ elements, model }: Reading) => having(elements, model.paragraphs, 'date')[0];
+const isIssued = ({ elements: { form, roles } }: Reading) =>
+  form === 'red-head' && roles.includes('mark') && roles.includes('body');
+
+/** A document under a red head says when it was made. */
+export const dateMissing: Rule = {
+  rule: 'date-missing',
+  clause: gb9704('7.3.5'),
+  strength: 'rule',
+  check: (reading) =>
+    isIssued(reading) && !dateOf(reading)
+      ? [{ place: '成文日期', found: '没有成文日期', expected: '正文或附件说明之后署成文日期' }]
+      : [],
+};
+
+/** Digits, all of year, month and day, nothing padded with zeros. */
+export const dateForm: Rule = {
+  rule: 'date-form',
+  clause: gb9704('7.3.5.4'),
+  strength: 'rule',
+  check(reading) {
+    const date = dateOf(reading);
+    const said = date?.text.trim() ?? '';
+    if (!date || RIGHT_DATE.test(said)) return [];
+    const written = writtenDate(said);
+    const from = date.text.indexOf(said);
+    return [
+      {
+        place: '成文日期',
+        found: said,
+        expected: written ?? '用阿拉伯数字将年、月、日标全，月、日不编虚位',
+        ...(written && {
+          mends: [
+            { kind: 'text', paragraph: date.index, from, to: from + said.length, text: written },
+          ] satisfies Mend[],
+        }),
+      },
+    ];
+  },
+};
+
+const LINE = 28;
+
+/** The left and right edge of a line within the text area, in characters, however it was brought there. */
+function edgesOf({ text, align, indent }: Paragraph): { left: number; right: number } {
+  const width = setCharacters(text.trim());
+  const spaces = (pattern: RegExp) => setCharacters(pattern.exec(text)?.[0] ?? '');
+  const before = indent.left + indent.first + spaces(/^\s+/);
+  const after = indent.right + spaces(/\s+$/);
+  if (align === 'right') return { left: LINE - after - width, right: after };
+  if (align === 'center') {
+    const left = (LINE - before - after - width) / 2 + before;
+    return { left, right: LINE - width - left };
+  }
+  return { left: before, right: LINE - before - width };
+}
+
+const near = (one: number, other: number) => Math.abs(one - other) <= 0.7;
+
+/** Sealed: date four characters in and signature centred on it; unsealed: signature two in, date two further right. */
+function wellPlaced(date: Paragraph, signature: Paragraph | undefined): boolean {
+  const at = edgesOf(date);
+  if (signature && STAMPED.test(signature.text.trim())) return near(at.right, 4);
+  if (!signature) return near(at.right, 4) || near(at.right, 2);
+  const over = edgesOf(signature);
+  const offset = (over.left - over.right - (at.left - at.right)) / 2;
+  const longer = at.right >= 4 && over.right <= 4 && over.right >= -0.5;
+  const sealed = (near(at.right, 4) || longer) && Math.abs(offset) <= 1;
+  const unsealed = near(over.right, 2) && near(at.left, over.left + 2);
+  const longDate = near(at.right, 2) && near(at.left, over.left + 2);
+  return sealed || unsealed || longDate;
+}
+
+const atRight = (paragraph: Paragraph, right: number): Mend[] => {
+  const { index, text } = paragraph;
+  const trimmed = text.trim();
+  return text === trimmed
+    ? [{ kind: 'paragraph', paragraph: index, set: { align: 'right', indent: { left: 0, first: 0, right } } }]
+    : [{ kind: 'text', paragraph: index, from: 0, to: text.length, text: trimmed }];
+};
+
+/** Where signature and date stand. */
+export const datePlace: Rule = {
+  rule: 'date-place',
+  clause: gb9704('7.3.5.1'),
+  strength: 'rule',
+  check(reading): Fault[] {
+    const date = dateOf(reading);
+    const signatures = having(reading.elements, reading.model.paragraphs, 'signature');
+    const [signature] = signatures;
+    if (
+      !date ||
+      signatures.length > 1 ||
+      /\t/.test(date.text) ||
+      reading.elements.form === 'sheet' ||
+      wellPlaced(date, signature)
+    )
+      return [];
+    const due = sealedIndents(signature?.text.trim() ?? '', date.text.trim());
+    const right = signature ? due : { body: 0, date: 4 };
+    return [
+      {
+        place: signature ? '发文机关署名和成文日期' : '成文日期',
+        found: `日期右空 ${Math.round(edgesOf(date).right * 10) / 10} 字${signature ? `、署名右空 ${Math.round(edgesOf(signature).right * 10) / 10} 字` : ''}`,
+        expected: '成文日期右空四字，署名以日期为准居中（不加盖印章的署名右空二字，日期首字右移二字）',
+        mends: [...(signature ? atRight(signature, right.body) : []), ...atRight(date, right.date)],
+      },
+    ];
+  },
+};
+
+/** The issuing body signs over the date. */
+export const signatureMissing: Rule = {
+  rule: 'signature-missing',
+  clause: gb9704('7.3.5'),
+  strength: 'recommended',
+  check: (reading) =>
+    isIssued(reading) && dateOf(reading) && !reading.elements.roles.includes('signature')
+      ? [{ place: '发文机关署名', found: '成文日期之上没有署名', expected: '署发文机关全称或者规范化简称' }]
+      : [],
+};
+
+const notesOf = ({ elements, model }: Reading) => having(elements, model.paragraphs, 'note');
+
+/** A note stands in full-width brackets. */
+export const noteBrackets: Rule = {
+  rule: 'note-brackets',
+  clause: gb9704('7.3.6'),
+  strength: 'rule',
+  check: (reading) =>
+    notesOf(reading).flatMap(({ text, index }) => {
+      const said = text.trim();
+      if (/^（[^（）]*(（[^（）]*）[^（）]*)*）$/.test(said)) return [];
+      const due = `（${said
+        .replace(/^[（(]/, '')
+        .replace(/[）)]$/, '')
+        .replace(/[。；]$/, '')}）`;
+      const from = text.indexOf(said);
+      return [
+        {
+          place: '附注',
+          found: said,
+          expected: due,
+          mends: [
+            { kind: 'text', paragraph: index, from, to: from + said.length, text: due },
+          ] satisfies Mend[],
+        },
+      ];
+    }),
+};
+
+/** A note begins two characters in. */
+export const noteIndent: Rule = {
+  rule: 'note-indent',
+  clause: gb9704('7.3.6'),
+  strength: 'rule',
+  check: (reading) =>
+    notesOf(reading).flatMap(({ align, indent, index, text }) => {
+      const spaces = /^[\s\u3000]+/.exec(text)?.[0].length ?? 0;
+      const far = align === 'center' || align === 'right' || Math.abs(indent.left + indent.first - 2) > 0.2;
+      if (spaces === 0 && !far) return [];
+      const mends: Mend[] =
+        spaces > 0
+          ? [{ kind: 'text', paragraph: index, from: 0, to: spaces, text: '' }]
+          : [
+              {
+                kind: 'paragraph',
+                paragraph: index,
+                set: { align: 'both', indent: { left: 2, first: 0, right: 0 } },
+              },
+            ];
+      return [{ place: '附注', found: '没有左空二字', expected: '居左空二字，加圆括号', mends }];
+    }),
+};

@@ -1,0 +1,133 @@
+import { isRed } from '../colors.ts';
+import { having } from '../element.ts';
+import { isFace } from '../faces.ts';
+import { type Fault, gathered, gb9704, PRACTICE, type Reading, type Rule } from '../finding.ts';
+import type { Paragraph, Run } from '../model.ts';
+import { placeOf } from '../place.ts';
+
+const runFaults = (
+  reading: Reading,
+  judge: (run: Run, paragraph: Paragraph) => Omit<Fault, 'place'> | undefined,
+): Fault[] =>
+  gathered(
+    reading.model.paragraphs.flatMap((paragraph) => {
+      const faults = paragraph.runs
+        .filter(({ from, to }) => paragraph.text.slice(from, to).trim() !== '')
+        .flatMap((run) => {
+          const fault = judge(run, paragraph);
+          return fault ? [{ place: placeOf(reading, paragraph), ...fault }] : [];
+        });
+      const [first] = faults;
+      return first ? [{ ...first, mends: faults.flatMap(({ mends = [] }) => mends) }] : [];
+    }),
+  ).map(({ mends = [], ...fault }) => (mends.length > 0 ? { ...fault, mends } : fault));
+
+/** Changes that still wait for somebody to accept them. */
+export const revisions: Rule = {
+  rule: 'revisions-left',
+  clause: PRACTICE,
+  strength: 'custom',
+  check: ({ model: { traces } }) =>
+    traces.revisions === 0
+      ? []
+      : [
+          {
+            place: '全文',
+            found: `留有 ${traces.revisions} 处修订痕迹`,
+            expected: '印发前接受或拒绝全部修订',
+          },
+        ],
+};
+
+/** Comments that would go out with the file. */
+export const comments: Rule = {
+  rule: 'comments-left',
+  clause: PRACTICE,
+  strength: 'custom',
+  check: ({ model: { traces } }) =>
+    traces.comments === 0
+      ? []
+      : [{ place: '全文', found: `留有 ${traces.comments} 条批注`, expected: '印发前删去全部批注' }],
+};
+
+/** Text that is there and does not show. */
+export const hiddenText: Rule = {
+  rule: 'hidden-text',
+  clause: PRACTICE,
+  strength: 'custom',
+  check: (reading) =>
+    runFaults(reading, ({ hidden }) =>
+      hidden ? { found: '有隐藏文字', expected: '印发前删去，或取消隐藏' } : undefined,
+    ),
+};
+
+/** Everything is black that is not said to be red. */
+export const textColor: Rule = {
+  rule: 'text-color',
+  clause: gb9704('5.2.4'),
+  strength: 'rule',
+  check: (reading) =>
+    reading.elements.form === 'sheet'
+      ? []
+      : runFaults(reading, ({ color, from, to }, { index }) => {
+          const black = color === 'auto' || color === '000000';
+          if (black || (reading.elements.roles[index] === 'mark' && isRed(color))) return undefined;
+          return {
+            found: `文字颜色为 ${color}`,
+            expected: '黑色（发文机关标志除外）',
+            mends: [{ kind: 'run', paragraph: index, from, to, set: { color: 'auto' } }],
+          };
+        }),
+};
+
+/** A face named through the theme changes with it, and overrides the face that the style names. */
+export const themeFonts: Rule = {
+  rule: 'theme-fonts',
+  clause: gb9704('5.2.2'),
+  strength: 'recommended',
+  check: (reading) =>
+    runFaults(reading, ({ eastAsian, from, to }, { index }) => {
+      if (!eastAsian.theme) return undefined;
+      const named = eastAsian.name || '宋体';
+      return {
+        found: `用主题字体（${named}）`,
+        expected: '指定字体名，换主题或换软件才不会变',
+        mends: [{ kind: 'run', paragraph: index, from, to, set: { eastAsian: named } }],
+      };
+    }),
+};
+
+/** Numbers that the word processor makes are lost when text is copied, and differ between programs. */
+export const automaticNumbers: Rule = {
+  rule: 'automatic-numbers',
+  clause: PRACTICE,
+  strength: 'custom',
+  check: (reading) =>
+    gathered(
+      having(reading.elements, reading.model.paragraphs, 'body', 'heading', 'annex-note')
+        .filter(({ numbered }) => numbered)
+        .map((paragraph) => ({
+          place: placeOf(reading, paragraph),
+          found: '用自动编号',
+          expected: '层次序数作为文字录入，换软件打开才不会变',
+        })),
+    ),
+};
+
+/** “” — … stand in the face of the letters beside them, as Times New Roman, where nothing says otherwise. */
+export const punctuationFace: Rule = {
+  rule: 'punctuation-face',
+  clause: PRACTICE,
+  strength: 'custom',
+  check: (reading) =>
+    runFaults(reading, ({ latin, eastAsianHint, from, to }, { text, index }) => {
+      const marks = /[“”‘’—…]/.test(text.slice(from, to));
+      const same = /[\u4e00-\u9fff]/.test(latin.name) || isFace(latin.name, 'song');
+      if (!marks || eastAsianHint || same || latin.name === '') return undefined;
+      return {
+        found: `引号、破折号或省略号会用西文字体（${latin.name}）`,
+        expected: '随汉字用中文字体',
+        mends: [{ kind: 'run', paragraph: index, from, to, set: { hint: true } }],
+      };
+    }),
+};

@@ -1,0 +1,44 @@
+import { titleLines } from '../title-lines.ts';
+
+/** What no title line ends or begins within: book titles, brackets, quotations, dates and counts. */
+const WHOLE = [
+  /《[^》]*》/g,
+  /（[^）]*）/g,
+  /“[^”]*”/g,
+  /\d+年(?:度|(?:\d+月(?:\d+日)?)?)/g,
+  /第?[\d一二三四五六七八九十百]+[届次个项件名号期批轮季]/g,
+];
+
+const NOT_FIRST = /^[的地得和与及、，。；：！？）》”’了等]/;
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** True where a word of a text reaches over an offset. */
+function withinWord(text: string, at: number): boolean {
+  for (const { index, segment, isWordLike } of segmenter.segment(text))
+    if (index < at && at < index + segment.length) return isWordLike === true;
+  return false;
+}
+
+/**
+ * The line ends of a title that part a word, a name, a date or a book title (GB/T 9704-2012 7.3.1), as the words on
+ * both sides; a division that sense allows is never among them.
+ */
+export function brokenWords(lines: string[]): string[] {
+  const title = lines.join('');
+  if (lines.length < 2 || titleLines(title).join('\n') === lines.join('\n')) return [];
+  const broken: string[] = [];
+  let at = 0;
+  for (const [index, line] of lines.slice(0, -1).entries()) {
+    at += line.length;
+    const next = lines[index + 1] ?? '';
+    const inWhole = WHOLE.some((pattern) =>
+      [...title.matchAll(pattern)].some(({ index: from, 0: found }) => from < at && at < from + found.length),
+    );
+    // The segmenter must see the word in the whole title and in the words just around the break.
+    const near = title.slice(Math.max(0, at - 4), at + 4);
+    const inWord = withinWord(title, at) && withinWord(near, Math.min(4, at));
+    if (inWhole || NOT_FIRST.test(next) || inWord) broken.push(`${line.slice(-4)}／${next.slice(0, 4)}`);
+  }
+  return broken;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it, test } from 'vitest';
+import { RULES } from '#documents/checker/all-rules.ts';
+import { checkDocument } from '#documents/checker/check.ts';
+import { composeDocument } from '#documents/compose.ts';
+import { notice } from '../samples.ts';
+import { SEEDS } from './seeds.ts';
+
+const findings = async (bytes: Uint8Array) => (await checkDocument(bytes, '公文.docx')).findings;
+const saying = (text: string) =>
+  composeDocument({ ...notice, body: [...notice.body, { kind: 'paragraph', text }] });
+
+describe('the checker', () => {
+  it.each(SEEDS)('finds $rules and nothing else in a document with $what', async ({ rules, file }) => {
+    const found = new Set((await findings(file())).map(({ rule }) => rule));
+    expect([...found].sort()).toEqual([...rules].sort());
+  });
+
+  it('has a seed for each of its rules, which have names of their own', () => {
+    const names = RULES.map(({ rule }) => rule);
+    expect(new Set(SEEDS.flatMap(({ rules }) => rules))).toEqual(new Set(names));
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThanOrEqual(30);
+  });
+});
+
+describe('a finding', () => {
+  it('says rule, clause, strength, place, what was found and what should be', async () => {
+    expect(await findings(composeDocument({ ...notice, number: '清人大主席团[2025]第012号' }))).toEqual([
+      {
+        rule: 'number-brackets',
+        clause: 'GB/T 9704-2012 7.2.5',
+        strength: 'rule',
+        place: '发文字号',
+        found: '年份用“[]”括入',
+        expected: '年份用六角括号“〔〕”括入',
+        fixable: true,
+      },
+      {
+        rule: 'number-ordinal',
+        clause: 'GB/T 9704-2012 7.2.5',
+        strength: 'rule',
+        place: '发文字号',
+        found: '发文顺序号前加了“第”',
+        expected: '发文顺序号不加“第”字',
+        fixable: true,
+      },
+      {
+        rule: 'number-zero',
+        clause: 'GB/T 9704-2012 7.2.5',
+        strength: 'rule',
+        place: '发文字号',
+        found: '发文顺序号编虚位：012',
+        expected: '发文顺序号不编虚位，如 1 不编为 01',
+        fixable: true,
+      },
+    ]);
+  });
+
+  it('quotes the words and says which paragraph', async () => {
+    expect(await findings(saying('请各单位抓紧办理,按期答复,不得拖延。'))).toEqual([
+      {
+        rule: 'half-width-marks',
+        clause: 'GB/T 15834-2011 5.1',
+        strength: 'rule',
+        place: '正文第9段“请各单位抓紧办理,按期答复,…”',
+        found: '中文里用了半角标点：“…单位抓紧办理,按期答复,不…”，共 2 处',
+        expected: '改用全角标点',
+        fixable: true,
+      },
+    ]);
+  });
+
+  it('of a recommendation or of custom leaves the document in order', async () => {
+    const report = await checkDocument(saying('请各单位 抓紧办理。'), '公文.docx');
+    expect([report.ok, report.findings.map(({ strength }) => strength)]).toEqual([true, ['custom']]);
+  });
+});
+
+test.each([
+  ['a time and a sum', '会议于9:30开始，拨款1,000元。'],
+  ['an address', '见 https://www.npc.gov.cn/a,b?c=d 网页。'],
+  ['a telephone number', '电话：0879-1234567，0879—1234568。'],
+  ['the number of an item', '第2025-001号《关于修路的建议》。'],
+  ['places joined by a line', '开通清溪—云岭客运班线。'],
+  ['a quotation that goes on', '“各单位要抓紧办理。'],
+  ['an item with one bracket', '各单位要：1）抓紧办理，2）按期答复。'],
+  ['two exclamation marks', '一定要办好！！'],
+  ['an English name', "代表在O'Neill公司座谈，交流Node.js经验。"],
+  ['a decimal at the beginning', '1.5万元已到位。'],
+  ['nested title marks', '学习《关于〈代表法〉的说明》。'],
+])('nothing is found in %s', async (_, text) => {
+  expect(await findings(saying(text))).toEqual([]);
+});
