@@ -1,14 +1,18 @@
 import { createContext, useContext } from 'react';
 import type { z } from 'zod';
 import type { deskSchema } from '#features/terms/contract.ts';
+import type { VaultStatus } from '#features/vault/contract.ts';
 
-/** The office at this desk and the year being looked at. */
-export type Desk = z.infer<typeof deskSchema> & { year: number };
+/** Who is at the desk, as the vault names them. */
+export type Person = NonNullable<VaultStatus['user']>;
+
+/** The office at this desk, the year being looked at, and who is looking. */
+export type Desk = z.infer<typeof deskSchema> & { year: number; user: Person };
 
 /** Given by the office's frame to every page in it. */
 export const DeskContext = createContext<Desk | undefined>(undefined);
 
-/** The office at this desk and the year being looked at. */
+/** The office at this desk, the year being looked at, and who is looking. */
 export function useDesk(): Desk {
   const desk = useContext(DeskContext);
   if (!desk) throw new Error('useDesk outside the office');

@@ -1,48 +1,65 @@
 import { spotlight } from '@mantine/spotlight';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Navigate, Outlet } from 'react-router';
 import { Frame } from '#ui/frame.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { useTypeSize } from '#ui/type-size.ts';
+import { forgetFilters } from '#ui/use-filters.ts';
 import { PrintContext } from '#ui/use-printing.ts';
 import { Waiting } from '#ui/waiting.tsx';
 import { useApi } from './api.tsx';
-import { DeskContext } from './desk.tsx';
+import { DeskContext, type Person } from './desk.tsx';
 import { UnlockPage } from './features/vault/unlock-page.tsx';
-import { places } from './places.ts';
+import { placesOf } from './places.ts';
 import { refusalIn } from './refusal-of.ts';
 import { useSavedAt } from './saved-at.ts';
 import { Search } from './search.tsx';
+import { useLock } from './use-lock.ts';
+import { useStay } from './use-stay.ts';
 import { useYear } from './use-year.ts';
+
+/** How often the page asks whether the vault is still open, in milliseconds: the core locks it by itself. */
+const lookAgain = 15_000;
 
 /** The way into the office: the wizard where there is no vault, the door where it is locked, else the frame. */
 export function Office() {
   const { query } = useApi();
-  const status = useQuery(query.vault.status.queryOptions());
-  if (status.error) return <Outside error={status.error} onRetry={() => void status.refetch()} />;
+  const queries = useQueryClient();
+  const status = useQuery(
+    query.vault.status.queryOptions({
+      refetchInterval: ({ state }) => (state.data?.state === 'open' ? lookAgain : false),
+      refetchIntervalInBackground: true,
+    }),
+  );
+  const state = status.data?.state;
+  useEffect(() => {
+    if (state !== 'locked') return;
+    forgetFilters();
+    queries.removeQueries({ predicate: ({ queryKey }) => !isFront(queryKey) });
+  }, [state, queries]);
+  if (status.error && !status.data)
+    return <Outside error={status.error} onRetry={() => void status.refetch()} />;
   if (!status.data) return <Waiting doing="正在打开履职台" />;
-  if (status.data.state === 'absent') return <Navigate to="/welcome" replace />;
-  if (status.data.state === 'locked')
-    return <UnlockPage folder={status.data.folder} labels={status.data.labels} />;
-  return <OpenOffice person={status.data.user?.label ?? ''} />;
+  if (state === 'absent') return <Navigate to="/welcome" replace />;
+  if (!status.data.user) return <UnlockPage status={status.data} />;
+  return <OpenOffice user={status.data.user} />;
 }
 
-function OpenOffice({ person }: { person: string }) {
+/** What may stay in the window's memory while the vault is locked: nothing of the records. */
+const isFront = ([path]: readonly unknown[]) =>
+  Array.isArray(path) && ['vault', 'practices'].includes(path[0]);
+
+function OpenOffice({ user }: { user: Person }) {
   const { query, print } = useApi();
-  const queries = useQueryClient();
   const desk = useQuery(query.terms.desk.queryOptions());
   const usual = desk.data?.years[0] ?? Number(desk.data?.today.slice(0, 4) ?? new Date().getFullYear());
   const [year, setYear] = useYear(usual, desk.data?.years ?? []);
   const [typeSize, setTypeSize] = useTypeSize();
   const saved = useSavedAt();
-  const lock = useMutation(
-    query.vault.lock.mutationOptions({
-      onSuccess: (now) => {
-        queries.clear();
-        queries.setQueryData(query.vault.status.queryKey(), now);
-      },
-    }),
-  );
+  const backups = useQuery(query.backups.status.queryOptions());
+  const lock = useLock();
+  useStay();
   if (desk.error) return <Outside error={desk.error} onRetry={() => void desk.refetch()} />;
   if (!desk.data) return <Waiting doing="正在读取本届资料" />;
   const years = [...new Set([...desk.data.years, year, Number(desk.data.today.slice(0, 4))])].sort(
@@ -50,21 +67,21 @@ function OpenOffice({ person }: { person: string }) {
   );
   return (
     <PrintContext value={print}>
-      <DeskContext value={{ ...desk.data, year }}>
+      <DeskContext value={{ ...desk.data, year, user }}>
         <Frame
-          groups={places}
+          groups={placesOf(user.role)}
           township={desk.data.township}
           term={desk.data.term ? `第${termWord(desk.data.term.name)}届` : desk.data.county}
           year={year}
           years={years}
           onYear={setYear}
-          person={person}
+          person={personWords(user)}
           onSearch={spotlight.open}
-          onLock={() => lock.mutate({})}
+          onLock={lock}
           typeSize={typeSize}
           onTypeSize={setTypeSize}
           saved={saved}
-          copied="机外备份：尚未设置"
+          copied={backups.data?.words ?? ''}
         >
           <Outlet />
         </Frame>
@@ -73,6 +90,9 @@ function OpenOffice({ person }: { person: string }) {
     </PrintContext>
   );
 }
+
+/** 联络员（大坪站）·联络员; said once where label and role are one word. */
+const personWords = ({ label, roleName }: Person) => (label === roleName ? label : `${label} · ${roleName}`);
 
 /** 十九 of 清溪镇第十九届人民代表大会. */
 const termWord = (name: string) => /第(.+?)届/.exec(name)?.[1] ?? '';

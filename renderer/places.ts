@@ -1,51 +1,77 @@
-import type { PlaceGroup } from '#ui/rail.tsx';
+import type { ProcedurePath } from '#electron/permissions.ts';
+import type { Role } from '#electron/values/roles.ts';
+import type { Place, PlaceGroup } from '#ui/rail.tsx';
+import { mayDo } from './may.ts';
+
+/** A place of the rail with the right it needs; without one it is everyone's. */
+export type NeedyPlace = Place & { needs?: ProcedurePath };
 
 /** The left rail: six groups, at most four places each; a place joins when its feature is built. */
-export const places: PlaceGroup[] = [
-  { label: '今日', icon: 'today', places: [{ to: '/today', label: '今日' }] },
+export const places: (Omit<PlaceGroup, 'places'> & { places: NeedyPlace[] })[] = [
+  { label: '今日', icon: 'today', places: [{ to: '/today', label: '今日', needs: 'today.overview' }] },
   {
     label: '名册',
     icon: 'register',
     places: [
-      { to: '/deputies', label: '代表' },
-      { to: '/stations', label: '站点' },
-      { to: '/groups', label: '小组' },
+      { to: '/deputies', label: '代表', needs: 'deputies.list' },
+      { to: '/stations', label: '站点', needs: 'stations.list' },
+      { to: '/groups', label: '小组', needs: 'groups.list' },
     ],
   },
   {
     label: '履职',
     icon: 'duty',
     places: [
-      { to: '/activities', label: '活动' },
-      { to: '/receptions', label: '接待' },
-      { to: '/opinions', label: '意见建议' },
+      { to: '/activities', label: '活动', needs: 'activities.list' },
+      { to: '/receptions', label: '接待', needs: 'receptions.list' },
+      { to: '/opinions', label: '意见建议', needs: 'opinions.list' },
     ],
   },
   {
     label: '评价',
     icon: 'appraisal',
     places: [
-      { to: '/scoring', label: '积分' },
-      { to: '/reportbacks', label: '述职评议' },
+      { to: '/scoring', label: '积分', needs: 'scoring.year' },
+      { to: '/reportbacks', label: '述职评议', needs: 'reportbacks.list' },
     ],
   },
   {
     label: '出件',
     icon: 'issue',
     places: [
-      { to: '/official-documents', label: '公文' },
-      { to: '/ledgers', label: '台账' },
-      { to: '/boards', label: '上墙公示' },
-      { to: '/county', label: '年度上报' },
+      { to: '/official-documents', label: '公文', needs: 'officialDocuments.preview' },
+      { to: '/ledgers', label: '台账', needs: 'ledgers.reception' },
+      { to: '/boards', label: '上墙公示', needs: 'boards.station' },
+      { to: '/county', label: '年度上报', needs: 'county.annual' },
     ],
   },
   {
     label: '办公室',
     icon: 'office',
     places: [
-      { to: '/exchange', label: '导入' },
+      { to: '/exchange', label: '导入', needs: 'exchange.apply' },
       { to: '/practices', label: '做法' },
       { to: '/vault', label: '保险库' },
     ],
   },
 ];
+
+const allowed = (role: Role, all: NeedyPlace[]) => all.filter(({ needs }) => !needs || mayDo(role, needs));
+
+/** The rail of one role: what it may not use is left out, and a group of nothing with it. */
+export const placesOf = (role: Role): PlaceGroup[] =>
+  places
+    .map((group) => ({ ...group, places: allowed(role, group.places) }))
+    .filter((group) => group.places.length > 0);
+
+/** The rooms of 保险库 under its one entry of the rail; the first is the place itself. */
+const vaultRooms: NeedyPlace[] = [
+  { to: '/vault', label: '概况' },
+  { to: '/vault/users', label: '用户', needs: 'users.list' },
+  { to: '/vault/log', label: '日志', needs: 'log.list' },
+  { to: '/vault/keys', label: '密码与恢复码' },
+  { to: '/vault/everything', label: '全部资料', needs: 'exchange.composeAll' },
+];
+
+/** The rooms of 保险库 that a role may enter. */
+export const vaultRoomsOf = (role: Role): Place[] => allowed(role, vaultRooms);

@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
 import { Navigate, type RouteObject, useRouteError } from 'react-router';
+import type { ProcedurePath } from '#electron/permissions.ts';
 import { Refused } from '#ui/refusal.tsx';
+import { useDesk } from './desk.tsx';
 import { ActivityPage } from './features/activities/detail-page.tsx';
 import { ActivitiesPage } from './features/activities/list-page.tsx';
 import { BoardsPage } from './features/boards/page.tsx';
@@ -11,12 +14,15 @@ import { ExchangePage } from './features/exchange/page.tsx';
 import { GroupPage } from './features/groups/detail-page.tsx';
 import { GroupsPage } from './features/groups/list-page.tsx';
 import { LedgersPage } from './features/ledgers/page.tsx';
+import { LogEntryPage } from './features/log/detail-page.tsx';
+import { LogPage } from './features/log/list-page.tsx';
 import { DocumentPage } from './features/official-documents/document-page.tsx';
 import { OfficialDocumentsPage } from './features/official-documents/list-page.tsx';
 import { OpinionPage } from './features/opinions/detail-page.tsx';
 import { OpinionsPage } from './features/opinions/list-page.tsx';
 import { PracticesPage } from './features/practices/page.tsx';
-import { NewReceptionPage, ReceptionPage } from './features/receptions/form-page.tsx';
+import { ReceptionPage } from './features/receptions/detail-page.tsx';
+import { NewReceptionPage, ReceptionFormPage } from './features/receptions/form-page.tsx';
 import { ReceptionsPage } from './features/receptions/list-page.tsx';
 import { ReportbackPage } from './features/reportbacks/detail-page.tsx';
 import { ReportbacksPage } from './features/reportbacks/list-page.tsx';
@@ -26,10 +32,23 @@ import { ScoringPage } from './features/scoring/list-page.tsx';
 import { StationPage } from './features/stations/detail-page.tsx';
 import { StationsPage } from './features/stations/list-page.tsx';
 import { TodayPage } from './features/today/page.tsx';
+import { NewUserPage } from './features/users/form-page.tsx';
+import { UsersPage } from './features/users/list-page.tsx';
+import { EverythingPage } from './features/vault/everything-page.tsx';
+import { KeysPage } from './features/vault/keys-page.tsx';
 import { VaultPage } from './features/vault/vault-page.tsx';
+import { VaultRoom } from './features/vault/vault-room.tsx';
 import { WelcomePage } from './features/vault/welcome-page.tsx';
 import { Office } from './office.tsx';
+import { vaultRoomsOf } from './places.ts';
 import { refusalOf } from './refusal-of.ts';
+import { Room } from './room.tsx';
+
+/** An address of a page with the right it needs. */
+const room = (path: string, needs: ProcedurePath, page: ReactNode): RouteObject => ({
+  path,
+  element: <Room needs={needs}>{page}</Room>,
+});
 
 /** Every address of the house; where two features share a page, they meet here. */
 export const routes: RouteObject[] = [
@@ -41,42 +60,62 @@ export const routes: RouteObject[] = [
       {
         errorElement: <Broken />,
         children: [
-          { path: '/today', element: <TodayPage /> },
-          { path: '/deputies', element: <DeputiesPage /> },
-          {
-            path: '/deputies/:id',
-            element: <DeputyPage score={(id) => <ScoreExplanation deputyId={id} />} />,
-          },
-          { path: '/deputies/:id/edit', element: <DeputyFormPage /> },
-          { path: '/stations', element: <StationsPage /> },
-          { path: '/stations/:id', element: <StationPage /> },
-          { path: '/groups', element: <GroupsPage /> },
-          { path: '/groups/:id', element: <GroupPage /> },
-          { path: '/activities', element: <ActivitiesPage /> },
-          { path: '/activities/:id', element: <ActivityPage /> },
-          { path: '/receptions', element: <ReceptionsPage /> },
-          { path: '/receptions/new', element: <NewReceptionPage /> },
-          { path: '/receptions/:id', element: <ReceptionPage /> },
-          { path: '/opinions', element: <OpinionsPage /> },
-          { path: '/opinions/:id', element: <OpinionPage /> },
-          { path: '/scoring', element: <ScoringPage /> },
-          { path: '/scoring/:deputyId', element: <DeputyScorePage /> },
-          { path: '/reportbacks', element: <ReportbacksPage /> },
-          { path: '/reportbacks/:id', element: <ReportbackPage /> },
-          { path: '/official-documents', element: <OfficialDocumentsPage /> },
-          { path: '/official-documents/:template', element: <DocumentPage /> },
-          { path: '/ledgers', element: <LedgersPage /> },
-          { path: '/boards', element: <BoardsPage /> },
-          { path: '/county', element: <CountyPage /> },
-          { path: '/exchange', element: <ExchangePage /> },
+          room('/today', 'today.overview', <TodayPage />),
+          room('/deputies', 'deputies.list', <DeputiesPage />),
+          room(
+            '/deputies/:id',
+            'deputies.detail',
+            <DeputyPage score={(id) => <ScoreExplanation deputyId={id} />} />,
+          ),
+          room('/deputies/:id/edit', 'deputies.save', <DeputyFormPage />),
+          room('/stations', 'stations.list', <StationsPage />),
+          room('/stations/:id', 'stations.detail', <StationPage />),
+          room('/groups', 'groups.list', <GroupsPage />),
+          room('/groups/:id', 'groups.detail', <GroupPage />),
+          room('/activities', 'activities.list', <ActivitiesPage />),
+          room('/activities/:id', 'activities.detail', <ActivityPage />),
+          room('/receptions', 'receptions.list', <ReceptionsPage />),
+          room('/receptions/new', 'receptions.record', <NewReceptionPage />),
+          room('/receptions/:id', 'receptions.detail', <ReceptionPage />),
+          room('/receptions/:id/edit', 'receptions.record', <ReceptionFormPage />),
+          room('/opinions', 'opinions.list', <OpinionsPage />),
+          room('/opinions/:id', 'opinions.detail', <OpinionPage />),
+          room('/scoring', 'scoring.year', <ScoringPage />),
+          room('/scoring/:deputyId', 'scoring.deputy', <DeputyScorePage />),
+          room('/reportbacks', 'reportbacks.list', <ReportbacksPage />),
+          room('/reportbacks/:id', 'reportbacks.detail', <ReportbackPage />),
+          room('/official-documents', 'officialDocuments.templates', <OfficialDocumentsPage />),
+          room('/official-documents/:template', 'officialDocuments.preview', <DocumentPage />),
+          room('/ledgers', 'ledgers.reception', <LedgersPage />),
+          room('/boards', 'boards.station', <BoardsPage />),
+          room('/county', 'county.annual', <CountyPage />),
+          room('/exchange', 'exchange.apply', <ExchangePage />),
           { path: '/practices', element: <PracticesPage /> },
-          { path: '/vault', element: <VaultPage /> },
+          {
+            path: '/vault',
+            element: <Vault />,
+            children: [
+              { index: true, element: <VaultPage /> },
+              room('users', 'users.list', <UsersPage />),
+              room('users/new', 'users.add', <NewUserPage />),
+              room('log', 'log.list', <LogPage />),
+              room('log/:seq', 'log.detail', <LogEntryPage />),
+              { path: 'keys', element: <KeysPage /> },
+              room('everything', 'exchange.composeAll', <EverythingPage />),
+            ],
+          },
           { path: '*', element: <Navigate to="/today" replace /> },
         ],
       },
     ],
   },
 ];
+
+/** 保险库 with the rooms that whoever is at the desk may enter. */
+function Vault() {
+  const { user } = useDesk();
+  return <VaultRoom places={vaultRoomsOf(user.role)} />;
+}
 
 /** A page that broke: said in words, with the way on. */
 function Broken() {

@@ -6,22 +6,30 @@ import { useNavigate } from 'react-router';
 import { Icon } from '#ui/icons.tsx';
 import { useApi } from './api.tsx';
 import { useDesk } from './desk.tsx';
-import { places } from './places.ts';
+import { useMay } from './may.ts';
+import { placesOf, vaultRoomsOf } from './places.ts';
 
 const shownAtMost = 6;
 
 /** The one search box: people by characters, pinyin or initials, opinions by text, and every place of the house. */
 export function Search() {
   const { query } = useApi();
-  const { year } = useDesk();
+  const { year, user } = useDesk();
+  const may = useMay();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 150);
-  const people = useQuery(query.deputies.list.queryOptions({ input: { search }, enabled: search !== '' }));
-  const opinions = useQuery(
-    query.opinions.list.queryOptions({ input: { year, search }, enabled: search.length > 1 }),
+  const people = useQuery(
+    query.deputies.list.queryOptions({ input: { search }, enabled: search !== '' && may('deputies.detail') }),
   );
-  const rooms = places
+  const opinions = useQuery(
+    query.opinions.list.queryOptions({
+      input: { year, search },
+      enabled: search.length > 1 && may('opinions.list'),
+    }),
+  );
+  const [, ...vaultRooms] = vaultRoomsOf(user.role);
+  const rooms = [...placesOf(user.role), { label: '保险库', places: vaultRooms }]
     .flatMap((group) => group.places.map((place) => ({ ...place, group: group.label })))
     .filter(({ label }) => label.includes(typed.trim()))
     .slice(0, shownAtMost);

@@ -21,6 +21,8 @@ export function DateField(props: {
   description?: ReactNode;
   error?: ReactNode;
   name?: string;
+  /** Without label and help around it, for a filter row. */
+  bare?: boolean;
 }) {
   const [typed, setTyped] = useState(written(props.value));
   const [open, setOpen] = useState(false);
@@ -61,12 +63,16 @@ export function DateField(props: {
   );
   return (
     <TextInput
-      label={props.label}
+      {...(props.bare ? { 'aria-label': props.label, placeholder: props.label } : { label: props.label })}
       name={props.name}
       required={props.required ?? false}
       description={
         props.description ??
-        (props.value && !misread ? weekdayWord(props.value) : '可写 3.6、3月6日、20250306 或 昨天')
+        (props.bare
+          ? undefined
+          : props.value && !misread
+            ? weekdayWord(props.value)
+            : '可写 3.6、3月6日、20250306 或 昨天')
       }
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       error={misread ? `“${typed}”看不出是哪一天，可写 3.6、3月6日 或 20250306` : props.error}
@@ -76,7 +82,7 @@ export function DateField(props: {
       onKeyDown={(event) => event.key === 'Enter' && read()}
       autoComplete="off"
       rightSection={calendar}
-      maw="20rem"
+      {...(props.bare ? { w: '11rem' } : { maw: '20rem' })}
     />
   );
 }

@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import { Status, type Tone } from '#ui/status.tsx';
 import css from './due-list.module.css';
 
-/** One thing that is due: a sentence and a verb that leads to it. */
-export type DueLine = { key: string; sentence: string; verb: string; to: string };
+/** One thing that is due: a sentence and, for those who may follow it, a verb that leads to it. */
+export type DueLine = { key: string; sentence: string; verb: string; to?: string | undefined };
 
 /** What is due under one word (逾期, 今天, 本周); nothing is shown where nothing is. `total` counts those not listed too. */
 export function DueGroup(props: { word: string; tone: Tone; total: number; lines: DueLine[] }) {
@@ -19,15 +19,17 @@ export function DueGroup(props: { word: string; tone: Tone; total: number; lines
         {props.lines.map((line) => (
           <li key={line.key} className={css.line}>
             <span className={css.sentence}>{line.sentence}</span>
-            <Button
-              className={css.verb}
-              component={Link}
-              to={line.to}
-              variant="default"
-              aria-label={`${line.verb}：${line.sentence}`}
-            >
-              {line.verb}
-            </Button>
+            {line.to && (
+              <Button
+                className={css.verb}
+                component={Link}
+                to={line.to}
+                variant="default"
+                aria-label={`${line.verb}：${line.sentence}`}
+              >
+                {line.verb}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

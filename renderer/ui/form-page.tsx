@@ -3,10 +3,19 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useBlocker, useNavigate } from 'react-router';
 import { Dialog } from '#ui/dialog.tsx';
+import { DraftOffer, type DraftOfferView } from '#ui/draft-offer.tsx';
 import { enterGoesOn, nextField } from '#ui/form-keys.ts';
 import { PageHead } from '#ui/page-head.tsx';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
 import css from './form-page.module.css';
+
+/** The draft of a form, kept while it is filled in. */
+export type FormDraft = {
+  /** What is left from last time; the form waits behind it for an answer. */
+  offer?: DraftOfferView | undefined;
+  /** The person leaves and does not want what was filled in. */
+  onDiscard(): void;
+};
 
 /** The pattern of every form: Enter goes on, Ctrl+S saves, Esc asks only if something would be lost. */
 export function FormPage(props: {
@@ -18,6 +27,7 @@ export function FormPage(props: {
   onSave(): void;
   saveLabel?: string;
   refusal?: RefusalView | undefined;
+  draft?: FormDraft | undefined;
   children: ReactNode;
 }) {
   const form = useRef<HTMLFormElement>(null);
@@ -45,7 +55,9 @@ export function FormPage(props: {
   return (
     <div className={css.page}>
       <PageHead title={props.title} line={props.line} back={props.back} />
+      {props.draft?.offer && <DraftOffer offer={props.draft.offer} />}
       <form
+        hidden={props.draft?.offer !== undefined}
         ref={form}
         className={css.form}
         aria-label={props.title}
@@ -69,19 +81,40 @@ export function FormPage(props: {
         </div>
       </form>
       {blocker.state === 'blocked' && (
-        <Dialog title="填写的内容还没有保存" onClose={() => blocker.reset()}>
-          <p className={css.ask}>离开后，这一页填写的内容不会留下。</p>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => blocker.proceed()}>
-              不保存，离开
-            </Button>
-            <Button data-autofocus onClick={() => blocker.reset()}>
-              继续填写
-            </Button>
-          </Group>
-        </Dialog>
+        <Leaving draft={props.draft} onStay={() => blocker.reset()} onLeave={() => blocker.proceed()} />
       )}
     </div>
+  );
+}
+
+/** Leaving a form with something filled in: what would be lost, or may stay as a draft. */
+function Leaving(props: { draft: FormDraft | undefined; onStay(): void; onLeave(): void }) {
+  const { draft, onStay, onLeave } = props;
+  const drop = () => {
+    draft?.onDiscard();
+    onLeave();
+  };
+  return (
+    <Dialog title="填写的内容还没有保存" onClose={onStay}>
+      <p className={css.ask}>
+        {draft
+          ? '可以留作草稿，下次打开这一页时接着填。草稿只有本岗位看得到，同样加密存放。'
+          : '离开后，这一页填写的内容不会留下。'}
+      </p>
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={drop}>
+          不保存，离开
+        </Button>
+        {draft && (
+          <Button variant="default" onClick={onLeave}>
+            留作草稿，离开
+          </Button>
+        )}
+        <Button data-autofocus onClick={onStay}>
+          继续填写
+        </Button>
+      </Group>
+    </Dialog>
   );
 }
 

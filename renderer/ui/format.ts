@@ -29,3 +29,11 @@ export function monthWords(month: string | undefined): string {
   const parts = /^(\d{4})-(\d{2})$/.exec(month ?? '');
   return parts ? `${parts[1]}年${Number(parts[2])}月` : '';
 }
+
+/** 3月6日 14:20 of an ISO instant by this machine's clock; with the year where it is another. */
+export function momentOf(instant: string, now = new Date()): string {
+  const moment = new Date(instant);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const year = moment.getFullYear() === now.getFullYear() ? '' : `${moment.getFullYear()}年`;
+  return `${year}${moment.getMonth() + 1}月${moment.getDate()}日 ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}

@@ -25,13 +25,17 @@ export type ListPageProps<Row> = {
   rows: Row[] | undefined;
   id(row: Row): string;
   /** Where a row leads; its first column is the link. */
-  open?(row: Row): string;
+  open?: ((row: Row) => string) | undefined;
   refusal?: RefusalView | undefined;
   onRetry?(): void;
   /** Said where there are no rows. */
   empty: { title: string; body?: ReactNode; action?: ReactNode };
   /** What can be done with the rows picked; given, rows can be picked. */
   batch?(rows: Row[], done: () => void): ReactNode;
+  /** Under the table: how far the list goes, and how to see more of it. */
+  foot?: ReactNode;
+  /** Said on paper beside the number of rows. */
+  printed?: string | undefined;
 };
 
 /** A list: title, count, one primary action, filters, a register of rows, and its two ways out at their fixed place. */
@@ -111,9 +115,14 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         <div className={css.body} aria-busy={props.rows === undefined}>
           {body()}
         </div>
+        {some && props.foot && <div className={css.foot}>{props.foot}</div>}
       </div>
       {printing && some && (
-        <PrintedList title={props.title} line={`共 ${rows.length} 行`} {...seen(rows, props.columns)} />
+        <PrintedList
+          title={props.title}
+          line={[`共 ${rows.length} 行`, props.printed].filter(Boolean).join('，')}
+          {...seen(rows, props.columns)}
+        />
       )}
     </>
   );

@@ -11,7 +11,7 @@ export function ListTable<Row>(props: {
   columns: ListColumn<Row>[];
   rows: Row[];
   id(row: Row): string;
-  open?(row: Row): string;
+  open?: ((row: Row) => string) | undefined;
   order: ListOrder | undefined;
   onOrder(order: ListOrder): void;
   picked?: Row[];

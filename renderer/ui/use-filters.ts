@@ -4,6 +4,9 @@ import { useLocation, useSearchParams } from 'react-router';
 /** Filters as they were left in this window, by page; kept in memory only, since a search may hold a name. */
 const left = new Map<string, Record<string, string>>();
 
+/** Forgets what was filtered for: whoever opens the vault next need not be who locked it. */
+export const forgetFilters = () => left.clear();
+
 /** A filter row kept in the address: values that say nothing are left out, and coming back finds it as it was left. */
 export function useFilters<Name extends string>(defaults: Record<Name, string>) {
   const { pathname } = useLocation();

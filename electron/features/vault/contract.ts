@@ -15,6 +15,8 @@ export const vaultStatusSchema = z.object({
   user: z.object({ id: z.string(), label: z.string(), role: roleSchema, roleName: z.string() }).optional(),
   /** Who may open it with a password, by label. */
   labels: z.array(z.string()),
+  /** Why it locked by itself, in a sentence; absent where somebody locked it. */
+  lockedBecause: z.string().optional(),
 });
 
 export type VaultStatus = z.infer<typeof vaultStatusSchema>;
@@ -41,4 +43,6 @@ export const vaultContract = {
     )
     .output(vaultStatusSchema),
   lock: command('锁定保险库', { withoutVault: true }).output(vaultStatusSchema),
+  /** Somebody is at the desk although nothing else is asked: the time until the vault locks by itself starts anew. */
+  stay: query('继续使用', { withoutVault: true }).output(z.object({ open: z.boolean() })),
 };

@@ -2,7 +2,7 @@ import type { Handlers } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type Role, roleNames } from '#electron/values/roles.ts';
 import type { VaultStatus, vaultContract } from './contract.ts';
-import { passwordAdvice } from './rules.ts';
+import { passwordAdvice } from './rules/password.ts';
 import type { Office } from './store.ts';
 
 export type Secret = { password: string; label?: string | undefined } | { recoveryCode: string };
@@ -16,6 +16,10 @@ export type VaultKeeper = {
   create(office: Office & { created_at: string }, way: { password: string; label: string }): Promise<string>;
   unlock(secret: Secret, now: number): Promise<void>;
   lock(): void;
+  /** Somebody is there: the idle time starts anew. */
+  stay(): void;
+  /** Why it locked by itself, in a sentence. */
+  lockedBecause(): string | undefined;
 };
 
 /** Refuses a password that is too weak, with every reason. */
@@ -35,7 +39,13 @@ export function vaultService(keeper: VaultKeeper): Handlers<typeof vaultContract
   function status(): VaultStatus {
     const session = keeper.session();
     const common = { folder: keeper.folder, labels: keeper.labels() };
-    if (!session) return { ...common, state: keeper.exists() ? 'locked' : 'absent' };
+    const because = keeper.lockedBecause();
+    if (!session)
+      return {
+        ...common,
+        state: keeper.exists() ? 'locked' : 'absent',
+        ...(because !== undefined && { lockedBecause: because }),
+      };
     const { office, user } = session;
     return { ...common, state: 'open', office, user: { ...user, roleName: roleNames[user.role] } };
   }
@@ -54,6 +64,10 @@ export function vaultService(keeper: VaultKeeper): Handlers<typeof vaultContract
     lock: () => {
       keeper.lock();
       return status();
+    },
+    stay: () => {
+      keeper.stay();
+      return { open: keeper.session() !== undefined };
     },
   };
 }

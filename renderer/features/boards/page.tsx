@@ -7,6 +7,7 @@ import { useFilters } from '#ui/use-filters.ts';
 import { Words } from '#ui/words.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { useMay } from '../../may.ts';
 import { PaperTable, Sheet } from '../../print/sheet.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { useSaveFile } from '../../use-save-file.tsx';
@@ -16,6 +17,7 @@ import css from './page.module.css';
 export function BoardsPage() {
   const { query, client } = useApi();
   const { year } = useDesk();
+  const may = useMay();
   const filters = useFilters({ station: '', phone: '' });
   const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
   const stationId = filters.values.station || stations.data?.[0]?.id;
@@ -33,7 +35,7 @@ export function BoardsPage() {
       line="只公示代表的基本情况；身份证号和住址从不上墙。"
       saveLabel="存为 Word"
       saving={file.saving}
-      onSave={input && board && (() => file.save(input))}
+      onSave={may('boards.composeStation') && input && board ? () => file.save(input) : undefined}
       printable={board !== undefined && board.deputies.length > 0}
       refusal={refusal ?? file.refusal}
       onRetry={onRetry}

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { PaperPage } from '#ui/paper-page.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { useMay } from '../../may.ts';
 import { PaperTable, Sheet } from '../../print/sheet.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { useSaveFile } from '../../use-save-file.tsx';
@@ -18,6 +19,7 @@ const widths = (rows: string[][]) =>
 export function CountyPage() {
   const { query, client } = useApi();
   const { year, county } = useDesk();
+  const may = useMay();
   const asked = useQuery(
     query.county.annual.queryOptions({ input: { year }, placeholderData: keepPreviousData }),
   );
@@ -30,7 +32,7 @@ export function CountyPage() {
       line={`报${county}人大常委会，${year} 年；各项由记录汇总，不必另填。`}
       saveLabel="导出 Excel"
       saving={file.saving}
-      onSave={annual && (() => file.save({ year }))}
+      onSave={may('county.composeAnnual') && annual ? () => file.save({ year }) : undefined}
       printable={annual !== undefined}
       refusal={refusal ?? file.refusal}
       onRetry={onRetry}

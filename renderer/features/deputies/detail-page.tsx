@@ -8,6 +8,7 @@ import { Notes } from '#ui/notes.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { useMay } from '../../may.ts';
 import { recordAddress } from '../../record-address.ts';
 import { trouble } from '../../refusal-of.ts';
 import { DeputyFacts } from './facts.tsx';
@@ -19,6 +20,7 @@ export function DeputyPage({ score }: { score: (deputyId: string) => ReactNode }
   const { id = '' } = useParams();
   const { query } = useApi();
   const { year } = useDesk();
+  const may = useMay();
   const asked = useQuery(query.deputies.detail.queryOptions({ input: { id } }));
   const deputy = asked.data;
   if (!deputy) return <DetailPending back={back} doing="正在读取代表档案" {...trouble(asked)} />;
@@ -32,9 +34,11 @@ export function DeputyPage({ score }: { score: (deputyId: string) => ReactNode }
       title={deputy.name}
       line={[deputy.levelName, deputy.workplace, deputy.group, deputy.station].filter(Boolean).join(' · ')}
       primary={
-        <Button component={Link} to={`/deputies/${id}/edit`}>
-          修改信息
-        </Button>
+        may('deputies.save') && (
+          <Button component={Link} to={`/deputies/${id}/edit`}>
+            修改信息
+          </Button>
+        )
       }
       lead={<Notes title="请核对" sentences={deputy.checks} />}
       tabs={[

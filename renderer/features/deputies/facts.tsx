@@ -6,11 +6,13 @@ import { Facts } from '#ui/facts.tsx';
 import { monthWords } from '#ui/format.ts';
 import { Refused } from '#ui/refusal.tsx';
 import { useApi } from '../../api.tsx';
+import { useMay } from '../../may.ts';
 import { refusalIn } from '../../refusal-of.ts';
 
 /** A deputy's facts; whole numbers only on request, since who asked stays in the log. */
 export function DeputyFacts({ deputy }: { deputy: DeputyDetail }) {
   const { query } = useApi();
+  const may = useMay();
   const reveal = useMutation(query.deputies.reveal.mutationOptions());
   const whole = reveal.data;
   const refusal = refusalIn(reveal.error);
@@ -37,7 +39,7 @@ export function DeputyFacts({ deputy }: { deputy: DeputyDetail }) {
         ]}
       />
       {refusal && <Refused refusal={refusal} />}
-      {!whole && (
+      {!whole && may('deputies.reveal') && (
         <Button
           mt="md"
           variant="default"

@@ -1,17 +1,19 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { type DeputyDetail, deputyEditSchema } from '#features/deputies/contract.ts';
 import { DetailPending } from '#ui/detail-page.tsx';
 import { FormPage, Question } from '#ui/form-page.tsx';
 import { monthWords } from '#ui/format.ts';
 import { monthFromWords } from '#ui/month-words.ts';
-import { Saved } from '#ui/saved.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { formErrors } from '../../form-errors.ts';
 import { refusalIn, trouble } from '../../refusal-of.ts';
+import { SavedWithUndo } from '../../saved-with-undo.tsx';
+import { useDraft } from '../../use-draft.ts';
 import { levels } from './levels.ts';
 
 type Values = Record<
@@ -68,12 +70,10 @@ const asNow = (masked: string) => (masked ? `现为 ${masked}，不改则留空`
 export function DeputyFormPage() {
   const { id = '' } = useParams();
   const { query } = useApi();
-  const asked = useQuery({
-    ...query.deputies.detail.queryOptions({ input: { id } }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const asked = useQuery({ ...query.deputies.detail.queryOptions({ input: { id } }), staleTime: 0 });
   const back = { to: `/deputies/${id}`, label: '返回档案' };
-  if (!asked.data) return <DetailPending back={back} doing="正在读取代表档案" {...trouble(asked)} />;
+  if (!asked.data || !asked.isFetchedAfterMount)
+    return <DetailPending back={back} doing="正在读取代表档案" {...trouble(asked)} />;
   return <DeputyForm deputy={asked.data} back={back} />;
 }
 
@@ -83,12 +83,21 @@ function DeputyForm({ deputy, back }: { deputy: DeputyDetail; back: { to: string
   const navigate = useNavigate();
   const groups = useQuery(query.groups.list.queryOptions({ input: { year } }));
   const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
-  const save = useMutation(query.deputies.save.mutationOptions());
+  const [initial] = useState(() => valuesOf(deputy));
   const form = useForm<Values>({
-    initialValues: valuesOf(deputy),
+    initialValues: initial,
     validate: (values) => formErrors(deputyEditSchema, inputOf(deputy.id, values)),
     validateInputOnBlur: true,
   });
+  const { draft, saved } = useDraft<Values>({
+    form: `deputies.${deputy.id}`,
+    values: form.values,
+    initial,
+    dirty: form.isDirty(),
+    ofRecord: true,
+    apply: form.setValues,
+  });
+  const save = useMutation(query.deputies.save.mutationOptions({ onSuccess: saved }));
   const text = (
     label: string,
     field: keyof Values,
@@ -105,8 +114,10 @@ function DeputyForm({ deputy, back }: { deputy: DeputyDetail; back: { to: string
   );
   if (save.data)
     return (
-      <Saved
+      <SavedWithUndo
         title={`已保存${save.data.name}的信息`}
+        undone={`已撤销对${save.data.name}信息的修改`}
+        onUndone={() => navigate(back.to)}
         facts={[
           { label: '职级', value: save.data.levelName },
           { label: '工作单位', value: save.data.workplace },
@@ -119,7 +130,7 @@ function DeputyForm({ deputy, back }: { deputy: DeputyDetail; back: { to: string
         <Button variant="default" component={Link} to="/deputies">
           回到名册
         </Button>
-      </Saved>
+      </SavedWithUndo>
     );
   const named = (list: { id: string; name: string }[] | undefined) =>
     (list ?? []).map(({ id, name }) => ({ value: id, label: name }));
@@ -129,6 +140,7 @@ function DeputyForm({ deputy, back }: { deputy: DeputyDetail; back: { to: string
       back={back}
       dirty={form.isDirty()}
       saving={save.isPending}
+      draft={draft}
       refusal={refusalIn(save.error)}
       onSave={form.onSubmit((values) => save.mutate(deputyEditSchema.parse(inputOf(deputy.id, values))))}
     >

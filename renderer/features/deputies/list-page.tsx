@@ -6,6 +6,7 @@ import { ListPage } from '#ui/list-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { deputyColumns } from './columns.tsx';
 import { levelOf, levels } from './levels.ts';
@@ -14,6 +15,7 @@ import { levelOf, levels } from './levels.ts';
 export function DeputiesPage() {
   const { query } = useApi();
   const { year } = useDesk();
+  const may = useMay();
   const filters = useFilters({ search: '', level: '', group: '', station: '' });
   const { search, level, group, station } = filters.values;
   const wanted = levelOf(level);
@@ -28,7 +30,7 @@ export function DeputiesPage() {
       placeholderData: keepPreviousData,
     }),
   );
-  const groups = useQuery(query.groups.list.queryOptions({ input: { year } }));
+  const groups = useQuery(query.groups.list.queryOptions({ input: { year }, enabled: may('groups.list') }));
   const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
   const rows = list.data?.rows;
   const count =
@@ -44,7 +46,7 @@ export function DeputiesPage() {
       columns={deputyColumns}
       rows={rows}
       id={(row) => row.id}
-      open={(row) => `/deputies/${row.id}`}
+      open={may('deputies.detail') ? (row) => `/deputies/${row.id}` : undefined}
       {...trouble(list)}
       empty={
         filters.changed
@@ -52,7 +54,7 @@ export function DeputiesPage() {
           : {
               title: '名册还是空的',
               body: '把现有的代表名册表格导入进来，不必重新录入。',
-              action: (
+              action: may('exchange.apply') && (
                 <Button component={Link} to="/exchange">
                   导入现有表格
                 </Button>
@@ -73,13 +75,15 @@ export function DeputiesPage() {
             value={level}
             onChange={(value) => filters.set({ level: value })}
           />
-          <FilterSelect
-            label="代表小组"
-            everything="全部小组"
-            options={(groups.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            value={group}
-            onChange={(value) => filters.set({ group: value })}
-          />
+          {may('groups.list') && (
+            <FilterSelect
+              label="代表小组"
+              everything="全部小组"
+              options={(groups.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              value={group}
+              onChange={(value) => filters.set({ group: value })}
+            />
+          )}
           <FilterSelect
             label="联络站"
             everything="全部站点"

@@ -13,6 +13,7 @@ import { Done } from './done.tsx';
 import { DropFiles } from './drop-files.tsx';
 import { Problems } from './problems.tsx';
 import { Recognised } from './recognised.tsx';
+import { UndoImport } from './undo-import.tsx';
 import { useApply } from './use-apply.ts';
 
 const steps = ['选择表格', '核对认出的表格', '看问题', '写入'];
@@ -133,6 +134,7 @@ export function ExchangePage() {
             <Button variant="subtle" color="gray.8" onClick={again}>
               继续导入
             </Button>
+            <UndoImport files={apply.done} onUndone={again} />
           </>
         }
       >

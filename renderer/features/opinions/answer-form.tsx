@@ -1,5 +1,4 @@
 import { Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -9,10 +8,12 @@ import { SmallForm } from '#ui/small-form.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { refusalIn } from '../../refusal-of.ts';
+import { useSaySaved } from '../../use-say-saved.tsx';
 
 /** Registers when the unit replied, and what came of the matter. */
 export function AnswerForm(props: { opinion: z.infer<typeof opinionDetailSchema>; onClose(): void }) {
   const { query } = useApi();
+  const saySaved = useSaySaved();
   const { today } = useDesk();
   const { opinion } = props;
   const choices = useQuery(query.opinions.choices.queryOptions());
@@ -22,7 +23,7 @@ export function AnswerForm(props: { opinion: z.infer<typeof opinionDetailSchema>
   const answer = useMutation(
     query.opinions.answer.mutationOptions({
       onSuccess: (now) => {
-        notifications.show({ message: `第 ${now.number} 号已登记答复：${now.resultName}` });
+        saySaved(`第 ${now.number} 号已登记答复：${now.resultName}`);
         props.onClose();
       },
     }),

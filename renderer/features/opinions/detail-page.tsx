@@ -10,6 +10,7 @@ import { Section } from '#ui/section.tsx';
 import { Stages } from '#ui/stages.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { DeadlineStatus } from './deadline.tsx';
@@ -23,11 +24,13 @@ export function OpinionPage() {
   const { id = '' } = useParams();
   const { query } = useApi();
   const { year } = useDesk();
+  const allowed = useMay();
   const [doing, setDoing] = useState<'answer' | 'rate'>();
   const asked = useQuery(query.opinions.detail.queryOptions({ input: { id } }));
   const opinion = asked.data;
   if (!opinion) return <DetailPending back={back} doing="正在读取意见建议" {...trouble(asked)} />;
   const may = (action: 'answer' | 'rate') =>
+    allowed(`opinions.${action}`) &&
     opinion.actions.some((offered) => offered.action === action && !offered.blocked);
   const made = { answer: opinion.answeredOn !== undefined, rate: opinion.deputyRating !== '' };
   const words = { answer: '答复', rate: '评价' };
@@ -49,7 +52,7 @@ export function OpinionPage() {
             {words[action]}
           </Button>
         ))}
-        blocked={opinion.actions.flatMap(({ blocked }) => blocked ?? [])}
+        blocked={allowed('opinions.answer') ? opinion.actions.flatMap(({ blocked }) => blocked ?? []) : []}
         lead={
           <Stages
             label="办理环节"

@@ -9,6 +9,7 @@ import { ListPage } from '#ui/list-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { DeadlineStatus } from './deadline.tsx';
 
@@ -52,6 +53,7 @@ const options = (words: string[] | undefined) => (words ?? []).map((word) => ({ 
 export function OpinionsPage() {
   const { query } = useApi();
   const { year } = useDesk();
+  const may = useMay();
   const filters = useFilters({ state: 'all', unit: '', category: '', search: '' });
   const { state, unit, category, search } = filters.values;
   const list = useQuery(
@@ -83,7 +85,7 @@ export function OpinionsPage() {
           : {
               title: `${year} 年还没有意见建议`,
               body: '导入意见建议台账后，各件的期限和办理情况会列在这里。',
-              action: (
+              action: may('exchange.apply') && (
                 <Button component={Link} to="/exchange">
                   导入台账
                 </Button>

@@ -1,5 +1,4 @@
 import { Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -7,10 +6,12 @@ import type { opinionDetailSchema } from '#features/opinions/contract.ts';
 import { SmallForm } from '#ui/small-form.tsx';
 import { useApi } from '../../api.tsx';
 import { refusalIn } from '../../refusal-of.ts';
+import { useSaySaved } from '../../use-say-saved.tsx';
 
 /** Registers how the deputy and the voter rate the reply. */
 export function RateForm(props: { opinion: z.infer<typeof opinionDetailSchema>; onClose(): void }) {
   const { query } = useApi();
+  const saySaved = useSaySaved();
   const { opinion } = props;
   const choices = useQuery(query.opinions.choices.queryOptions());
   const [deputyRating, setDeputyRating] = useState(opinion.deputyRating);
@@ -18,7 +19,7 @@ export function RateForm(props: { opinion: z.infer<typeof opinionDetailSchema>; 
   const rate = useMutation(
     query.opinions.rate.mutationOptions({
       onSuccess: (now) => {
-        notifications.show({ message: `第 ${now.number} 号已登记评价` });
+        saySaved(`第 ${now.number} 号已登记评价`);
         props.onClose();
       },
     }),

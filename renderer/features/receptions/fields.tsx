@@ -132,6 +132,7 @@ export function ReceptionFields(props: {
           onChange={(value) => form.setFieldValue('satisfaction', value ?? '')}
         />
         <TextInput label="登记人" maw="14rem" autoComplete="off" {...form.getInputProps('registrar')} />
+        <Textarea label="备注" autosize minRows={2} maw="40rem" {...form.getInputProps('note')} />
       </Question>
     </>
   );

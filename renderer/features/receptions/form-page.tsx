@@ -2,22 +2,23 @@ import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { isPlainDate } from '#electron/values/plain-date.ts';
 import { receptionEditSchema } from '#features/receptions/contract.ts';
 import { DetailPending } from '#ui/detail-page.tsx';
 import { FormPage } from '#ui/form-page.tsx';
 import { dayOf } from '#ui/format.ts';
-import { Saved } from '#ui/saved.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { formErrors } from '../../form-errors.ts';
 import { refusalIn, trouble } from '../../refusal-of.ts';
+import { SavedWithUndo } from '../../saved-with-undo.tsx';
+import { useDraft } from '../../use-draft.ts';
 import { visitorOf } from './columns.tsx';
 import { ReceptionFields } from './fields.tsx';
 import { inputOf, newValues, type ReceptionValues, valuesOf } from './values.ts';
 
-const back = { to: '/receptions', label: '接待登记' };
+const list = { to: '/receptions', label: '接待登记' };
 
 /** A new entry of the register; the date and place may come with the address. */
 export function NewReceptionPage() {
@@ -30,15 +31,15 @@ export function NewReceptionPage() {
 }
 
 /** A registered entry, open for changes. */
-export function ReceptionPage() {
+export function ReceptionFormPage() {
   const { id = '' } = useParams();
   const { query } = useApi();
-  const asked = useQuery({
-    ...query.receptions.detail.queryOptions({ input: { id } }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  if (!asked.data) return <DetailPending back={back} doing="正在读取接待登记" {...trouble(asked)} />;
-  return <ReceptionForm id={id} values={valuesOf(asked.data)} phoneMasked={asked.data.phoneMasked} />;
+  const asked = useQuery({ ...query.receptions.detail.queryOptions({ input: { id } }), staleTime: 0 });
+  if (!asked.data || !asked.isFetchedAfterMount)
+    return <DetailPending back={list} doing="正在读取接待登记" {...trouble(asked)} />;
+  return (
+    <ReceptionForm key={id} id={id} values={valuesOf(asked.data)} phoneMasked={asked.data.phoneMasked} />
+  );
 }
 
 function ReceptionForm(props: {
@@ -47,19 +48,32 @@ function ReceptionForm(props: {
   phoneMasked?: string;
   onAnother?: () => void;
 }) {
+  const { id } = props;
   const { query } = useApi();
   const { year } = useDesk();
   const navigate = useNavigate();
-  const record = useMutation(query.receptions.record.mutationOptions());
+  const back = id ? { to: `/receptions/${id}`, label: '返回这条登记' } : list;
+  const [initial] = useState(props.values);
   const form = useForm<ReceptionValues>({
-    initialValues: props.values,
-    validate: (values) => formErrors(receptionEditSchema, inputOf(props.id, values)),
+    initialValues: initial,
+    validate: (values) => formErrors(receptionEditSchema, inputOf(id, values)),
     validateInputOnBlur: true,
   });
+  const { draft, saved } = useDraft<ReceptionValues>({
+    form: id ? `receptions.${id}` : 'receptions.new',
+    values: form.values,
+    initial,
+    dirty: form.isDirty(),
+    ofRecord: id !== undefined,
+    apply: form.setValues,
+  });
+  const record = useMutation(query.receptions.record.mutationOptions({ onSuccess: saved }));
   if (record.data)
     return (
-      <Saved
-        title={props.id ? '已保存接待登记' : '已登记接待'}
+      <SavedWithUndo
+        title={id ? '已保存接待登记' : '已登记接待'}
+        undone={id ? '已撤销这次更正' : '已撤销这次登记'}
+        onUndone={() => navigate(back.to)}
         facts={[
           { label: '接待日期', value: dayOf(record.data.date, year) },
           { label: '接待地点', value: record.data.station },
@@ -70,27 +84,23 @@ function ReceptionForm(props: {
         ]}
       >
         {props.onAnother && <Button onClick={props.onAnother}>再登记一条</Button>}
-        <Button variant="default" onClick={() => navigate(back.to)}>
+        <Button variant="default" onClick={() => navigate(list.to)}>
           回到接待登记
         </Button>
-        <Button
-          variant="default"
-          component={Link}
-          to={`/receptions/${record.data.id}`}
-          onClick={() => record.reset()}
-        >
-          更正这一条
+        <Button variant="default" onClick={() => navigate(`/receptions/${record.data.id}`)}>
+          看这一条
         </Button>
-      </Saved>
+      </SavedWithUndo>
     );
   return (
     <FormPage
-      title={props.id ? '接待登记' : '登记接待'}
+      title={id ? '更正接待登记' : '登记接待'}
       back={back}
       dirty={form.isDirty()}
       saving={record.isPending}
       refusal={refusalIn(record.error)}
-      onSave={form.onSubmit((values) => record.mutate(inputOf(props.id, values)))}
+      draft={draft}
+      onSave={form.onSubmit((values) => record.mutate(inputOf(id, values)))}
     >
       <ReceptionFields form={form} phoneMasked={props.phoneMasked ?? ''} />
     </FormPage>

@@ -7,6 +7,7 @@ import { monthOptions } from '#ui/months.ts';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { receptionColumns } from './columns.tsx';
 
@@ -14,6 +15,7 @@ import { receptionColumns } from './columns.tsx';
 export function ReceptionsPage() {
   const { query } = useApi();
   const { year } = useDesk();
+  const may = useMay();
   const filters = useFilters({ search: '', month: '', station: '' });
   const { search, month, station } = filters.values;
   const list = useQuery(
@@ -23,7 +25,7 @@ export function ReceptionsPage() {
     }),
   );
   const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
-  const create = (
+  const create = may('receptions.record') && (
     <Button component={Link} to={station ? `/receptions/new?station=${station}` : '/receptions/new'}>
       登记接待
     </Button>
@@ -45,7 +47,7 @@ export function ReceptionsPage() {
           : {
               title: `${year} 年还没有接待登记`,
               body: '登记一次接待，或导入接待登记簿。',
-              action: (
+              action: may('exchange.apply') && (
                 <Button component={Link} to="/exchange" variant="default">
                   导入登记簿
                 </Button>
@@ -73,9 +75,11 @@ export function ReceptionsPage() {
             value={station}
             onChange={(value) => filters.set({ station: value })}
           />
-          <Button component={Link} to={`/ledgers?${toLedger}`} variant="subtle" color="gray.8">
-            按台账格式打印
-          </Button>
+          {may('ledgers.reception') && (
+            <Button component={Link} to={`/ledgers?${toLedger}`} variant="subtle" color="gray.8">
+              按台账格式打印
+            </Button>
+          )}
         </FilterRow>
       }
     />

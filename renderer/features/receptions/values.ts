@@ -17,6 +17,7 @@ export type ReceptionValues = {
   feedbackOn: string;
   satisfaction: string;
   registrar: string;
+  note: string;
 };
 
 /** An empty form, with what the way here already told. */
@@ -35,6 +36,7 @@ export const newValues = (known: { date: string; stationId: string }): Reception
   feedbackOn: '',
   satisfaction: '',
   registrar: '',
+  note: '',
 });
 
 /** A registered entry as the form's fields. */

@@ -8,6 +8,7 @@ import { Facts } from '#ui/facts.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
 import { useApi } from '../../api.tsx';
+import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { rateWords } from './reportback.ts';
 import { TallyForm } from './tally-form.tsx';
@@ -18,6 +19,7 @@ const back = { to: '/reportbacks', label: '述职评议' };
 export function ReportbackPage() {
   const { id = '' } = useParams();
   const { query } = useApi();
+  const may = useMay();
   const [correcting, setCorrecting] = useState(false);
   const asked = useQuery(query.reportbacks.detail.queryOptions({ input: { id } }));
   const row = asked.data;
@@ -35,9 +37,11 @@ export function ReportbackPage() {
           </Button>
         }
         primary={
-          <Button variant={broken ? 'filled' : 'default'} onClick={() => setCorrecting(true)}>
-            更正计票
-          </Button>
+          may('reportbacks.correctTally') && (
+            <Button variant={broken ? 'filled' : 'default'} onClick={() => setCorrecting(true)}>
+              更正计票
+            </Button>
+          )
         }
         lead={
           broken && (

@@ -1,5 +1,4 @@
 import { NumberInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { checkTally } from '#features/reportbacks/rules/tally.ts';
@@ -7,6 +6,7 @@ import { SmallForm } from '#ui/small-form.tsx';
 import { Status } from '#ui/status.tsx';
 import { useApi } from '../../api.tsx';
 import { refusalIn } from '../../refusal-of.ts';
+import { useSaySaved } from '../../use-say-saved.tsx';
 import type { Reportback } from './reportback.ts';
 import css from './tally-form.module.css';
 
@@ -21,6 +21,7 @@ const boxes = [
 /** The boxes that must agree; the sum is shown as it is typed, and what does not agree is said in sentences. */
 export function TallyForm({ row, onClose }: { row: Reportback; onClose(): void }) {
   const { query } = useApi();
+  const saySaved = useSaySaved();
   const [counts, setCounts] = useState<Counts>({
     issued: row.issued,
     returned: row.returned,
@@ -30,7 +31,7 @@ export function TallyForm({ row, onClose }: { row: Reportback; onClose(): void }
   const correct = useMutation(
     query.reportbacks.correctTally.mutationOptions({
       onSuccess: () => {
-        notifications.show({ message: `已更正${row.deputy}述职评议的计票` });
+        saySaved(`已更正${row.deputy}述职评议的计票`);
         onClose();
       },
     }),

@@ -6,6 +6,7 @@ import { dayOf, weekdayWord } from '#ui/format.ts';
 import { RuledTable } from '#ui/ruled-table.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 
 const back = { to: '/stations', label: '联络站' };
@@ -15,6 +16,7 @@ export function StationPage() {
   const { id = '' } = useParams();
   const { query } = useApi();
   const { year } = useDesk();
+  const may = useMay();
   const asked = useQuery(query.stations.detail.queryOptions({ input: { id, year } }));
   const station = asked.data;
   if (!station) return <DetailPending back={back} doing="正在读取联络站" {...trouble(asked)} />;
@@ -32,18 +34,24 @@ export function StationPage() {
         .join(' · ')}
       tools={
         <>
-          <Button component={Link} to={`/ledgers?station=${id}`} variant="subtle" color="gray.8">
-            接待台账
-          </Button>
-          <Button component={Link} to={`/boards?station=${id}`} variant="subtle" color="gray.8">
-            上墙名单
-          </Button>
+          {may('ledgers.reception') && (
+            <Button component={Link} to={`/ledgers?station=${id}`} variant="subtle" color="gray.8">
+              接待台账
+            </Button>
+          )}
+          {may('boards.station') && (
+            <Button component={Link} to={`/boards?station=${id}`} variant="subtle" color="gray.8">
+              上墙名单
+            </Button>
+          )}
         </>
       }
       primary={
-        <Button component={Link} to={`/receptions/new?station=${id}`}>
-          登记接待
-        </Button>
+        may('receptions.record') && (
+          <Button component={Link} to={`/receptions/new?station=${id}`}>
+            登记接待
+          </Button>
+        )
       }
       tabs={[
         {
@@ -54,7 +62,7 @@ export function StationPage() {
               label="驻站代表"
               rows={station.members}
               id={(row) => row.id}
-              open={(row) => `/deputies/${row.id}`}
+              open={(row) => (may('deputies.detail') ? `/deputies/${row.id}` : undefined)}
               empty="还没有代表编入这个站。"
               columns={[
                 { key: 'name', title: '姓名', width: 8, text: (row) => row.name },
@@ -72,7 +80,9 @@ export function StationPage() {
               label="逐月接待"
               rows={station.months}
               id={(row) => String(row.month)}
-              open={(row) => `/ledgers?station=${id}&month=${row.month}`}
+              open={(row) =>
+                may('ledgers.reception') ? `/ledgers?station=${id}&month=${row.month}` : undefined
+              }
               empty="这一年还没有接待登记。"
               columns={[
                 { key: 'month', title: '月份', width: 10, text: (row) => `${row.month}月` },

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
+import { useMayEnter } from '../../may-enter.ts';
 import css from './page.module.css';
 
 /** What an empty office does first. */
 export function FirstSteps({ township }: { township: string }) {
+  const mayEnter = useMayEnter();
   const steps = [
     {
       title: '导入代表名册',
@@ -23,10 +25,12 @@ export function FirstSteps({ township }: { township: string }) {
       to: '/receptions/new',
       verb: '登记接待',
     },
-  ];
+  ].filter(({ to }) => mayEnter(to));
+  if (steps.length === 0) return <p className={css.none}>{township}的履职台还是空的，等经办人导入资料。</p>;
+  const many = steps.length === 3 ? '三件事' : '几件事';
   return (
-    <section className={css.first} aria-label="最先做的三件事">
-      <p>{township}的履职台还是空的。最先做这三件事：</p>
+    <section className={css.first} aria-label={`最先做的${many}`}>
+      <p>{township}的履职台还是空的。最先做这{many}：</p>
       <ol className={css.firstList}>
         {steps.map(({ title, text, to, verb }, at) => (
           <li key={title} className={css.firstStep}>

@@ -10,12 +10,15 @@ import { Section } from '#ui/section.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { useMayEnter } from '../../may-enter.ts';
 import { trouble } from '../../refusal-of.ts';
 import { dueAddress } from './due-address.ts';
 import { FirstSteps } from './first-steps.tsx';
 import css from './page.module.css';
 
 const shownAtFirst = 12;
+
+const addressOf = (target: string) => (target.startsWith('/') ? target : `/${target}`);
 
 const words = [
   { when: 'overdue', word: '逾期', tone: 'bad' },
@@ -28,6 +31,7 @@ export function TodayPage() {
   const { query } = useApi();
   const { year, township } = useDesk();
   const asked = useQuery(query.today.overview.queryOptions({ input: { year } }));
+  const mayEnter = useMayEnter();
   const [all, setAll] = useState(false);
   const { refusal, onRetry } = trouble(asked);
   const day = asked.data;
@@ -68,7 +72,7 @@ export function TodayPage() {
                       key: `${line.target.feature}:${line.target.id}:${line.verb}`,
                       sentence: line.sentence,
                       verb: line.verb,
-                      to: dueAddress(line),
+                      to: mayEnter(dueAddress(line)) ? dueAddress(line) : undefined,
                     }),
                   )}
               />
@@ -113,7 +117,7 @@ export function TodayPage() {
                 name={name}
                 value={value}
                 basis={basis}
-                to={target.startsWith('/') ? target : `/${target}`}
+                to={mayEnter(addressOf(target)) ? addressOf(target) : undefined}
               />
             ))}
           </Section>

@@ -1,85 +1,94 @@
-import { Button, PasswordInput, Select, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Select } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { VaultStatus } from '#features/vault/contract.ts';
 import { Refused } from '#ui/refusal.tsx';
 import { useApi } from '../../api.tsx';
+import { showTyped } from '../../new-password.tsx';
 import { refusalIn } from '../../refusal-of.ts';
+import { CodeEntry, emptyCode, isWholeCode } from './code-entry.tsx';
 import css from './unlock-page.module.css';
+import { secondsIn, useCountdown } from './use-countdown.ts';
 
-/** The door of a locked vault: the password, or the recovery code where it is forgotten. */
-export function UnlockPage({ folder, labels }: { folder: string; labels: string[] }) {
+/** The door of a locked vault: a post and its password, or the recovery code where it is forgotten. */
+export function UnlockPage({ status }: { status: VaultStatus }) {
   const { query } = useApi();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const [byCode, setByCode] = useState(false);
-  const [secret, setSecret] = useState('');
-  const [label, setLabel] = useState(labels[0] ?? '');
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState(emptyCode);
+  const [label, setLabel] = useState(status.labels[0] ?? '');
   const unlock = useMutation(
     query.vault.unlock.mutationOptions({
-      onSuccess: (status) => queries.setQueryData(query.vault.status.queryKey(), status),
+      onSuccess: (now) => {
+        if (byCode) void navigate('/vault/users');
+        queries.setQueryData(query.vault.status.queryKey(), now);
+      },
     }),
   );
+  const refusal = refusalIn(unlock.error);
+  const asked = secondsIn(refusal);
+  const wait = useCountdown(asked, unlock.submittedAt);
   const change = (code: boolean) => {
     setByCode(code);
-    setSecret('');
+    setPassword('');
+    setCode(emptyCode);
     unlock.reset();
   };
+  const ready = byCode ? isWholeCode(code) : password.trim() !== '';
   return (
     <main className={css.door}>
       <h1 className={css.title}>履职台</h1>
+      {status.lockedBecause && (
+        <p className={css.because} role="status">
+          {status.lockedBecause}填到一半没有保存的，已留作草稿。
+        </p>
+      )}
       <p className={css.line}>保险库已锁定。资料都加密存放在本机，输入密码后才能查看。</p>
       <form
         className={css.form}
+        aria-label="打开保险库"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          unlock.mutate(byCode ? { recoveryCode: secret } : { password: secret, ...(label && { label }) });
+          if (!ready || wait > 0 || unlock.isPending) return;
+          unlock.mutate(byCode ? { recoveryCode: code.join('-') } : { password, ...(label && { label }) });
         }}
       >
-        {!byCode && labels.length > 1 && (
+        {!byCode && status.labels.length > 1 && (
           <Select
-            label="谁在用"
-            data={labels}
+            label="岗位"
+            data={status.labels}
             value={label}
             onChange={(chosen) => setLabel(chosen ?? '')}
             allowDeselect={false}
           />
         )}
         {byCode ? (
-          <TextInput
-            label="恢复码"
-            description="建库时打印或抄下的 48 位数字，空格和短横可写可不写"
-            value={secret}
-            onChange={(event) => setSecret(event.currentTarget.value)}
-            autoComplete="off"
-            data-autofocus
-          />
+          <CodeEntry groups={code} onChange={setCode} />
         ) : (
           <PasswordInput
             label="密码"
-            value={secret}
-            onChange={(event) => setSecret(event.currentTarget.value)}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
             autoComplete="off"
-            visibilityToggleButtonProps={{
-              'aria-label': '显示或隐藏密码',
-              'aria-hidden': false,
-              tabIndex: 0,
-            }}
+            visibilityToggleButtonProps={showTyped}
             autoFocus
           />
         )}
-        <Button type="submit" loading={unlock.isPending} disabled={secret.trim() === ''}>
-          打开
+        <Button type="submit" loading={unlock.isPending} disabled={!ready || (!byCode && wait > 0)}>
+          {!byCode && wait > 0 ? `请等 ${wait} 秒` : '打开'}
         </Button>
         <Button variant="subtle" color="gray.8" onClick={() => change(!byCode)}>
           {byCode ? '改用密码' : '忘了密码，用恢复码'}
         </Button>
       </form>
-      {unlock.error && <UnlockRefusal error={unlock.error} />}
-      <p className={css.folder}>保险库位置：{folder}</p>
+      {refusal && (asked === 0 || wait > 0) && (
+        <Refused refusal={{ ...refusal, message: refusal.message.replace(`${asked} 秒`, `${wait} 秒`) }} />
+      )}
+      <p className={css.folder}>保险库位置：{status.folder}</p>
     </main>
   );
-}
-
-function UnlockRefusal({ error }: { error: unknown }) {
-  const refusal = refusalIn(error);
-  return refusal ? <Refused refusal={refusal} /> : null;
 }

@@ -8,7 +8,7 @@ import css from './recovery-step.module.css';
 import { StepForm } from './step-form.tsx';
 
 /** The recovery code, to be printed or copied down; two of its groups are typed back before going on. */
-export function RecoveryStep(props: { code: string; township: string; onNext(): void }) {
+export function RecoveryStep(props: { code: string; township: string; onNext(): void; next?: string }) {
   const { print } = useApi();
   const groups = groupsOf(props.code);
   const [asked] = useState(() => groupsToAsk(groups.length, Math.random));
@@ -51,7 +51,7 @@ export function RecoveryStep(props: { code: string; township: string; onNext(): 
         </CopyButton>
       </Group>
       <div data-screen-only>
-        <StepForm label="核对恢复码" onNext={go}>
+        <StepForm label="核对恢复码" onNext={go} {...(props.next && { next: props.next })}>
           <p className={css.line}>抄好了吗？照纸上的填写这两组，核对一遍。</p>
           <Group align="flex-start">
             {asked.map((group, at) => (

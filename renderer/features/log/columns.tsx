@@ -1,0 +1,26 @@
+import type { ListColumn } from '#ui/list-column.ts';
+import { atWords, type LogEntry } from './entry.ts';
+
+/** The log's columns; the number comes first, since the sequence and not the clock gives the order. */
+export const logColumns = (year: number): ListColumn<LogEntry>[] => [
+  {
+    key: 'seq',
+    title: '序号',
+    width: 5,
+    text: ({ seq }) => String(seq),
+    sort: 'rank',
+    rank: ({ seq }) => seq,
+  },
+  { key: 'at', title: '时间', width: 9.5, text: ({ at }) => atWords(at, year) },
+  { key: 'actor', title: '岗位', width: 9, text: ({ actor }) => actor },
+  { key: 'title', title: '做了什么', width: 11, text: ({ title }) => title },
+  { key: 'subject', title: '涉及', text: ({ subject }) => subject },
+  {
+    key: 'changes',
+    title: '改动',
+    width: 6,
+    align: 'right',
+    text: ({ changes }) => (changes === 0 ? '' : `${changes} 处`),
+  },
+  { key: 'place', title: '在哪里', width: 6, spare: 1, text: ({ place }) => place },
+];

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import type { logContract } from '#features/log/contract.ts';
+import { Status } from '#ui/status.tsx';
+import { refusalIn } from '../../refusal-of.ts';
+
+type Check = z.infer<NonNullable<(typeof logContract.verify)['~orpc']['outputSchema']>>;
+
+/** What a check of the chain found, in words for paper. */
+export const verifiedWords = ({ whole, message, head }: Check): string =>
+  whole ? `${message}末条校验码 ${head}。` : message;
+
+/** What a check of the chain found; before it, what it is for. */
+export function Verified({ asked }: { asked: { data: Check | undefined; error: unknown } }) {
+  const refusal = refusalIn(asked.error);
+  if (refusal) return refusal.message;
+  if (!asked.data) return '每一步都连着上一步的校验码，被人改过或删过，一核验就看得出来。';
+  return (
+    <span role="status">
+      <Status tone={asked.data.whole ? 'good' : 'bad'}>{verifiedWords(asked.data)}</Status>
+      {!asked.data.whole && ' 请停止使用，改用最近一次备份，并保留现在的文件备查。'}
+    </span>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { documentDate } from '#electron/values/plain-date.ts';
+import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
+import { Facts } from '#ui/facts.tsx';
+import { Section } from '#ui/section.tsx';
+import { useApi } from '../../api.tsx';
+import { useMay } from '../../may.ts';
+import { trouble } from '../../refusal-of.ts';
+import { visitorOf } from './columns.tsx';
+import { Phone } from './phone.tsx';
+import { RemoveReception } from './remove.tsx';
+
+const back = { to: '/receptions', label: '接待登记' };
+
+/** One entry of the register as it stands. */
+export function ReceptionPage() {
+  const { id = '' } = useParams();
+  const { query } = useApi();
+  const may = useMay();
+  const [removing, setRemoving] = useState(false);
+  const asked = useQuery(query.receptions.detail.queryOptions({ input: { id } }));
+  const row = asked.data;
+  if (!row) return <DetailPending back={back} doing="正在读取接待登记" {...trouble(asked)} />;
+  const linked = may('deputies.detail');
+  return (
+    <>
+      <DetailPage
+        back={back}
+        title={`${documentDate(row.date)}接待`}
+        line={[row.station, row.deputies.map(({ name }) => name).join('、')].join(' · ')}
+        tools={
+          may('receptions.remove') && (
+            <Button variant="subtle" color="gray.8" onClick={() => setRemoving(true)}>
+              删除
+            </Button>
+          )
+        }
+        primary={
+          may('receptions.record') && (
+            <Button component={Link} to={`/receptions/${id}/edit`}>
+              更正
+            </Button>
+          )
+        }
+        tabs={[
+          {
+            key: 'entry',
+            label: '登记',
+            content: (
+              <>
+                <Section title="谁来了">
+                  <Facts
+                    facts={[
+                      { label: '来访人', value: visitorOf(row) },
+                      {
+                        label: '联系方式',
+                        value: row.phoneMasked && <Phone id={id} masked={row.phoneMasked} />,
+                      },
+                      { label: '住址', value: row.address },
+                      {
+                        label: '接待代表',
+                        value: row.deputies.map((deputy, at) => (
+                          <span key={deputy.id}>
+                            {at > 0 && '、'}
+                            {linked ? <Link to={`/deputies/${deputy.id}`}>{deputy.name}</Link> : deputy.name}
+                          </span>
+                        )),
+                      },
+                    ]}
+                  />
+                </Section>
+                <Section title="反映了什么，怎么办的">
+                  <Facts
+                    facts={[
+                      { label: '反映的问题', value: row.matter },
+                      { label: '当场答复', value: row.onSpotReply },
+                      { label: '转办', value: row.transferred ? row.unit : '未转办' },
+                      { label: '办理情况', value: row.progress },
+                      { label: '反馈日期', value: row.feedbackOn ? documentDate(row.feedbackOn) : '' },
+                      { label: '来访人评价', value: row.satisfaction },
+                      { label: '登记人', value: row.registrar },
+                      { label: '备注', value: row.note },
+                    ]}
+                  />
+                </Section>
+              </>
+            ),
+          },
+        ]}
+      />
+      {removing && <RemoveReception row={row} onClose={() => setRemoving(false)} />}
+    </>
+  );
+}

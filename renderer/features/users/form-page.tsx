@@ -1,0 +1,113 @@
+import { Button, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { type Role, roleNames } from '#electron/values/roles.ts';
+import { FormPage, Question } from '#ui/form-page.tsx';
+import { Saved } from '#ui/saved.tsx';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { isWell, NewPassword, notTyped } from '../../new-password.tsx';
+import { refusalIn } from '../../refusal-of.ts';
+import { roleChoices, roleDuties } from './role-words.ts';
+
+const back = { to: '/vault/users', label: '用户' };
+
+/** What is wrong with the label or the station, by field. */
+function errorsOf(label: string, role: Role | '', stationId: string) {
+  const length = [...label.trim()].length;
+  return {
+    ...(length < 2 && { label: '请填写岗位名称' }),
+    ...(length > 12 && { label: '岗位名称不超过 12 个字' }),
+    ...(role === '' && { role: '请选择角色' }),
+    ...(role === 'liaison' && stationId === '' && { station: '请选择所管的站' }),
+  };
+}
+
+/** Adding a user: the post, what it may do, and its first password. Nothing of it is kept as a draft. */
+export function NewUserPage() {
+  const { query } = useApi();
+  const { year } = useDesk();
+  const navigate = useNavigate();
+  const [label, setLabel] = useState('');
+  const [role, setRole] = useState<Role | ''>('');
+  const [stationId, setStationId] = useState('');
+  const [typed, setTyped] = useState(notTyped);
+  const [asked, setAsked] = useState(false);
+  const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
+  const add = useMutation(query.users.add.mutationOptions());
+  const errors = asked ? errorsOf(label, role, stationId) : {};
+  const save = () => {
+    setAsked(true);
+    if (role === '' || Object.keys(errorsOf(label, role, stationId)).length > 0 || !isWell(typed)) return;
+    const station = role === 'liaison' ? { stationId } : {};
+    add.mutate({ label: label.trim(), role, password: typed.password, ...station });
+  };
+  if (add.data && role !== '')
+    return (
+      <Saved
+        title={`已添加${label.trim()}`}
+        facts={[
+          { label: '角色', value: roleNames[role] },
+          { label: '能做什么', value: roleDuties[role] },
+          { label: '下一步', value: '把密码当面交给本人，并请本人打开后自己改掉。' },
+        ]}
+      >
+        <Button onClick={() => navigate(back.to)}>回到用户</Button>
+        <Button variant="default" component={Link} to="/vault">
+          到保险库
+        </Button>
+      </Saved>
+    );
+  return (
+    <FormPage
+      title="添加用户"
+      back={back}
+      dirty={label !== '' || typed.password !== ''}
+      saving={add.isPending}
+      refusal={refusalIn(add.error)}
+      onSave={save}
+    >
+      <Question ask="哪个岗位">
+        <TextInput
+          label="岗位名称"
+          description="打开保险库前就会显示，请写岗位，不写姓名，如 联络员（大坪站）"
+          required
+          maw="20rem"
+          autoComplete="off"
+          value={label}
+          error={errors.label}
+          onChange={(event) => setLabel(event.currentTarget.value)}
+        />
+      </Question>
+      <Question ask="能做什么">
+        <Radio.Group
+          aria-label="角色"
+          value={role}
+          error={errors.role}
+          onChange={(chosen) => setRole(roleChoices.find((choice) => choice.role === chosen)?.role ?? '')}
+        >
+          <Stack gap="sm">
+            {roleChoices.map((choice) => (
+              <Radio key={choice.role} value={choice.role} label={choice.name} description={choice.duty} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {role === 'liaison' && (
+          <Select
+            label="所管的站"
+            required
+            maw="20rem"
+            data={(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            value={stationId || null}
+            error={errors.station}
+            onChange={(chosen) => setStationId(chosen ?? '')}
+          />
+        )}
+      </Question>
+      <Question ask="第一个密码">
+        <NewPassword label="密码" value={typed} onChange={setTyped} asked={asked} />
+      </Question>
+    </FormPage>
+  );
+}

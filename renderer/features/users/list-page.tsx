@@ -1,0 +1,115 @@
+import { Button, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { PageHead } from '#ui/page-head.tsx';
+import { Refused } from '#ui/refusal.tsx';
+import { RuledTable } from '#ui/ruled-table.tsx';
+import { Status } from '#ui/status.tsx';
+import { Waiting } from '#ui/waiting.tsx';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { useMay } from '../../may.ts';
+import { trouble } from '../../refusal-of.ts';
+import { DisableUser } from './disable-user.tsx';
+import css from './list-page.module.css';
+import { ResetForm } from './reset-form.tsx';
+import { roleDuties } from './role-words.ts';
+import type { User } from './user.ts';
+
+type Doing = { what: 'disable' | 'reset'; user: User };
+
+/** Who may open the vault, what each may do, and what may be done about each. */
+export function UsersPage() {
+  const { query } = useApi();
+  const { user: self } = useDesk();
+  const may = useMay();
+  const [doing, setDoing] = useState<Doing>();
+  const asked = useQuery(query.users.list.queryOptions());
+  const { refusal, onRetry } = trouble(asked);
+  const inUse = asked.data?.filter(({ disabled }) => !disabled).length;
+  const touchable = (user: User) => !user.disabled && (user.role !== 'chair' || self.role === 'chair');
+  const actions = (user: User) =>
+    touchable(user) &&
+    !user.current && (
+      <Group gap="xs" wrap="nowrap" justify="flex-end">
+        {may('users.resetPassword') && (
+          <Button
+            variant="subtle"
+            color="gray.8"
+            aria-label={`重设密码：${user.label}`}
+            onClick={() => setDoing({ what: 'reset', user })}
+          >
+            重设密码
+          </Button>
+        )}
+        {may('users.disable') && (
+          <Button
+            variant="subtle"
+            color="gray.8"
+            aria-label={`停用：${user.label}`}
+            onClick={() => setDoing({ what: 'disable', user })}
+          >
+            停用
+          </Button>
+        )}
+      </Group>
+    );
+  return (
+    <div className={css.page}>
+      <PageHead
+        title="用户"
+        count={inUse !== undefined && `${inUse} 个在用`}
+        line="按岗位设，各用各的密码；日志记着哪个岗位做了什么。"
+        primary={
+          may('users.add') && (
+            <Button component={Link} to="/vault/users/new">
+              添加用户
+            </Button>
+          )
+        }
+      />
+      {self.id === 'recovery' && (
+        <p className={css.hint}>现在是用恢复码打开的。请给忘了密码的岗位重设密码，再用新密码打开。</p>
+      )}
+      {refusal && <Refused refusal={refusal} onRetry={onRetry} />}
+      {!asked.data && !refusal && <Waiting doing="正在读取用户" />}
+      {asked.data && (
+        <RuledTable
+          label="用户"
+          rows={asked.data}
+          id={(user) => user.id}
+          columns={[
+            { key: 'label', title: '岗位', width: 12, text: (user) => user.label },
+            {
+              key: 'role',
+              title: '角色',
+              width: 10,
+              text: (user) => [user.roleName, user.station].filter(Boolean).join('，'),
+            },
+            { key: 'duty', title: '能做什么', text: (user) => roleDuties[user.role] },
+            {
+              key: 'state',
+              title: '状态',
+              width: 7.5,
+              text: (user) => (user.disabled ? '已停用' : user.current ? '正在使用' : '在用'),
+              cell: (user) => (
+                <Status tone={user.disabled ? 'quiet' : 'good'}>
+                  {user.disabled ? '已停用' : user.current ? '正在使用' : '在用'}
+                </Status>
+              ),
+            },
+            { key: 'actions', title: '', width: 13, align: 'right', text: () => '', cell: actions },
+          ]}
+        />
+      )}
+      {!may('users.resetPassword') && (
+        <p className={css.note}>
+          别人忘了密码，由主席重设；还没有主席用户的，用恢复码打开后重设。自己的密码在“密码与恢复码”里改。
+        </p>
+      )}
+      {doing?.what === 'disable' && <DisableUser user={doing.user} onClose={() => setDoing(undefined)} />}
+      {doing?.what === 'reset' && <ResetForm user={doing.user} onClose={() => setDoing(undefined)} />}
+    </div>
+  );
+}

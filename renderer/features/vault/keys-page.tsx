@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Ask } from '#ui/ask.tsx';
+import { PageHead } from '#ui/page-head.tsx';
+import { Section } from '#ui/section.tsx';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { useMay } from '../../may.ts';
+import { refusalIn } from '../../refusal-of.ts';
+import { ChangePassword } from './change-password.tsx';
+import { RenewedCode } from './renewed-code.tsx';
+import css from './vault-page.module.css';
+
+/** One's own password, and the recovery code of the vault. */
+export function KeysPage() {
+  const { query } = useApi();
+  const { user, township } = useDesk();
+  const may = useMay();
+  const [asking, setAsking] = useState(false);
+  const renew = useMutation(query.users.renewRecoveryCode.mutationOptions());
+  if (renew.data)
+    return <RenewedCode code={renew.data.recoveryCode} township={township} onDone={() => renew.reset()} />;
+  return (
+    <div className={css.page}>
+      <PageHead title="密码与恢复码" line="密码各人各用；恢复码全单位一份，忘了密码时用。" />
+      <div className={css.facts}>
+        <Section title={`${user.label}的密码`}>
+          {user.id === 'recovery' ? (
+            <p className={css.note}>现在是用恢复码打开的，没有自己的密码。请到“用户”里给岗位重设密码。</p>
+          ) : (
+            <ChangePassword />
+          )}
+        </Section>
+        {may('users.renewRecoveryCode') && (
+          <Section title="恢复码">
+            <p>48 位数字，分 8 组，建库时打印或抄下的那一张。找不到了，或者不该看的人看过，就换一个新的。</p>
+            <Button variant="default" onClick={() => setAsking(true)}>
+              更换恢复码
+            </Button>
+          </Section>
+        )}
+      </div>
+      {asking && (
+        <Ask
+          title="更换恢复码"
+          confirm="生成新恢复码"
+          busy={renew.isPending}
+          refusal={refusalIn(renew.error)}
+          onConfirm={() => renew.mutate(undefined, { onSuccess: () => setAsking(false) })}
+          onClose={() => setAsking(false)}
+        >
+          <p>新恢复码一生成，旧的那一张立刻作废，再也打不开保险库。</p>
+          <p>请准备好打印机或纸笔，抄好并核对两组后再离开。密码不受影响。</p>
+        </Ask>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { contract } from '#electron/contract.ts';
+import { type ProcedurePath, permissions } from '#electron/permissions.ts';
+import type { ProcedureMeta } from '#electron/procedure.ts';
+import type { Role } from '#electron/values/roles.ts';
+import type { RefusalView } from '#ui/refusal.tsx';
+import { useDesk } from './desk.tsx';
+
+/** Whether a role may use a procedure: the same data that the service refuses by. */
+export const mayDo = (role: Role, path: ProcedurePath): boolean => permissions[path].includes(role);
+
+/** What whoever is at the desk may use, so that a page can leave out the rest. */
+export function useMay(): (path: ProcedurePath) => boolean {
+  const { role } = useDesk().user;
+  return (path) => mayDo(role, path);
+}
+
+type Procedures = Record<string, Record<string, { '~orpc': { meta: ProcedureMeta } }>>;
+
+/** What a page says that was reached by address without the right to it, in the service's own words. */
+export function notPermitted(path: ProcedurePath, roleName: string): RefusalView {
+  const [feature = '', name = ''] = path.split('.');
+  const title = (contract as unknown as Procedures)[feature]?.[name]?.['~orpc'].meta.title ?? '使用这一页';
+  return { message: `“${roleName}”不能${title}。`, remedy: '请由有权限的用户登录后操作。' };
+}
