@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { spotlight } from '@mantine/spotlight';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -9,7 +10,7 @@ import { forgetFilters } from '#ui/use-filters.ts';
 import { PrintContext } from '#ui/use-printing.ts';
 import { Waiting } from '#ui/waiting.tsx';
 import { useApi } from './api.tsx';
-import { DeskContext, type Person } from './desk.tsx';
+import { DeskContext, type Person, personWords } from './desk.tsx';
 import { UnlockPage } from './features/vault/unlock-page.tsx';
 import { placesOf } from './places.ts';
 import { refusalIn } from './refusal-of.ts';
@@ -36,6 +37,7 @@ export function Office() {
   useEffect(() => {
     if (state !== 'locked') return;
     forgetFilters();
+    notifications.clean();
     queries.removeQueries({ predicate: ({ queryKey }) => !isFront(queryKey) });
   }, [state, queries]);
   if (status.error && !status.data)
@@ -90,9 +92,6 @@ function OpenOffice({ user }: { user: Person }) {
     </PrintContext>
   );
 }
-
-/** 联络员（大坪站）·联络员; said once where label and role are one word. */
-const personWords = ({ label, roleName }: Person) => (label === roleName ? label : `${label} · ${roleName}`);
 
 /** 十九 of 清溪镇第十九届人民代表大会. */
 const termWord = (name: string) => /第(.+?)届/.exec(name)?.[1] ?? '';

@@ -17,7 +17,7 @@ export function useSaySaved(): (message: string) => void {
       const undo = async () => {
         try {
           await takeBack(step.seq);
-          notifications.update({ id, message: `已撤销：${message}`, autoClose: 6000 });
+          notifications.update({ id, message: `${message}（已撤销）`, autoClose: 6000 });
         } catch (error) {
           const { message: why, remedy = '' } = refusalOf(error);
           notifications.update({ id, message: `${why}${remedy}`, autoClose: staying });

@@ -17,7 +17,10 @@ export type FormDraft = {
   onDiscard(): void;
 };
 
-/** The pattern of every form: Enter goes on, Ctrl+S saves, Esc asks only if something would be lost. */
+/**
+ * The pattern of every form: Enter goes on, Ctrl+S saves, Esc asks only if something would be lost; saving leads to the
+ * first field that will not do.
+ */
 export function FormPage(props: {
   title: string;
   line?: ReactNode;
@@ -65,7 +68,9 @@ export function FormPage(props: {
         onKeyDown={key}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!props.saving) props.onSave();
+          if (props.saving) return;
+          props.onSave();
+          setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
         }}
       >
         {props.children}

@@ -10,7 +10,7 @@ import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
-import { atWords } from './entry.ts';
+import { atWords, yearOf } from './entry.ts';
 import { UndoStep } from './undo-step.tsx';
 
 const back = { to: '/vault/log', label: '操作日志' };
@@ -19,7 +19,7 @@ const back = { to: '/vault/log', label: '操作日志' };
 export function LogEntryPage() {
   const seq = Number(useParams().seq);
   const { query } = useApi();
-  const { year } = useDesk();
+  const { today } = useDesk();
   const may = useMay();
   const [undoing, setUndoing] = useState(false);
   const asked = useQuery(query.log.detail.queryOptions({ input: { seq } }));
@@ -43,7 +43,7 @@ export function LogEntryPage() {
                 <Section title="谁，什么时候">
                   <Facts
                     facts={[
-                      { label: '时间', value: atWords(entry.at, year) },
+                      { label: '时间', value: atWords(entry.at, yearOf(today)) },
                       { label: '岗位', value: entry.actor },
                       { label: '在哪里', value: entry.place },
                     ]}

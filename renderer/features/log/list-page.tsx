@@ -9,6 +9,7 @@ import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { logColumns } from './columns.tsx';
+import { yearOf } from './entry.ts';
 import { Verified, verifiedWords } from './verified.tsx';
 
 /** Entries asked for at a time. */
@@ -17,7 +18,7 @@ const page = 100;
 /** Everything that was done, newest first, a hundred at a time; and whether the chain of it is whole. */
 export function LogPage() {
   const { query } = useApi();
-  const { year, today } = useDesk();
+  const { today } = useDesk();
   const filters = useFilters({ search: '', from: '', to: '' });
   const { search, from, to } = filters.values;
   const [verifying, setVerifying] = useState(0);
@@ -59,7 +60,7 @@ export function LogPage() {
           核验日志
         </Button>
       }
-      columns={logColumns(year)}
+      columns={logColumns(yearOf(today))}
       rows={rows}
       id={({ seq }) => String(seq)}
       open={({ seq }) => `/vault/log/${seq}`}

@@ -6,11 +6,11 @@ import type { RefusalView } from '#ui/refusal.tsx';
 import { useDesk } from '../../desk.tsx';
 import { refusalOf } from '../../refusal-of.ts';
 import { useTakeBack } from '../../use-undo.ts';
-import { type LogEntry, stepWords } from './entry.ts';
+import { type LogEntry, stepWords, yearOf } from './entry.ts';
 
 /** Asks once, saying what will be taken back and how much of it, then takes it back. */
 export function UndoStep({ entry, onClose }: { entry: LogEntry; onClose(): void }) {
-  const { year } = useDesk();
+  const { today } = useDesk();
   const navigate = useNavigate();
   const takeBack = useTakeBack();
   const [busy, setBusy] = useState(false);
@@ -36,7 +36,7 @@ export function UndoStep({ entry, onClose }: { entry: LogEntry; onClose(): void 
       onConfirm={() => void undo()}
       onClose={onClose}
     >
-      <p>将撤销{stepWords(entry, year)}。</p>
+      <p>将撤销{stepWords(entry, yearOf(today))}。</p>
       <p>{entry.changes} 条记录改回这一步之前的样子；撤销本身也记入日志，可以再撤回来。</p>
     </Ask>
   );

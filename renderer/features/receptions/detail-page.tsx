@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { Facts } from '#ui/facts.tsx';
+import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
 import { useApi } from '../../api.tsx';
 import { useMay } from '../../may.ts';
-import { trouble } from '../../refusal-of.ts';
+import { refusalIn, trouble } from '../../refusal-of.ts';
 import { visitorOf } from './columns.tsx';
-import { Phone } from './phone.tsx';
 import { RemoveReception } from './remove.tsx';
 
 const back = { to: '/receptions', label: '接待登记' };
@@ -22,6 +22,8 @@ export function ReceptionPage() {
   const may = useMay();
   const [removing, setRemoving] = useState(false);
   const asked = useQuery(query.receptions.detail.queryOptions({ input: { id } }));
+  const reveal = useMutation(query.receptions.reveal.mutationOptions());
+  const refusal = refusalIn(reveal.error);
   const row = asked.data;
   if (!row) return <DetailPending back={back} doing="正在读取接待登记" {...trouble(asked)} />;
   const linked = may('deputies.detail');
@@ -55,10 +57,7 @@ export function ReceptionPage() {
                   <Facts
                     facts={[
                       { label: '来访人', value: visitorOf(row) },
-                      {
-                        label: '联系方式',
-                        value: row.phoneMasked && <Phone id={id} masked={row.phoneMasked} />,
-                      },
+                      { label: '联系方式', value: reveal.data?.phone ?? row.phoneMasked },
                       { label: '住址', value: row.address },
                       {
                         label: '接待代表',
@@ -71,6 +70,17 @@ export function ReceptionPage() {
                       },
                     ]}
                   />
+                  {refusal && <Refused refusal={refusal} />}
+                  {row.phoneMasked && !reveal.data && may('receptions.reveal') && (
+                    <Button
+                      mt="md"
+                      variant="default"
+                      loading={reveal.isPending}
+                      onClick={() => reveal.mutate({ id })}
+                    >
+                      显示完整的联系方式
+                    </Button>
+                  )}
                 </Section>
                 <Section title="反映了什么，怎么办的">
                   <Facts

@@ -30,7 +30,9 @@ export function FirstSteps({ township }: { township: string }) {
   const many = steps.length === 3 ? '三件事' : '几件事';
   return (
     <section className={css.first} aria-label={`最先做的${many}`}>
-      <p>{township}的履职台还是空的。最先做这{many}：</p>
+      <p>
+        {township}的履职台还是空的。最先做这{many}：
+      </p>
       <ol className={css.firstList}>
         {steps.map(({ title, text, to, verb }, at) => (
           <li key={title} className={css.firstStep}>

@@ -73,7 +73,7 @@ export function NewUserPage() {
           label="岗位名称"
           description="打开保险库前就会显示，请写岗位，不写姓名，如 联络员（大坪站）"
           required
-          maw="20rem"
+          maw="30rem"
           autoComplete="off"
           value={label}
           error={errors.label}
@@ -105,7 +105,7 @@ export function NewUserPage() {
           />
         )}
       </Question>
-      <Question ask="第一个密码">
+      <Question ask="密码">
         <NewPassword label="密码" value={typed} onChange={setTyped} asked={asked} />
       </Question>
     </FormPage>

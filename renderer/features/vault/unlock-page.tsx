@@ -7,7 +7,8 @@ import { Refused } from '#ui/refusal.tsx';
 import { useApi } from '../../api.tsx';
 import { showTyped } from '../../new-password.tsx';
 import { refusalIn } from '../../refusal-of.ts';
-import { CodeEntry, emptyCode, isWholeCode } from './code-entry.tsx';
+import { CodeEntry } from './code-entry.tsx';
+import { emptyCode, isWholeCode } from './code-groups.ts';
 import css from './unlock-page.module.css';
 import { secondsIn, useCountdown } from './use-countdown.ts';
 
@@ -46,7 +47,7 @@ export function UnlockPage({ status }: { status: VaultStatus }) {
           {status.lockedBecause}填到一半没有保存的，已留作草稿。
         </p>
       )}
-      <p className={css.line}>保险库已锁定。资料都加密存放在本机，输入密码后才能查看。</p>
+      <p className={css.line}>保险库已锁定。资料加密存放在本机，输入密码后查看。</p>
       <form
         className={css.form}
         aria-label="打开保险库"
@@ -85,6 +86,7 @@ export function UnlockPage({ status }: { status: VaultStatus }) {
           {byCode ? '改用密码' : '忘了密码，用恢复码'}
         </Button>
       </form>
+      {asked > 0 && wait === 0 && <p role="status">可以再试了。</p>}
       {refusal && (asked === 0 || wait > 0) && (
         <Refused refusal={{ ...refusal, message: refusal.message.replace(`${asked} 秒`, `${wait} 秒`) }} />
       )}

@@ -5,7 +5,7 @@ import { DetailPending } from '#ui/detail-page.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { useApi } from '../../api.tsx';
-import { useDesk } from '../../desk.tsx';
+import { personWords, useDesk } from '../../desk.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { useLock } from '../../use-lock.ts';
 import css from './vault-page.module.css';
@@ -37,7 +37,7 @@ export function VaultPage() {
             { label: '所属', value: status.office?.county },
             { label: '做法', value: inUse?.name ?? practice.name },
             { label: '位置', value: status.folder },
-            { label: '正在使用', value: `${user.label}（${user.roleName}）` },
+            { label: '正在使用', value: personWords(user) },
             {
               label: '自动锁定',
               value: `${idleMinutes} 分钟无操作、电脑休眠或锁屏时自动锁定；填到一半的内容留作草稿`,

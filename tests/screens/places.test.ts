@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { roles } from '#electron/values/roles.ts';
+import { notPermitted } from '../../renderer/may.ts';
+import { placesOf, vaultRoomsOf } from '../../renderer/places.ts';
+
+const words = (role: (typeof roles)[number]) => [
+  ...placesOf(role).flatMap((group) => group.places.map(({ label }) => label)),
+  ...vaultRoomsOf(role).map(({ label }) => `保险库·${label}`),
+];
+
+const everywhere = words('clerk');
+
+describe('the house as each role sees it', () => {
+  it('is whole for the chair and the clerk', () => {
+    expect(words('chair')).toEqual(everywhere);
+    expect(placesOf('clerk').map((group) => group.places.length)).toEqual([1, 3, 3, 2, 4, 3]);
+  });
+
+  it('is the station’s receptions and ledger for a liaison', () => {
+    expect(words('liaison')).toEqual([
+      '今日',
+      '代表',
+      '站点',
+      '接待',
+      '台账',
+      '上墙公示',
+      '做法',
+      '保险库',
+      '保险库·概况',
+      '保险库·密码与恢复码',
+    ]);
+  });
+
+  it.each([
+    ['reader', ['公文', '台账', '上墙公示', '导入', '用户', '日志', '备份', '全部资料']],
+    ['auditor', ['公文', '台账', '上墙公示', '导入', '用户', '全部资料']],
+  ] as const)('leaves out what the %s may not use', (role, without) => {
+    const missing = everywhere.filter((word) => !words(role).includes(word));
+    expect(missing.map((word) => word.replace('保险库·', '')).sort()).toEqual([...without].sort());
+  });
+
+  it('keeps at most four places a group', () => {
+    for (const role of roles)
+      for (const group of placesOf(role)) expect(group.places.length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('a page reached without the right to it', () => {
+  it('says who may not do what in the words of the service', () => {
+    expect(notPermitted('receptions.record', '查看')).toEqual({
+      message: '“查看”不能登记接待。',
+      remedy: '请由有权限的用户登录后操作。',
+    });
+  });
+});
