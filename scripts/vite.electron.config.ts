@@ -8,6 +8,7 @@ const entries = {
   serve: join(root, 'electron', 'serve.ts'),
   desk: join(root, 'electron', 'desk.ts'),
   'check-worker': join(root, 'electron', 'database', 'check-worker.ts'),
+  'read-worker': join(root, 'electron', 'sheets', 'read-worker.ts'),
 };
 
 /**

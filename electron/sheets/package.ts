@@ -19,6 +19,9 @@ const WANTED = [
 ];
 const canonical = new Map(WANTED.map((name) => [name.toLowerCase(), name]));
 
+/** No workbook of Excel or WPS declares a document type; one that does means to make a parser expand it. */
+const declaresDoctype = (part: Uint8Array) => Buffer.from(part.subarray(0, 4096)).includes('<!DOCTYPE');
+
 /** The name under which a part is read on, or undefined for pictures, comments, macros and whatever else is left behind. */
 function wantedName(name: string): string | undefined {
   const plain = name.replace(/^\//, '');
@@ -42,7 +45,10 @@ export async function openPackage(bytes: Uint8Array, fileName: string): Promise<
     const parts = new Map<string, Uint8Array>();
     for (const entry of entries) {
       const name = wantedName(entry.fileName);
-      if (name !== undefined) parts.set(name, await inflate(zip, entry));
+      if (name === undefined) continue;
+      const part = await inflate(zip, entry);
+      if (declaresDoctype(part)) throw damagedWorkbook(fileName);
+      parts.set(name, part);
     }
     return parts;
   } catch (error) {

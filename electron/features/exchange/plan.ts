@@ -1,6 +1,6 @@
 import { Refusal } from '#electron/values/refusal.ts';
 import { columnLetter } from '#electron/values/sheet.ts';
-import { readWorkbook } from '#sheets/read.ts';
+import { readInWorker } from '#sheets/read-in-worker.ts';
 import { WORKBOOK_FORMS, type WorkbookKind } from './rules/headings.ts';
 import { readDrafts, type WorkbookReading } from './rules/read-drafts.ts';
 import { type Recognised, recognise } from './rules/recognise.ts';
@@ -32,7 +32,7 @@ export async function planOf(files: { name: string; bytes: Uint8Array }[]): Prom
   const plan: Plan = { files: [], refused: [] };
   for (const { name, bytes } of files) {
     try {
-      const sheets = await readWorkbook(bytes, name);
+      const sheets = await readInWorker(bytes, name);
       const recognised = recognise(sheets);
       if (recognised) plan.files.push({ file: name, recognised, reading: readDrafts(sheets, recognised) });
       else plan.refused.push({ file: name, ...unrecognised });
