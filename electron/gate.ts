@@ -1,4 +1,4 @@
-import { append } from '#database/audit.ts';
+import { append, lastAt } from '#database/audit.ts';
 import { refusalOf } from '#database/errors.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
@@ -36,6 +36,9 @@ function translated(error: unknown, vault?: OpenVault): unknown {
 
 /** One command or query on its way through the gate. */
 export type Call = { path: string; meta: ProcedureMeta; caller: Caller; signal: Work['signal'] };
+
+/** A clock may be this far behind the last entry before it counts as set back, in milliseconds. */
+const clockSlack = 5 * 60 * 1000;
 
 const nobody: DeskUser = { id: '', label: '', role: 'reader', station: undefined };
 
@@ -85,6 +88,11 @@ export function createGate(options: {
     const changes = records.take();
     if (call.meta.unlogged) return;
     const { now: at, actor, place, subject } = work;
+    const former = lastAt(database);
+    if (former !== undefined && Date.parse(at) < Date.parse(former) - clockSlack) {
+      const noticed = { action: 'clock.back', title: '电脑时钟被拨回', subject: `上一步记的是 ${former}` };
+      append(database, { at, actor, place, ...noticed }, []);
+    }
     append(database, { at, actor, place, action: call.path, title: call.meta.title, subject }, changes);
   }
 

@@ -63,8 +63,9 @@ export function safekeeping(
     mayWrite(): void {
       if (problems.length > 0) throw damaged(problems);
     },
-    /** A verified copy before what is hard to take back. */
+    /** Room on the disk and a verified copy before what is hard to take back. */
     async before(reason: 'before-import'): Promise<void> {
+      store.needSpace('导入');
       if (options.automatic && headOf(database).seq > 0) await store.create(reason);
     },
     /** Begins the last backup; all that touches the open database is done before it returns. */

@@ -45,6 +45,11 @@ export function headOf(database: Database): Head {
   );
 }
 
+/** When the last entry was made (ISO); undefined for an empty log. */
+export function lastAt(database: Database): string | undefined {
+  return database.prepare<[], string>('SELECT at FROM audit ORDER BY seq DESC LIMIT 1').pluck().get();
+}
+
 /** Adds an entry with its changes to the chain, inside the command's own transaction. */
 export function append(database: Database, entry: Entry, changes: Change[]): Head {
   const { seq: last, hash: previous } = headOf(database);

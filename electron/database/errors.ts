@@ -32,6 +32,12 @@ export const vaultRefusals = {
       message: '钥匙文件被改动过，不能使用。',
       remedy: '请从备份中取回 office.key，不要自行修改它。',
     }),
+  noVault: (folder: string) =>
+    new Refusal({
+      code: 'no-vault',
+      message: `${folder} 中没有保险库。`,
+      remedy: '请检查路径；还没有建立过的，请先建立保险库。',
+    }),
   missingKeyFile: (folder: string) =>
     new Refusal({
       code: 'missing-key-file',

@@ -66,6 +66,20 @@ describe('the log', () => {
     });
   });
 
+  it('notices a clock that was set back, and says so before the next entry', async () => {
+    let today = '2026-01-15';
+    const office = await demoOffice({ clock: () => new Date(`${today}T12:00:00`) });
+    const { rows: opinions } = await office.client.opinions.list({ year: 2025, search: '2025-007' });
+    today = '2026-01-10';
+    await office.client.opinions.answer({ id: opinions[0]?.id ?? '', answeredOn: '2026-01-09', result: 'A' });
+    const { rows } = await office.client.log.list({});
+    expect(rows.map(({ seq, title }) => [seq, title])).toEqual([
+      [3, '登记答复'],
+      [2, '电脑时钟被拨回'],
+      [1, '导入表格'],
+    ]);
+  });
+
   it('has no row for a command that was refused, and nothing of it was written', async () => {
     const office = await demoOffice();
     const { rows: opinions } = await office.client.opinions.list({ year: 2025, search: '2025-007' });

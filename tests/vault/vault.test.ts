@@ -115,6 +115,16 @@ describe('opening a vault', () => {
     expect((await client.vault.status()).state).toBe('locked');
   });
 
+  it('says plainly that there is none where there is none', async () => {
+    const vault = join(temporaryFolder(), '没有');
+    const { client } = officeAt(vault);
+    expect(await refusalOf(client.vault.unlock({ password }))).toEqual({
+      code: 'no-vault',
+      message: `${vault} 中没有保险库。`,
+      remedy: '请检查路径；还没有建立过的，请先建立保险库。',
+    });
+  });
+
   it('refuses a wrong password in its own words', async () => {
     const { client } = await newOffice();
     await client.vault.lock();

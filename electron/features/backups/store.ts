@@ -8,6 +8,7 @@ import { clearUnfinished, type ListedBackup, listBackups, thinBackups } from '#d
 import { checkInWorker } from '#database/check-in-worker.ts';
 import { copyBackup } from '#database/copy-backup.ts';
 import { folderRisks } from '#database/folder-risk.ts';
+import { databaseBytes, needFreeSpace } from '#database/free-space.ts';
 import { liveCheck } from '#database/live-check.ts';
 import type { BackupReason } from '#database/manifest.ts';
 import type { Database } from '#database/open.ts';
@@ -76,6 +77,8 @@ export function backupsStore({ database, records, dataKey, folder, office, versi
       const copied = await copyBackup(file, to);
       return { ...copied, name: basename(copied.file) };
     },
+    /** Refuses work that could fill the disk: three times the database must be free. */
+    needSpace: (work: string) => needFreeSpace(folder, databaseBytes(join(folder, 'office.db')), work),
     clearUnfinished: () => clearUnfinished(own),
     verify: (file: string) => verifyBackup(file, dataKey, { check: checkInWorker }),
     /** Checks the open database while the office works with it. */

@@ -53,6 +53,7 @@ export function vaultFolder(
   }
 
   function keyFile(): KeyFile {
+    if (!existsSync(key) && !existsSync(file)) throw vaultRefusals.noVault(folder);
     if (!existsSync(key)) throw vaultRefusals.missingKeyFile(folder);
     if (!existsSync(file)) throw vaultRefusals.missingDatabase(folder);
     return readKeyFile(key);
