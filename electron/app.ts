@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { PasswordCost } from '#database/key-slots.ts';
 import { recordsOf } from '#database/records.ts';
-import { dayOf } from '#database/stamp.ts';
 import { stateOf } from '#database/vault-state.ts';
-import { momentWords, rowOf } from '#features/backups/service.ts';
+import { dayOf, momentInList } from '#electron/values/moment.ts';
+import { rowOf } from '#features/backups/service.ts';
 import { backupsFolder, backupsStore } from '#features/backups/store.ts';
 import { practicesService } from '#features/practices/service.ts';
 import { listPractices, loadPractice } from '#features/practices/store.ts';
@@ -101,7 +101,7 @@ export function createApp(options: AppOptions) {
     restore: restoreService({
       store: restore,
       rowOf,
-      words: momentWords,
+      words: (iso) => momentInList(new Date(iso)),
       open: () => {
         const session = keeper.current();
         if (!session) return undefined;

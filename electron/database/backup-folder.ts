@@ -2,12 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { safeFileName } from '#electron/values/file-name.ts';
+import { stampOf } from '#electron/values/moment.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { backupRefusals } from './backup-errors.ts';
 import { syncFolder } from './durable.ts';
 import { type Manifest, readBackup } from './manifest.ts';
-import { stampOf } from './stamp.ts';
 import { thin } from './thin.ts';
 
 /** Names of backups end in this. */

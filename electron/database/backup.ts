@@ -4,6 +4,7 @@ import { rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { dayOf } from '#electron/values/moment.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { backupRefusals, folderRefusal } from './backup-errors.ts';
 import { backupName, nextSequence } from './backup-folder.ts';
@@ -15,7 +16,6 @@ import { readKeyFile } from './key-file.ts';
 import { checkSeal } from './key-slots.ts';
 import { type BackupReason, type Manifest, readBackup, sealed } from './manifest.ts';
 import type { Database } from './open.ts';
-import { dayOf } from './stamp.ts';
 import { stateDifferences, stateOf, type VaultState } from './vault-state.ts';
 import { sealedProblems } from './verify-backup.ts';
 

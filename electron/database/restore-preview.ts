@@ -1,6 +1,6 @@
+import { momentWords } from '#electron/values/moment.ts';
 import type { Checker } from './check.ts';
 import type { Manifest } from './manifest.ts';
-import { momentWords } from './stamp.ts';
 import type { VaultState } from './vault-state.ts';
 import { type Secret, verifyBackup } from './verify-backup.ts';
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { stampOf } from '#electron/values/moment.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { backupRefusals, folderRefusal } from './backup-errors.ts';
 import { type Checker, checkDatabase } from './check.ts';
@@ -9,7 +10,6 @@ import { makeFolderDurably, syncFolder, writeDurably } from './durable.ts';
 import { needFreeSpace } from './free-space.ts';
 import { mustNotBeInUse } from './in-use.ts';
 import { type Manifest, readBackup } from './manifest.ts';
-import { stampOf } from './stamp.ts';
 import {
   beginSwap,
   carryOutSwap,

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { stampOf } from '#electron/values/moment.ts';
 import { moveDurably } from './durable.ts';
 import { vaultRefusals } from './errors.ts';
 import { mustNotBeInUse } from './in-use.ts';
-import { stampOf } from './stamp.ts';
 
 /**
  * Renames a damaged database with its log to `office.db.damaged-<time>`, so that nothing writes to it and its newer rows

@@ -1,21 +1,14 @@
 import { basename } from 'node:path';
 import type { Handlers } from '#electron/procedure.ts';
+import { dayOf, momentInList } from '#electron/values/moment.ts';
 import { daysBetween } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { backupsContract } from './contract.ts';
 import { copyWords, reasonNames } from './rules.ts';
 import type { BackupsStore } from './store.ts';
 
-const twoDigits = (value: number) => String(value).padStart(2, '0');
-
-/** A moment as the office's clock shows it: 2026-01-15 09:30. */
-export function momentWords(iso: string): string {
-  const moment = new Date(iso);
-  const day = [moment.getFullYear(), twoDigits(moment.getMonth() + 1), twoDigits(moment.getDate())].join('-');
-  return `${day} ${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
-}
-
-const dayOf = (iso: string) => momentWords(iso).slice(0, 10);
+const dayOfIso = (iso: string) => dayOf(new Date(iso));
+const words = (iso: string) => momentInList(new Date(iso));
 
 type Listed = Awaited<ReturnType<BackupsStore['list']>>[number];
 
@@ -24,7 +17,7 @@ export const rowOf = ({ file, name, bytes, manifest, problem }: Listed) => ({
   file,
   name,
   bytes,
-  takenAt: manifest ? momentWords(manifest.takenAt) : '',
+  takenAt: manifest ? words(manifest.takenAt) : '',
   reason: manifest ? (reasonNames[manifest.reason] ?? manifest.reason) : '',
   office: manifest?.office ?? '',
   machine: manifest?.machine ?? '',
@@ -38,14 +31,14 @@ export function backupsService(room: { store: BackupsStore }): Handlers<typeof b
   async function status(today: string) {
     const [last] = (await store.list()).flatMap(({ manifest }) => (manifest ? [manifest.takenAt] : []));
     const aged = (iso: string) => ({
-      takenAt: momentWords(iso),
-      days: Math.max(0, daysBetween(dayOf(iso), today)),
+      takenAt: words(iso),
+      days: Math.max(0, daysBetween(dayOfIso(iso), today)),
     });
     const copied = store.lastCopy();
     const second = store.secondFolder();
     return {
       folder: store.folder,
-      words: copyWords(copied && dayOf(copied), today),
+      words: copyWords(copied && dayOfIso(copied), today),
       risks: store.risks(),
       ...(last !== undefined && { last: aged(last) }),
       ...(second && { secondFolder: second }),
@@ -65,7 +58,7 @@ export function backupsService(room: { store: BackupsStore }): Handlers<typeof b
         file: made.file,
         name,
         bytes: made.bytes,
-        takenAt: momentWords(made.manifest.takenAt),
+        takenAt: words(made.manifest.takenAt),
       };
       if (!second) return answer;
       const { file: copy } = await store.copy(made.file, second);

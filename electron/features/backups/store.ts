@@ -14,8 +14,8 @@ import type { BackupReason } from '#database/manifest.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
-import { dayOf } from '#database/stamp.ts';
 import { verifyBackup } from '#database/verify-backup.ts';
+import { dayOf } from '#electron/values/moment.ts';
 
 /** An open vault as its backups need it. */
 export type BackedVault = {

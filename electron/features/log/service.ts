@@ -1,4 +1,5 @@
 import type { Handlers } from '#electron/procedure.ts';
+import { momentInList } from '#electron/values/moment.ts';
 import { addDays } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { logContract } from './contract.ts';
@@ -8,15 +9,6 @@ import type { LogHead, LogRecord, logStore } from './store.ts';
 const shownFields = 200;
 const first = '0000-01-01';
 const last = '9999-12-31';
-
-const twoDigits = (value: number) => String(value).padStart(2, '0');
-
-/** A moment as the office's clock shows it: 2026-01-15 09:30. */
-function localWords(iso: string): string {
-  const moment = new Date(iso);
-  const day = [moment.getFullYear(), twoDigits(moment.getMonth() + 1), twoDigits(moment.getDate())].join('-');
-  return `${day} ${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
-}
 
 const startOf = (day: string) =>
   day === first || day === last ? day : new Date(`${day}T00:00:00`).toISOString();
@@ -31,7 +23,7 @@ export function logService(room: {
 
   function rowOf({ kinds, action, at, ...entry }: LogRecord) {
     const kept = keptBecause({ action, changes: entry.changes, kinds: kinds?.split(',') ?? [] });
-    return { ...entry, at: localWords(at), ...(kept !== undefined && { kept }) };
+    return { ...entry, at: momentInList(new Date(at)), ...(kept !== undefined && { kept }) };
   }
 
   function found(seq: number): LogRecord {

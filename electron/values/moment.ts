@@ -1,4 +1,4 @@
-import type { PlainDate } from '#electron/values/plain-date.ts';
+import type { PlainDate } from './plain-date.ts';
 
 const digits = (number: number, length = 2) => String(number).padStart(length, '0');
 
@@ -13,3 +13,7 @@ export const stampOf = (moment: Date): string =>
 /** Day and minute as the screen says it: `2026年1月15日 12:00`. */
 export const momentWords = (moment: Date): string =>
   `${moment.getFullYear()}年${moment.getMonth() + 1}月${moment.getDate()}日 ${digits(moment.getHours())}:${digits(moment.getMinutes())}`;
+
+/** Day and minute in a list, where columns line up: `2026-01-15 12:00`. */
+export const momentInList = (moment: Date): string =>
+  `${dayOf(moment)} ${digits(moment.getHours())}:${digits(moment.getMinutes())}`;
