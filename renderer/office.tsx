@@ -10,6 +10,7 @@ import { forgetFilters } from '#ui/use-filters.ts';
 import { PrintContext } from '#ui/use-printing.ts';
 import { Waiting } from '#ui/waiting.tsx';
 import { useApi } from './api.tsx';
+import { copyIsOld } from './copy-age.ts';
 import { DeskContext, type Person, personWords } from './desk.tsx';
 import { UnlockPage } from './features/vault/unlock-page.tsx';
 import { placesOf } from './places.ts';
@@ -22,6 +23,9 @@ import { useYear } from './use-year.ts';
 
 /** How often the page asks whether the vault is still open, in milliseconds: the core locks it by itself. */
 const lookAgain = 15_000;
+
+/** How often the foot line asks how old the last copy off this PC is, in milliseconds: a day may have passed. */
+const copyLookAgain = 600_000;
 
 /** The way into the office: the wizard where there is no vault, the door where it is locked, else the frame. */
 export function Office() {
@@ -39,6 +43,7 @@ export function Office() {
     forgetFilters();
     notifications.clean();
     queries.removeQueries({ predicate: ({ queryKey }) => !isFront(queryKey) });
+    queries.getMutationCache().clear();
   }, [state, queries]);
   if (status.error && !status.data)
     return <Outside error={status.error} onRetry={() => void status.refetch()} />;
@@ -59,7 +64,7 @@ function OpenOffice({ user }: { user: Person }) {
   const [year, setYear] = useYear(usual, desk.data?.years ?? []);
   const [typeSize, setTypeSize] = useTypeSize();
   const saved = useSavedAt();
-  const backups = useQuery(query.backups.status.queryOptions());
+  const backups = useQuery(query.backups.status.queryOptions({ refetchInterval: copyLookAgain }));
   const lock = useLock();
   useStay();
   if (desk.error) return <Outside error={desk.error} onRetry={() => void desk.refetch()} />;
@@ -84,6 +89,7 @@ function OpenOffice({ user }: { user: Person }) {
           onTypeSize={setTypeSize}
           saved={saved}
           copied={backups.data?.words ?? ''}
+          copyIsOld={backups.data && copyIsOld(backups.data.lastCopy?.days)}
         >
           <Outlet />
         </Frame>

@@ -70,6 +70,7 @@ const vaultRooms: NeedyPlace[] = [
   { to: '/vault/users', label: '用户', needs: 'users.list' },
   { to: '/vault/log', label: '日志', needs: 'log.list' },
   { to: '/vault/keys', label: '密码与恢复码' },
+  { to: '/vault/backups', label: '备份', needs: 'backups.list' },
   { to: '/vault/everything', label: '全部资料', needs: 'exchange.composeAll' },
 ];
 

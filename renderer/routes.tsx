@@ -5,6 +5,7 @@ import { Refused } from '#ui/refusal.tsx';
 import { useDesk } from './desk.tsx';
 import { ActivityPage } from './features/activities/detail-page.tsx';
 import { ActivitiesPage } from './features/activities/list-page.tsx';
+import { BackupsPage } from './features/backups/page.tsx';
 import { BoardsPage } from './features/boards/page.tsx';
 import { CountyPage } from './features/county/page.tsx';
 import { DeputyPage } from './features/deputies/detail-page.tsx';
@@ -26,6 +27,7 @@ import { NewReceptionPage, ReceptionFormPage } from './features/receptions/form-
 import { ReceptionsPage } from './features/receptions/list-page.tsx';
 import { ReportbackPage } from './features/reportbacks/detail-page.tsx';
 import { ReportbacksPage } from './features/reportbacks/list-page.tsx';
+import { RestorePage } from './features/restore/page.tsx';
 import { DeputyScorePage } from './features/scoring/deputy-page.tsx';
 import { ScoreExplanation } from './features/scoring/explanation.tsx';
 import { ScoringPage } from './features/scoring/list-page.tsx';
@@ -53,6 +55,7 @@ const room = (path: string, needs: ProcedurePath, page: ReactNode): RouteObject 
 /** Every address of the house; where two features share a page, they meet here. */
 export const routes: RouteObject[] = [
   { path: '/welcome', element: <WelcomePage />, errorElement: <Broken /> },
+  { path: '/restore', element: <RestorePage />, errorElement: <Broken /> },
   {
     element: <Office />,
     errorElement: <Broken />,
@@ -100,6 +103,7 @@ export const routes: RouteObject[] = [
               room('users/new', 'users.add', <NewUserPage />),
               room('log', 'log.list', <LogPage />),
               room('log/:seq', 'log.detail', <LogEntryPage />),
+              room('backups', 'backups.list', <BackupsPage />),
               { path: 'keys', element: <KeysPage /> },
               room('everything', 'exchange.composeAll', <EverythingPage />),
             ],

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Icon } from '#ui/icons.tsx';
 import { useApi } from './api.tsx';
@@ -37,6 +37,12 @@ export function Search() {
     people: search === '' ? [] : (people.data?.rows ?? []).slice(0, shownAtMost),
     opinions: search.length > 1 ? (opinions.data?.rows ?? []).slice(0, shownAtMost) : [],
   };
+  const list = useRef<HTMLDivElement>(null);
+  // the library marks what Enter opens when one types; what is found only comes afterwards
+  useEffect(() => {
+    if (!list.current || list.current.querySelector('[data-selected]')) return;
+    list.current.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  });
   const nothing = rooms.length + found.people.length + found.opinions.length === 0;
   return (
     <Spotlight.Root
@@ -52,7 +58,7 @@ export function Search() {
         placeholder="姓名、拼音首字母、建议内容或功能"
         leftSection={<Icon name="search" />}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList ref={list}>
         {found.people.length > 0 && (
           <Spotlight.ActionsGroup label="代表">
             {found.people.map((person) => (

@@ -69,7 +69,7 @@ export const theme = createTheme({
   components: {
     InputWrapper: { defaultProps: { withAsterisk: false } },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-    Select: { defaultProps: { comboboxProps: { shadow: 'md' }, withCheckIcon: false } },
+    Select: { defaultProps: { comboboxProps: { shadow: 'md', withinPortal: false }, withCheckIcon: false } },
     Notification: { defaultProps: { color: 'gray.8', closeButtonProps: { 'aria-label': '关闭' } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
   },

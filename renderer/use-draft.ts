@@ -36,20 +36,27 @@ export function useDraft<Values extends Record<string, unknown>>(room: {
   const latest = useRef({ content, wanted: false });
   const kept = useRef('');
   const over = useRef(false);
-  latest.current = { content, wanted: room.dirty && asked && offer === undefined && !over.current };
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+  latest.current = { content, wanted: room.dirty && asked && offer === undefined };
 
+  const inTurn = (step: () => Promise<unknown>) => {
+    line.current = line.current.then(step).catch(() => undefined);
+    return line.current;
+  };
   const keep = async () => {
     const { content: now, wanted } = latest.current;
-    if (!wanted || now === kept.current) return;
+    if (!wanted || over.current || now === kept.current) return;
     kept.current = now;
-    await client.drafts.keep({ form, content: now }).catch(() => {
-      kept.current = '';
-    });
+    await inTurn(() =>
+      client.drafts.keep({ form, content: now }).catch(() => {
+        kept.current = '';
+      }),
+    );
   };
+  const remove = () => void inTurn(() => client.drafts.drop({ form }));
   const drop = () => {
     over.current = true;
-    kept.current = '';
-    void client.drafts.drop({ form }).catch(() => undefined);
+    remove();
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for a form, whatever was typed since
@@ -100,7 +107,7 @@ export function useDraft<Values extends Record<string, unknown>>(room: {
     },
     onDrop: () => {
       setOffer(undefined);
-      void client.drafts.drop({ form }).catch(() => undefined);
+      remove();
     },
   };
   return { draft: { offer: view, onDiscard: drop }, saved: drop };

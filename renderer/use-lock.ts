@@ -1,21 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useApi } from './api.tsx';
 import { keepHeldDrafts } from './held-drafts.ts';
 
-/** Locks the vault: drafts are kept first, then nothing that was read stays in this window. */
+/** Locks the vault, drafts first; the frame then closes, and forgets what was read. */
 export function useLock(): () => void {
   const { query, client } = useApi();
   const queries = useQueryClient();
-  const lock = useMutation({
-    mutationKey: query.vault.lock.mutationKey(),
-    mutationFn: async () => {
-      await keepHeldDrafts();
-      return client.vault.lock();
-    },
-    onSuccess: (now) => {
-      queries.clear();
-      queries.setQueryData(query.vault.status.queryKey(), now);
-    },
-  });
-  return () => lock.mutate();
+  const lock = async () => {
+    await keepHeldDrafts();
+    const locked = await client.vault.lock();
+    await queries.cancelQueries({ queryKey: query.vault.status.key() });
+    queries.setQueryData(query.vault.status.queryKey(), locked);
+  };
+  return () =>
+    void lock().catch(() => queries.invalidateQueries({ queryKey: query.vault.status.queryKey() }));
 }

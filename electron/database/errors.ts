@@ -110,6 +110,12 @@ export const vaultRefusals = {
       message: '磁盘已满，这一步没有保存，原有记录不受影响。',
       remedy: '请腾出空间后再试一次。',
     }),
+  stillUsed: () =>
+    new Refusal({
+      code: 'still-used',
+      message: '还有别的记录用着这些内容，不能撤销或删除。',
+      remedy: '请先处理后来登记的记录（例如停用管这个站的联络员），再试一次。',
+    }),
   diskFault: () =>
     new Refusal({
       code: 'disk-fault',
@@ -131,6 +137,7 @@ const codeOf = (error: unknown) =>
 export function refusalOf(error: unknown): unknown {
   const code = codeOf(error);
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return vaultRefusals.damaged();
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return vaultRefusals.stillUsed();
   if (code.startsWith('SQLITE_BUSY')) return vaultRefusals.inUse();
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return vaultRefusals.diskFull();
   if (code.startsWith('SQLITE_IOERR') || code === 'EIO' || code === 'EFBIG') return vaultRefusals.diskFault();

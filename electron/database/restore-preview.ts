@@ -44,7 +44,7 @@ export async function previewRestore(
     `这份备份是 ${momentWords(new Date(manifest.takenAt))} 在“${manifest.machine}”上做的，单位：${manifest.office}。`,
     ...(live
       ? lossWords(manifest, live, later ?? 0)
-      : ['现在的数据库打不开，没法比较；原文件会保留，不会删除。']),
+      : ['保险库现在没有打开，没法与现有资料比较；原文件会保留，不会删除。']),
     ...tables.flatMap(({ table, backup, now }) =>
       words[table] ? [`${words[table]}：现在 ${now} 条，恢复后 ${backup} 条。`] : [],
     ),

@@ -14,7 +14,8 @@ export function Sheet(props: { size: PaperSize; label: string; children: ReactNo
 
 /** A ruled table on paper; widths are shares of the sheet, and its head repeats on every leaf. */
 export function PaperTable(props: {
-  headings: string[];
+  /** A heading of two levels stands under its first, which neighbours share. */
+  headings: (string | string[])[];
   widths?: number[];
   rows: string[][];
   centered?: boolean;
@@ -36,16 +37,7 @@ export function PaperTable(props: {
           ))}
         </colgroup>
       )}
-      <thead>
-        <tr>
-          {props.headings.map((heading, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <th key={at} scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <PaperHead headings={props.headings.map((heading) => [heading].flat())} />
       <tbody>
         {props.rows.map((row, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows on paper keep their order
@@ -58,5 +50,43 @@ export function PaperTable(props: {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function PaperHead({ headings }: { headings: string[][] }) {
+  const deep = headings.some(({ length }) => length > 1);
+  const shared = (at: number, by: -1 | 1) =>
+    (headings[at]?.length ?? 0) > 1 && headings[at]?.[0] === headings[at + by]?.[0];
+  const span = (at: number): number => (shared(at, 1) ? 1 + span(at + 1) : 1);
+  return (
+    <thead>
+      <tr>
+        {headings.map(([first, second], at) =>
+          shared(at, -1) ? null : (
+            <th
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns are told by their place
+              key={at}
+              scope={second === undefined ? 'col' : 'colgroup'}
+              colSpan={span(at)}
+              rowSpan={deep && second === undefined ? 2 : 1}
+            >
+              {first}
+            </th>
+          ),
+        )}
+      </tr>
+      {deep && (
+        <tr>
+          {headings.map(([, second], at) =>
+            second === undefined ? null : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <th key={at} scope="col">
+                {second}
+              </th>
+            ),
+          )}
+        </tr>
+      )}
+    </thead>
   );
 }

@@ -91,7 +91,7 @@ export function DetailPending(props: {
 }) {
   return (
     <div className={css.page}>
-      <PageHead title="" back={props.back} />
+      <PageHead unseen title={props.back.label} back={props.back} />
       {props.refusal ? (
         <Refused refusal={props.refusal} onRetry={props.onRetry} />
       ) : (

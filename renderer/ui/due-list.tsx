@@ -3,11 +3,18 @@ import { Link } from 'react-router';
 import { Status, type Tone } from '#ui/status.tsx';
 import css from './due-list.module.css';
 
-/** One thing that is due: a sentence and, for those who may follow it, a verb that leads to it. */
-export type DueLine = { key: string; sentence: string; verb: string; to?: string | undefined };
+/** One thing that is due: a sentence and a verb that leads to it. */
+export type DueLine = { key: string; sentence: string; verb: string; to: string };
 
-/** What is due under one word (逾期, 今天, 本周); nothing is shown where nothing is. `total` counts those not listed too. */
-export function DueGroup(props: { word: string; tone: Tone; total: number; lines: DueLine[] }) {
+/** What is due under one word (逾期, 今天, 本周); nothing is shown where nothing is. `total` counts those that are only listed on request. */
+export function DueGroup(props: {
+  word: string;
+  tone: Tone;
+  total: number;
+  lines: DueLine[];
+  onAll?: () => void;
+}) {
+  const hidden = props.total - props.lines.length;
   if (props.lines.length === 0) return null;
   return (
     <section className={css.group} aria-label={props.word}>
@@ -19,20 +26,23 @@ export function DueGroup(props: { word: string; tone: Tone; total: number; lines
         {props.lines.map((line) => (
           <li key={line.key} className={css.line}>
             <span className={css.sentence}>{line.sentence}</span>
-            {line.to && (
-              <Button
-                className={css.verb}
-                component={Link}
-                to={line.to}
-                variant="default"
-                aria-label={`${line.verb}：${line.sentence}`}
-              >
-                {line.verb}
-              </Button>
-            )}
+            <Button
+              className={css.verb}
+              component={Link}
+              to={line.to}
+              variant="default"
+              aria-label={`${line.verb}：${line.sentence}`}
+            >
+              {line.verb}
+            </Button>
           </li>
         ))}
       </ul>
+      {hidden > 0 && props.onAll && (
+        <button type="button" className={css.more} onClick={props.onAll}>
+          还有 {hidden} 件{props.word}的，全部列出
+        </button>
+      )}
     </section>
   );
 }

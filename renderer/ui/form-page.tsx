@@ -70,7 +70,7 @@ export function FormPage(props: {
           event.preventDefault();
           if (props.saving) return;
           props.onSave();
-          setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+          setTimeout(() => form.current && showFirstFault(form.current));
         }}
       >
         {props.children}
@@ -90,6 +90,14 @@ export function FormPage(props: {
       )}
     </div>
   );
+}
+
+/** Leads the eye, and the keyboard where it can go there, to the first field that will not do. */
+function showFirstFault(form: HTMLFormElement): void {
+  form
+    .querySelector('[aria-invalid="true"], .mantine-InputWrapper-error')
+    ?.scrollIntoView({ block: 'center' });
+  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus({ preventScroll: true });
 }
 
 /** Leaving a form with something filled in: what would be lost, or may stay as a draft. */

@@ -37,3 +37,12 @@ export function momentOf(instant: string, now = new Date()): string {
   const year = moment.getFullYear() === now.getFullYear() ? '' : `${moment.getFullYear()}年`;
   return `${year}${moment.getMonth() + 1}月${moment.getDate()}日 ${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
+
+/** The year of a day. */
+export const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** 3月6日 14:20 of the core's 2026-03-06 14:20, with the year where it is not this one. */
+export function atWords(at: string, year: number): string {
+  const [day = '', time = ''] = at.split(' ');
+  return `${dayOf(day, year)} ${time}`;
+}

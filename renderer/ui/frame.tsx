@@ -1,6 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { type PlaceGroup, Rail } from '#ui/rail.tsx';
+import { Status } from '#ui/status.tsx';
 import { TopBar, type TopBarProps } from '#ui/top-bar.tsx';
 import css from './frame.module.css';
 
@@ -9,13 +10,15 @@ export type FrameProps = TopBarProps & {
   groups: PlaceGroup[];
   /** 14:32 已保存 */
   saved: string;
-  /** 最近一次机外备份：3 天前 */
+  /** 机外备份：3 天前 */
   copied: string;
+  /** That copy is too old, or there is none. */
+  copyIsOld?: boolean | undefined;
   children: ReactNode;
 };
 
 /** The frame of every page: rail, top bar, the page itself, foot line. */
-export function Frame({ groups, saved, copied, children, ...bar }: FrameProps) {
+export function Frame({ groups, saved, copied, copyIsOld, children, ...bar }: FrameProps) {
   const [folded, setFolded] = useLocalStorage({
     key: 'desk-rail-folded',
     defaultValue: false,
@@ -33,7 +36,7 @@ export function Frame({ groups, saved, copied, children, ...bar }: FrameProps) {
       </main>
       <footer className={css.foot}>
         <span>{saved}</span>
-        <span>{copied}</span>
+        {copyIsOld ? <Status tone="warn">{copied}</Status> : <span>{copied}</span>}
       </footer>
     </div>
   );

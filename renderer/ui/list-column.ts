@@ -8,8 +8,8 @@ export type ListColumn<Row> = {
   text(row: Row): string;
   /** How the screen shows it, where words alone do not do. */
   cell?(row: Row): ReactNode;
-  /** By strokes for names, by number or date through `rank`; a column without it cannot be sorted. */
-  sort?: 'stroke' | 'rank';
+  /** By strokes for names of places, by number or date through `rank`, or by a rule; without it it cannot be sorted. */
+  sort?: 'stroke' | 'rank' | ((left: string, right: string) => number);
   rank?(row: Row): number | string;
   /** In rem; one column at most goes without and takes what is left. */
   width?: number;
@@ -33,9 +33,10 @@ export function sorted<Row>(rows: Row[], columns: ListColumn<Row>[], order: List
   if (!column?.sort || !order) return rows;
   const turn = order.direction === 'asc' ? 1 : -1;
   const rank = column.rank ?? column.text;
+  const rule = column.sort === 'stroke' ? byStroke.compare : column.sort;
   const compare =
-    column.sort === 'stroke'
-      ? (a: Row, b: Row) => byStroke.compare(column.text(a), column.text(b))
+    typeof rule === 'function'
+      ? (a: Row, b: Row) => rule(column.text(a), column.text(b))
       : (a: Row, b: Row) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0);
   return [...rows].sort((a, b) => turn * compare(a, b));
 }

@@ -6,6 +6,8 @@ import css from './page-head.module.css';
 /** The top of every page: the way back, what this is, how many, and the actions at their fixed place. */
 export function PageHead(props: {
   title: ReactNode;
+  /** The title is for those who listen; the eye sees none yet. */
+  unseen?: boolean;
   /** 共 86 人; beside the title. */
   count?: ReactNode;
   /** One line under the title. */
@@ -26,7 +28,7 @@ export function PageHead(props: {
           </Link>
         )}
         <div className={css.row}>
-          {props.title && <h1 className={css.title}>{props.title}</h1>}
+          {props.title && <h1 className={props.unseen ? css.heard : css.title}>{props.title}</h1>}
           {props.count && <span className={css.count}>{props.count}</span>}
         </div>
         {props.line && <p className={css.line}>{props.line}</p>}

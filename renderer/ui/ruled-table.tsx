@@ -19,15 +19,16 @@ export function RuledTable<Row>(props: {
     <table className={css.table} aria-label={props.label}>
       <thead>
         <tr>
-          {props.columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              style={{ width: column.width && `${column.width}rem`, textAlign: column.align }}
-            >
-              {column.title}
-            </th>
-          ))}
+          {props.columns.map((column) => {
+            const style = { width: column.width && `${column.width}rem`, textAlign: column.align };
+            return column.title === '' ? (
+              <td key={column.key} style={style} />
+            ) : (
+              <th key={column.key} scope="col" style={style}>
+                {column.title}
+              </th>
+            );
+          })}
         </tr>
       </thead>
       <tbody>

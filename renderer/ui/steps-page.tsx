@@ -16,37 +16,39 @@ export function StepsPage(props: {
   actions: ReactNode;
 }) {
   return (
-    <div className={css.page}>
-      <div className={css.side}>
-        <h1 className={css.title}>{props.title}</h1>
-        <ol className={css.steps}>
-          {props.steps.map((step, at) => (
-            <li
-              key={step}
-              className={css.step}
-              data-done={at < props.current || undefined}
-              aria-current={at === props.current ? 'step' : undefined}
-            >
-              <span className={css.number} aria-hidden="true">
-                {at < props.current ? '✓' : at + 1}
-              </span>
-              {step}
-              {at < props.current && <span className={css.heard}>（已完成）</span>}
-            </li>
-          ))}
-        </ol>
+    <div className={css.room}>
+      <div className={css.page}>
+        <div className={css.side}>
+          <h1 className={css.title}>{props.title}</h1>
+          <ol className={css.steps}>
+            {props.steps.map((step, at) => (
+              <li
+                key={step}
+                className={css.step}
+                data-done={at < props.current || undefined}
+                aria-current={at === props.current ? 'step' : undefined}
+              >
+                <span className={css.number} aria-hidden="true">
+                  {at < props.current ? '✓' : at + 1}
+                </span>
+                {step}
+                {at < props.current && <span className={css.heard}>（已完成）</span>}
+              </li>
+            ))}
+          </ol>
+        </div>
+        <section className={css.main} aria-label={props.heading}>
+          <h2 className={css.heading}>{props.heading}</h2>
+          <div className={css.content}>{props.children}</div>
+          {props.actions && <div className={css.actions}>{props.actions}</div>}
+        </section>
+        {props.ahead && (
+          <aside className={css.ahead} aria-label="将会怎样">
+            <h2 className={css.aheadTitle}>将会怎样</h2>
+            {props.ahead}
+          </aside>
+        )}
       </div>
-      <section className={css.main} aria-label={props.heading}>
-        <h2 className={css.heading}>{props.heading}</h2>
-        <div className={css.content}>{props.children}</div>
-        {props.actions && <div className={css.actions}>{props.actions}</div>}
-      </section>
-      {props.ahead && (
-        <aside className={css.ahead} aria-label="将会怎样">
-          <h2 className={css.aheadTitle}>将会怎样</h2>
-          {props.ahead}
-        </aside>
-      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 
 /** Filters as they were left in this window, by page; kept in memory only, since a search may hold a name. */
@@ -18,8 +18,12 @@ export function useFilters<Name extends string>(defaults: Record<Name, string>) 
   const remembered = Object.keys(given).length === 0 ? left.get(pathname) : undefined;
   const values = { ...defaults, ...given, ...remembered } as Record<Name, string>;
 
-  const set = (changes: Partial<Record<Name, string>>) => {
-    const wanted = { ...values, ...changes };
+  // two fields may report before the address is shown again; the second must not undo the first
+  const latest = useRef(values);
+  latest.current = values;
+  const write = (changes: Partial<Record<Name, string>>, flushSync: boolean) => {
+    const wanted = { ...latest.current, ...changes };
+    latest.current = wanted;
     const kept = Object.fromEntries(
       Object.entries<string>(wanted).filter(([name, value]) => value !== defaults[name as Name]),
     );
@@ -31,12 +35,15 @@ export function useFilters<Name extends string>(defaults: Record<Name, string>) 
         for (const [name, value] of Object.entries(kept)) next.set(name, value);
         return next;
       },
-      { replace: true },
+      { replace: true, flushSync },
     );
   };
+  // shown at once, so that a tick or a letter stands where it was put
+  const set = (changes: Partial<Record<Name, string>>) => write(changes, true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival, to bring the address in line with what is shown
   useEffect(() => {
-    if (remembered && Object.keys(remembered).length > 0) set(remembered as Partial<Record<Name, string>>);
+    if (remembered && Object.keys(remembered).length > 0)
+      write(remembered as Partial<Record<Name, string>>, false);
     else if (Object.keys(given).length > 0) left.set(pathname, given);
   }, [pathname]);
 

@@ -18,7 +18,7 @@ const reasons = async ({ client }: Awaited<ReturnType<typeof newOffice>>) =>
 describe('a backup made by hand', () => {
   it('is verified, listed, and copied to the second folder', async () => {
     const office = await demoOffice({ today: '2026-01-15' });
-    expect((await office.client.backups.status()).words).toBe('机外备份：尚未设置');
+    expect((await office.client.backups.status()).words).toBe('机外备份：还没有');
     const stick = temporaryFolder();
     await office.client.backups.setSecondFolder({ folder: stick });
     const made = await office.client.backups.create({});

@@ -42,7 +42,7 @@ describe('the preview of a restore', () => {
     const second = async (live: Parameters<typeof previewRestore>[2]) =>
       (await previewRestore(file, vault.dataKey, live)).sentences[1];
     expect(await second({ live: { state, vault: own } })).toBe('备份之后没有做过改动，恢复不会丢失记录。');
-    expect(await second({})).toBe('现在的数据库打不开，没法比较；原文件会保留，不会删除。');
+    expect(await second({})).toBe('保险库现在没有打开，没法与现有资料比较；原文件会保留，不会删除。');
     expect(await second({ live: { state, vault: 'other' } })).toBe(
       '注意：这份备份属于另一个保险库，不是现在这一个。',
     );

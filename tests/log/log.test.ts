@@ -176,3 +176,18 @@ describe('the log as a page shows it', () => {
     expect(await count({ limit: 1 })).toBe(1);
   });
 });
+
+describe('undo of what others still need', () => {
+  it('is refused in words', async () => {
+    const office = await demoOffice();
+    const [station] = await office.client.stations.list({ year: 2025 });
+    await office.client.users.add({
+      label: '联络员岗',
+      role: 'liaison',
+      password: '四个不相干的词-大坪站',
+      stationId: station?.id,
+    });
+    expect((await refusalOf(office.client.log.undo({ seq: 1 }))).code).toBe('still-used');
+    expect((await office.client.deputies.list({})).total).toBe(86);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeRecoveryCode } from '#database/recovery-code.ts';
-import { emptyCode, isWholeCode, typedInto } from '../../renderer/features/vault/code-groups.ts';
+import { emptyCode, isWholeCode, typedInto } from '../../renderer/code-groups.ts';
 
 const code = makeRecoveryCode(new Uint8Array(16).fill(7));
 

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { ORPCError } from '@orpc/client';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -30,6 +31,7 @@ export async function showInOffice(
   answers: Answers,
   { role = 'clerk', at = '/here', user = 'u1' }: { role?: Role; at?: string; user?: string } = {},
 ) {
+  notifications.clean();
   const calls: { path: string; input: unknown }[] = [];
   const api = createApi({
     kind: 'browser',

@@ -26,6 +26,22 @@ describe('a list', () => {
     ]);
   });
 
+  it('sorts by a rule of its own where one is given', () => {
+    const longest: ListColumn<Row>[] = [
+      {
+        key: 'name',
+        title: '姓名',
+        text: (row) => row.name,
+        sort: (left, right) => right.length - left.length,
+      },
+    ];
+    expect(names(sorted(rows, longest, { key: 'name', direction: 'asc' }))).toEqual([
+      '于秀德',
+      '魏金',
+      '万花',
+    ]);
+  });
+
   it('sorts by rank rather than by the words shown, and leaves equals as they were', () => {
     expect(names(sorted(rows, columns, { key: 'days', direction: 'asc' }))).toEqual([
       '于秀德',

@@ -122,6 +122,15 @@ describe('what is due', () => {
     expect(screen.address()).toBe('/opinions/31');
   });
 
+  it('lists the rest on request', async () => {
+    const onAll = vi.fn();
+    const lines = [{ key: '1', sentence: '第 2025-031 号建议今天到期', verb: '督办', to: '/opinions/31' }];
+    const screen = await show(<DueGroup word="逾期" tone="bad" total={13} lines={lines} onAll={onAll} />);
+    await expectOpenToAll();
+    await screen.getByRole('button', { name: '还有 12 件逾期的，全部列出' }).click();
+    expect(onAll).toHaveBeenCalledTimes(1);
+  });
+
   it('shows nothing where nothing is', async () => {
     const screen = await show(<DueGroup word="今天" tone="warn" total={0} lines={[]} />);
     expect(screen.getByRole('region').elements()).toEqual([]);

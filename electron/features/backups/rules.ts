@@ -15,7 +15,7 @@ export const oldCopyDays = 7;
 
 /** The foot line: how old the last verified copy off this PC is, in words. */
 export function copyWords(lastCopy: PlainDate | undefined, today: PlainDate): string {
-  if (lastCopy === undefined) return '机外备份：尚未设置';
+  if (lastCopy === undefined) return '机外备份：还没有';
   const days = Math.max(0, daysBetween(lastCopy, today));
   const age = days === 0 ? '今天' : `${days} 天前`;
   return days > oldCopyDays ? `机外备份：${age}，请插上优盘备份` : `机外备份：${age}`;

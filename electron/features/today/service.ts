@@ -4,7 +4,7 @@ import type { todayContract } from './contract.ts';
 import { type DueInput, dueLines } from './rules/due.ts';
 import { type FigureInput, yearFigures } from './rules/figures.ts';
 
-const shown = 60;
+const shown = 500;
 
 /** What is due, the next reception day, and the year in five figures. */
 export function todayService(room: {
@@ -16,8 +16,9 @@ export function todayService(room: {
   duty: () => { station: string; deputies: string[] }[];
 }): Handlers<typeof todayContract> {
   return {
-    overview: ({ year }, { today }) => {
-      const lines = dueLines(room.due(year, today), today, room.calendar);
+    overview: ({ year }, { station, today }) => {
+      // what is due on opinions and report-backs is the office's business, not one station's
+      const lines = station === undefined ? dueLines(room.due(year, today), today, room.calendar) : [];
       const date = room.nextReception(today);
       return {
         today,

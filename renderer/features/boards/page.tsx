@@ -28,7 +28,7 @@ export function BoardsPage() {
   );
   const file = useSaveFile(client.boards.composeStation);
   const board = asked.data;
-  const { refusal, onRetry } = trouble(asked);
+  const { refusal, onRetry } = trouble(stations.error ? stations : asked);
   return (
     <PaperPage
       title="上墙公示"
@@ -65,13 +65,16 @@ export function BoardsPage() {
         board && (
           <Sheet size="A3 landscape" label={board.title}>
             <h2 className={css.title}>{board.title}</h2>
-            <p className={css.days}>{board.receptionDays}</p>
+            <p className={css.days}>
+              进站代表 {board.deputies.length} 名
+              {board.receptionDays && `　接待选民日：${board.receptionDays}`}
+            </p>
             <PaperTable
               centered
               headings={[
                 '姓名',
                 '性别',
-                '职级',
+                '代表层级',
                 '工作单位及职务',
                 '选区',
                 '代表小组',

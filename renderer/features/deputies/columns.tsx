@@ -1,17 +1,18 @@
 import type { DeputyRow } from '#features/deputies/contract.ts';
+import { compareNames } from '#features/deputies/rules/order.ts';
 import type { ListColumn } from '#ui/list-column.ts';
 import { Status } from '#ui/status.tsx';
 
 /** The roster's columns. */
 export const deputyColumns: ListColumn<DeputyRow>[] = [
-  { key: 'name', title: '姓名', width: 5.5, text: (row) => row.name, sort: 'stroke' },
+  { key: 'name', title: '姓名', width: 5.5, text: (row) => row.name, sort: compareNames },
   { key: 'sex', title: '性别', width: 4, spare: 1, text: (row) => row.sex },
-  { key: 'level', title: '职级', width: 7, text: (row) => row.levelName, sort: 'rank' },
+  { key: 'level', title: '层级', width: 7, text: (row) => row.levelName, sort: 'rank' },
   { key: 'workplace', title: '工作单位及职务', text: (row) => row.workplace },
   {
     key: 'constituency',
     title: '选区',
-    width: 10.5,
+    width: 12.5,
     spare: 3,
     text: (row) => row.constituency,
     sort: 'rank',

@@ -28,7 +28,7 @@ export function DeputyFacts({ deputy }: { deputy: DeputyDetail }) {
           { label: '学历', value: deputy.education },
           { label: '党派', value: deputy.party },
           { label: '代表构成', value: deputy.composition },
-          { label: '职级', value: deputy.levelName },
+          { label: '代表层级', value: deputy.levelName },
           { label: '选区', value: deputy.constituency },
           { label: '工作单位', value: deputy.workplace },
           { label: '代表小组', value: linked('groups', deputy.groupId, deputy.group) },

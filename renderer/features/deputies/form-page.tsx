@@ -119,7 +119,7 @@ function DeputyForm({ deputy, back }: { deputy: DeputyDetail; back: { to: string
         undone={`已撤销对${save.data.name}信息的修改`}
         onUndone={() => navigate(back.to)}
         facts={[
-          { label: '职级', value: save.data.levelName },
+          { label: '代表层级', value: save.data.levelName },
           { label: '工作单位', value: save.data.workplace },
           { label: '代表小组', value: save.data.group },
           { label: '联络站', value: save.data.station },
@@ -161,7 +161,7 @@ function DeputyForm({ deputy, back }: { deputy: DeputyDetail; back: { to: string
       <Question ask="做什么工作，代表哪里">
         {text('工作单位及职务', 'workplace', { maw: '40rem' })}
         {text('代表构成', 'composition', { maw: '20rem', description: '如 农民、干部、专业技术人员' })}
-        {choice('职级', 'level', [...levels])}
+        {choice('代表层级', 'level', [...levels])}
         {text('选区', 'constituency')}
         {choice('代表小组', 'groupId', [{ value: '', label: '未编组' }, ...named(groups.data)])}
         {choice('联络站', 'stationId', [{ value: '', label: '未定' }, ...named(stations.data)])}

@@ -69,8 +69,8 @@ export function DeputiesPage() {
             onChange={(value) => filters.set({ search: value })}
           />
           <FilterSelect
-            label="职级"
-            everything="全部职级"
+            label="代表层级"
+            everything="各级代表"
             options={[...levels]}
             value={level}
             onChange={(value) => filters.set({ level: value })}

@@ -9,7 +9,7 @@ export function Done({ files, future = false }: { files: ImportedFile[]; future?
   const count = (key: 'read' | 'added' | 'updated' | 'unchanged' | 'skipped', title: string) => ({
     key,
     title,
-    width: 6,
+    width: 4.75,
     align: 'right' as const,
     text: (row: ImportedFile) => String(row[key]),
   });

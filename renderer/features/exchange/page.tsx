@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Refused } from '#ui/refusal.tsx';
 import { StepsPage } from '#ui/steps-page.tsx';
@@ -24,15 +24,20 @@ export function ExchangePage() {
   const navigate = useNavigate();
   const [step, setStep] = useState(0);
   const [uploading, setUploading] = useState<{ done: number; total: number }>();
+  const stop = useRef<AbortController>(undefined);
   const read = useMutation({
     mutationKey: ['save-file'],
     mutationFn: async (chosen: File[]) => {
+      stop.current = new AbortController();
+      const { signal } = stop.current;
       const uploads: string[] = [];
       for (const file of chosen) {
         setUploading({ done: uploads.length, total: chosen.length });
         uploads.push(await files.put(file));
+        signal.throwIfAborted();
       }
-      return client.exchange.preview({ uploads });
+      setUploading(undefined);
+      return client.exchange.preview({ uploads }, { signal });
     },
     onSuccess: () => setStep(1),
     onSettled: () => setUploading(undefined),
@@ -41,6 +46,7 @@ export function ExchangePage() {
   const apply = useApply();
   const preview = read.data;
   const again = () => {
+    stop.current?.abort();
     read.reset();
     apply.reset();
     setStep(0);
@@ -63,7 +69,7 @@ export function ExchangePage() {
         actions={null}
       >
         {read.isPending ? (
-          <Waiting doing="正在读取表格" {...uploading} />
+          <Waiting doing="正在读取表格" {...uploading} onCancel={again} />
         ) : (
           <DropFiles onFiles={(chosen) => read.mutate(chosen)} refusal={refusalIn(read.error)} />
         )}
@@ -76,8 +82,8 @@ export function ExchangePage() {
         title="导入"
         steps={steps}
         current={1}
-        heading={`认出 ${preview.files.length} 份表格`}
-        ahead={<RecognisedWords files={preview.files} />}
+        heading={some ? `认出 ${preview.files.length} 份表格` : '没有认出表格'}
+        ahead={some ? <RecognisedWords files={preview.files} /> : <ChooseWords />}
         actions={
           <>
             <Button variant="default" onClick={again}>

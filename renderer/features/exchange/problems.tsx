@@ -7,7 +7,7 @@ import { Words } from '#ui/words.tsx';
 type Found = Problem & { kindName: string; sheets: number };
 
 const groups = [
-  { severity: 'refused', title: '无法导入', aside: '这些条目不会写入，请在原表改正后再导一次' },
+  { severity: 'refused', title: '无法导入', aside: '所指的行或格不写入，请在原表改正后再导一次' },
   { severity: 'check', title: '请核对', aside: '照原样写入，并在档案里注明' },
   { severity: 'corrected', title: '自动改正', aside: '意思清楚的写法，已统一' },
 ] as const;

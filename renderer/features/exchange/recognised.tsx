@@ -11,7 +11,10 @@ export function Recognised(props: { files: File[]; refused: z.infer<typeof refus
   return (
     <>
       {props.refused.map(({ file, message, remedy }) => (
-        <Refused key={file} refusal={{ message: `${file}：${message}`, remedy }} />
+        <Refused
+          key={file}
+          refusal={{ message: message.includes(file) ? message : `${file}：${message}`, remedy }}
+        />
       ))}
       <ul className={css.list}>
         {props.files.map((file) => (

@@ -35,7 +35,7 @@ export function GroupPage() {
               empty="这个小组还没有代表。"
               columns={[
                 { key: 'name', title: '姓名', width: 8, text: (row) => row.name },
-                { key: 'level', title: '职级', width: 8, text: (row) => row.levelName },
+                { key: 'level', title: '层级', width: 8, text: (row) => row.levelName },
                 { key: 'workplace', title: '工作单位及职务', text: (row) => row.workplace },
                 {
                   key: 'attendance',

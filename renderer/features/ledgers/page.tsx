@@ -25,7 +25,7 @@ export function LedgersPage() {
   );
   const file = useSaveFile(client.ledgers.composeReception);
   const ledger = asked.data;
-  const { refusal, onRetry } = trouble(asked);
+  const { refusal, onRetry } = trouble(stations.error ? stations : asked);
   return (
     <PaperPage
       title="接待台账"

@@ -1,11 +1,12 @@
+import { atWords } from '#ui/format.ts';
 import type { ListColumn } from '#ui/list-column.ts';
-import { atWords, type LogEntry } from './entry.ts';
+import type { LogEntry } from './entry.ts';
 
 /** The log's columns; the number comes first, since the sequence and not the clock gives the order. */
 export const logColumns = (year: number): ListColumn<LogEntry>[] => [
   {
     key: 'seq',
-    title: '序号',
+    title: '编号',
     width: 5,
     text: ({ seq }) => String(seq),
     sort: 'rank',

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { Facts } from '#ui/facts.tsx';
+import { atWords, yearOf } from '#ui/format.ts';
 import { RuledTable } from '#ui/ruled-table.tsx';
 import { Section } from '#ui/section.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
-import { atWords, yearOf } from './entry.ts';
+
 import { UndoStep } from './undo-step.tsx';
 
 const back = { to: '/vault/log', label: '操作日志' };

@@ -3,13 +3,14 @@ import { keepPreviousData, skipToken, useInfiniteQuery, useQuery } from '@tansta
 import { useState } from 'react';
 import { DateField } from '#ui/date-field.tsx';
 import { FilterRow, FilterSearch } from '#ui/filters.tsx';
+import { yearOf } from '#ui/format.ts';
 import { ListPage } from '#ui/list-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { logColumns } from './columns.tsx';
-import { yearOf } from './entry.ts';
+
 import { Verified, verifiedWords } from './verified.tsx';
 
 /** Entries asked for at a time. */

@@ -2,11 +2,12 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Ask } from '#ui/ask.tsx';
+import { yearOf } from '#ui/format.ts';
 import type { RefusalView } from '#ui/refusal.tsx';
 import { useDesk } from '../../desk.tsx';
 import { refusalOf } from '../../refusal-of.ts';
 import { useTakeBack } from '../../use-undo.ts';
-import { type LogEntry, stepWords, yearOf } from './entry.ts';
+import { type LogEntry, stepWords } from './entry.ts';
 
 /** Asks once, saying what will be taken back and how much of it, then takes it back. */
 export function UndoStep({ entry, onClose }: { entry: LogEntry; onClose(): void }) {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { compareNames } from '#features/deputies/rules/order.ts';
 import type { OpinionRow } from '#features/opinions/contract.ts';
 import { FilterRow, FilterSearch, FilterSelect, FilterTabs } from '#ui/filters.tsx';
 import { dayOf } from '#ui/format.ts';
@@ -16,7 +17,7 @@ import { DeadlineStatus } from './deadline.tsx';
 const columns = (year: number): ListColumn<OpinionRow>[] => [
   { key: 'number', title: '编号', width: 7, text: (row) => row.number, sort: 'rank' },
   { key: 'title', title: '标题', text: (row) => row.title },
-  { key: 'lead', title: '领衔代表', width: 6.5, text: (row) => row.lead, sort: 'stroke' },
+  { key: 'lead', title: '领衔代表', width: 6.5, text: (row) => row.lead, sort: compareNames },
   {
     key: 'raisedOn',
     spare: 3,

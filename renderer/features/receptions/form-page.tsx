@@ -84,7 +84,7 @@ function ReceptionForm(props: {
         ]}
       >
         {props.onAnother && <Button onClick={props.onAnother}>再登记一条</Button>}
-        <Button variant="default" onClick={() => navigate(list.to)}>
+        <Button variant="default" onClick={() => navigate(`${list.to}?year=${record.data.date.slice(0, 4)}`)}>
           回到接待登记
         </Button>
         <Button variant="default" onClick={() => navigate(`/receptions/${record.data.id}`)}>

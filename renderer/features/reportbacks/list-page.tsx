@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { compareNames } from '#features/deputies/rules/order.ts';
 import { FilterRow, FilterSearch, FilterTabs } from '#ui/filters.tsx';
 import { dayOf, percent } from '#ui/format.ts';
 import type { ListColumn } from '#ui/list-column.ts';
@@ -13,7 +14,7 @@ import { type Reportback, rateWords, shareWords } from './reportback.ts';
 function columns(year: number, options: string[]): ListColumn<Reportback>[] {
   const vote = (row: Reportback, option: string) => row.votes.find((each) => each.option === option);
   return [
-    { key: 'deputy', title: '述职代表', width: 6.5, text: (row) => row.deputy, sort: 'stroke' },
+    { key: 'deputy', title: '述职代表', width: 6.5, text: (row) => row.deputy, sort: compareNames },
     {
       key: 'date',
       title: '日期',

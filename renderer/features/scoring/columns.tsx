@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { compareNames } from '#features/deputies/rules/order.ts';
 import type { scoringContract } from '#features/scoring/contract.ts';
 import type { ListColumn } from '#ui/list-column.ts';
 
@@ -8,10 +9,10 @@ export type YearScores = z.infer<NonNullable<(typeof scoringContract.year)['~orp
 /** One deputy's line of the ranking. */
 export type ScoreRow = YearScores['deputies'][number];
 
-/** The ranking's columns: one for each item of the rubric, narrow, its cap in the heading's tip. */
-export function scoreColumns(rubric: YearScores['rubric']): ListColumn<ScoreRow>[] {
+/** The ranking's columns: one for each item of the rubric, narrow; those in which nobody has points give way first. */
+export function scoreColumns({ rubric, deputies }: YearScores): ListColumn<ScoreRow>[] {
   return [
-    { key: 'name', title: '姓名', width: 5.5, text: (row) => row.name, sort: 'stroke' },
+    { key: 'name', title: '姓名', width: 5.5, text: (row) => row.name, sort: compareNames },
     {
       key: 'rank',
       title: '名次',
@@ -45,6 +46,7 @@ export function scoreColumns(rubric: YearScores['rubric']): ListColumn<ScoreRow>
         title: item.name,
         width: 3.375,
         narrow: true,
+        ...(deputies.every((row) => !row.points[item.code]) && { spare: 1 as const }),
         align: 'right',
         text: (row) => String(row.points[item.code] ?? 0),
         cell: (row) =>

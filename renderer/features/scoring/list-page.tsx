@@ -32,7 +32,7 @@ export function ScoringPage() {
         scores &&
         `按“${scores.rubric.name}”（${scores.rubric.version}）由记录算出，来源：${scores.rubric.source}`
       }
-      columns={scores ? scoreColumns(scores.rubric) : []}
+      columns={scores ? scoreColumns(scores) : []}
       rows={rows}
       id={(row) => row.deputyId}
       open={(row) => `/scoring/${row.deputyId}`}

@@ -66,7 +66,7 @@ export function StationPage() {
               empty="还没有代表编入这个站。"
               columns={[
                 { key: 'name', title: '姓名', width: 8, text: (row) => row.name },
-                { key: 'level', title: '职级', width: 8, text: (row) => row.levelName },
+                { key: 'level', title: '层级', width: 8, text: (row) => row.levelName },
                 { key: 'workplace', title: '工作单位及职务', text: (row) => row.workplace },
               ]}
             />

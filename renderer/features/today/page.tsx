@@ -16,7 +16,8 @@ import { dueAddress } from './due-address.ts';
 import { FirstSteps } from './first-steps.tsx';
 import css from './page.module.css';
 
-const shownAtFirst = 12;
+/** Of each word at first, so that a long tail of what is late does not push today out of sight. */
+const shownAtFirst = 5;
 
 const addressOf = (target: string) => (target.startsWith('/') ? target : `/${target}`);
 
@@ -29,10 +30,10 @@ const words = [
 /** What is due, the next reception day, and five figures of the year, each a door. */
 export function TodayPage() {
   const { query } = useApi();
-  const { year, township } = useDesk();
+  const { year, township, user } = useDesk();
   const asked = useQuery(query.today.overview.queryOptions({ input: { year } }));
   const mayEnter = useMayEnter();
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useState<string[]>([]);
   const { refusal, onRetry } = trouble(asked);
   const day = asked.data;
   if (!day)
@@ -50,38 +51,40 @@ export function TodayPage() {
         <FirstSteps township={township} />
       </div>
     );
-  const shown = all ? day.due : day.due.slice(0, shownAtFirst);
-  const hidden = day.due.length - shown.length;
+  const mine = day.due.filter((line) => mayEnter(dueAddress(line)));
   return (
     <div className={css.page}>
       {head}
       <div className={css.columns}>
         <div className={css.due}>
-          <Section title="到期事项" aside={`${day.dueTotal} 件`}>
-            {day.due.length === 0 && <p className={css.none}>没有逾期的，今天和本周也没有到期的。</p>}
-            {words.map(({ when, word, tone }) => (
-              <DueGroup
-                key={when}
-                word={word}
-                tone={tone}
-                total={day.due.filter((line) => line.when === when).length}
-                lines={shown
-                  .filter((line) => line.when === when)
-                  .map(
+          <Section title="到期事项" aside={`${mine.length < day.due.length ? mine.length : day.dueTotal} 件`}>
+            {mine.length === 0 && (
+              <p className={css.none}>
+                {day.due.length === 0
+                  ? '没有逾期的，今天和本周也没有到期的。'
+                  : `没有要${user.roleName}办的到期事项。`}
+              </p>
+            )}
+            {words.map(({ when, word, tone }) => {
+              const due = mine.filter((line) => line.when === when);
+              return (
+                <DueGroup
+                  key={when}
+                  word={word}
+                  tone={tone}
+                  total={due.length}
+                  onAll={() => setAll([...all, when])}
+                  lines={due.slice(0, all.includes(when) ? due.length : shownAtFirst).map(
                     (line): DueLine => ({
                       key: `${line.target.feature}:${line.target.id}:${line.verb}`,
                       sentence: line.sentence,
                       verb: line.verb,
-                      to: mayEnter(dueAddress(line)) ? dueAddress(line) : undefined,
+                      to: dueAddress(line),
                     }),
                   )}
-              />
-            ))}
-            {hidden > 0 && (
-              <button type="button" className={css.more} onClick={() => setAll(true)}>
-                还有 {hidden} 件，全部列出
-              </button>
-            )}
+                />
+              );
+            })}
           </Section>
         </div>
         <div className={css.side}>

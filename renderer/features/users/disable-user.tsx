@@ -11,14 +11,14 @@ export function DisableUser({ user, onClose }: { user: User; onClose(): void }) 
   const disable = useMutation(
     query.users.disable.mutationOptions({
       onSuccess: () => {
-        notifications.show({ message: `已停用${user.label}` });
+        notifications.show({ message: `已停用“${user.label}”` });
         onClose();
       },
     }),
   );
   return (
     <Ask
-      title={`停用${user.label}`}
+      title={`停用“${user.label}”`}
       confirm="停用"
       busy={disable.isPending}
       refusal={refusalIn(disable.error)}

@@ -80,18 +80,18 @@ export function UsersPage() {
           rows={asked.data}
           id={(user) => user.id}
           columns={[
-            { key: 'label', title: '岗位', width: 12, text: (user) => user.label },
+            { key: 'label', title: '岗位', width: 9.5, text: (user) => user.label },
             {
               key: 'role',
               title: '角色',
-              width: 10,
+              width: 8.5,
               text: (user) => [user.roleName, user.station].filter(Boolean).join('，'),
             },
             { key: 'duty', title: '能做什么', text: (user) => roleDuties[user.role] },
             {
               key: 'state',
               title: '状态',
-              width: 7.5,
+              width: 6.5,
               text: (user) => (user.disabled ? '已停用' : user.current ? '正在使用' : '在用'),
               cell: (user) => (
                 <Status tone={user.disabled ? 'quiet' : 'good'}>
@@ -99,7 +99,14 @@ export function UsersPage() {
                 </Status>
               ),
             },
-            { key: 'actions', title: '', width: 13, align: 'right', text: () => '', cell: actions },
+            {
+              key: 'actions',
+              title: '',
+              width: may('users.resetPassword') ? 12.5 : 6,
+              align: 'right',
+              text: () => '',
+              cell: actions,
+            },
           ]}
         />
       )}

@@ -15,7 +15,7 @@ export function ResetForm({ user, onClose }: { user: User; onClose(): void }) {
   const reset = useMutation(
     query.users.resetPassword.mutationOptions({
       onSuccess: () => {
-        notifications.show({ message: `已给${user.label}重设密码，原密码不能再用` });
+        notifications.show({ message: `已给“${user.label}”重设密码，原密码不能再用` });
         onClose();
       },
     }),

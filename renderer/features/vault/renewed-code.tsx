@@ -23,7 +23,9 @@ export function RenewedCode(props: { code: string; township: string; onDone(): v
   };
   return (
     <div className={css.page}>
-      <PageHead title="新恢复码" line="旧恢复码已作废。新的只在这里显示这一次。" />
+      <div data-screen-only>
+        <PageHead title="新恢复码" line="旧恢复码已作废。新的只在这里显示这一次。" />
+      </div>
       <div className={css.facts}>
         <RecoveryStep code={props.code} township={props.township} onNext={done} next="核对无误" />
       </div>

@@ -1,14 +1,14 @@
 import { Button, PasswordInput, Select } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { VaultStatus } from '#features/vault/contract.ts';
 import { Refused } from '#ui/refusal.tsx';
 import { useApi } from '../../api.tsx';
+import { CodeEntry } from '../../code-entry.tsx';
+import { emptyCode, isWholeCode } from '../../code-groups.ts';
 import { showTyped } from '../../new-password.tsx';
 import { refusalIn } from '../../refusal-of.ts';
-import { CodeEntry } from './code-entry.tsx';
-import { emptyCode, isWholeCode } from './code-groups.ts';
 import css from './unlock-page.module.css';
 import { secondsIn, useCountdown } from './use-countdown.ts';
 
@@ -23,8 +23,9 @@ export function UnlockPage({ status }: { status: VaultStatus }) {
   const [label, setLabel] = useState(status.labels[0] ?? '');
   const unlock = useMutation(
     query.vault.unlock.mutationOptions({
-      onSuccess: (now) => {
-        if (byCode) void navigate('/vault/users');
+      onSuccess: async (now) => {
+        if (byCode) await navigate('/vault/users');
+        await queries.cancelQueries({ queryKey: query.vault.status.key() });
         queries.setQueryData(query.vault.status.queryKey(), now);
       },
     }),
@@ -90,7 +91,11 @@ export function UnlockPage({ status }: { status: VaultStatus }) {
       {refusal && (asked === 0 || wait > 0) && (
         <Refused refusal={{ ...refusal, message: refusal.message.replace(`${asked} 秒`, `${wait} 秒`) }} />
       )}
-      <p className={css.folder}>保险库位置：{status.folder}</p>
+      <p className={css.folder}>
+        保险库位置：{status.folder}
+        <br />
+        打不开，或资料坏了：<Link to="/restore">从备份恢复</Link>
+      </p>
     </main>
   );
 }

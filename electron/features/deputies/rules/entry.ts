@@ -15,7 +15,8 @@ export function entryChecks(entry: CheckedEntry): string[] {
   if (birthMonth && monthOfId && monthOfId !== birthMonth) {
     checks.push(`出生年月登记为${monthWords(birthMonth)}，身份证号码中是${monthWords(monthOfId)}。`);
   }
-  if (phone !== '' && checkPhone(phone) !== 'ok') checks.push(`联系电话“${phone}”位数不对。`);
+  if (phone !== '' && checkPhone(phone) !== 'ok')
+    checks.push(`联系电话有 ${phone.length} 位，位数不对，请核对。`);
   return checks;
 }
 

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { officeSchema } from '#features/vault/contract.ts';
 import { formErrors } from '../../../form-errors.ts';
 import type { StepProps } from './draft.ts';
@@ -37,6 +38,9 @@ export function OfficeStep({ draft, change, onNext }: StepProps) {
         error={errors.county}
         onChange={(event) => change({ county: event.currentTarget.value })}
       />
+      <p style={{ margin: 0 }}>
+        换了电脑、已有备份的：<Link to="/restore">从备份恢复</Link>
+      </p>
     </StepForm>
   );
 }

@@ -1,0 +1,67 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { Facts } from '#ui/facts.tsx';
+import { StepsPage } from '#ui/steps-page.tsx';
+import css from './page.module.css';
+import { timeWords } from './restore.ts';
+import { UndoRestore } from './undo-restore.tsx';
+
+/** What was put in place, and where what was there before is kept. */
+export type Restored = { takenAt: string; name: string; replaced: string };
+
+/** After a restore, or after taking one back: what was done, on to the door, or back to what was there before. */
+export function Done(props: {
+  title: string;
+  steps: string[];
+  /** Left out once a restore was taken back. */
+  restored: Restored | undefined;
+  onUndone(): void;
+  onLeave(): void;
+}) {
+  const { restored, steps, title } = props;
+  const [asking, setAsking] = useState(false);
+  return (
+    <StepsPage
+      title={title}
+      steps={steps}
+      current={restored ? steps.length : -1}
+      heading={restored ? '已恢复' : '已撤销恢复'}
+      ahead={<p>保险库现在锁着，请用{restored ? '做那份备份时' : '恢复以前'}的密码打开。</p>}
+      actions={null}
+    >
+      {restored ? (
+        <>
+          <Facts
+            facts={[
+              { label: '恢复到', value: timeWords(restored.takenAt) },
+              { label: '用的备份', value: restored.name },
+              { label: '原来的文件', value: restored.replaced },
+            ]}
+          />
+          <p className={css.line}>打开后请先看看资料对不对；不对的，可以撤销恢复，换回原来的文件。</p>
+        </>
+      ) : (
+        <p className={css.line} role="status">
+          换回了恢复以前的文件；恢复出来的那一套也留在保险库文件夹里，没有删除。
+        </p>
+      )}
+      <Group gap="sm" mt="md">
+        <Button onClick={props.onLeave}>打开保险库</Button>
+        {restored && (
+          <Button variant="default" onClick={() => setAsking(true)}>
+            撤销恢复
+          </Button>
+        )}
+      </Group>
+      {asking && (
+        <UndoRestore
+          onUndone={() => {
+            setAsking(false);
+            props.onUndone();
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </StepsPage>
+  );
+}

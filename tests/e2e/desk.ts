@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { expect } from 'vitest';
+import { lookAt, openWindow, startBrowser } from '#support/browser.ts';
+import { buildPage, type Serving, serve } from '#support/serving.ts';
+
+/** The day on which the whole main job is done. */
+export const today = '2026-01-15';
+
+/** The password that the wizard is given. */
+export const password = 'qingxi-sanyue-jiedai';
+
+/** One browser and one host on one vault, for all chapters in their order. */
+export type Desk = { page: Page; host: Serving; faults: string[]; vault: string; recoveryCode: string };
+
+let browser: Browser;
+let folder: string;
+
+/** Builds the page if it is stale, starts the host on an empty folder, and opens its address. */
+export async function sitDown(): Promise<Desk> {
+  buildPage();
+  folder = mkdtempSync(join(tmpdir(), 'main-job-'));
+  const vault = join(folder, '保险库');
+  const [started, host] = await Promise.all([startBrowser(), serve(vault, today)]);
+  browser = started;
+  const { page, faults } = await openWindow(browser);
+  await page.goto(await host.address());
+  return { page, host, faults, vault, recoveryCode: '' };
+}
+
+/** Ends browser and host; neither had anything to complain about. */
+export async function getUp({ host, faults }: Desk): Promise<void> {
+  await browser.close();
+  const said = await host.stop();
+  rmSync(folder, { recursive: true, force: true });
+  expect({ said, faults }).toEqual({ said: '', faults: [] });
+}
+
+/** Goes to a place by the rail, as a hand would. */
+export async function goTo(page: Page, place: string, heading = place): Promise<void> {
+  await page
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('link', { name: place, exact: true })
+    .click();
+  await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+}
+
+/** The table's rows as the eye reads them, cell by cell; its first `count` where given. */
+export async function rowsOf(page: Page, count?: number): Promise<string[][]> {
+  await page.locator('tbody tr').first().waitFor();
+  return page
+    .locator('tbody tr')
+    .evaluateAll(
+      (rows, most) =>
+        rows
+          .slice(0, most)
+          .map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText.trim())),
+      count,
+    );
+}
+
+/** Waits until the page says `words` somewhere, and looks at it. */
+export async function arrive(page: Page, words: string): Promise<void> {
+  await page.getByText(words).first().waitFor();
+  await lookAt(page);
+}
+
+/** Chooses from a list that opens on a click. */
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page
+    .getByRole('combobox', { name: label })
+    .or(page.getByRole('textbox', { name: label }))
+    .first()
+    .click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}

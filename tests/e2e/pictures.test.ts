@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lookAt, openWindow, startBrowser } from '#support/browser.ts';
+import { password } from '#support/office.ts';
+import { buildPage, type Serving, serve } from '#support/serving.ts';
+import { crowdedYear } from './crowded-year.ts';
+import { demoYear, readyVault } from './ready-vault.ts';
+import { type Office, screens } from './screens.ts';
+
+const folder = process.env.PICTURES ?? '';
+
+const views = {
+  usual: {},
+  large: { type: 'larger' },
+  wide: { width: 1920, height: 1080 },
+  scaled: { scale: 1.25 },
+} as const;
+
+/** What went wrong, with whatever an assertion found. */
+function saying(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'actual' in error ? `${error.message} ${JSON.stringify(error.actual)}` : error.message;
+}
+
+/** Every main screen in five states and three windows, for people to look at: PICTURES=folder npx vitest … pictures. */
+describe.runIf(folder !== '')('the screens', () => {
+  const place = mkdtempSync(join(tmpdir(), 'pictures-'));
+  const hosts = {} as Record<Office, Serving>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    buildPage();
+    mkdirSync(folder, { recursive: true });
+    browser = await startBrowser();
+    for (const [office, fill] of [
+      ['empty', undefined],
+      ['usual', demoYear],
+      ['full', crowdedYear],
+    ] as const) {
+      await readyVault(join(place, office), fill);
+      hosts[office] = await serve(join(place, office), '2026-01-15');
+    }
+  });
+  afterAll(async () => {
+    await browser.close();
+    for (const host of Object.values(hosts)) await host.stop();
+    rmSync(place, { recursive: true, force: true });
+  });
+
+  async function enter(
+    office: Office,
+    view: { width?: number; height?: number; scale?: number; type?: string },
+  ) {
+    const { page } = await openWindow(browser, view);
+    await page.goto(await hosts[office].address());
+    if (view.type)
+      await page.evaluate((size) => localStorage.setItem('desk-type-size', JSON.stringify(size)), view.type);
+    await page
+      .getByLabel('密码', { exact: true })
+      .or(page.getByRole('button', { name: '锁定' }))
+      .waitFor();
+    if (await page.getByLabel('密码', { exact: true }).isVisible()) {
+      await page.getByLabel('密码', { exact: true }).fill(password);
+      await page.getByRole('button', { name: '打开' }).click();
+    }
+    await page.getByRole('button', { name: '锁定' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '锁定' }).waitFor();
+    return page;
+  }
+
+  async function take(page: Page, name: string) {
+    await page.waitForTimeout(150);
+    await lookAt(page, name);
+  }
+
+  const rounds = [
+    ['empty', 'empty', views.usual],
+    ['usual', 'usual', views.usual],
+    ['full', 'full', views.usual],
+    ['error', 'usual', views.usual],
+    ['large', 'usual', views.large],
+    ['wide', 'usual', views.wide],
+    ['scaled', 'usual', views.scaled],
+  ] as const;
+
+  it.each(rounds)('%s', { timeout: 300_000 }, async (state, office, view) => {
+    const page = await enter(office, view);
+    const wrong: string[] = [];
+    for (const screen of screens) {
+      if (state === 'empty' && screen.needsRecords) continue;
+      await page.goto(`${new URL(page.url()).origin}/#/nowhere`);
+      await page.waitForURL(/#\/today/);
+      if (state === 'error' && !screen.open)
+        await page.route(/\/rpc\/(?!vault|terms)/, (route) => route.fulfill({ status: 500, body: '{}' }));
+      try {
+        await screen.go(page, state === 'error');
+        await take(page, `${screen.name}-${state}`);
+      } catch (error) {
+        wrong.push(`${screen.name}: ${saying(error)}`);
+      }
+      await page.unrouteAll();
+      if (state === 'error') await page.reload();
+    }
+    await page.context().close();
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import type { Page } from 'playwright';
+import { demoPaths } from './ready-vault.ts';
+
+/** Which office a picture is taken in. */
+export type Office = 'empty' | 'usual' | 'full';
+
+/** A main screen: how one gets there from 今日, and into its faulty state. */
+export type Screen = {
+  name: string;
+  /** It has an own faulty state; else the core's answer is spoilt. */
+  open?: true;
+  /** Nothing to see in an empty office. */
+  needsRecords?: true;
+  go(page: Page, wrong: boolean): Promise<void>;
+};
+
+const to = (name: string, hash: string, rest: Partial<Screen> = {}): Screen => ({
+  name,
+  go: async (page) => {
+    await page.evaluate((address) => {
+      window.location.hash = address;
+    }, hash);
+    await page.getByRole('heading', { level: 1 }).or(page.getByRole('alert')).first().waitFor();
+    await page.waitForLoadState('networkidle');
+  },
+  ...rest,
+});
+
+/** The first entry of a list. */
+const firstOf = (name: string, hash: string, tab?: string): Screen => ({
+  name,
+  needsRecords: true,
+  go: async (page, wrong) => {
+    if (wrong) await page.unrouteAll();
+    await to(name, hash).go(page, false);
+    if (wrong)
+      await page.route(/\/rpc\/(?!vault|terms)/, (route) => route.fulfill({ status: 500, body: '{}' }));
+    await page.locator('tbody a').first().click();
+    await page.waitForURL((url) => !url.hash.endsWith(hash));
+    await page.waitForLoadState('networkidle');
+    if (tab && !wrong) await page.getByRole('tab', { name: tab }).click();
+    await page.waitForLoadState('networkidle');
+  },
+});
+
+export const screens: Screen[] = [
+  to('today', '/today'),
+  to('deputies', '/deputies'),
+  firstOf('deputy', '/deputies'),
+  firstOf('deputy-score', '/deputies', '积分'),
+  to('stations', '/stations'),
+  firstOf('station', '/stations'),
+  to('groups', '/groups'),
+  firstOf('group', '/groups'),
+  to('activities', '/activities'),
+  firstOf('activity', '/activities'),
+  to('receptions', '/receptions'),
+  {
+    name: 'reception-new',
+    open: true,
+    go: async (page, wrong) => {
+      await to('', '/receptions/new').go(page, false);
+      if (wrong) await page.getByRole('button', { name: '保存' }).click();
+    },
+  },
+  to('opinions', '/opinions'),
+  firstOf('opinion', '/opinions'),
+  to('scoring', '/scoring'),
+  firstOf('score', '/scoring'),
+  to('reportbacks', '/reportbacks'),
+  firstOf('reportback', '/reportbacks'),
+  to('documents', '/official-documents'),
+  to('notice', '/official-documents/notice'),
+  to('supervision', '/official-documents/supervision-report'),
+  to('ledger', '/ledgers'),
+  to('board', '/boards'),
+  to('county', '/county'),
+  to('practices', '/practices'),
+  to('vault', '/vault'),
+  to('users', '/vault/users'),
+  to('log', '/vault/log'),
+  to('keys', '/vault/keys'),
+  to('everything', '/vault/everything'),
+  {
+    name: 'import',
+    open: true,
+    go: async (page, wrong) => {
+      await to('', '/exchange').go(page, false);
+      if (wrong)
+        await page
+          .getByLabel('选择表格文件')
+          .setInputFiles({ name: '通知.xlsx', mimeType: '', buffer: Buffer.from('这不是表格') });
+      if (wrong) await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'import-recognised',
+    open: true,
+    go: async (page) => {
+      await to('', '/exchange').go(page, false);
+      await page.getByLabel('选择表格文件').setInputFiles(demoPaths);
+      await page.getByRole('button', { name: '下一步' }).waitFor();
+    },
+  },
+  {
+    name: 'import-problems',
+    open: true,
+    go: async (page) => {
+      await to('', '/exchange').go(page, false);
+      await page.getByLabel('选择表格文件').setInputFiles(demoPaths);
+      await page.getByRole('button', { name: '下一步' }).click();
+    },
+  },
+  {
+    name: 'import-apply',
+    open: true,
+    go: async (page) => {
+      await to('', '/exchange').go(page, false);
+      await page.getByLabel('选择表格文件').setInputFiles(demoPaths);
+      await page.getByRole('button', { name: '下一步' }).click();
+      await page.getByRole('button', { name: '下一步' }).click();
+    },
+  },
+  {
+    name: 'search',
+    open: true,
+    go: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('textbox').fill('lj');
+      await page.waitForTimeout(400);
+    },
+  },
+];

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { ReceptionPage } from '../../renderer/features/receptions/detail-page.tsx';
+import { expectOpenToAll } from './harness.tsx';
+import { showInOffice } from './in-office.tsx';
+
+const row = {
+  id: '',
+  date: '2026-03-06',
+  stationId: 's1',
+  station: '大坪代表联络站',
+  deputies: [{ id: 'd1', name: '王建国' }],
+  visitor: '曹义丽',
+  anonymous: false,
+  address: '龙潭村9组',
+  matter: '村口路灯不亮',
+  onSpotReply: '',
+  transferred: false,
+  unit: '',
+  progress: '',
+  satisfaction: '',
+  registrar: '办公室',
+  note: '愿意现场指认',
+  phoneMasked: '137****1374',
+};
+
+const answers = {
+  'receptions.detail': () => row,
+  'receptions.reveal': () => ({ phone: '13716521374' }),
+  'receptions.remove': () => ({ removed: true }),
+  'log.latest': () => undefined,
+};
+
+describe('a reception', () => {
+  it('keeps the voter’s number masked until it is asked for', async () => {
+    const screen = await showInOffice(<ReceptionPage />, answers);
+    await expect.element(screen.getByText('137****1374')).toBeVisible();
+    await expect.element(screen.getByText('愿意现场指认')).toBeVisible();
+    await expectOpenToAll();
+    await screen.getByRole('button', { name: '显示完整的联系方式' }).click();
+    await expect.element(screen.getByText('13716521374')).toBeVisible();
+    expect(screen.asked('receptions.reveal')).toEqual([{ id: '' }]);
+  });
+
+  it('is deleted after asking once, saying that it comes back', async () => {
+    const screen = await showInOffice(<ReceptionPage />, answers);
+    await screen.getByRole('button', { name: '删除' }).click();
+    const dialog = screen.getByRole('dialog', { name: '删除这条接待登记' });
+    await expect.element(dialog).toMatchTextContent('删错了可以在操作日志里撤销，找得回来。');
+    await expectOpenToAll();
+    expect(screen.asked('receptions.remove')).toEqual([]);
+    await dialog.getByRole('button', { name: '删除' }).click();
+    await expect.poll(() => screen.address()).toBe('/receptions');
+    expect(screen.asked('receptions.remove')).toEqual([{ id: '' }]);
+  });
+
+  it('offers a reader nothing but reading', async () => {
+    const screen = await showInOffice(<ReceptionPage />, answers, { role: 'reader' });
+    await expect.element(screen.getByText('137****1374')).toBeVisible();
+    expect(screen.getByRole('button').elements()).toEqual([]);
+    expect(screen.getByRole('link', { name: '更正' }).elements()).toEqual([]);
+    await expect.element(screen.getByRole('link', { name: '王建国' })).toBeVisible();
+  });
+});

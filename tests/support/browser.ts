@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { type Browser, chromium as engine, type Page } from 'playwright';
+import { expect } from 'vitest';
+import { chromium } from './chromium.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Debian's Chromium, without a window. */
+export const startBrowser = (): Promise<Browser> => engine.launch(chromium);
+
+/** The browser's own note on an answer that is a refusal of the core, or of a vault that is locked. */
+const refused = /status of 42[23] /;
+
+/** A window on the office: 1366 × 768 at 100 % unless said otherwise, with axe at hand; what goes wrong in it is kept. */
+export async function openWindow(
+  browser: Browser,
+  { width = 1366, height = 768, scale = 1 }: { width?: number; height?: number; scale?: number } = {},
+) {
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    deviceScaleFactor: scale,
+    viewport: { width: Math.round(width / scale), height: Math.round(height / scale) },
+  });
+  await context.addInitScript(axe);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !refused.test(message.text())) faults.push(message.text());
+  });
+  return { page, faults };
+}
+
+/** Where pictures of what was looked at are kept; none are taken unless asked for. */
+const pictures = process.env.PICTURES;
+
+let looked = 0;
+
+/** How many pages were looked at since the start. */
+export const pagesLookedAt = () => looked;
+
+/**
+ * Looks at the page as it stands: nothing keeps a keyboard or a screen reader out, nothing needs scrolling sideways.
+ * Fails, naming each; with PICTURES=folder it leaves a picture there, called `name` or by its number.
+ */
+export async function lookAt(page: Page, name?: string): Promise<void> {
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    const { violations } = await axe.run({ resultTypes: ['violations'] });
+    const wide = [document.scrollingElement, document.querySelector('main')].filter(
+      (element) => element && element.scrollWidth > element.clientWidth + 1,
+    );
+    return [
+      ...violations.flatMap(({ id, nodes }) =>
+        // a list that drops down belongs to its field, wherever it stands in the page
+        nodes.flatMap(({ html }) =>
+          id === 'region' && html.includes(' data-position=') ? [] : [`${id}: ${html}`],
+        ),
+      ),
+      ...wide.map((element) => `sideways: ${element?.nodeName} ${element?.scrollWidth}`),
+    ];
+  });
+  looked += 1;
+  if (pictures)
+    await page.screenshot({
+      path: join(pictures, `${name ?? `main-job-${String(looked).padStart(2, '0')}`}.png`),
+    });
+  expect(found, `at ${await page.title()} ${new URL(page.url()).hash}`).toEqual([]);
+}
+
+/** What the browser saved after `act`: the file's name and its bytes. */
+export async function saved(page: Page, act: () => Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
+}
+
+/** The page on paper: how many sheets of what size, in millimetres. */
+export async function onPaper(page: Page): Promise<{ sheets: number; width: number; height: number }> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  const millimetres = (points: string | undefined) => Math.round((Number(points) * 25.4) / 72);
+  return {
+    sheets: boxes.length,
+    width: millimetres(boxes[0]?.[1]),
+    height: millimetres(boxes[0]?.[2]),
+  };
+}
