@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -76,8 +76,30 @@ export async function bringIn(
 export const demoFiles = () =>
   readdirSync(workbooks).map((name) => ({ name, bytes: readFileSync(join(workbooks, name)) }));
 
-/** An office of 清溪镇 that has brought in its five workbooks. */
+/** The demo office once for each test file: made through the contract as everyone makes it, then copied. */
+let model: Promise<{ folder: string; recoveryCode: string; imported: ImportedFile[] }> | undefined;
+
+async function makeModel() {
+  const folder = mkdtempSync(join(tmpdir(), 'congress-desk-model-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const vault = join(folder, 'vault');
+  const clock = () => new Date('2026-01-15T12:00:00');
+  const app = createApp({ vault, resources, clock, passwordCost: cheap, automaticBackups: false });
+  const context = app.context({ place: '测试' });
+  const client = createRouterClient(app.router, { context }) as unknown as DeskClient;
+  const { recoveryCode } = await client.vault.create({ township: '清溪镇', county: '云岭县', password });
+  const imported = await bringIn({ app, client, vault }, demoFiles());
+  await app.close();
+  return { folder: vault, recoveryCode, imported };
+}
+
+/** An office of 清溪镇 that brought in its five workbooks on 15 January 2026. */
 export async function demoOffice(options?: Parameters<typeof officeAt>[1]) {
-  const office = await newOffice(options);
-  return { ...office, imported: await bringIn(office, demoFiles()) };
+  model ??= makeModel();
+  const { folder, recoveryCode, imported } = await model;
+  const vault = join(temporaryFolder(), 'vault');
+  cpSync(folder, vault, { recursive: true });
+  const office = officeAt(vault, options);
+  await office.client.vault.unlock({ password });
+  return { ...office, recoveryCode, imported };
 }
