@@ -22,6 +22,8 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'screens',
+          // the machine may be busy with the other projects
+          expect: { poll: { timeout: 10_000 } },
           include: ['tests/screens/**/*.test.tsx'],
           browser: {
             enabled: true,
