@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { safeFileName, splitExtension } from '#electron/values/file-name.ts';
 import { productFolders } from '../folders.ts';
 import { type DeskCall, type DeskCommand, textOption } from './command.ts';
 
@@ -10,8 +11,6 @@ export const demo = {
   password: 'qingxi-yanshi-2025',
   year: 2025,
 } as const;
-
-const unsafe = /[\\/:*?"<>|]/gu;
 
 async function openVault({ client }: DeskCall, vault: string): Promise<string | undefined> {
   if (existsSync(join(vault, 'office.db'))) {
@@ -71,7 +70,8 @@ export const makeDemo: DeskCommand = {
     const made = await makeDocuments(call);
     mkdirSync(out, { recursive: true });
     const files = made.map(({ file, name }) => {
-      const path = join(out, name.replace(unsafe, '_'));
+      const { stem, extension } = splitExtension(name);
+      const path = join(out, safeFileName(stem, extension));
       writeFileSync(path, call.take(file)?.bytes ?? '');
       return path;
     });
