@@ -1,4 +1,5 @@
 import { headOf } from '#database/audit.ts';
+import { isDiskTrouble } from '#database/errors.ts';
 import { withHead } from '#database/key-slots.ts';
 import { type Records, recordsOf } from '#database/records.ts';
 import { markClosed, markOpen } from '#database/session-mark.ts';
@@ -68,8 +69,17 @@ export function vaultKeeper(room: {
     }
     cause = undefined;
     idle.start();
-    const unclean = markOpen(folder.folder, clock()) !== undefined;
-    session.safekeeping.opened(unclean);
+    session.safekeeping.opened(markOpen(folder.folder, clock()) !== undefined);
+  }
+
+  /** Notes an orderly end; where the disk takes nothing the mark stays, and the next session checks the database. */
+  function noteEnd(note: () => void): void {
+    try {
+      note();
+      markClosed(folder.folder);
+    } catch (error) {
+      if (!isDiskTrouble(error)) throw error;
+    }
   }
 
   function lock(): void {
@@ -81,8 +91,7 @@ export function vaultKeeper(room: {
     const head = headOf(database);
     database.close();
     safekeeping.closed();
-    folder.writeKeyFile(withHead(folder.keyFile(), dataKey, head));
-    markClosed(folder.folder);
+    noteEnd(() => folder.writeKeyFile(withHead(folder.keyFile(), dataKey, head)));
     dataKey.fill(0);
     room.onLock();
     closing = Promise.allSettled([closing, backup]);

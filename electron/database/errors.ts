@@ -146,3 +146,11 @@ export function refusalOf(error: unknown): unknown {
   }
   return error;
 }
+
+const diskRefusals = new Set(['disk-full', 'disk-fault', 'read-only']);
+
+/** True where an error says that the disk took nothing: full, failing, or write-protected. */
+export function isDiskTrouble(error: unknown): boolean {
+  const meant = refusalOf(error);
+  return meant instanceof Refusal && diskRefusals.has(meant.reason.code);
+}

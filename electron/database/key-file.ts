@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { vaultRefusals } from './errors.ts';
@@ -50,15 +50,24 @@ function synchronise(path: string): void {
   }
 }
 
-/** Writes a key file so that a power cut leaves the old one or the new one, never a part of either. */
-export function writeKeyFile(file: string, content: KeyFile): void {
-  const draft = `${file}.tmp`;
+function writeDraft(draft: string, text: string): void {
   const handle = openSync(draft, 'w', 0o600);
   try {
-    writeSync(handle, JSON.stringify(content, null, 2));
+    writeSync(handle, text);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** Writes a key file so that a power cut leaves the old one or the new one, never a part of either. */
+export function writeKeyFile(file: string, content: KeyFile): void {
+  const draft = `${file}.tmp`;
+  try {
+    writeDraft(draft, JSON.stringify(content, null, 2));
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
   }
   renameSync(draft, file);
   if (process.platform !== 'win32') synchronise(dirname(file));

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isDiskTrouble } from './errors.ts';
 
 const markSchema = z.object({ pid: z.number(), machine: z.string(), at: z.string() });
 
@@ -21,12 +22,17 @@ export function readMark(vault: string): SessionMark | undefined {
 
 /**
  * Marks a vault as open, once its database is; answers the mark of a session that did not end as it should, after which
- * the database must be checked. The database's own lock decides who may open it, not this.
+ * the database must be checked. The database's own lock decides who may open it, not this; a full disk takes no mark, and
+ * must not keep the office from reading.
  */
 export function markOpen(vault: string, now: Date): SessionMark | undefined {
   const former = readMark(vault);
   const mark: SessionMark = { pid: process.pid, machine: hostname(), at: now.toISOString() };
-  writeFileSync(markFile(vault), JSON.stringify(mark), { mode: 0o600 });
+  try {
+    writeFileSync(markFile(vault), JSON.stringify(mark), { mode: 0o600 });
+  } catch (error) {
+    if (!isDiskTrouble(error)) throw error;
+  }
   return former;
 }
 

@@ -55,17 +55,39 @@ describe.skipIf(!canMount)('on a full disk (needs a mount)', () => {
     console.log(`full disk: ${saved.length} acknowledged, 0 lost, written on after freeing`);
   });
 
-  it('an import is taken back whole', async () => {
+  it('an import is not begun without three times the room, and is taken back whole when it runs out of it', async () => {
     const disk = smallDisk(24);
     const vault = join(disk.folder, 'vault');
     const office = officeAt(vault);
     await office.client.vault.create({ township: '清溪镇', county: '云岭县', password });
     disk.fill(60_000);
-    expect(await refusalOf(bringIn(office, demoFiles()))).toMatchObject({ code: 'disk-full' });
+    expect(await refusalOf(bringIn(office, demoFiles()))).toMatchObject({ code: 'not-enough-space' });
+    disk.free();
+    const untilItIsFull = bringIn(office, demoFiles(), { onProgress: () => disk.fill(0) });
+    expect(await refusalOf(untilItIsFull)).toEqual(full);
     expect((await office.client.deputies.list({})).rows).toEqual([]);
     disk.free();
     await bringIn(office, demoFiles());
-    expect((await office.client.deputies.list({})).rows.length).toBeGreaterThan(50);
+    expect((await office.client.deputies.list({})).rows.length).toBe(86);
+  });
+
+  it('the vault is locked all the same, and the next session checks it, since its end could not be noted', async () => {
+    const disk = smallDisk(24);
+    const vault = join(disk.folder, 'vault');
+    const { client } = officeAt(vault);
+    await client.vault.create({ township: '清溪镇', county: '云岭县', password });
+    await client.users.add({ label: '李主席', role: 'chair', password: '另一位的口令-2026' });
+    const headOfKeyFile = () => readKeyFile(join(vault, 'office.key')).head.seq;
+    disk.fill(0);
+    await client.vault.lock();
+    expect(headOfKeyFile()).toBe(0);
+    expect(readdirSync(vault)).toContain('office.open');
+    disk.free();
+    await client.vault.unlock({ password });
+    expect((await client.users.list({})).map(({ label }) => label)).toEqual(['经办人', '李主席']);
+    await client.vault.lock();
+    expect(headOfKeyFile()).toBe(1);
+    expect(readdirSync(vault).sort()).toEqual(['office.db', 'office.key']);
   });
 
   it('a backup is not begun without three times the room, and leaves nothing when it runs out of it', async () => {

@@ -64,11 +64,14 @@ type Office = ReturnType<typeof officeAt>;
 export async function bringIn(
   { app, client }: Office,
   files: { name: string; bytes: Uint8Array }[],
+  { onProgress }: { onProgress?: () => void } = {},
 ): Promise<ImportedFile[]> {
   const uploads = files.map(({ name, bytes }) => app.files.put(name, bytes));
   const { plan } = await client.exchange.preview({ uploads });
-  for await (const event of await client.exchange.apply({ plan }))
+  for await (const event of await client.exchange.apply({ plan })) {
     if (event.type === 'done') return event.files;
+    onProgress?.();
+  }
   throw new Error('the import ended without saying so');
 }
 
