@@ -50,6 +50,7 @@ export const permissions: Record<ProcedurePath, readonly Role[]> = {
   'reportbacks.detail': readers,
   'reportbacks.correctTally': desk,
   'officialDocuments.templates': desk,
+  'officialDocuments.subjects': desk,
   'officialDocuments.preview': desk,
   'officialDocuments.compose': desk,
   'ledgers.reception': station,

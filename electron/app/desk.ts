@@ -32,10 +32,10 @@ import { checkPassword } from '#features/vault/service.ts';
 import type { Office } from '#features/vault/store.ts';
 import type { DeskUser } from '../gate.ts';
 import { countyRecords } from './county-records.ts';
-import { noticeInput, supervisionInput } from './document-input.ts';
 import { dutiesOfYear } from './duties.ts';
 import type { FileCounter } from './files.ts';
 import { intakesOf } from './intakes.ts';
+import { documentSources } from './official-documents/sources.ts';
 import { registersOf } from './registers.ts';
 import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
@@ -148,8 +148,7 @@ export function openDesk(open: {
         today,
         body,
       }),
-      notice: (year) => noticeInput(stores, year),
-      supervision: (year) => supervisionInput(stores, practice, year),
+      sources: documentSources(stores, practice),
       deliver,
     }),
     ledgers: ledgersService({

@@ -1,5 +1,14 @@
 import { numbered } from './body.ts';
-import type { Block, Signature, TextDocument } from './document.ts';
+import type {
+  Ballot,
+  Block,
+  Certificate,
+  FormPart,
+  OfficialDocument,
+  Signature,
+  TextDocument,
+  WallSheet,
+} from './document.ts';
 import { markText } from './kinds/mark.ts';
 
 /** One element of a document as a screen shows it, in reading order; a table's first row is its head. */
@@ -74,8 +83,67 @@ function editionOf(document: TextDocument): OutlineBlock[] {
   ];
 }
 
-/** The document's elements with their numbering, as they will be set; a preview of the wording, not of the pages. */
-export function outlineOf(document: TextDocument): OutlineBlock[] {
+function formOf({ title, facts, rows, foot = [] }: FormPart): OutlineBlock[] {
+  const over = [facts?.left, facts?.right].filter(Boolean).join('　');
+  const cells = rows.map((row) => row.cells.map((cell) => ('label' in cell ? cell.label : cell.text)));
+  return [
+    ...line('title', title),
+    ...(over ? line('paragraph', over) : []),
+    { style: 'table', text: '', rows: cells },
+    ...foot.flatMap((text) => line('note', text)),
+  ];
+}
+
+function ballotOf({ title, subject, choices, lines, writeIns = 0, instructions }: Ballot): OutlineBlock[] {
+  const blanks = Array.from({ length: writeIns }, () => ['', ...choices.map(() => '')]);
+  return [
+    ...line('title', title),
+    {
+      style: 'table',
+      text: '',
+      rows: [
+        [subject, ...choices],
+        ...lines.map(({ name, note }) => [note ? `${name}（${note}）` : name, ...choices.map(() => '')]),
+        ...blanks,
+      ],
+    },
+    ...instructions.flatMap((text) => line('note', text)),
+  ];
+}
+
+const certificateOf = ({ title, number, recipient, body, issuer, date }: Certificate): OutlineBlock[] => [
+  ...line('title', title),
+  ...line('number', number),
+  ...line('addressees', recipient),
+  ...body.flatMap((text) => line('paragraph', text)),
+  ...line('signature', issuer),
+  ...line('date', date),
+];
+
+const wallSheetOf = ({ title, facts, table, foot }: WallSheet): OutlineBlock[] => [
+  ...line('title', title),
+  ...facts.flatMap(({ label, value }) => line('paragraph', `${label}：${value}`)),
+  ...bodyOf([table]),
+  ...foot.flatMap((text) => line('note', text)),
+];
+
+/** The document's elements with their numbering, as they will be set; its wording, not its pages. */
+export function outlineOf(document: OfficialDocument): OutlineBlock[] {
+  switch (document.kind) {
+    case 'form':
+      return [...formOf(document), ...(document.receipt ? formOf(document.receipt) : [])];
+    case 'ballot':
+      return ballotOf(document);
+    case 'certificate':
+      return certificateOf(document);
+    case 'wall-sheet':
+      return wallSheetOf(document);
+    default:
+      return textOutline(document);
+  }
+}
+
+function textOutline(document: TextDocument): OutlineBlock[] {
   const { addressees, body, annexes = [], note, title } = document;
   return [
     ...headOf(document),

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { fillTemplate } from '#documents/fill-template.ts';
-import { parseTemplate, readTemplate, type Template } from '#documents/template.ts';
+import { fillTemplate } from '#documents/template/fill.ts';
+import { parseTemplate, readTemplate } from '#documents/template/read.ts';
+import type { Template } from '#documents/template/schema.ts';
 import { Refusal, type RefusalReason } from '#electron/values/refusal.ts';
 
 const folder = join(import.meta.dirname, '../../resources/templates');

@@ -1,4 +1,4 @@
-import type { OpinionFact } from '#features/official-documents/rules.ts';
+import type { OpinionFact } from '#features/official-documents/rules/opinion-figures.ts';
 
 export const RESULT_CLASSES = [
   { code: 'A', name: '已解决' },

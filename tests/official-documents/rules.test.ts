@@ -11,7 +11,7 @@ import {
   overdueOpinions,
   ratingsOf,
   typicalCases,
-} from '#features/official-documents/rules.ts';
+} from '#features/official-documents/rules/opinion-figures.ts';
 import { FACTS, RATINGS, RESULT_CLASSES, TODAY } from './facts.ts';
 
 const answered = answeredBy(FACTS, TODAY);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { abouts } from '../../values/document-about.ts';
 
-export const templateNameSchema = z.enum(['notice', 'supervision-report']);
 export const fileSchema = z.object({ file: z.string(), name: z.string() });
 
 const pageBlock = z.object({
@@ -27,23 +27,62 @@ const pageBlock = z.object({
   rows: z.array(z.array(z.string())).optional(),
 });
 
-const request = z.object({
-  template: templateNameSchema,
+const answer = z.union([z.string(), z.array(z.array(z.string()))]);
+
+/** What a document is made from. */
+export const requestSchema = z.object({
+  /** The template's name. */
+  template: z.string(),
   year: z.number().int(),
+  /** The record it is about, where the template is about one. */
+  subject: z.string().optional(),
   /** 发文字号; empty keeps its place. */
   number: z.string().trim().default(''),
   /** 成文日期, also the day as of which figures are given; today when left out. */
   issuedOn: z.iso.date('请填写成文日期').optional(),
+  /** By the field's name; what is left out is offered from the records, or left blank. */
+  answers: z.record(z.string(), answer).default({}),
+});
+
+const templateSchema = z.object({
+  name: z.string(),
+  label: z.string(),
+  description: z.string(),
+  /** 通知 公告 监督 单函, by the folder it stands in. */
+  group: z.string(),
+  kind: z.string(),
+  about: z.enum(abouts),
+  /** Whether it carries 发文字号. */
+  numbered: z.boolean(),
+});
+
+const subjectSchema = z.object({ id: z.string(), label: z.string(), line: z.string() });
+
+export const questionSchema = z.object({
+  kind: z.enum(['line', 'text', 'date', 'rows']),
+  field: z.string(),
+  hint: z.string().optional(),
+  columns: z.array(z.string()).optional(),
+  optional: z.boolean(),
+  value: answer,
 });
 
 /** Official documents made from templates and the records. */
 export const officialDocumentsContract = {
-  templates: query('查看公文模板').output(
-    z.array(z.object({ name: templateNameSchema, label: z.string(), description: z.string() })),
-  ),
+  templates: query('查看公文模板').output(z.array(templateSchema)),
+  subjects: query('查看公文所依据的记录')
+    .input(z.object({ template: z.string(), year: z.number().int() }))
+    .output(z.array(subjectSchema)),
   /** The document as it would be issued; blanks still to be filled are named in `gaps`. */
   preview: query('预览公文')
-    .input(request)
-    .output(z.object({ title: z.string(), blocks: z.array(pageBlock), gaps: z.array(z.string()) })),
-  compose: command('制作公文').input(request).output(fileSchema),
+    .input(requestSchema)
+    .output(
+      z.object({
+        title: z.string(),
+        questions: z.array(questionSchema),
+        blocks: z.array(pageBlock),
+        gaps: z.array(z.string()),
+      }),
+    ),
+  compose: command('制作公文').input(requestSchema).output(fileSchema),
 };

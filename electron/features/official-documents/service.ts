@@ -1,58 +1,39 @@
 import { composeDocument } from '#documents/compose.ts';
-import type { PlainDocument, RedHeadDocument } from '#documents/document.ts';
 import { outlineOf } from '#documents/outline.ts';
-import { readTemplate } from '#documents/template.ts';
+import { listTemplates, readTemplate } from '#documents/template/read.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import type { officialDocumentsContract } from './contract.ts';
-import {
-  type NoticeData,
-  noticeOf,
-  type OfficeData,
-  type SupervisionData,
-  supervisionReportOf,
-} from './documents.ts';
+import type { OfficeData } from './documents/office.ts';
+import { type DocumentRequest, draftOf, isNumbered } from './draft.ts';
+import type { Sources } from './sources.ts';
 
-type TemplateName = 'notice' | 'supervision-report';
-type Request = { template: TemplateName; year: number; number: string; issuedOn?: string | undefined };
-const names: TemplateName[] = ['notice', 'supervision-report'];
-
-/** Official documents from the templates and the year's records. */
+/** Official documents from the templates and the records. */
 export function officialDocumentsService(room: {
   templates: string;
   office: (year: number, today: string) => OfficeData;
-  notice: (year: number) => Omit<NoticeData, 'office' | 'number'>;
-  supervision: (year: number) => Omit<SupervisionData, 'office' | 'number'>;
+  sources: Sources;
   deliver: (name: string, bytes: Uint8Array, type: 'docx') => { file: string; name: string };
 }): Handlers<typeof officialDocumentsContract> {
-  async function documentOf(
-    { template, year, number, issuedOn }: Request,
-    today: string,
-  ): Promise<RedHeadDocument | PlainDocument> {
-    const read = await readTemplate(room.templates, template);
-    const common = { office: room.office(year, issuedOn ?? today), number };
-    return template === 'notice'
-      ? noticeOf(read, { ...common, ...room.notice(year) })
-      : supervisionReportOf(read, { ...common, ...room.supervision(year) });
-  }
+  const { templates, office, sources } = room;
+  const draft = async (request: DocumentRequest, today: string) =>
+    draftOf(await readTemplate(templates, request.template), request, { sources, office, today });
 
   return {
-    templates: () =>
-      Promise.all(
-        names.map(async (name) => {
-          const { label, description } = await readTemplate(room.templates, name);
-          return { name, label, description };
-        }),
-      ),
-    preview: async (input, { today }) => {
-      const document = await documentOf(input, today);
-      return {
-        title: document.title,
-        blocks: outlineOf(document),
-        gaps: document.kind === 'red-head' && !input.number ? ['发文字号未填，文件中留出了位置。'] : [],
-      };
+    templates: async () =>
+      (await listTemplates(templates)).map((template) => {
+        const { name, label, description, group, kind, about } = template;
+        return { name, label, description, group, kind, about, numbered: isNumbered(template) };
+      }),
+    subjects: async ({ template, year }, { today }) => {
+      const { about } = await readTemplate(templates, template);
+      return sources[about].choices(year, today);
     },
-    compose: async (input, { about, today }) => {
-      const document = await documentOf(input, today);
+    preview: async (request, { today }) => {
+      const { document, questions, gaps } = await draft(request, today);
+      return { title: document.title, questions, blocks: outlineOf(document), gaps };
+    },
+    compose: async (request, { about, today }) => {
+      const { document } = await draft(request, today);
       about(document.title);
       return room.deliver(document.title, composeDocument(document), 'docx');
     },

@@ -35,8 +35,10 @@ export const officialDocument: DeskCommand = {
   opens: true,
   async run(call) {
     const template = textOption(call, 'template');
-    if (template !== 'notice' && template !== 'supervision-report') {
-      throw new UsageError(`没有模板“${template}”，可用 notice、supervision-report。`);
+    const templates = await call.client.officialDocuments.templates({});
+    if (!templates.some(({ name }) => name === template)) {
+      const known = templates.map(({ name, label }) => `${name} ${label}`).join('、');
+      throw new UsageError(`没有模板“${template}”，可用：${known}。`);
     }
     const number = typeof call.options.number === 'string' ? call.options.number : '';
     const made = await call.client.officialDocuments.compose({

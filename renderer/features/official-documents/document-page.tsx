@@ -3,7 +3,6 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { templateNameSchema } from '#features/official-documents/contract.ts';
 import { Icon } from '#ui/icons.tsx';
 import { Notes } from '#ui/notes.tsx';
 import { PageHead } from '#ui/page-head.tsx';
@@ -25,8 +24,8 @@ export function DocumentPage() {
   const { year } = useDesk();
   const [typed, setTyped] = useState('');
   const [number] = useDebouncedValue(typed.trim(), 300);
-  const template = templateNameSchema.safeParse(asked).data;
   const templates = useQuery(query.officialDocuments.templates.queryOptions());
+  const template = templates.data?.find(({ name }) => name === asked)?.name;
   const preview = useQuery(
     query.officialDocuments.preview.queryOptions({
       input: template ? { template, year, number } : skipToken,
@@ -36,9 +35,10 @@ export function DocumentPage() {
   const file = useSaveFile(client.officialDocuments.compose);
   const label = templates.data?.find(({ name }) => name === template)?.label ?? '公文';
   const { refusal, onRetry } = trouble(preview);
-  const problem = template
-    ? (refusal ?? file.refusal)
-    : { message: '没有这种公文', remedy: '请回到公文页另选一种。' };
+  const problem =
+    template || !templates.data
+      ? (refusal ?? file.refusal)
+      : { message: '没有这种公文', remedy: '请回到公文页另选一种。' };
   return (
     <div className={css.page}>
       <PageHead

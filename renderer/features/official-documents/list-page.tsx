@@ -27,7 +27,7 @@ export function OfficialDocumentsPage() {
         {asked.data?.map(({ name, label, description }) => (
           <li key={name}>
             <Link className={css.choice} to={`/official-documents/${name}`}>
-              <PaperPicture kind={name} />
+              <PaperPicture kind={name === 'supervision-report' ? name : 'notice'} />
               <strong className={css.name}>{label}</strong>
               <span className={css.text}>{description}</span>
             </Link>

@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { checkDocument } from '#documents/checker/check.ts';
 import { mendDocument } from '#documents/checker/fix.ts';
 import { composeDocument } from '#documents/compose.ts';
 import type { OfficialDocument } from '#documents/document.ts';
 import { COMMON, GBT_33476 } from '#documents/profile.ts';
-import { readTemplate } from '#documents/template.ts';
-import { noticeOf, supervisionReportOf } from '#features/official-documents/documents.ts';
 import { partOf } from '#support/docx.ts';
 import { FACTS, RATINGS, RESULT_CLASSES, TODAY } from '../../official-documents/facts.ts';
+import { noticeOf, shipped, supervisionReportOf } from '../../official-documents/fill.ts';
 import {
   ballot,
   certificate,
@@ -39,7 +37,6 @@ const documents: [string, OfficialDocument][] = [
   ['a wall sheet', wallSheet(18)],
 ];
 
-const templates = join(import.meta.dirname, '../../../resources/templates');
 const office = {
   township: '清溪镇',
   county: '云岭县',
@@ -73,8 +70,8 @@ describe.each([COMMON, GBT_33476])('the checker on our own documents in the layo
   it('finds nothing in the notice and the supervision report that ship', async () => {
     const ratings = { resultClasses: RESULT_CLASSES, ratings: RATINGS };
     const made = [
-      noticeOf(await readTemplate(templates, 'notice'), { office, number, deputies, contact }),
-      supervisionReportOf(await readTemplate(templates, 'supervision-report'), {
+      noticeOf(await shipped('notice'), { office, number, deputies, contact }),
+      supervisionReportOf(await shipped('supervision-report'), {
         office,
         number,
         opinions: FACTS,

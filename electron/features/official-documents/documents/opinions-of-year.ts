@@ -1,4 +1,4 @@
-import type { Row, TemplateData } from '#documents/placeholders.ts';
+import type { Row, TemplateData } from '#documents/template/placeholders.ts';
 import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
 import { percentText } from '#electron/values/share.ts';
 import {
@@ -14,7 +14,7 @@ import {
   type ResultClass,
   ratingsOf,
   typicalCases,
-} from '../rules.ts';
+} from '../rules/opinion-figures.ts';
 
 /** The year's opinions with the practice's result classes and ratings, both from best to worst. */
 export type SupervisionFacts = {
@@ -44,7 +44,7 @@ const raters = ({ deputyRating, voterRating }: OpinionFact, worst: string) =>
   [deputyRating === worst ? '代表' : '', voterRating === worst ? '选民' : ''].filter(Boolean).join('和');
 
 /** Every field and table a supervision report's template may name, as the records stand on `today`. */
-export function reportData(
+export function opinionsOfYear(
   { opinions, resultClasses, ratings }: SupervisionFacts,
   today: PlainDate,
 ): TemplateData {

@@ -1,5 +1,5 @@
 import { Refusal } from '#electron/values/refusal.ts';
-import type { Template } from './template.ts';
+import type { Template } from './schema.ts';
 
 /** What a document is filled from: a field's text or count, by its Chinese name. */
 export type Row = Record<string, string | number>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+export const text = z.string().min(1);
+
+/** A block may depend on a field that is not empty and not 0, or on a table that has rows. */
+export const condition = { when: text.optional(), unless: text.optional() };
+
+const columnSchema = z.strictObject({
+  title: text,
+  field: text,
+  width: z.number().positive(),
+  align: z.enum(['left', 'center', 'right']).optional(),
+});
+
+export const blockSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('heading'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    text,
+    runOn: text.optional(),
+    ...condition,
+  }),
+  /**
+   * With `each`, one paragraph for every row of that table, whose fields come before the document's; a field of several
+   * lines makes several paragraphs.
+   */
+  z.strictObject({ kind: z.literal('paragraph'), text, each: text.optional(), ...condition }),
+  z.strictObject({
+    kind: z.literal('table'),
+    table: text,
+    totals: text.optional(),
+    caption: text.optional(),
+    unit: text.optional(),
+    columns: z.array(columnSchema).min(1),
+    ...condition,
+  }),
+]);
+
+/** An element of a template's running text. */
+export type TemplateBlock = z.infer<typeof blockSchema>;

@@ -1,0 +1,50 @@
+import type { TemplateData } from '#documents/template/placeholders.ts';
+import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
+
+/** One opinion as slips and letters about it name it. */
+export type OpinionOfDocument = {
+  number: string;
+  title: string;
+  content: string;
+  category: string;
+  channel: string;
+  unit: string;
+  lead: string;
+  cosigners: string[];
+  raisedOn: PlainDate;
+  assignedOn?: PlainDate | undefined;
+  dueOn?: PlainDate | undefined;
+  answeredOn?: PlainDate | undefined;
+  /** The result class in words. */
+  result: string;
+  deputyRating: string;
+  voterRating: string;
+  /** Days past the due day without an answer; 0 where it is not overdue. */
+  daysOverdue: number;
+};
+
+const day = (date: PlainDate | undefined) => (date === undefined ? '' : documentDate(date));
+
+/** The fields that a template about one opinion may name. */
+export const opinionFields = (opinion: OpinionOfDocument): TemplateData => ({
+  fields: {
+    编号: opinion.number,
+    标题: opinion.title,
+    内容: opinion.content,
+    类别: opinion.category,
+    来源: opinion.channel,
+    承办单位: opinion.unit,
+    领衔代表: opinion.lead,
+    联名代表: opinion.cosigners.join('、'),
+    联名人数: opinion.cosigners.length,
+    提出日期: day(opinion.raisedOn),
+    交办日期: day(opinion.assignedOn),
+    答复期限: day(opinion.dueOn),
+    答复日期: day(opinion.answeredOn),
+    办理结果: opinion.result,
+    代表评价: opinion.deputyRating,
+    选民评价: opinion.voterRating,
+    逾期天数: opinion.daysOverdue,
+  },
+  tables: { 联名代表: opinion.cosigners.map((name) => ({ 姓名: name })) },
+});

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { OfficialDocument } from '#documents/document.ts';
+import { fillTemplate } from '#documents/template/fill.ts';
+import type { Template } from '#documents/template/schema.ts';
+import type { PlainDate } from '#electron/values/plain-date.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+import type { requestSchema } from './contract.ts';
+import { type AskedField, gapsOf, questionsOf, withAnswers } from './documents/answers.ts';
+import { merged } from './documents/merge.ts';
+import { type OfficeData, officeFields } from './documents/office.ts';
+import type { Sources } from './sources.ts';
+
+export type DocumentRequest = z.infer<typeof requestSchema>;
+
+/** A document as the records and the answers make it, with its questions and what is still missing. */
+export type Draft = { document: OfficialDocument; questions: AskedField[]; gaps: string[] };
+
+/** True where a template's documents carry 发文字号. */
+export const isNumbered = (template: Template): boolean =>
+  'number' in template && template.number !== undefined && template.kind !== 'certificate';
+
+/** Puts a document together from its template, the records and the answers. */
+export function draftOf(
+  template: Template,
+  request: DocumentRequest,
+  room: { sources: Sources; office: (year: number, today: PlainDate) => OfficeData; today: PlainDate },
+): Draft {
+  const { year, number, subject, answers } = request;
+  const today = request.issuedOn ?? room.today;
+  if (template.about !== 'year' && subject === undefined)
+    throw new Refusal({
+      code: 'subject-missing',
+      message: `“${template.label}”要依据一条记录来做，还没有选。`,
+      remedy: '请先选定这份公文所依据的记录。',
+    });
+  const data = merged(
+    { fields: officeFields(room.office(year, today), number), tables: {} },
+    room.sources[template.about].data({ year, today, subject }),
+  );
+  const questions = questionsOf(template, data, answers);
+  const numberGap = isNumbered(template) && number === '' ? ['发文字号未填，文件中留出了位置。'] : [];
+  return {
+    document: fillTemplate(template, withAnswers(data, questions)),
+    questions,
+    gaps: [...gapsOf(questions), ...numberGap],
+  };
+}
