@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkDocument } from '#documents/checker/check.ts';
+import { canValidate, schemaFaults } from '#support/docx.ts';
+import { demoOffice } from '#support/office.ts';
+import { canRender, hasFaces, pdfText, toPdfs } from '#support/render.ts';
+
+type Office = Awaited<ReturnType<typeof demoOffice>>;
+type Preview = Awaited<ReturnType<Office['client']['officialDocuments']['preview']>>;
+
+/** How one template is tried on the demo office; `pages` is what LibreOffice sets. */
+export type Golden = {
+  pages: number;
+  /** Chooses the record it is about by its label. */
+  subject?: string;
+  answers?: Record<string, string | string[][]>;
+};
+
+const year = 2025;
+const issuedOn = '2026-01-15';
+const number = '清人大主席团〔2026〕3号';
+
+/** A document's wording as one text, an element a line, as the golden files keep it. */
+const wordingOf = ({ blocks, gaps }: Preview): string =>
+  [
+    ...blocks.map(({ style, text, rows = [] }) =>
+      [`${style}｜${text}`, ...rows.map((row) => `　${row.join('｜')}`)].join('\n'),
+    ),
+    ...gaps.map((gap) => `待填｜${gap}`),
+    '',
+  ].join('\n');
+
+async function requestOf({ client }: Office, template: string, { subject, answers = {} }: Golden) {
+  const common = { template, year, issuedOn, number, answers };
+  if (subject === undefined) return common;
+  const choices = await client.officialDocuments.subjects({ template, year });
+  const chosen = choices.find(({ label }) => label.includes(subject));
+  if (!chosen) throw new Error(`nothing to choose for ${template} contains ${subject}`);
+  return { ...common, subject: chosen.id };
+}
+
+type Made = { preview: Preview; bytes: Uint8Array };
+
+async function makeAll(cases: Record<string, Golden>): Promise<Map<string, Made>> {
+  const office = await demoOffice();
+  const made = new Map<string, Made>();
+  for (const [name, golden] of Object.entries(cases)) {
+    const request = await requestOf(office, name, golden);
+    const preview = await office.client.officialDocuments.preview(request);
+    const { file } = await office.client.officialDocuments.compose(request);
+    made.set(name, { preview, bytes: office.app.files.take(file)?.bytes ?? new Uint8Array() });
+  }
+  return made;
+}
+
+/**
+ * Tries each template on the demo office: its wording is that of `golden/<name>.txt`, the file passes the validator and
+ * our own checker, and fills as many pages as said.
+ */
+export function goldenTests(group: string, cases: Record<string, Golden>): void {
+  const names = Object.keys(cases);
+  let all: Promise<Map<string, Made>> | undefined;
+  const made = async () => {
+    all ??= makeAll(cases);
+    return all;
+  };
+  const one = async (name: string): Promise<Made> => {
+    const found = (await made()).get(name);
+    if (!found) throw new Error(`${name} was not made`);
+    return found;
+  };
+
+  describe(group, () => {
+    it.each(names)('%s reads as its golden text', async (name) => {
+      const file = join(import.meta.dirname, 'golden', `${name}.txt`);
+      await expect(wordingOf((await one(name)).preview)).toMatchFileSnapshot(file);
+    });
+
+    it.each(names)('%s has no finding of the checker', async (name) => {
+      const { bytes } = await one(name);
+      expect(await checkDocument(bytes, `${name}.docx`)).toEqual({ ok: true, findings: [] });
+    });
+
+    it.runIf(canValidate)('all pass the Open XML SDK’s validator', async () => {
+      const faults: [string, unknown[]][] = [];
+      for (const [name, { bytes }] of await made()) faults.push([name, await schemaFaults(bytes)]);
+      expect(faults).toEqual(names.map((name) => [name, []]));
+    });
+
+    it.runIf(canRender && hasFaces)('all fill the pages they should', async () => {
+      const documents = [...(await made()).values()];
+      const pdfs = await toPdfs(documents.map(({ bytes }) => bytes));
+      const pages = await Promise.all(pdfs.map(async (pdf) => (await pdfText(pdf)).length));
+      expect(names.map((name, at) => [name, pages[at]])).toEqual(
+        names.map((name) => [name, cases[name]?.pages]),
+      );
+    });
+  });
+}
