@@ -62,6 +62,10 @@ const result = await runDesk(commands, args, (vault) => {
     close: app.close,
   };
 });
+// whoever reads the output may stop early (desk … | head): that is no fault
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 if (result.out !== '') process.stdout.write(`${result.out}\n`);
 if (result.err !== '') process.stderr.write(`${result.err}\n`);
 process.exitCode = result.code;

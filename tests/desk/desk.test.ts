@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '#sheets/read.ts';
-import { desk, passwordFile } from '#support/desk.ts';
+import { desk, deskUnread, passwordFile } from '#support/desk.ts';
 import { paragraphsOf } from '#support/docx.ts';
 import { officeAt, password, temporaryFolder, workbooks } from '#support/office.ts';
 
@@ -125,6 +125,10 @@ describe('desk', () => {
     writeFileSync(out, '原有文件');
     expect((await desk('county-return', ...at, '--year', '2025', '--out', out)).code).toBe(1);
     expect(readFileSync(out, 'utf8')).toBe('原有文件');
+  });
+
+  it('says nothing where nobody reads to the end', async () => {
+    expect(await deskUnread('--help')).toEqual({ code: 0, err: '' });
   });
 
   it.each([

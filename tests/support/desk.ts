@@ -26,3 +26,15 @@ export function passwordFile(folder: string, text = password): string {
   writeFileSync(file, `${text}\n`);
   return file;
 }
+
+/** Runs the command line with nobody reading what it prints; its exit code and its complaints. */
+export function deskUnread(...args: string[]): Promise<{ code: number; err: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'electron', 'desk.ts'), ...args], { cwd: root });
+    const err: Buffer[] = [];
+    child.stdout.destroy();
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? -1, err: Buffer.concat(err).toString() }));
+  });
+}
