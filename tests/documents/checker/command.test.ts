@@ -86,7 +86,7 @@ describe('desk check-document', () => {
   it('writes nothing where the file is refused', async () => {
     const { file, out } = saved(WRONG);
     writeFileSync(file, '不是文档');
-    await expect(call([file], { fix: out })).rejects.toThrow('“通知.docx”不是 .docx 文档，不能检查。');
+    await expect(call([file], { fix: out })).rejects.toThrow('“通知.docx”不是 .docx 文档，不能读取。');
     await expect(call([`${file}.无`])).rejects.toThrow(Refusal);
     expect(existsSync(out)).toBe(false);
   });
