@@ -8,8 +8,9 @@ const MOST_LINES = 4;
 const TERMS =
   /人民代表大会|人民代表|人大代表|主席团|常务委员会|常委会|人民政府|联络站|代表小组|述职评议|意见建议|办理情况|民生实事|执法检查|专项视察|农村人居环境|人居环境|农村饮水安全|饮水安全|乡村振兴|安全生产|食品安全|营商环境|全过程人民民主/g;
 
-/** Never broken: book titles, brackets, quotations, dates and counts, a township before its organ, the kind at the end. */
+/** Never broken: a template's {字段}, book titles, brackets, quotations, dates and counts, a township before its organ, the kind at the end. */
 const WHOLE = [
+  /\{[^{}]*\}/g,
   /《[^》]*》/g,
   /（[^）]*）/g,
   /“[^”]*”/g,

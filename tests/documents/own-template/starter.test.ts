@@ -1,0 +1,256 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '#documents/checker/read.ts';
+import { composeDocument } from '#documents/compose.ts';
+import { compareFields } from '#documents/own-template/compare.ts';
+import { offeredBy, withLists } from '#documents/own-template/data.ts';
+import { fillOwnTemplate } from '#documents/own-template/fill.ts';
+import { inspectTemplate } from '#documents/own-template/inspect.ts';
+import { starterTemplate } from '#documents/own-template/starter.ts';
+import { fillTemplate } from '#documents/template/fill.ts';
+import type { Row, TemplateData } from '#documents/template/placeholders.ts';
+import { parseTemplate, readTemplate } from '#documents/template/read.ts';
+import type { MatterTemplate, Template } from '#documents/template/schema.ts';
+import { canValidate, paragraphsOf, partOf, schemaFaults } from '#support/docx.ts';
+import { canRender } from '#support/render.ts';
+
+const folder = join(import.meta.dirname, '../../../resources/templates');
+const NAMES = ['notice', 'supervision-report'];
+
+const office: Row = {
+  发文机关: '清溪镇人民代表大会主席团',
+  年度: 2025,
+  成文日期: '2025年10月31日',
+  镇名: '清溪镇',
+  县名: '云岭县',
+};
+
+/** A shipped template of running text. */
+async function shipped(name: string): Promise<MatterTemplate> {
+  const template: Template = await readTemplate(folder, name);
+  if ('annexes' in template) return template;
+  throw new Error(`${name} is no running text`);
+}
+
+const namesIn = (text: string) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+
+/** Data that answers everything a shipped template asks for: all filled, or all empty. */
+function dataFor({ body, annexes, lists, ...head }: MatterTemplate, empty: boolean): TemplateData {
+  const blocks = [...body, ...annexes.flatMap((annex) => annex.body)];
+  const loops = [
+    ...Object.values(lists).map(({ table, item }) => [table, namesIn(item)] as const),
+    ...blocks.flatMap((block): [string, string[]][] => {
+      if (block.kind === 'paragraph') return block.each ? [[block.each, namesIn(block.text)]] : [];
+      if (block.kind === 'heading') return [];
+      const fields = block.columns.map(({ field }) => field);
+      return [block.table, block.totals ?? ''].filter(Boolean).map((table) => [table, fields]);
+    }),
+  ];
+  const tables: TemplateData['tables'] = {};
+  for (const [table, fields] of loops)
+    tables[table] = (empty ? [] : [1, 2]).map((row) => ({
+      ...Object.fromEntries(fields.map((field) => [field, `${field}{${row}}`])),
+      ...tables[table]?.[row - 1],
+    }));
+  const conditions = [...blocks, ...annexes].flatMap(({ when = '', unless = '' }) => [when, unless]);
+  const wording = JSON.stringify([head, blocks, annexes.map(({ title }) => title)]);
+  const names = [...namesIn(wording), ...conditions];
+  const fields: Row = {};
+  for (const name of names.filter((one) => /^[\u4e00-\u9fff]+$/.test(one)))
+    if (!(name in tables) && !(name in lists)) fields[name] = empty ? '' : `${name}之值`;
+  return { fields: { ...fields, ...office }, tables };
+}
+
+describe('a shipped template as a Word file to start from', () => {
+  it.each(NAMES)('asks for what the shipped one does, without a fault: %s', async (name) => {
+    const template = await shipped(name);
+    const starter = starterTemplate(template, office);
+    const { asks, faults } = await inspectTemplate(starter, '起步.docx');
+    const data = withLists(template.lists, dataFor(template, false));
+    expect(faults).toEqual([]);
+    expect(compareFields(asks, offeredBy(data))).toMatchObject({
+      unknown: [],
+      unused: { tables: expect.anything() },
+    });
+    expect(new Set(asks.map((ask) => ask.name))).toContain('发文字号');
+    expect(paragraphsOf(starter)).toContain('{发文机关}文件');
+    expect(partOf(starter, 'word/document.xml')).not.toMatch(/清溪镇|2025年/);
+    expect(partOf(starter, 'docProps/core.xml')).toContain(`<dc:title>${template.label}</dc:title>`);
+  });
+
+  describe.each(NAMES)('filled reads as the shipped one does: %s', (name) => {
+    it.each([
+      ['with everything there is', false],
+      ['with nothing but the head', true],
+    ])('%s', async (_, empty) => {
+      const template = await shipped(name);
+      const data = dataFor(template, empty);
+      const usual = composeDocument(fillTemplate(template, data));
+      const starter = starterTemplate(template, office);
+      const filled = await fillOwnTemplate(starter, withLists(template.lists, data), '起步.docx');
+      expect(paragraphsOf(filled)).toEqual(paragraphsOf(usual));
+      const looks = (bytes: Uint8Array) =>
+        readDocument(bytes, '公文.docx').then(({ model }) =>
+          model.paragraphs.map(({ text, align, indent, pitch, newPage }) => ({
+            text,
+            align,
+            indent,
+            pitch,
+            newPage,
+          })),
+        );
+      expect(await looks(filled)).toEqual(await looks(usual));
+      if (canValidate && !empty) expect(await schemaFaults(filled)).toEqual([]);
+    });
+  });
+
+  it('leaves a value out of its measures that the wording also holds', async () => {
+    const template = await shipped('notice');
+    const starter = starterTemplate(template, { ...office, 发文机关: '镇人大主席团', 年度: 2025 });
+    expect(paragraphsOf(starter)[0]).toBe('{发文机关}文件');
+    expect(paragraphsOf(starter).join()).toContain('经镇人大主席团研究');
+  });
+});
+
+const common = { label: '示例', description: '示例', issuer: '{发文机关}' };
+
+describe('a template of another kind as a Word file to start from', () => {
+  const data: TemplateData = {
+    fields: {
+      ...office,
+      编号: '3',
+      标题: '修路',
+      意见: '一、\n二、',
+      回执: 0,
+      姓名: '高永',
+      出席: '高永、谭芳龙',
+    },
+    tables: { 附件: [{ 名称: '清单' }, { 名称: '台账' }] },
+  };
+  const KINDS: [string, { kind: string; [key: string]: unknown }][] = [
+    [
+      'a slip with rows that repeat, or stand under a condition',
+      {
+        name: 'slip',
+        kind: 'form',
+        title: '交办单',
+        facts: { left: '编号：{编号}', right: '{成文日期}' },
+        rows: [
+          { cells: [{ label: '标题' }, { text: '{标题}' }] },
+          { cells: [{ label: '意见' }, { text: '{意见}' }], grow: true },
+          { cells: [{ label: '{序号}' }, { text: '{名称}' }], each: '附件' },
+          { cells: [{ label: '回执' }, { text: '{回执}' }], when: '回执' },
+          { cells: [{ text: '请办理{标题}。' }], when: '标题' },
+          { cells: [{ text: '没有回执。' }], unless: '回执' },
+        ],
+        foot: ['{发文机关}'],
+        receipt: { title: '回执', rows: [{ cells: [{ label: '编号' }, { text: '{编号}' }] }] },
+      },
+    ],
+    [
+      'a letter',
+      {
+        name: 'letter',
+        kind: 'letter',
+        title: '关于{标题}的函',
+        number: '{编号}',
+        addressees: '各站：',
+        body: [{ kind: 'paragraph', text: '{意见}' }],
+        signature: { form: 'sealed', body: '{发文机关}', date: '{成文日期}' },
+        copyTo: '{县名}人大',
+      },
+    ],
+    [
+      'minutes',
+      {
+        name: 'minutes',
+        kind: 'minutes',
+        title: '第{编号}次会议纪要',
+        date: '{成文日期}',
+        body: [{ kind: 'paragraph', text: '会议听取了{标题}。' }],
+        attendance: { present: '{出席}' },
+      },
+    ],
+    [
+      'a certificate',
+      {
+        name: 'certificate',
+        kind: 'certificate',
+        title: '当选证书',
+        recipient: '{姓名}：',
+        body: ['您当选为{镇名}人大代表。'],
+        number: '{编号}',
+        date: '{成文日期}',
+      },
+    ],
+  ];
+
+  it.each(KINDS)('filled reads as the template does: %s', async (_, own) => {
+    const template = parseTemplate({ ...common, ...own }, '示例.json');
+    const starter = starterTemplate(template, office);
+    expect((await inspectTemplate(starter, '示例.docx')).faults).toEqual([]);
+    const filled = await fillOwnTemplate(starter, data, '示例.docx');
+    expect(paragraphsOf(filled)).toEqual(paragraphsOf(composeDocument(fillTemplate(template, data))));
+    if (canValidate && own.kind === 'form') expect(await schemaFaults(filled)).toEqual([]);
+  });
+
+  it('is refused for a ballot, whose papers are counted out on the page', () => {
+    const ballot = {
+      ...common,
+      name: 'ballot',
+      kind: 'ballot',
+      title: '测评票',
+      choices: ['满意'],
+      subject: '姓名',
+      lines: { table: '附件', name: '{名称}' },
+      instructions: ['打√。'],
+      perPage: 2,
+      count: '2',
+    };
+    expect(() => starterTemplate(parseTemplate(ballot, '示例.json'), office)).toThrow(
+      '“示例”要按张数排在纸上，不能改成 Word 模板。',
+    );
+  });
+});
+
+/** Files as LibreOffice saves them, all in one run. */
+async function savedByLibreOffice(files: Uint8Array[]): Promise<Uint8Array[]> {
+  const place = mkdtempSync(join(tmpdir(), 'saved-'));
+  try {
+    const sources = files.map((_, index) => join(place, `${index}.docx`));
+    await Promise.all(sources.map((source, index) => writeFile(source, files[index] ?? '')));
+    const profile = `-env:UserInstallation=file://${place}/profile`;
+    const out = join(place, 'out');
+    await promisify(execFile)(
+      'soffice',
+      [profile, '--headless', '--convert-to', 'docx:MS Word 2007 XML', '--outdir', out, ...sources],
+      { timeout: 120_000 },
+    );
+    return await Promise.all(files.map((_, index) => readFile(join(out, `${index}.docx`))));
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/** What the validator says of a file, each saying once: LibreOffice has habits, and a repeated row has its faults again. */
+const faultKinds = async (bytes: Uint8Array) =>
+  new Set((await schemaFaults(bytes)).map((fault) => (fault as { description: string }).description));
+
+describe.runIf(canRender)('a shipped template that LibreOffice has saved', () => {
+  it('is filled with the same wording, and gains no fault', async () => {
+    const template = await shipped('supervision-report');
+    const [saved = new Uint8Array()] = await savedByLibreOffice([starterTemplate(template, office)]);
+    const data = dataFor(template, false);
+    expect((await inspectTemplate(saved, '起步.docx')).faults).toEqual([]);
+    const filled = await fillOwnTemplate(saved, withLists(template.lists, data), '起步.docx');
+    const texts = async (file: Uint8Array) =>
+      (await readDocument(file, '公文.docx')).model.paragraphs.map(({ text }) => text).filter(Boolean);
+    expect(await texts(filled)).toEqual(await texts(composeDocument(fillTemplate(template, data))));
+    if (canValidate) expect(await faultKinds(filled)).toEqual(await faultKinds(saved));
+  });
+});
