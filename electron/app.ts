@@ -15,6 +15,7 @@ import { vaultService } from '#features/vault/service.ts';
 import { officeStore, vaultFolder } from '#features/vault/store.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { openDesk } from './app/desk.ts';
+import { emptyBinOnOpening } from './app/empty-bin.ts';
 import { fileCounter } from './app/files.ts';
 import type { Wait } from './app/idle-lock.ts';
 import { type OpenOffice, vaultKeeper } from './app/keeper.ts';
@@ -70,13 +71,15 @@ export function createApp(options: AppOptions) {
       const backups = backupsOf(open);
       const automatic = options.automaticBackups ?? true;
       const keeping = safekeeping(backups, open.database, { automatic, today });
+      const practice = loadPractice(join(practices, open.office.practice));
+      emptyBinOnOpening(open.database, open.records, clock, practice.practice.binDays);
       const desk = openDesk({
         ...open,
         resources,
         files,
         backups,
         safekeeping: keeping,
-        practice: loadPractice(join(practices, open.office.practice)),
+        practice,
         ways: waysInto(folder, open.dataKey),
         anchor: () => folder.keyFile().head,
       });

@@ -1,5 +1,7 @@
 import { activitiesContract } from './features/activities/contract.ts';
+import { approvalsContract } from './features/approvals/contract.ts';
 import { backupsContract } from './features/backups/contract.ts';
+import { binContract } from './features/bin/contract.ts';
 import { boardsContract } from './features/boards/contract.ts';
 import { countyContract } from './features/county/contract.ts';
 import { deputiesContract } from './features/deputies/contract.ts';
@@ -39,10 +41,12 @@ export const contract = {
   ledgers: ledgersContract,
   boards: boardsContract,
   county: countyContract,
+  approvals: approvalsContract,
   exchange: exchangeContract,
   backups: backupsContract,
   restore: restoreContract,
   users: usersContract,
   log: logContract,
+  bin: binContract,
   drafts: draftsContract,
 };

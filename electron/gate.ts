@@ -1,4 +1,5 @@
 import { append, lastAt } from '#database/audit.ts';
+import { discard, fillBin } from '#database/bin.ts';
 import { refusalOf } from '#database/errors.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
@@ -44,8 +45,8 @@ const nobody: DeskUser = { id: '', label: '', role: 'reader', station: undefined
 
 /**
  * The one gate that every procedure passes. A command runs alone, in one transaction, and leaves one row in the log
- * with every record it changed, before and after; a query waits until no command is running. Permission and undo are
- * added here, and no feature has to know.
+ * with every record it changed, before and after; what a deleting command removed waits in the bin. A query waits until
+ * no command is running. Permission, undo and bin are added here, and no feature has to know.
  */
 export function createGate(options: {
   clock: () => Date;
@@ -85,9 +86,11 @@ export function createGate(options: {
   }
 
   function log({ database, records }: OpenVault, call: Call, work: Work & { subject: string }): void {
-    const changes = records.take();
-    if (call.meta.unlogged) return;
     const { now: at, actor, place, subject } = work;
+    if (call.meta.deletes) discard(records, { id: work.newId(), title: call.meta.title, subject, actor, at });
+    const changes = records.take();
+    fillBin(database, changes);
+    if (call.meta.unlogged) return;
     const former = lastAt(database);
     if (former !== undefined && Date.parse(at) < Date.parse(former) - clockSlack) {
       const noticed = { action: 'clock.back', title: '电脑时钟被拨回', subject: `上一步记的是 ${former}` };

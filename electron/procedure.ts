@@ -14,6 +14,8 @@ export type ProcedureMeta = {
   unlogged?: boolean;
   /** Runs alone but outside any transaction, and is logged when it is done: for work that copies the whole database. */
   apart?: boolean;
+  /** Deletes records: what it removes waits in the bin. */
+  deletes?: boolean;
   /** Hard to take back: a verified backup is made before it starts. */
   safeguarded?: boolean;
 };

@@ -4,8 +4,10 @@ import type { Records } from '#database/records.ts';
 import { addDays } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { activitiesService } from '#features/activities/service.ts';
+import { approvalsService } from '#features/approvals/service.ts';
 import { backupsService } from '#features/backups/service.ts';
 import type { BackupsStore } from '#features/backups/store.ts';
+import { binService } from '#features/bin/service.ts';
 import { boardsService } from '#features/boards/service.ts';
 import { countyService } from '#features/county/service.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
@@ -31,6 +33,7 @@ import { usersService, type WaysIn } from '#features/users/service.ts';
 import { checkPassword } from '#features/vault/service.ts';
 import type { Office } from '#features/vault/store.ts';
 import type { DeskUser } from '../gate.ts';
+import { approvalMatters } from './approval-matters.ts';
 import { countyRecords } from './county-records.ts';
 import { dutiesOfYear } from './duties.ts';
 import type { FileCounter } from './files.ts';
@@ -91,6 +94,29 @@ export function openDesk(open: {
     ratings: practice.receptions.ratings,
   });
 
+  const boards = boardsService({
+    body,
+    receptionDays: receptionRuleWords(practice.receptions),
+    stationName,
+    deputies: (stationId) => inOfficeOrder().filter((deputy) => deputy.stationId === stationId),
+    standing: (board, today) => approvals.standing({ kind: 'board', ...board }, today),
+    deliver,
+  });
+  const countyReturn = countyService({
+    township,
+    county,
+    records: (year, today) =>
+      countyRecords(stores, { practice, township, scores: scoring.scores }, year, today),
+    standing: (year, today) => approvals.standing({ kind: 'return', year }, today),
+    deliver,
+  });
+  const approvals = approvalsService({
+    store: stores.approvals,
+    now: approvalMatters({ database, board: boards.boardOf, annual: countyReturn.returnOf }),
+    hasChair: () => stores.users.all().some(({ role, disabled }) => role === 'chair' && !disabled),
+    years: stores.terms.years,
+  });
+
   function rehearse<Result>(work: () => Result): Result {
     database.exec('BEGIN IMMEDIATE');
     try {
@@ -110,7 +136,10 @@ export function openDesk(open: {
     today: todayService({
       calendar: workCalendar,
       isEmpty: () => stores.terms.current() === undefined,
-      due: (year) => dueInput(stores, practice, year),
+      due: (year, today, role) => ({
+        ...dueInput(stores, practice, year),
+        approvals: approvals.lines(role, today),
+      }),
       figures: (year, today) => figureInput(stores, practice, year, today),
       nextReception,
       duty: () =>
@@ -158,20 +187,9 @@ export function openDesk(open: {
       receptions: ({ stationId, year, month }) => receptions.ofMonth(stationId, year, month),
       deliver,
     }),
-    boards: boardsService({
-      body,
-      receptionDays: receptionRuleWords(practice.receptions),
-      stationName,
-      deputies: (stationId) => inOfficeOrder().filter((deputy) => deputy.stationId === stationId),
-      deliver,
-    }),
-    county: countyService({
-      township,
-      county,
-      records: (year, today) =>
-        countyRecords(stores, { practice, township, scores: scoring.scores }, year, today),
-      deliver,
-    }),
+    boards,
+    county: countyReturn,
+    approvals,
     exchange: exchangeService({
       take: files.take,
       deliver,
@@ -181,12 +199,13 @@ export function openDesk(open: {
         return listed.map((year) => registersOf(stores, township, year, madeOn));
       },
       tables: () => stores.exchange.tables(),
-      intakes: (newId) => intakesOf(stores, township, newId),
+      intakes: (newId) => intakesOf(stores, records, township, newId),
       rehearse,
     }),
     backups: backupsService({ store: open.backups }),
     users: usersService({ store: stores.users, ways: open.ways, checkPassword, stationName }),
     log: logService({ store: stores.log, anchor: open.anchor }),
+    bin: binService({ store: stores.bin, days: practice.practice.binDays }),
     drafts: draftsService({ store: stores.drafts }),
   };
   const { safekeeping } = open;

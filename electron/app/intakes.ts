@@ -1,9 +1,11 @@
+import type { Records } from '#database/records.ts';
 import { chineseNumber, readChineseNumber } from '#electron/values/chinese-number.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { attendanceIntake } from '#features/activities/intake.ts';
 import { rosterIntake } from '#features/deputies/intake.ts';
 import { deputyNaming } from '#features/deputies/naming.ts';
 import type { Intakes } from '#features/exchange/carry-out.ts';
+import type { Intake } from '#features/exchange/rules/taken.ts';
 import { opinionsIntake } from '#features/opinions/intake.ts';
 import { receptionsIntake } from '#features/receptions/intake.ts';
 import { talliesIntake } from '#features/reportbacks/intake.ts';
@@ -24,9 +26,10 @@ function termOf(stores: Stores, township: string, title: string, newId: () => st
 }
 
 /** Finds a group or station by name, founding it at its first mention. */
-function founding(all: { id: string; name: string }[], add: (id: string, name: string) => void) {
-  const byName = new Map(all.map(({ id, name }) => [name, id]));
-  return (name: string, newId: () => string): string | null => {
+function founding(all: () => { id: string; name: string }[], add: (id: string, name: string) => void) {
+  const read = () => new Map(all().map(({ id, name }) => [name, id]));
+  let byName = read();
+  const named = (name: string, newId: () => string): string | null => {
     if (name === '') return null;
     const known = byName.get(name);
     if (known) return known;
@@ -35,11 +38,38 @@ function founding(all: { id: string; name: string }[], add: (id: string, name: s
     byName.set(name, id);
     return id;
   };
+  /** Reads them anew, once what a row founded was taken back. */
+  named.again = () => {
+    byName = read();
+  };
+  return named;
+}
+
+/** Takes each row wholly or not at all; one that would change a locked year becomes a problem of that row. */
+function leavingLockedYears<Draft>(
+  records: Records,
+  field: string,
+  make: () => Intake<Draft>,
+  { again }: { again?: () => void } = {},
+): Intake<Draft> {
+  let intake = make();
+  return (draft, newId) => {
+    try {
+      return records.attempt(() => intake(draft, newId));
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.reason.code !== 'year-locked') throw error;
+      if (again) again();
+      else intake = make();
+      const { code, message, remedy = '' } = error.reason;
+      const doubt = { field, code, severity: 'refused' as const, message: `${message}${remedy}` };
+      return { outcome: 'skipped', doubts: [doubt] };
+    }
+  };
 }
 
 /** The intakes of one import: where each kind of workbook meets the stores it writes to. */
-export function intakesOf(stores: Stores, township: string, newId: () => string): Intakes {
-  const stationNamed = founding(stores.stations.all(), (id, name) => stores.stations.add({ id, name }));
+export function intakesOf(stores: Stores, records: Records, township: string, newId: () => string): Intakes {
+  const stationNamed = founding(stores.stations.all, (id, name) => stores.stations.add({ id, name }));
   const term = () => {
     const current = stores.terms.current();
     if (current) return current.id;
@@ -57,16 +87,27 @@ export function intakesOf(stores: Stores, township: string, newId: () => string)
   return {
     roster: (title) => {
       const termId = termOf(stores, township, title, newId);
-      const groupNamed = founding(stores.groups.all(), (id, name) =>
+      const groupNamed = founding(stores.groups.all, (id, name) =>
         stores.groups.add({ id, term_id: termId, name }),
       );
       return rosterIntake({ store: stores.deputies, termId, groupNamed, stationNamed });
     },
-    attendance: (activities) =>
-      attendanceIntake({ store: stores.activities, termId: term(), activities, deputyNamed: deputyNamed() }),
-    receptions: () =>
-      receptionsIntake({ store: stores.receptions, deputyNamed: deputyNamed(), stationNamed }),
-    opinions: () => opinionsIntake({ store: stores.opinions, deputyNamed: deputyNamed() }),
-    tallies: () => talliesIntake({ store: stores.reportbacks, deputyNamed: deputyNamed() }),
+    attendance: (activities) => {
+      const known = { store: stores.activities, termId: term(), activities, deputyNamed: deputyNamed() };
+      // the activities that a refused row had begun are looked up again
+      return leavingLockedYears(records, 'name', () => attendanceIntake(known));
+    },
+    receptions: () => {
+      const known = { store: stores.receptions, deputyNamed: deputyNamed(), stationNamed };
+      return leavingLockedYears(records, 'date', () => receptionsIntake(known), stationNamed);
+    },
+    opinions: () => {
+      const known = { store: stores.opinions, deputyNamed: deputyNamed() };
+      return leavingLockedYears(records, 'raisedOn', () => opinionsIntake(known));
+    },
+    tallies: () => {
+      const known = { store: stores.reportbacks, deputyNamed: deputyNamed() };
+      return leavingLockedYears(records, 'date', () => talliesIntake(known));
+    },
   };
 }

@@ -12,6 +12,7 @@ import { type Office, type OpenedVault, officeStore, type VaultFolder } from '#f
 import { idleLock, machineWait, type Wait } from './idle-lock.ts';
 import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
+import { yearGuard } from './year-guard.ts';
 
 /** An open vault and what was built on it. */
 export type OpenOffice = OpenedVault & { records: Records; office: Office; user: DeskUser };
@@ -58,7 +59,7 @@ export function vaultKeeper(room: {
 
   function use(opened: OpenedVault): void {
     try {
-      const records = recordsOf(opened.database);
+      const records = recordsOf(opened.database, yearGuard(opened.database));
       const office = officeStore(opened.database, records).find();
       if (!office) throw new Error('the vault has no office');
       const open = { ...opened, records, office, user: userOf(opened, records) };

@@ -1,6 +1,8 @@
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
 import { activitiesStore } from '#features/activities/store.ts';
+import { approvalsStore } from '#features/approvals/store.ts';
+import { binStore } from '#features/bin/store.ts';
 import { deputiesStore } from '#features/deputies/store.ts';
 import { draftsStore } from '#features/drafts/store.ts';
 import { exchangeStore } from '#features/exchange/store.ts';
@@ -25,6 +27,8 @@ export const openStores = (database: Database, records: Records) => ({
   reportbacks: reportbacksStore(database, records),
   users: usersStore(database, records),
   log: logStore(database, records),
+  approvals: approvalsStore(database, records),
+  bin: binStore(database, records),
   drafts: draftsStore(database),
   exchange: exchangeStore(database),
 });

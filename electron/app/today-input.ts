@@ -8,7 +8,7 @@ import type { Stores } from './stores.ts';
 import { workCalendar } from './work-calendar.ts';
 
 /** What the list of what is due is made from: opinions of any year that wait, and counts of this year that do not agree. */
-export function dueInput(stores: Stores, practice: Practice, year: number): DueInput {
+export function dueInput(stores: Stores, practice: Practice, year: number): Omit<DueInput, 'approvals'> {
   const names = new Map(stores.deputies.all().map(({ id, name }) => [id, name]));
   return {
     opinions: stores.opinions.unanswered().map((record) => ({

@@ -12,18 +12,26 @@ export type Records = {
   /** Writes the named columns; answers false when they already hold these values and nothing was written. */
   update(table: string, id: string, columns: Row): boolean;
   remove(table: string, id: string): void;
+  /** Does a piece of work wholly or not at all: where it throws, its writing and its notes are taken back. */
+  attempt<Result>(work: () => Result): Result;
+  /** The changes noted since they were last handed over. */
+  noted(): readonly Change[];
   /** Hands over the changes noted since the last call. */
   take(): Change[];
 };
 
+/** Told of every row before it is written, as it is and as it will be; throws a refusal where it must stay. */
+export type Guard = (change: Omit<Change, 'record'>) => void;
+
 /** Makes the writing side of a database. Table and column names come from code, never from data. */
-export function recordsOf(database: Database): Records {
+export function recordsOf(database: Database, guard: Guard = () => {}): Records {
   let changes: Change[] = [];
   const find = (table: string, id: string) =>
     database.prepare<[string], Row>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
 
   return {
     insert(table, row) {
+      guard({ kind: table, before: null, after: row });
       const names = Object.keys(row);
       database
         .prepare(
@@ -37,20 +45,37 @@ export function recordsOf(database: Database): Records {
       if (!before) throw new Error(`no ${table} with id ${id}`);
       const changed = Object.keys(columns).filter((name) => before[name] !== columns[name]);
       if (changed.length === 0) return false;
+      const after = { ...before, ...columns };
+      guard({ kind: table, before, after });
       database
         .prepare(
           `UPDATE ${table} SET ${changed.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`,
         )
         .run({ ...columns, id });
-      changes.push({ kind: table, record: id, before, after: { ...before, ...columns } });
+      changes.push({ kind: table, record: id, before, after });
       return true;
     },
     remove(table, id) {
       const before = find(table, id);
       if (!before) return;
+      guard({ kind: table, before, after: null });
       database.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
       changes.push({ kind: table, record: id, before, after: null });
     },
+    attempt(work) {
+      const noted = changes.length;
+      database.exec('SAVEPOINT attempt');
+      try {
+        const result = work();
+        database.exec('RELEASE attempt');
+        return result;
+      } catch (error) {
+        database.exec('ROLLBACK TO attempt; RELEASE attempt');
+        changes.length = noted;
+        throw error;
+      }
+    },
+    noted: () => changes,
     take() {
       const taken = changes;
       changes = [];

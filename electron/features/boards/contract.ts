@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { standingSchema } from '../approvals/contract.ts';
 import { fileSchema } from '../official-documents/contract.ts';
 
 const station = z.object({ stationId: z.string(), withPhone: z.boolean().default(false) });
@@ -20,10 +21,13 @@ export const boardSchema = z.object({
     }),
   ),
   asOf: z.string(),
+  standing: standingSchema,
 });
 
 /** What a station posts on its wall: basic facts of its deputies (代表法 §58), never identity numbers or addresses. */
 export const boardsContract = {
   station: query('查看上墙名单').input(station).output(boardSchema),
-  composeStation: command('制作上墙名单').input(station).output(fileSchema),
+  composeStation: command('制作上墙名单')
+    .input(station)
+    .output(fileSchema.extend({ standing: standingSchema })),
 };

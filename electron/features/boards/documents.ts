@@ -25,7 +25,12 @@ export type BoardData = {
   deputies: BoardDeputy[];
   asOf: PlainDate;
   withPhone: boolean;
+  /** Not yet signed by the chair: said at its foot. */
+  draft?: boolean | undefined;
 };
+
+/** What the foot of an unsigned board says. */
+export const BOARD_DRAFT_LINE = '送审稿：未经主席审定，不得张贴。';
 
 /** A two-character name is spread to the width of three, as rosters are set. */
 const spread = (name: string) => ([...name].length === 2 ? [...name].join('　') : name);
@@ -68,7 +73,10 @@ export function stationBoardOf(data: BoardData): WallSheet {
       columns: columns.map(({ title, width, align }) => ({ title, width, align })),
       rows: data.deputies.map((deputy, index) => columns.map(({ of }) => of(deputy, index))),
     },
-    foot: [`公示单位：${data.body}　　　　公示内容截至${documentDate(data.asOf)}`],
+    foot: [
+      `公示单位：${data.body}　　　　公示内容截至${documentDate(data.asOf)}`,
+      ...(data.draft ? [BOARD_DRAFT_LINE] : []),
+    ],
   };
 }
 

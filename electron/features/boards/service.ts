@@ -3,19 +3,19 @@ import { checkStation } from '#electron/values/own-station.ts';
 import type { boardsContract } from './contract.ts';
 import { type BoardData, type BoardDeputy, stationBoard } from './documents.ts';
 
-/** The wall roster of a station, on screen and as an A3 sheet. */
+type Wanted = { stationId: string; withPhone: boolean };
+
+/** The wall roster of a station, on screen and as an A3 sheet; a draft until the chair has signed it. */
 export function boardsService(room: {
   body: string;
   receptionDays: string;
   stationName: (id: string) => string;
   /** In stroke order, with their phones. */
   deputies: (stationId: string) => BoardDeputy[];
+  standing: (board: Wanted, today: string) => { state: 'draft' | 'final'; signed: string };
   deliver: (name: string, bytes: Uint8Array, type: 'docx') => { file: string; name: string };
-}): Handlers<typeof boardsContract> {
-  function boardOf(
-    { stationId, withPhone }: { stationId: string; withPhone: boolean },
-    today: string,
-  ): BoardData {
+}): Handlers<typeof boardsContract> & { boardOf: (wanted: Wanted, today: string) => BoardData } {
+  function boardOf({ stationId, withPhone }: Wanted, today: string): BoardData {
     const station = room.stationName(stationId);
     return {
       body: room.body,
@@ -31,14 +31,18 @@ export function boardsService(room: {
   }
 
   return {
+    boardOf,
     station: (input, work) => {
       checkStation(work, input.stationId);
-      return boardOf(input, work.today);
+      return { ...boardOf(input, work.today), standing: room.standing(input, work.today).state };
     },
     composeStation: (input, { about, today }) => {
       const board = boardOf(input, today);
-      about(board.title);
-      return room.deliver(board.title, stationBoard(board), 'docx');
+      const { state, signed } = room.standing(input, today);
+      const draft = state === 'draft';
+      about(`${board.title}（${draft ? '送审稿' : signed}）`);
+      const name = draft ? `${board.title}（送审稿）` : board.title;
+      return { ...room.deliver(name, stationBoard({ ...board, draft }), 'docx'), standing: state };
     },
   };
 }

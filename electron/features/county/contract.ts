@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { standingSchema } from '../approvals/contract.ts';
 import { fileSchema } from '../official-documents/contract.ts';
 
 const year = z.object({ year: z.number().int() });
@@ -14,7 +15,10 @@ export const countyContract = {
         columns: z.array(z.string()),
         rows: z.array(z.array(z.string())),
         totals: z.array(z.string()),
+        standing: standingSchema,
       }),
     ),
-  composeAnnual: command('导出年度上报').input(year).output(fileSchema),
+  composeAnnual: command('导出年度上报')
+    .input(year)
+    .output(fileSchema.extend({ standing: standingSchema })),
 };

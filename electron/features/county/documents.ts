@@ -11,7 +11,12 @@ export type AnnualReturnData = {
   year: number;
   records: ReturnRecords;
   madeOn: PlainDate;
+  /** Not yet signed by the chair: said at the foot of each sheet. */
+  draft?: boolean | undefined;
 };
+
+/** What the foot of an unsigned return says. */
+export const RETURN_DRAFT_LINE = '送审稿：未经主席审定，不得上报。';
 
 const DEPUTY_NOTES = [
   '注：1. 迟到计入实出席，未通知的不计入应出席；闭会期间活动按实际参加计。',
@@ -33,6 +38,7 @@ export function annualReturnWorkbook(data: AnnualReturnData): Promise<Uint8Array
   const { records, township } = data;
   const annual = annualReturn(records);
   const office = `${township}人大主席团`;
+  const draft = data.draft ? [RETURN_DRAFT_LINE] : [];
   const common = { title: annualReturnTitle(data), foot: FOOT };
   return writeWorkbook({
     created: data.madeOn,
@@ -44,7 +50,7 @@ export function annualReturnWorkbook(data: AnnualReturnData): Promise<Uint8Array
         name: '代表履职情况',
         paper: 'A3',
         unitLine: { left: `填报单位：${office}（盖章）`, right: `报送：${data.county}人大常委会` },
-        notes: DEPUTY_NOTES,
+        notes: [...DEPUTY_NOTES, ...draft],
         emptyText: '名册中还没有代表',
         frozenColumns: 2,
       },
@@ -55,7 +61,7 @@ export function annualReturnWorkbook(data: AnnualReturnData): Promise<Uint8Array
         name: '各站点情况',
         paper: 'A4',
         unitLine: { left: `填报单位：${office}（盖章）`, right: `报送：${data.county}人大常委会` },
-        notes: STATION_NOTES,
+        notes: [...STATION_NOTES, ...draft],
         emptyText: '还没有站点',
         frozenColumns: 2,
       },

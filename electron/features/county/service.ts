@@ -1,21 +1,28 @@
 import type { Handlers } from '#electron/procedure.ts';
 import type { countyContract } from './contract.ts';
 import { annualReturnTitle, annualReturnWorkbook } from './documents.ts';
-import { annualReturn } from './rules/annual-return.ts';
+import { type AnnualReturn, annualReturn } from './rules/annual-return.ts';
 import type { ReturnRecords } from './rules/records.ts';
 import { deputyTable } from './rules/tables.ts';
 
 const words = (cells: (string | number)[]) => cells.map(String);
 
-/** The annual return, on screen and as a workbook. */
+/** The annual return, on screen and as a workbook; a draft until the chair has signed it. */
 export function countyService(room: {
   township: string;
   county: string;
   records: (year: number, today: string) => ReturnRecords;
+  standing: (year: number, today: string) => { state: 'draft' | 'final'; signed: string };
   deliver: (name: string, bytes: Uint8Array, type: 'xlsx') => { file: string; name: string };
-}): Handlers<typeof countyContract> {
+}): Handlers<typeof countyContract> & {
+  returnOf: (year: number, today: string) => { title: string; annual: AnnualReturn };
+} {
   const { township, county } = room;
   return {
+    returnOf: (year, today) => ({
+      title: annualReturnTitle({ township, year }),
+      annual: annualReturn(room.records(year, today)),
+    }),
     annual: ({ year }, { today }) => {
       const records = room.records(year, today);
       const { columns, rows, totals } = deputyTable(annualReturn(records), records.kinds);
@@ -24,12 +31,17 @@ export function countyService(room: {
         columns: columns.map(({ heading }) => heading.join(' ')),
         rows: rows.map(words),
         totals: words(totals),
+        standing: room.standing(year, today).state,
       };
     },
     composeAnnual: async ({ year }, { about, today }) => {
-      about(annualReturnTitle({ township, year }));
-      const data = { township, county, year, madeOn: today, records: room.records(year, today) };
-      return room.deliver(annualReturnTitle({ township, year }), await annualReturnWorkbook(data), 'xlsx');
+      const title = annualReturnTitle({ township, year });
+      const { state, signed } = room.standing(year, today);
+      const draft = state === 'draft';
+      about(`${title}（${draft ? '送审稿' : signed}）`);
+      const data = { township, county, year, madeOn: today, draft, records: room.records(year, today) };
+      const name = draft ? `${title}（送审稿）` : title;
+      return { ...room.deliver(name, await annualReturnWorkbook(data), 'xlsx'), standing: state };
     },
   };
 }

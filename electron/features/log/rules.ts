@@ -13,6 +13,9 @@ export const kindNames: Record<string, string> = {
   opinion_cosigners: '联名代表',
   reportbacks: '述职评议',
   users: '用户',
+  approvals: '审批',
+  year_locks: '年度锁定',
+  bin: '回收站',
 };
 
 const fieldNames: Record<string, string> = {
@@ -66,6 +69,9 @@ const fieldNames: Record<string, string> = {
   label: '岗位',
   role: '角色',
   disabled: '停用',
+  word: '送审说明',
+  reason: '理由',
+  subject: '涉及',
 };
 
 /** The office's word for a column; undefined for inner ids and marks. */
@@ -101,5 +107,7 @@ export function fieldChanges(kind: string, before: Row | null, after: Row | null
 export function keptBecause(entry: { action: string; changes: number; kinds: string[] }): string | undefined {
   if (entry.changes === 0) return '这一步没有改动记录。';
   if (entry.kinds.includes('users')) return '用户和密码的改动不能撤销，请在用户页面处理。';
+  if (entry.kinds.includes('approvals')) return '送审和审定不能撤销，请到“审批”撤回、退回或申请解锁。';
+  if (entry.action === 'bin.empty') return '回收站到期清空的，不能撤销。';
   return undefined;
 }

@@ -82,8 +82,8 @@ export const receptionsContract = {
   reveal: command('查看来访人电话')
     .input(z.object({ id: z.string() }))
     .output(z.object({ phone: z.string() })),
-  /** Takes an entry out of the register; the log can bring it back. */
-  remove: command('删除接待登记')
+  /** Takes an entry out of the register; the bin and the log can bring it back. */
+  remove: command('删除接待登记', { deletes: true })
     .input(z.object({ id: z.string() }))
     .output(z.object({ removed: z.literal(true) })),
   record: command('登记接待').input(receptionEditSchema).output(receptionRowSchema),

@@ -1,4 +1,5 @@
 import type { Handlers } from '#electron/procedure.ts';
+import type { Role } from '#electron/values/roles.ts';
 import type { WorkCalendar } from '#electron/values/work-calendar.ts';
 import type { todayContract } from './contract.ts';
 import { type DueInput, dueLines } from './rules/due.ts';
@@ -10,15 +11,15 @@ const shown = 500;
 export function todayService(room: {
   calendar: WorkCalendar;
   isEmpty: () => boolean;
-  due: (year: number, today: string) => DueInput;
+  due: (year: number, today: string, role: Role) => DueInput;
   figures: (year: number, today: string) => FigureInput;
   nextReception: (today: string) => string | undefined;
   duty: () => { station: string; deputies: string[] }[];
 }): Handlers<typeof todayContract> {
   return {
-    overview: ({ year }, { station, today }) => {
+    overview: ({ year }, { role, station, today }) => {
       // what is due on opinions and report-backs is the office's business, not one station's
-      const lines = station === undefined ? dueLines(room.due(year, today), today, room.calendar) : [];
+      const lines = station === undefined ? dueLines(room.due(year, today, role), today, room.calendar) : [];
       const date = room.nextReception(today);
       return {
         today,

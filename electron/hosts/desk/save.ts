@@ -3,8 +3,14 @@ import { extname, resolve } from 'node:path';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type DeskAnswer, type DeskCall, textOption, UsageError } from './command.ts';
 
-/** Writes a made file to --out; an existing file is refused, never overwritten, unless --force says so. */
-export function saveDelivery(call: DeskCall, made: { file: string; name: string }): DeskAnswer {
+/**
+ * Writes a made file to --out; an existing file is refused, never overwritten, unless --force says so. What needs the
+ * chair's approval says whether it went out as a draft or clean.
+ */
+export function saveDelivery(
+  call: DeskCall,
+  made: { file: string; name: string; standing?: 'draft' | 'final' },
+): DeskAnswer {
   const delivery = call.take(made.file);
   if (!delivery) throw new Error(`no file ${made.file} on the counter`);
   const out = resolve(textOption(call, 'out'));
@@ -19,5 +25,9 @@ export function saveDelivery(call: DeskCall, made: { file: string; name: string 
     });
   }
   writeFileSync(out, delivery.bytes);
-  return { json: { file: out, bytes: delivery.bytes.length }, text: `已写出 ${out}` };
+  const { standing } = made;
+  return {
+    json: { file: out, bytes: delivery.bytes.length, ...(standing && { standing }) },
+    text: `已写出 ${out}${standing === 'draft' ? '（送审稿，未经主席审定）' : ''}`,
+  };
 }

@@ -6,6 +6,7 @@ import {
   screenDate,
 } from '#electron/values/plain-date.ts';
 import type { WorkCalendar } from '#electron/values/work-calendar.ts';
+import type { ApprovalLine } from '../../approvals/rules/approval.ts';
 import { deadlineState, endOfWeek } from '../../opinions/rules/deadline.ts';
 import type { Opinion } from '../../opinions/rules/opinion.ts';
 import type { DeadlineRule } from '../../opinions/rules/settings.ts';
@@ -21,7 +22,7 @@ export type DueLine = {
   sentence: string;
   verb: string;
   /** A reception day is named by its date. */
-  target: { feature: 'opinions' | 'receptions' | 'reportbacks'; id: string };
+  target: { feature: 'opinions' | 'receptions' | 'reportbacks' | 'approvals'; id: string };
 };
 
 /** An opinion as the list of what is due names it. */
@@ -39,6 +40,8 @@ export type DueInput = {
   reception?: DueReception | undefined;
   noticeDaysBefore: number;
   refusedTallies: RefusedTally[];
+  /** Requests that wait for whoever is at the desk. */
+  approvals: ApprovalLine[];
 };
 
 type Draft = Omit<DueLine, 'when' | 'days'>;
@@ -97,6 +100,9 @@ function tallyDraft({ id, deputy, date, reason }: RefusedTally, today: PlainDate
 /** All that is due by the end of this week, earliest first: 逾期, 今天, 本周. What has no date of its own is due today. */
 export function dueLines(input: DueInput, today: PlainDate, calendar: WorkCalendar): DueLine[] {
   return [
+    ...input.approvals.map(
+      ({ id, ...line }): Draft => ({ ...line, dueOn: today, target: { feature: 'approvals', id } }),
+    ),
     ...input.opinions.flatMap((opinion) => opinionDraft(opinion, input, today, calendar)),
     ...receptionDrafts(input, today),
     ...input.refusedTallies.map((tally) => tallyDraft(tally, today)),

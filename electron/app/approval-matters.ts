@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '#database/open.ts';
+import type { Row } from '#database/records.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+import type { Matter } from '#features/approvals/contract.ts';
+import type { MatterNow } from '#features/approvals/service.ts';
+import type { BoardData } from '#features/boards/documents.ts';
+import type { AnnualReturn } from '#features/county/rules/annual-return.ts';
+import { datedTables } from './dated-tables.ts';
+
+const digestOf = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
+
+/** Every row of a year in the tables that have a day, as the database keeps them. */
+function rowsOfYear(database: Database, year: number): Record<string, Row[]> {
+  const daySql = (table: string): string => {
+    const dated = datedTables[table];
+    if (dated === undefined) throw new Error(`no date is known of ${table}`);
+    if ('date' in dated) return `${table}.${dated.date}`;
+    return `(SELECT ${daySql(dated.of)} FROM ${dated.of} WHERE ${dated.of}.id = ${table}.${dated.by})`;
+  };
+  return Object.fromEntries(
+    Object.keys(datedTables).map((table) => [
+      table,
+      database
+        .prepare<[string], Row>(`SELECT * FROM ${table} WHERE ${daySql(table)} LIKE ? ORDER BY id`)
+        .all(`${year}-%`),
+    ]),
+  );
+}
+
+/** What each kind of approval is about, as the records have it now. */
+export function approvalMatters(room: {
+  database: Database;
+  board: (board: { stationId: string; withPhone: boolean }, today: string) => BoardData;
+  annual: (year: number, today: string) => { title: string; annual: AnnualReturn };
+}): (matter: Matter, today: string) => MatterNow {
+  function boardNow(matter: Extract<Matter, { kind: 'board' }>, today: string): MatterNow {
+    const { asOf: _, ...board } = room.board(matter, today);
+    return {
+      title: `${board.title}${matter.withPhone ? '（含联系电话）' : ''}`,
+      facts: [
+        `进站代表 ${board.deputies.length} 名`,
+        `接待日：${board.receptionDays}`,
+        matter.withPhone ? '公示联系电话' : '不公示联系电话',
+      ],
+      digest: digestOf(board),
+    };
+  }
+
+  function returnNow(year: number, today: string): MatterNow {
+    const { title, annual } = room.annual(year, today);
+    const { deputies, figures, reportbacks } = annual.township;
+    return {
+      title,
+      facts: [
+        `代表 ${deputies} 人，述职 ${reportbacks} 人`,
+        `人代会应出席 ${figures.expected} 人次，实出席 ${figures.attended} 人次，请假 ${figures.leave} 人次`,
+        `接待选民 ${figures.receptions} 次，${figures.voters} 人次`,
+        `意见建议 ${figures.led} 件，办结 ${figures.closed} 件，满意 ${figures.satisfied} 件`,
+      ],
+      digest: digestOf(annual),
+    };
+  }
+
+  function yearNow(kind: 'lock' | 'unlock', year: number): MatterNow {
+    const rows = rowsOfYear(room.database, year);
+    const count = (table: string) => rows[table]?.length ?? 0;
+    return {
+      title: `${kind === 'lock' ? '锁定' : '解锁'} ${year} 年度`,
+      facts: [
+        `活动 ${count('activities')} 次，考勤 ${count('attendances')} 人次`,
+        `接待登记 ${count('receptions')} 人次`,
+        `意见建议 ${count('opinions')} 件`,
+        `述职评议 ${count('reportbacks')} 人`,
+      ],
+      digest: digestOf(rows),
+    };
+  }
+
+  return (matter, today) => {
+    try {
+      if (matter.kind === 'board') return boardNow(matter, today);
+      if (matter.kind === 'return') return returnNow(matter.year, today);
+      return yearNow(matter.kind, matter.year);
+    } catch (error) {
+      // a request outlives the station it was about
+      if (error instanceof Refusal && error.reason.code === 'unknown-station')
+        return { title: '', facts: [], digest: '' };
+      throw error;
+    }
+  };
+}

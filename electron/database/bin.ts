@@ -1,0 +1,74 @@
+import { append } from './audit.ts';
+import type { Database } from './open.ts';
+import type { Change, Records, Row } from './records.ts';
+
+/** A step that deletes: what the log calls it, what it was about, who did it and when (ISO). */
+export type Deletion = { id: string; title: string; subject: string; actor: string; at: string };
+
+/** Rows that a step took away for good: not those that it wrote anew. */
+const removedIn = (changes: readonly Change[]) =>
+  changes.filter(
+    ({ kind, record, before, after }) =>
+      kind !== 'bin' &&
+      before !== null &&
+      after === null &&
+      !changes.some((other) => other.kind === kind && other.record === record && other.before === null),
+  );
+
+/** Notes in the bin that a step deleted records, where it did; what they held is kept by `fillBin`. */
+export function discard(records: Records, { id, title, subject, actor, at }: Deletion): void {
+  if (removedIn(records.noted()).length === 0) return;
+  records.insert('bin', { id, title, subject, removed_by: actor, removed_at: at });
+}
+
+/**
+ * Keeps what a step removed beside every entry of the bin that the step made: on deleting, and when a restoring is taken
+ * back. Contents are written past the log, which has them already.
+ */
+export function fillBin(database: Database, changes: readonly Change[]): void {
+  const made = changes.filter(({ kind, before }) => kind === 'bin' && before === null);
+  if (made.length === 0) return;
+  const removed = removedIn(changes);
+  const keep = database.prepare('INSERT INTO bin_rows VALUES (?, ?, ?, ?)');
+  for (const { record } of made)
+    removed.forEach(({ kind, before }, position) => {
+      keep.run(record, position, kind, JSON.stringify(before));
+    });
+}
+
+/** Puts everything of a bin's entry back to where it was, last removed first, and takes the entry out of the bin. */
+export function putBack(database: Database, records: Records, id: string): void {
+  const rows = database
+    .prepare<[string], { kind: string; content: string }>(
+      'SELECT kind, content FROM bin_rows WHERE bin_id = ? ORDER BY position DESC',
+    )
+    .all(id);
+  for (const { kind, content } of rows) records.insert(kind, JSON.parse(content) as Row & { id: string });
+  records.remove('bin', id);
+}
+
+/** Empties the bin of what was deleted before a moment (ISO), as a step of the log; says how many entries went. */
+export function emptyBin(
+  database: Database,
+  records: Records,
+  { before, ...step }: { before: string; at: string; actor: string; place: string },
+): number {
+  const due = database
+    .prepare<[string], string>('SELECT id FROM bin WHERE removed_at < ?')
+    .pluck()
+    .all(before);
+  if (due.length === 0) return 0;
+  records.take();
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    for (const id of due) records.remove('bin', id);
+    const subject = `到期清空 ${due.length} 项`;
+    append(database, { ...step, action: 'bin.empty', title: '清空回收站', subject }, records.take());
+    database.exec('COMMIT');
+    return due.length;
+  } catch (error) {
+    if (database.open && database.inTransaction) database.exec('ROLLBACK');
+    records.take();
+    throw error;
+  }
+}

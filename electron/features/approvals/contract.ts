@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { command, query } from '../../procedure.ts';
+import { approvalKinds, approvalStates } from './rules/approval.ts';
+
+const year = z.number().int();
+const id = z.object({ id: z.string() });
+const word = z.string().trim().max(200, '送审说明不超过 200 个字').default('');
+const reason = z.string().trim().min(2, '请写明理由').max(200, '理由不超过 200 个字');
+
+/** What the chair is asked to sign: a station's board, a year's return, the locking or unlocking of a year. */
+export const matterSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('board'), stationId: z.string(), withPhone: z.boolean().default(false) }),
+  z.object({ kind: z.literal('return'), year }),
+  z.object({ kind: z.literal('lock'), year }),
+  z.object({ kind: z.literal('unlock'), year }),
+]);
+
+export const kindSchema = z.enum(approvalKinds);
+export const stateSchema = z.enum(approvalStates);
+
+export const approvalRowSchema = z.object({
+  id: z.string(),
+  kind: kindSchema,
+  kindName: z.string(),
+  matter: matterSchema,
+  title: z.string(),
+  state: stateSchema,
+  word: z.string(),
+  askedBy: z.string(),
+  askedAt: z.string(),
+  decidedBy: z.string(),
+  decidedAt: z.string().optional(),
+  reason: z.string(),
+  /** Whether the records say something else than when it was asked, or once approved, than when it was signed. */
+  changed: z.boolean(),
+});
+
+/** One request in full. */
+export const approvalSchema = approvalRowSchema.extend({
+  /** The figures when it was asked, and as they are now. */
+  askedFacts: z.array(z.string()),
+  facts: z.array(z.string()),
+  /** What whoever looks at it sees now; handed back when it is approved. */
+  seen: z.string(),
+});
+
+/** Whether a document goes out as a draft or clean. */
+export const standingSchema = z.enum(['draft', 'final']);
+
+export type Matter = z.infer<typeof matterSchema>;
+export type ApprovalRow = z.infer<typeof approvalRowSchema>;
+export type Approval = z.infer<typeof approvalSchema>;
+
+/** What the office answers for outside: asked for by the clerk, approved or returned by the chair. */
+export const approvalsContract = {
+  list: query('查看审批').output(
+    z.object({
+      rows: z.array(approvalRowSchema),
+      years: z.array(
+        z.object({
+          year,
+          locked: z.object({ by: z.string(), at: z.string() }).optional(),
+          /** The request that waits for the chair. */
+          asked: z.string().optional(),
+        }),
+      ),
+      /** Whether anybody has the chair's user; without one nobody but the recovery code can approve. */
+      hasChair: z.boolean(),
+    }),
+  ),
+  detail: query('查看审批详情')
+    .input(id)
+    .output(approvalSchema.extend({ hasChair: z.boolean() })),
+  /** How one matter stands: its last request, and whether its documents are drafts. */
+  state: query('查看审定情况')
+    .input(matterSchema)
+    .output(
+      z.object({
+        latest: approvalSchema.optional(),
+        standing: standingSchema,
+        seen: z.string(),
+        hasChair: z.boolean(),
+      }),
+    ),
+  ask: command('送审')
+    .input(z.object({ matter: matterSchema, word }))
+    .output(approvalSchema),
+  withdraw: command('撤回送审').input(id).output(approvalSchema),
+  approve: command('审定同意')
+    .input(id.extend({ seen: z.string() }))
+    .output(approvalSchema),
+  /** The chair at the desk asks and approves in one step. */
+  sign: command('主席审定')
+    .input(z.object({ matter: matterSchema, word, seen: z.string() }))
+    .output(approvalSchema),
+  /** Returns a request, or withdraws an approval of a board or a return. */
+  sendBack: command('审定退回').input(id.extend({ reason })).output(approvalSchema),
+};

@@ -1,0 +1,69 @@
+import { documentDate, type PlainDate, screenDate } from '#electron/values/plain-date.ts';
+import type { Role } from '#electron/values/roles.ts';
+
+/** 公示 (a station's board), 年度上报 (a year's return), 锁定年度, 解锁年度. */
+export const approvalKinds = ['board', 'return', 'lock', 'unlock'] as const;
+
+export type ApprovalKind = (typeof approvalKinds)[number];
+
+export const approvalKindNames = {
+  board: '公示',
+  return: '年度上报',
+  lock: '锁定年度',
+  unlock: '解锁年度',
+} satisfies Record<ApprovalKind, string>;
+
+/** Waiting for the chair, approved, returned with a reason, taken back by who asked. */
+export const approvalStates = ['asked', 'approved', 'returned', 'withdrawn'] as const;
+
+export type ApprovalState = (typeof approvalStates)[number];
+
+/** What of a request decides how its documents go out. */
+export type Signed = { state: ApprovalState; signedDigest: string };
+
+/** Documents go out clean only while what the chair signed is what the records say. */
+export const standingOf = (last: Signed | undefined, digest: string): 'draft' | 'final' =>
+  last?.state === 'approved' && last.signedDigest === digest ? 'final' : 'draft';
+
+/** Whether a request is held against the records as they are now: one that waits, and a document that was signed. */
+export const isCompared = ({ kind, state }: { kind: ApprovalKind; state: ApprovalState }): boolean =>
+  state === 'asked' || (state === 'approved' && (kind === 'board' || kind === 'return'));
+
+/** Whether the records say something else than when it was asked or, once it is approved, when it was signed. */
+export function hasChanged(request: Signed & { kind: ApprovalKind; digest: string }, now: string): boolean {
+  return isCompared(request) && (request.state === 'asked' ? request.digest : request.signedDigest) !== now;
+}
+
+/** A request as 今日 lists it. */
+export type PendingApproval = {
+  id: string;
+  title: string;
+  state: ApprovalState;
+  askedBy: string;
+  askedOn: PlainDate;
+  reason: string;
+};
+
+export type ApprovalLine = { id: string; sentence: string; verb: string };
+
+const dayWords = (day: PlainDate, today: PlainDate) => {
+  if (day === today) return '今天';
+  return day.slice(0, 4) === today.slice(0, 4) ? screenDate(day) : documentDate(day);
+};
+
+/** What 今日 says of requests: to the chair what waits for it, to the clerk what came back, or that nobody can approve. */
+export function approvalLines(
+  pending: readonly PendingApproval[],
+  { role, hasChair, today }: { role: Role; hasChair: boolean; today: PlainDate },
+): ApprovalLine[] {
+  return pending.flatMap(({ id, title, state, askedBy, askedOn, reason }) => {
+    if (state === 'returned' && role === 'clerk')
+      return [{ id, sentence: `${title}被退回：${reason}`, verb: '改后再送' }];
+    if (state !== 'asked') return [];
+    const sentence = `${title}待主席审定，${askedBy}${dayWords(askedOn, today)}送审`;
+    if (role === 'chair') return [{ id, sentence, verb: '审定' }];
+    if (role === 'clerk' && !hasChair)
+      return [{ id, sentence: `${title}待主席审定，还没有主席用户`, verb: '怎么办' }];
+    return [];
+  });
+}

@@ -1,0 +1,54 @@
+import type { Handlers } from '#electron/procedure.ts';
+import { dayOf, momentInList } from '#electron/values/moment.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+import { fieldChanges } from '../log/rules.ts';
+import type { binContract } from './contract.ts';
+import { binTerm, keptSince } from './rules.ts';
+import type { binStore } from './store.ts';
+
+const shownFields = 24;
+
+/** The bin: what was deleted, until when it can be brought back, and bringing it back. */
+export function binService(room: {
+  store: ReturnType<typeof binStore>;
+  /** For how many days the practice keeps what was deleted. */
+  days: number;
+}): Handlers<typeof binContract> {
+  const { store, days } = room;
+
+  const fieldsOf = (id: string) =>
+    store
+      .contents(id)
+      .flatMap(({ kind, content }) => fieldChanges(kind, content, null))
+      .filter(({ before }) => before !== '')
+      .slice(0, shownFields)
+      .map(({ field, before }) => ({ field, value: before }));
+
+  return {
+    list: (_, { now, today }) => ({
+      rows: store.since(keptSince(now, days)).map(({ id, title, subject, removed_by, removed_at }) => ({
+        id,
+        title,
+        subject,
+        removedBy: removed_by,
+        removedAt: momentInList(new Date(removed_at)),
+        ...binTerm(dayOf(new Date(removed_at)), today, days),
+        fields: fieldsOf(id),
+      })),
+      days,
+    }),
+    restore: ({ id }, { about, now }) => {
+      const entry = store.find(id);
+      if (!entry || entry.removed_at < keptSince(now, days)) {
+        throw new Refusal({
+          code: 'not-in-bin',
+          message: '回收站里已经没有这一项。',
+          remedy: '可能已经恢复，或已过保留期清空。',
+        });
+      }
+      about(`${entry.title}：${entry.subject}`);
+      store.putBack(id);
+      return { restored: true };
+    },
+  };
+}

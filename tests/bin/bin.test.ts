@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readKeyFile } from '#database/key-file.ts';
+import { openWithPassword } from '#database/key-slots.ts';
+import { openDatabase } from '#database/open.ts';
+import { demoOffice, officeAt, password } from '#support/office.ts';
+import { refusalOf } from '#support/refusals.ts';
+
+type Office = Awaited<ReturnType<typeof demoOffice>>;
+
+async function removeFirst({ client }: Office) {
+  const [row] = (await client.receptions.list({ year: 2025 })).rows;
+  if (!row) throw new Error('the demo has no reception');
+  await client.receptions.remove({ id: row.id });
+  return row;
+}
+
+const undoLast = async ({ client }: Office) =>
+  client.log.undo({ seq: (await client.log.latest())?.seq ?? 0 });
+
+/** All text of the bin's tables, and of the log's entries without their changes. */
+async function written({ client, vault }: Pick<Office, 'client' | 'vault'>) {
+  await client.vault.lock();
+  const { dataKey } = await openWithPassword(readKeyFile(join(vault, 'office.key')), password);
+  const database = openDatabase(join(vault, 'office.db'), dataKey);
+  const rows = database.prepare('SELECT * FROM bin_rows').all();
+  const entries = database.prepare("SELECT * FROM audit_changes WHERE kind = 'bin'").all();
+  database.close();
+  return { rows, logged: JSON.stringify(entries) };
+}
+
+describe('the bin', () => {
+  it('holds what was deleted: by whom, when, until when, and what it was', async () => {
+    const office = await demoOffice();
+    const row = await removeFirst(office);
+    const { rows, days } = await office.client.bin.list();
+    expect(days).toBe(30);
+    expect(rows).toEqual([
+      expect.objectContaining({
+        title: '删除接待登记',
+        subject: `2025年1月6日${row.station}`,
+        removedBy: '经办人',
+        removedAt: '2026-01-15 12:00',
+        until: '2026-02-14',
+        days: 30,
+      }),
+    ]);
+    expect(rows[0]?.fields).toContainEqual({ field: '反映问题', value: row.matter });
+    expect(rows[0]?.fields).toContainEqual({ field: '联系电话', value: '（已隐去）' });
+  });
+
+  it('is seen by no list, score or return', async () => {
+    const office = await demoOffice();
+    const row = await removeFirst(office);
+    const { client } = office;
+    expect((await client.receptions.list({ year: 2025 })).voters).toBe(239);
+    expect((await client.today.overview({ year: 2025 })).figures[1]?.value).toBe('239');
+    for (const { id } of row.deputies) {
+      const { items } = await client.scoring.deputy({ deputyId: id, year: 2025 });
+      expect(JSON.stringify(items)).not.toContain(row.id);
+    }
+  });
+
+  it('gives an entry back with all that hung on it, as it was', async () => {
+    const office = await demoOffice();
+    const row = await removeFirst(office);
+    const { client } = office;
+    const id = (await client.bin.list()).rows[0]?.id ?? '';
+    await client.bin.restore({ id });
+    expect(await client.receptions.detail({ id: row.id })).toEqual(row);
+    expect((await client.bin.list()).rows).toEqual([]);
+    expect(await refusalOf(client.bin.restore({ id }))).toMatchObject({ code: 'not-in-bin' });
+    expect((await client.log.latest())?.title).toBe('从回收站恢复');
+  });
+
+  it('agrees with undo, of the deletion and of the restoring, and of undo itself', async () => {
+    const office = await demoOffice();
+    const row = await removeFirst(office);
+    const { client } = office;
+    const inBin = async () => (await client.bin.list()).rows.map(({ fields }) => fields.length > 0);
+    await undoLast(office);
+    expect(await inBin()).toEqual([]);
+    expect(await client.receptions.detail({ id: row.id })).toEqual(row);
+    await undoLast(office);
+    expect(await inBin()).toEqual([true]);
+    await client.bin.restore({ id: (await client.bin.list()).rows[0]?.id ?? '' });
+    await undoLast(office);
+    expect(await inBin()).toEqual([true]);
+    await client.bin.restore({ id: (await client.bin.list()).rows[0]?.id ?? '' });
+    expect(await client.receptions.detail({ id: row.id })).toEqual(row);
+  });
+
+  it('empties itself after its days when the vault is opened, as a step of the log, contents and all', async () => {
+    const office = await demoOffice();
+    await removeFirst(office);
+    await office.client.vault.lock();
+    const on = async (today: string) => {
+      const later = officeAt(office.vault, { today });
+      await later.client.vault.unlock({ password });
+      const [last] = (await later.client.log.list({ limit: 1 })).rows;
+      const { rows } = await later.client.bin.list();
+      await later.client.vault.lock();
+      return { later, last, left: rows.length };
+    };
+    expect(await on('2026-02-14')).toMatchObject({ left: 1, last: { title: '删除接待登记' } });
+    const { later, last, left } = await on('2026-02-15');
+    expect(left).toBe(0);
+    expect(last).toMatchObject({
+      title: '清空回收站',
+      subject: '到期清空 1 项',
+      actor: '到期自动',
+      kept: '回收站到期清空的，不能撤销。',
+    });
+    const { rows, logged } = await written(later);
+    expect(rows).toEqual([]);
+    expect(logged).not.toContain('content');
+    await later.client.vault.unlock({ password });
+    expect((await later.client.log.verify()).whole).toBe(true);
+    expect(await refusalOf(later.client.log.undo({ seq: 2 }))).toMatchObject({ code: 'changed-since' });
+  });
+});
