@@ -50,6 +50,7 @@ export const places: (Omit<PlaceGroup, 'places'> & { places: NeedyPlace[] })[] =
     icon: 'office',
     places: [
       { to: '/exchange', label: '导入', needs: 'exchange.apply' },
+      { to: '/approvals', label: '审批', needs: 'approvals.list' },
       { to: '/practices', label: '做法' },
       { to: '/vault', label: '保险库' },
     ],
@@ -69,6 +70,7 @@ const vaultRooms: NeedyPlace[] = [
   { to: '/vault', label: '概况' },
   { to: '/vault/users', label: '用户', needs: 'users.list' },
   { to: '/vault/log', label: '日志', needs: 'log.list' },
+  { to: '/vault/bin', label: '回收站', needs: 'bin.list' },
   { to: '/vault/keys', label: '密码与恢复码' },
   { to: '/vault/backups', label: '备份', needs: 'backups.list' },
   { to: '/vault/everything', label: '全部资料', needs: 'exchange.composeAll' },

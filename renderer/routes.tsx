@@ -5,7 +5,11 @@ import { Refused } from '#ui/refusal.tsx';
 import { useDesk } from './desk.tsx';
 import { ActivityPage } from './features/activities/detail-page.tsx';
 import { ActivitiesPage } from './features/activities/list-page.tsx';
+import { ApprovalPage } from './features/approvals/detail-page.tsx';
+import { ApprovalsPage } from './features/approvals/list-page.tsx';
+import { ApprovalStrip } from './features/approvals/strip.tsx';
 import { BackupsPage } from './features/backups/page.tsx';
+import { BinPage } from './features/bin/page.tsx';
 import { BoardsPage } from './features/boards/page.tsx';
 import { CountyPage } from './features/county/page.tsx';
 import { DeputyPage } from './features/deputies/detail-page.tsx';
@@ -90,8 +94,18 @@ export const routes: RouteObject[] = [
           room('/official-documents', 'officialDocuments.templates', <OfficialDocumentsPage />),
           room('/official-documents/:template', 'officialDocuments.preview', <DocumentPage />),
           room('/ledgers', 'ledgers.reception', <LedgersPage />),
-          room('/boards', 'boards.station', <BoardsPage />),
-          room('/county', 'county.annual', <CountyPage />),
+          room(
+            '/boards',
+            'boards.station',
+            <BoardsPage approval={(matter, title) => <ApprovalStrip matter={matter} title={title} />} />,
+          ),
+          room(
+            '/county',
+            'county.annual',
+            <CountyPage approval={(matter, title) => <ApprovalStrip matter={matter} title={title} />} />,
+          ),
+          room('/approvals', 'approvals.list', <ApprovalsPage />),
+          room('/approvals/:id', 'approvals.detail', <ApprovalPage />),
           room('/exchange', 'exchange.apply', <ExchangePage />),
           { path: '/practices', element: <PracticesPage /> },
           {
@@ -103,6 +117,7 @@ export const routes: RouteObject[] = [
               room('users/new', 'users.add', <NewUserPage />),
               room('log', 'log.list', <LogPage />),
               room('log/:seq', 'log.detail', <LogEntryPage />),
+              room('bin', 'bin.list', <BinPage />),
               room('backups', 'backups.list', <BackupsPage />),
               { path: 'keys', element: <KeysPage /> },
               room('everything', 'exchange.composeAll', <EverythingPage />),

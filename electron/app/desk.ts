@@ -16,6 +16,7 @@ import { draftsService } from '#features/drafts/service.ts';
 import { exchangeService } from '#features/exchange/service.ts';
 import { groupsService } from '#features/groups/service.ts';
 import { ledgersService } from '#features/ledgers/service.ts';
+import { headWords } from '#features/log/rules.ts';
 import { logService } from '#features/log/service.ts';
 import type { LogHead } from '#features/log/store.ts';
 import { officialDocumentsService } from '#features/official-documents/service.ts';
@@ -185,6 +186,7 @@ export function openDesk(open: {
       columns: practice.ledgers.reception.columns,
       stationName,
       receptions: ({ stationId, year, month }) => receptions.ofMonth(stationId, year, month),
+      logHead: () => headWords(stores.log.head()),
       deliver,
     }),
     boards,

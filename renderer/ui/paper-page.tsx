@@ -14,6 +14,8 @@ export function PaperPage(props: {
   back?: { to: string; label: string };
   /** What the sheet is chosen by. */
   choices?: ReactNode;
+  /** How its approval stands, where it needs one. */
+  approval?: ReactNode;
   /** The workbook or document to be saved. */
   saveLabel: string;
   saving: boolean;
@@ -48,6 +50,7 @@ export function PaperPage(props: {
           }
         />
         {props.choices && <div className={css.choices}>{props.choices}</div>}
+        {props.approval}
         {props.refusal && <Refused refusal={props.refusal} onRetry={props.onRetry} />}
       </div>
       {props.children ?? (!props.refusal && <Waiting doing={`正在准备${props.title}`} />)}

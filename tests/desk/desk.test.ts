@@ -76,7 +76,9 @@ describe('desk', () => {
     expect(paragraphsOf(readFileSync(report2)).join('\n')).toContain('共收到代表意见建议310件');
 
     const annual = join(folder, '上报.xlsx');
-    expect(await desk('county-return', ...at, '--year', '2025', '--out', annual)).toMatchObject({ code: 0 });
+    const returned = await desk('county-return', ...at, '--year', '2025', '--out', annual, '--json');
+    expect(returned.code).toBe(0);
+    expect(JSON.parse(returned.out)).toMatchObject({ file: annual, standing: 'draft' });
     const [sheet] = await readWorkbook(readFileSync(annual), '上报.xlsx');
     expect(sheet?.rows[0]?.[0]?.written).toBe('清溪镇2025年度人大代表履职情况统计表');
 

@@ -75,10 +75,12 @@ export const screens: Screen[] = [
   to('ledger', '/ledgers'),
   to('board', '/boards'),
   to('county', '/county'),
+  to('approvals', '/approvals'),
   to('practices', '/practices'),
   to('vault', '/vault'),
   to('users', '/vault/users'),
   to('log', '/vault/log'),
+  to('bin', '/vault/bin'),
   to('keys', '/vault/keys'),
   to('everything', '/vault/everything'),
   {

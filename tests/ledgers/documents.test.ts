@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type LedgerData, receptionLedger, receptionLedgerTitle } from '#features/ledgers/documents.ts';
 import { readWorkbook } from '#sheets/read.ts';
+import { demoOffice } from '#support/office.ts';
 
 const data: LedgerData = {
   township: '清溪镇',
@@ -35,6 +36,19 @@ describe('the reception ledger of a station and month', () => {
       [2, '2025-01-16', '灌溉沟渠淤塞，影响春耕'],
       [expect.stringMatching(/^填表人：.*审核人：.*填表日期：/)],
     ]);
+  });
+
+  it('carries the head of the log above its foot, as the contract hands it out', async () => {
+    const { app, client } = await demoOffice();
+    const [station] = await client.stations.list({ year: 2025 });
+    const month = { stationId: station?.id ?? '', year: 2025, month: 3 };
+    const { seq, head } = await client.log.verify();
+    const words = `操作日志至第 ${seq} 条，校验码 ${head}`;
+    expect((await client.ledgers.reception(month)).logHead).toBe(words);
+    expect((await client.log.list({})).head).toBe(words);
+    const { file, name } = await client.ledgers.composeReception(month);
+    const [sheet] = await readWorkbook(app.files.take(file)?.bytes ?? new Uint8Array(), name);
+    expect(sheet?.rows.at(-2)?.map((cell) => cell?.written)).toEqual([words]);
   });
 
   it('says so when no one came', async () => {

@@ -13,6 +13,8 @@ export const ledgerSchema = z.object({
   station: z.string(),
   columns: z.array(z.object({ field: z.string(), heading: z.string(), width: z.number() })),
   rows: z.array(z.record(z.string(), z.string())),
+  /** Where the log ended when it was made, printed at its foot. */
+  logHead: z.string(),
 });
 
 /** Ledgers as the office keeps them on paper; columns come from the practice. */

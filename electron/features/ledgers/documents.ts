@@ -14,6 +14,8 @@ export type LedgerData = {
   columns: readonly LedgerColumn[];
   rows: readonly Readonly<Record<string, string | number>>[];
   madeOn: PlainDate;
+  /** Where the log ended when it was made. */
+  logHead?: string | undefined;
 };
 
 /** 清溪镇大坪代表联络站接待选民登记簿（2025年1月）; a station already named after the township is not named twice. */
@@ -46,6 +48,7 @@ export function receptionLedger(data: LedgerData): Promise<Uint8Array> {
       data.columns.map(({ field }) => row[field] ?? (field === 'serial' ? index + 1 : undefined)),
     ),
     emptyText: '本月没有接待登记',
+    ...(data.logHead !== undefined && { notes: [data.logHead] }),
     foot: '填表人：                    审核人：                    填表日期：      年    月    日',
   };
   return writeWorkbook({ created: data.madeOn, author: `${data.township}人大主席团办公室`, sheets: [sheet] });

@@ -34,9 +34,14 @@ export function ledgersService(room: {
   columns: LedgerColumn[];
   stationName: (id: string) => string;
   receptions: (month: Month) => Entry[];
+  /** Where the log ends, in words. */
+  logHead: () => string;
   deliver: (name: string, bytes: Uint8Array, type: 'xlsx') => { file: string; name: string };
 }): Handlers<typeof ledgersContract> {
-  const ledgerOf = (month: Month, today: string): LedgerData & { rows: Record<string, string>[] } => ({
+  const ledgerOf = (
+    month: Month,
+    today: string,
+  ): LedgerData & { rows: Record<string, string>[]; logHead: string } => ({
     township: room.township,
     station: room.stationName(month.stationId),
     year: month.year,
@@ -44,6 +49,7 @@ export function ledgersService(room: {
     columns: room.columns,
     rows: room.receptions(month).map(cellsOf),
     madeOn: today,
+    logHead: room.logHead(),
   });
 
   return {
@@ -56,6 +62,7 @@ export function ledgersService(room: {
         station: ledger.station,
         columns: [...ledger.columns],
         rows: ledger.rows,
+        logHead: ledger.logHead,
       };
     },
     composeReception: async (month, work) => {

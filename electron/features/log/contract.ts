@@ -32,7 +32,14 @@ export const logContract = {
         limit: z.number().int().min(1).max(500).default(100),
       }),
     )
-    .output(z.object({ rows: z.array(logEntrySchema), total: z.number().int() })),
+    .output(
+      z.object({
+        rows: z.array(logEntrySchema),
+        total: z.number().int(),
+        /** Where the log ends, as prints carry it. */
+        head: z.string(),
+      }),
+    ),
   detail: query('查看操作明细')
     .input(z.object({ seq: z.number().int() }))
     .output(logDetailSchema),

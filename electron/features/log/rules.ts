@@ -103,6 +103,10 @@ export function fieldChanges(kind: string, before: Row | null, after: Row | null
     }));
 }
 
+/** Where the log ends, for paper: 操作日志至第 152 条，校验码 5c2e64a6. A print that carries it fixes all that went before. */
+export const headWords = ({ seq, hash }: { seq: number; hash: string }): string =>
+  seq === 0 ? '操作日志还没有记录' : `操作日志至第 ${seq} 条，校验码 ${hash.slice(0, 8)}`;
+
 /** Why an entry cannot be taken back at all; undefined where it might. */
 export function keptBecause(entry: { action: string; changes: number; kinds: string[] }): string | undefined {
   if (entry.changes === 0) return '这一步没有改动记录。';

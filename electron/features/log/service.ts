@@ -3,7 +3,7 @@ import { momentInList } from '#electron/values/moment.ts';
 import { addDays } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { logContract } from './contract.ts';
-import { fieldChanges, keptBecause } from './rules.ts';
+import { fieldChanges, headWords, keptBecause } from './rules.ts';
 import type { LogHead, LogRecord, logStore } from './store.ts';
 
 const shownFields = 200;
@@ -44,6 +44,7 @@ export function logService(room: {
         })
         .map(rowOf),
       total: store.total(),
+      head: headWords(store.head()),
     }),
     detail: ({ seq }) => {
       const entry = found(seq);

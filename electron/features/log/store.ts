@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ChainCheck, type Head, verifyChain } from '#database/audit.ts';
+import { type ChainCheck, type Head, headOf, verifyChain } from '#database/audit.ts';
 import type { Database } from '#database/open.ts';
 import type { Change, Records, Row } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
@@ -53,6 +53,7 @@ export function logStore(database: Database, records: Records) {
     list: (query: { search: string; from: string; to: string; before: number; limit: number }) =>
       list.all(query),
     total: () => total.one()?.count ?? 0,
+    head: (): Head => headOf(database),
     find: (seq: number) => one.one({ seq }),
     latest: (actor: string) => latest.one({ actor }),
     changes: (seq: number): Change[] => changes.all({ seq }),

@@ -1,6 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { documentDate, isPlainDate } from '#electron/values/plain-date.ts';
+import type { Matter } from '#features/approvals/contract.ts';
 import { FilterSelect } from '#ui/filters.tsx';
 import { PaperPage } from '#ui/paper-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
@@ -8,13 +10,13 @@ import { Words } from '#ui/words.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
-import { PaperTable, Sheet } from '../../print/sheet.tsx';
+import { FootLine, PaperTable, Sheet } from '../../print/sheet.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { useSaveFile } from '../../use-save-file.tsx';
 import css from './page.module.css';
 
-/** What a station posts on its wall, as it will hang there. */
-export function BoardsPage() {
+/** What a station posts on its wall, as it will hang there; how its approval stands is another feature's to show. */
+export function BoardsPage(props: { approval(matter: Matter, title: string): ReactNode }) {
   const { query, client } = useApi();
   const { year } = useDesk();
   const may = useMay();
@@ -39,6 +41,7 @@ export function BoardsPage() {
       printable={board !== undefined && board.deputies.length > 0}
       refusal={refusal ?? file.refusal}
       onRetry={onRetry}
+      approval={input && board && props.approval({ kind: 'board', ...input }, board.title)}
       choices={
         <>
           <FilterSelect
@@ -94,6 +97,7 @@ export function BoardsPage() {
             <p className={css.asOf}>
               {isPlainDate(board.asOf) ? `${documentDate(board.asOf)}公示` : board.asOf}
             </p>
+            {board.standing === 'draft' && <FootLine>送审稿：未经主席审定，不得张贴。</FootLine>}
           </Sheet>
         )
       )}

@@ -1,10 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Matter } from '#features/approvals/contract.ts';
 import { PaperPage } from '#ui/paper-page.tsx';
 import { Words } from '#ui/words.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
-import { PaperTable, Sheet } from '../../print/sheet.tsx';
+import { FootLine, PaperTable, Sheet } from '../../print/sheet.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { useSaveFile } from '../../use-save-file.tsx';
 import css from './page.module.css';
@@ -20,8 +22,8 @@ const widths = (headings: string[][], rows: string[][]) =>
     return Math.max(longest / lines, roomOf(heading.at(-1) ?? '') / 2) + (longest > 2.5 ? 1.75 : 1);
   });
 
-/** The township's annual return to the county congress. */
-export function CountyPage() {
+/** The township's annual return to the county congress; how its approval stands is another feature's to show. */
+export function CountyPage(props: { approval(matter: Matter, title: string): ReactNode }) {
   const { query, client } = useApi();
   const { year, county } = useDesk();
   const may = useMay();
@@ -40,6 +42,7 @@ export function CountyPage() {
       saveLabel="导出 Excel"
       saving={file.saving}
       onSave={may('county.composeAnnual') && some ? () => file.save({ year }) : undefined}
+      approval={some && props.approval({ kind: 'return', year }, annual.title)}
       printable={some}
       refusal={refusal ?? file.refusal}
       onRetry={onRetry}
@@ -60,6 +63,7 @@ export function CountyPage() {
               widths={widths(headings, annual.rows)}
               rows={annual.totals.length > 0 ? [...annual.rows, annual.totals] : annual.rows}
             />
+            {annual.standing === 'draft' && <FootLine>送审稿：未经主席审定，不得上报。</FootLine>}
           </Sheet>
         </div>
       )}

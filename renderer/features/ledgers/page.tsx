@@ -6,7 +6,7 @@ import { useFilters } from '#ui/use-filters.ts';
 import { Words } from '#ui/words.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
-import { PaperTable, Sheet } from '../../print/sheet.tsx';
+import { FootLine, PaperTable, Sheet } from '../../print/sheet.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { useSaveFile } from '../../use-save-file.tsx';
 import css from './page.module.css';
@@ -72,6 +72,7 @@ export function LedgersPage() {
                 rows={ledger.rows.map((row) => ledger.columns.map(({ field }) => row[field] ?? ''))}
               />
             )}
+            <FootLine>{ledger.logHead}</FootLine>
           </Sheet>
         )
       )}

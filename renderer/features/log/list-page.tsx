@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { documentDate } from '#electron/values/plain-date.ts';
 import { DateField } from '#ui/date-field.tsx';
 import { FilterRow, FilterSearch } from '#ui/filters.tsx';
 import { yearOf } from '#ui/format.ts';
@@ -11,10 +12,16 @@ import { useDesk } from '../../desk.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { logColumns } from './columns.tsx';
 
-import { Verified, verifiedWords } from './verified.tsx';
+import { Verified } from './verified.tsx';
 
 /** Entries asked for at a time. */
 const page = 100;
+
+/** What a printed log was searched by. */
+function printedFilter({ search, from, to }: Record<'search' | 'from' | 'to', string>): string {
+  const days = [from && `${documentDate(from)}起`, to && `到${documentDate(to)}`].filter(Boolean).join('');
+  return [days, search && `含“${search}”`].filter(Boolean).join('，');
+}
 
 /** Everything that was done, newest first, a hundred at a time; and whether the chain of it is whole. */
 export function LogPage() {
@@ -66,7 +73,14 @@ export function LogPage() {
       id={({ seq }) => String(seq)}
       open={({ seq }) => `/vault/log/${seq}`}
       {...trouble(list)}
-      printed={verified.data && verifiedWords(verified.data)}
+      printed={[
+        printedFilter({ search, from, to }),
+        list.hasNextPage && '较早的没有列出',
+        list.data?.pages[0]?.head,
+        verified.data?.message,
+      ]
+        .filter(Boolean)
+        .join('；')}
       empty={
         filters.changed
           ? { title: '没有符合条件的记录', body: '可换个写法，或清除筛选再看。' }

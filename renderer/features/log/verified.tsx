@@ -5,8 +5,8 @@ import { refusalIn } from '../../refusal-of.ts';
 
 type Check = z.infer<NonNullable<(typeof logContract.verify)['~orpc']['outputSchema']>>;
 
-/** What a check of the chain found, in words for paper. */
-export const verifiedWords = ({ whole, message, head }: Check): string =>
+/** What a check of the chain found, in words. */
+const verifiedWords = ({ whole, message, head }: Check): string =>
   whole ? `${message}末条校验码 ${head}。` : message;
 
 /** What a check of the chain found; before it, what it is for. */

@@ -33,7 +33,7 @@ export function RemoveReception({ row, onClose }: { row: ReceptionRow; onClose()
       <p>
         {documentDate(row.date)}，{row.station}，来访人{visitorOf(row)}：{row.matter}
       </p>
-      <p>删除后，接待次数、台账和积分随之重算。删错了可以在操作日志里撤销，找得回来。</p>
+      <p>删除后，接待次数、台账和积分随之重算。删错了可以马上撤销，或由经办人从回收站恢复。</p>
     </Ask>
   );
 }

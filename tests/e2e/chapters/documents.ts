@@ -80,7 +80,7 @@ export function documents(desk: () => Desk): void {
     const phones = /(?<!\d)1\d{10}(?!\d)/g;
     const save = () => saved(page, () => page.getByRole('button', { name: '存为 Word' }).click());
     const plain = await save();
-    expect(plain.name).toBe('大坪代表联络站进站代表公示.docx');
+    expect(plain.name).toBe('大坪代表联络站进站代表公示（送审稿）.docx');
     const text = paragraphsOf(plain.bytes);
     expect(text).toContain('大坪代表联络站进站代表公示');
     expect(text.join('\n')).not.toMatch(phones);
@@ -104,7 +104,7 @@ export function documents(desk: () => Desk): void {
     expect(size).toEqual({ width: 420, height: 297 });
     expect(sheets).toBeGreaterThan(1);
     const { name, bytes } = await saved(page, () => page.getByRole('button', { name: '导出 Excel' }).click());
-    expect(name).toBe('清溪镇2025年度人大代表履职情况统计表.xlsx');
+    expect(name).toBe('清溪镇2025年度人大代表履职情况统计表（送审稿）.xlsx');
     const read = await readWorkbook(bytes, name);
     expect(read.map((sheet) => sheet.name)).toEqual(['代表履职情况', '各站点情况']);
     const lines = read[0]?.rows.filter((row) => row[0]?.kind === 'number') ?? [];

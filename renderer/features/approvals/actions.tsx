@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ApprovalRow, Matter } from '#features/approvals/contract.ts';
+import { useApi } from '../../api.tsx';
+import { useMay } from '../../may.ts';
+import { refusalOf } from '../../refusal-of.ts';
+import { Approve } from './approve.tsx';
+import { AskForm } from './ask-form.tsx';
+import { SendBackForm } from './send-back-form.tsx';
+
+type Doing = 'ask' | 'sign' | 'approve' | 'sendBack';
+
+/** What whoever is at the desk may do about a matter next: send it, take it back, approve it, return it. */
+export function ApprovalActions(props: {
+  matter: Matter;
+  title: string;
+  latest: ApprovalRow | undefined;
+  /** What is looked at now. */
+  seen: string;
+}) {
+  const { matter, title, latest, seen } = props;
+  const { query } = useApi();
+  const may = useMay();
+  const [doing, setDoing] = useState<Doing>();
+  const close = () => setDoing(undefined);
+  const withdraw = useMutation(
+    query.approvals.withdraw.mutationOptions({
+      onSuccess: () => notifications.show({ message: `已撤回：${title}` }),
+      onError: (error) => notifications.show({ message: refusalOf(error).message }),
+    }),
+  );
+  const waiting = latest?.state === 'asked';
+  const standing = latest?.state === 'approved' && !latest.changed;
+  const isDocument = matter.kind === 'board' || matter.kind === 'return';
+  const mayBeReturned = waiting || (standing && isDocument);
+  const mayBeAsked = !waiting && !standing;
+  return (
+    <>
+      {waiting && may('approvals.withdraw') && !may('approvals.approve') && (
+        <Button
+          variant="default"
+          loading={withdraw.isPending}
+          onClick={() => withdraw.mutate({ id: latest.id })}
+        >
+          撤回送审
+        </Button>
+      )}
+      {mayBeReturned && may('approvals.sendBack') && (
+        <Button variant="default" onClick={() => setDoing('sendBack')}>
+          退回
+        </Button>
+      )}
+      {waiting && may('approvals.approve') && <Button onClick={() => setDoing('approve')}>同意</Button>}
+      {mayBeAsked && may('approvals.sign') && <Button onClick={() => setDoing('sign')}>主席审定</Button>}
+      {mayBeAsked && may('approvals.ask') && !may('approvals.sign') && (
+        <Button variant="default" onClick={() => setDoing('ask')}>
+          送审
+        </Button>
+      )}
+      {(doing === 'ask' || doing === 'sign') && (
+        <AskForm matter={matter} title={title} seen={doing === 'sign' ? seen : undefined} onClose={close} />
+      )}
+      {doing === 'approve' && latest && <Approve approval={latest} seen={seen} onClose={close} />}
+      {doing === 'sendBack' && latest && <SendBackForm approval={latest} onClose={close} />}
+    </>
+  );
+}

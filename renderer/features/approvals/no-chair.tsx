@@ -1,0 +1,14 @@
+import { Link } from 'react-router';
+import { useDesk } from '../../desk.tsx';
+
+/** What an office does that has no chair's user: it keeps nothing from working, but only the chair can approve. */
+export function NoChair() {
+  const { user } = useDesk();
+  if (user.role !== 'clerk') return '还没有主席用户。';
+  return (
+    <>
+      还没有主席用户：请在<Link to="/vault/users">保险库—用户</Link>
+      添加主席；或锁定后由主席用恢复码打开，恢复码等同主席，可在这里审定。
+    </>
+  );
+}
