@@ -127,6 +127,8 @@ describe('an annual return', () => {
     expect(due.filter(({ target }) => target.feature === 'approvals')).toMatchObject([
       { sentence: '清溪镇2025年度人大代表履职情况统计表被退回：大坪站少了两次接待', verb: '改后再送' },
     ]);
+    const { matter } = await client.approvals.detail({ id });
+    expect(matter).toEqual(annual);
     const again = await client.approvals.ask({ matter: annual, word: '已补上' });
     expect((await client.approvals.list()).rows.map((row) => [row.id, row.state])).toEqual([
       [again.id, 'asked'],

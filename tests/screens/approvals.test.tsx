@@ -65,6 +65,7 @@ describe('the approval above a return', () => {
     ['clerk', asked, ['撤回送审']],
     ['clerk', approved, []],
     ['clerk', { ...approved, changed: true }, ['送审']],
+    ['clerk', { ...approved, state: 'returned' }, ['不再送审', '送审']],
     ['chair', undefined, ['主席审定']],
     ['chair', asked, ['退回', '同意']],
     ['chair', approved, ['退回']],

@@ -85,6 +85,7 @@ export const approvalsContract = {
   ask: command('送审')
     .input(z.object({ matter: matterSchema, word }))
     .output(approvalSchema),
+  /** Takes a request back, or gives up one that was returned. */
   withdraw: command('撤回送审').input(id).output(approvalSchema),
   approve: command('审定同意')
     .input(id.extend({ seen: z.string() }))

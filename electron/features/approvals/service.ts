@@ -181,7 +181,7 @@ export function approvalsService(room: {
     },
     ask: ({ matter, word }, work) => viewOf(ask(matter, word, work), work.today),
     withdraw: ({ id }, { about, today }) => {
-      const record = found(id, 'asked');
+      const record = found(id, 'asked', 'returned');
       about(record.title);
       store.set(id, { state: 'withdrawn' });
       return viewOf(found(id), today);

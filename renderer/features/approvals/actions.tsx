@@ -36,15 +36,16 @@ export function ApprovalActions(props: {
   const isDocument = matter.kind === 'board' || matter.kind === 'return';
   const mayBeReturned = waiting || (standing && isDocument);
   const mayBeAsked = !waiting && !standing;
+  const mayBeDropped = waiting || latest?.state === 'returned';
   return (
     <>
-      {waiting && may('approvals.withdraw') && !may('approvals.approve') && (
+      {mayBeDropped && may('approvals.withdraw') && !may('approvals.approve') && (
         <Button
           variant="default"
           loading={withdraw.isPending}
           onClick={() => withdraw.mutate({ id: latest.id })}
         >
-          撤回送审
+          {waiting ? '撤回送审' : '不再送审'}
         </Button>
       )}
       {mayBeReturned && may('approvals.sendBack') && (

@@ -50,7 +50,7 @@ export function ApprovalPage() {
         )
       }
       primary={
-        waiting && (
+        (waiting || approval.state === 'returned') && (
           <span className={css.actions}>
             <ApprovalActions
               matter={approval.matter}
