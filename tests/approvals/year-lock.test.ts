@@ -227,6 +227,8 @@ describe('an import into a locked year', () => {
     const upload = app.files.put(name, readFileSync(join(workbooks, name)));
     const { plan, files } = await client.exchange.preview({ uploads: [upload] });
     expect(files[0]).toMatchObject({ added: 0, updated: 0, unchanged: 238, skipped: 2 });
+    const [binned] = (await client.bin.list()).rows;
+    expect(await refusalOf(client.bin.restore({ id: binned?.id ?? '' }))).toEqual(refused);
     const locked = files[0]?.problems.filter(({ code }) => code === 'year-locked');
     expect(locked).toEqual([
       expect.objectContaining({ severity: 'refused', message: `${refused.message}${refused.remedy}` }),

@@ -124,12 +124,10 @@ export function approvalsService(room: {
   return {
     standing: (matter, today) => {
       const record = last(matter);
-      const signed = record && { state: record.state, signedDigest: record.signed_digest };
-      const state = standingOf(signed, room.now(matter, today).digest);
-      return {
-        state,
-        signed: state === 'final' ? `${record?.decided_by}${inList(record?.decided_at ?? '')}审定` : '',
-      };
+      if (record?.state !== 'approved') return { state: 'draft', signed: '' };
+      const { state: given, signed_digest: signedDigest, decided_by, decided_at } = record;
+      const state = standingOf({ state: given, signedDigest }, room.now(matter, today).digest);
+      return { state, signed: state === 'final' ? `${decided_by}${inList(decided_at ?? '')}审定` : '' };
     },
     lines: (role, today) =>
       approvalLines(
