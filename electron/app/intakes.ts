@@ -5,10 +5,10 @@ import { attendanceIntake } from '#features/activities/intake.ts';
 import { rosterIntake } from '#features/deputies/intake.ts';
 import { deputyNaming } from '#features/deputies/naming.ts';
 import type { Intakes } from '#features/exchange/carry-out.ts';
-import type { Intake } from '#features/exchange/rules/taken.ts';
 import { opinionsIntake } from '#features/opinions/intake.ts';
 import { receptionsIntake } from '#features/receptions/intake.ts';
 import { talliesIntake } from '#features/reportbacks/intake.ts';
+import { leavingLockedYears } from './leaving-locked-years.ts';
 import type { Stores } from './stores.ts';
 
 /** The term that a roster's title names, founded when there is none yet: 清溪镇第十九届人民代表大会代表名册. */
@@ -45,28 +45,6 @@ function founding(all: () => { id: string; name: string }[], add: (id: string, n
   return named;
 }
 
-/** Takes each row wholly or not at all; one that would change a locked year becomes a problem of that row. */
-function leavingLockedYears<Draft>(
-  records: Records,
-  field: string,
-  make: () => Intake<Draft>,
-  { again }: { again?: () => void } = {},
-): Intake<Draft> {
-  let intake = make();
-  return (draft, newId) => {
-    try {
-      return records.attempt(() => intake(draft, newId));
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.reason.code !== 'year-locked') throw error;
-      if (again) again();
-      else intake = make();
-      const { code, message, remedy = '' } = error.reason;
-      const doubt = { field, code, severity: 'refused' as const, message: `${message}${remedy}` };
-      return { outcome: 'skipped', doubts: [doubt] };
-    }
-  };
-}
-
 /** The intakes of one import: where each kind of workbook meets the stores it writes to. */
 export function intakesOf(stores: Stores, records: Records, township: string, newId: () => string): Intakes {
   const stationNamed = founding(stores.stations.all, (id, name) => stores.stations.add({ id, name }));
@@ -83,6 +61,7 @@ export function intakesOf(stores: Stores, records: Records, township: string, ne
     term();
     return deputyNaming(stores.deputies.all());
   };
+  const leaving = leavingLockedYears(records, stores.approvals.locks().length > 0);
 
   return {
     roster: (title) => {
@@ -95,19 +74,19 @@ export function intakesOf(stores: Stores, records: Records, township: string, ne
     attendance: (activities) => {
       const known = { store: stores.activities, termId: term(), activities, deputyNamed: deputyNamed() };
       // the activities that a refused row had begun are looked up again
-      return leavingLockedYears(records, 'name', () => attendanceIntake(known));
+      return leaving('name', () => attendanceIntake(known));
     },
     receptions: () => {
       const known = { store: stores.receptions, deputyNamed: deputyNamed(), stationNamed };
-      return leavingLockedYears(records, 'date', () => receptionsIntake(known), stationNamed);
+      return leaving('date', () => receptionsIntake(known), stationNamed);
     },
     opinions: () => {
       const known = { store: stores.opinions, deputyNamed: deputyNamed() };
-      return leavingLockedYears(records, 'raisedOn', () => opinionsIntake(known));
+      return leaving('raisedOn', () => opinionsIntake(known));
     },
     tallies: () => {
       const known = { store: stores.reportbacks, deputyNamed: deputyNamed() };
-      return leavingLockedYears(records, 'date', () => talliesIntake(known));
+      return leaving('date', () => talliesIntake(known));
     },
   };
 }

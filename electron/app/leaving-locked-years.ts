@@ -1,0 +1,31 @@
+import type { Records } from '#database/records.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+import type { Intake } from '#features/exchange/rules/taken.ts';
+
+/**
+ * Lets an intake take each row wholly or not at all; one that would change a locked year becomes a problem of that row,
+ * in the column of `field`. Where no year is locked, rows are taken as they come.
+ */
+export function leavingLockedYears(records: Records, anyLock: boolean) {
+  return <Draft>(
+    field: string,
+    make: () => Intake<Draft>,
+    /** Forgets what a refused row had begun; without it the intake is made anew. */
+    { again }: { again?: () => void } = {},
+  ): Intake<Draft> => {
+    let intake = make();
+    if (!anyLock) return intake;
+    return (draft, newId) => {
+      try {
+        return records.attempt(() => intake(draft, newId));
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.reason.code !== 'year-locked') throw error;
+        if (again) again();
+        else intake = make();
+        const { code, message, remedy = '' } = error.reason;
+        const doubt = { field, code, severity: 'refused' as const, message: `${message}${remedy}` };
+        return { outcome: 'skipped', doubts: [doubt] };
+      }
+    };
+  };
+}
