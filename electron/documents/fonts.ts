@@ -175,3 +175,34 @@ export function rareCharacters(text: string, installed: Iterable<string>, fonts:
     ),
   ];
 }
+
+const GENERIC: Partial<Record<FaceRole, string>> = { hei: 'sans-serif', latin: 'serif' };
+
+/** Set where a stack's own faces are missing, for titles and marks: a face as heavy. */
+export const HEAVY_FACE = 'congress-desk-heavy';
+
+/** What stands for a face on screen: whether it is East Asian, and the CSS list of what may stand in for it. */
+export type Stack = { east: boolean; stack: string };
+
+const stacks = new Map<string, Stack>();
+
+/** The stack of a face by the name a document gives it. */
+export function facesOf(name: string): Stack {
+  const known = stacks.get(name) ?? stackOf(name);
+  stacks.set(name, known);
+  return known;
+}
+
+function stackOf(name: string): Stack {
+  const roles = Object.keys(KINDS) as FaceRole[];
+  const role = roles.find((each) => KINDS[each].faces.flat().includes(name));
+  const { faces } = KINDS[role ?? 'song'];
+  const alias = faces.find((names) => names.includes(name)) ?? [];
+  const heavy = role === 'title' ? [HEAVY_FACE] : [];
+  const names = [...new Set([name, ...alias, ...faces.flat(), ...heavy].filter((each) => each !== ''))];
+  const generic = GENERIC[role ?? 'song'] ?? 'serif';
+  return {
+    east: role === undefined ? /[\u2e80-\u9fff]/.test(name) : role !== 'latin',
+    stack: [...names.map((each) => `"${each.replaceAll('"', '')}"`), generic].join(', '),
+  };
+}

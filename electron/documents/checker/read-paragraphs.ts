@@ -15,7 +15,8 @@ export type Body = {
   sections: XmlNode[];
 };
 
-const ALIGNMENTS: Record<string, Alignment> = {
+/** Alignments as the file names them; everything else is at the left. */
+export const ALIGNMENTS: Record<string, Alignment> = {
   center: 'center',
   right: 'right',
   end: 'right',

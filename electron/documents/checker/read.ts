@@ -48,21 +48,33 @@ function tracesOf(body: XmlNode): Model['traces'] {
   return { revisions, comments };
 }
 
-/** Takes a `.docx` file from anywhere apart; throws a Refusal for one that is hostile or cannot be read. */
-export async function readDocument(
-  bytes: Uint8Array,
-  fileName: string,
-): Promise<{ model: Model; source: Source }> {
+/** A document opened: its package, and the parts that say how its body looks. */
+export async function openParts(bytes: Uint8Array, fileName: string) {
   const safe = await openSafely(bytes, fileName);
   const path = linksOf(safe, '').find(({ kind }) => kind === 'officeDocument')?.path ?? 'word/document.xml';
   const body = childOf(safe.xml.get(path)?.root, 'w:body');
   if (!body) throw damagedDocument(fileName, [`缺少正文部件 ${path}`]);
   const links = linksOf(safe, path);
   const rootOf = (kind: string) => safe.xml.get(links.find((link) => link.kind === kind)?.path ?? '')?.root;
-  const styles = stylesOf(rootOf('styles'));
-  const theme = themeFaces(rootOf('theme'));
+  return {
+    safe,
+    path,
+    body,
+    links,
+    rootOf,
+    styles: stylesOf(rootOf('styles')),
+    theme: themeFaces(rootOf('theme')),
+    oddAndEven: switchOf(rootOf('settings'), 'w:evenAndOddHeaders') ?? false,
+  };
+}
+
+/** Takes a `.docx` file from anywhere apart; throws a Refusal for one that is hostile or cannot be read. */
+export async function readDocument(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<{ model: Model; source: Source }> {
+  const { safe, path, body, links, styles, theme, oddAndEven } = await openParts(bytes, fileName);
   const { paragraphs, sources, tables, sections } = readBody(body, styles, theme);
-  const oddAndEven = switchOf(rootOf('settings'), 'w:evenAndOddHeaders') ?? false;
   const parts = (id: string) => safe.xml.get(links.find((link) => link.id === id)?.path ?? '')?.root;
   return {
     model: {

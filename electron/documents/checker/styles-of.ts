@@ -47,13 +47,14 @@ export function overlaid(base: Properties, level: { children: XmlNode[] } | unde
 }
 
 /** What a style sets, its ancestors' settings included. */
-export type Style = { paragraph: Properties; run: Properties; name: string };
+export type Style = { paragraph: Properties; run: Properties; table: Properties; name: string };
 
 /** The styles of a document by their ids, on top of its defaults. */
 export type Styles = {
   defaults: { paragraph: Properties; run: Properties };
   paragraph: (id: string | undefined) => Style;
   character: (id: string | undefined) => Properties;
+  table: (id: string | undefined) => Properties;
 };
 
 const NOTHING: Properties = new Map();
@@ -62,11 +63,14 @@ const NOTHING: Properties = new Map();
 export function stylesOf(root: XmlNode | undefined): Styles {
   const byId = new Map<string, XmlNode>();
   let byDefault: string | undefined;
+  let tableByDefault: string | undefined;
   for (const style of root?.children ?? []) {
     if (style.name !== 'w:style') continue;
     const { 'w:styleId': id = '', 'w:type': type, 'w:default': isDefault = '0' } = style.attributes;
     byId.set(id, style);
-    if (type === 'paragraph' && ['1', 'true', 'on'].includes(isDefault)) byDefault = id;
+    if (!['1', 'true', 'on'].includes(isDefault)) continue;
+    if (type === 'paragraph') byDefault = id;
+    if (type === 'table') tableByDefault = id;
   }
   const docDefaults = childOf(root, 'w:docDefaults');
   const defaults = {
@@ -82,11 +86,13 @@ export function stylesOf(root: XmlNode | undefined): Styles {
     return {
       paragraph: overlaid(below.paragraph, childOf(style, 'w:pPr')),
       run: overlaid(below.run, childOf(style, 'w:rPr')),
+      table: overlaid(below.table, childOf(style, 'w:tblPr')),
       name: valOf(style, 'w:name') ?? id,
     };
   }
 
-  const bare: Style = { ...defaults, name: '' };
+  const bare: Style = { ...defaults, table: NOTHING, name: '' };
+  const empty: Style = { paragraph: NOTHING, run: NOTHING, table: NOTHING, name: '' };
   return {
     defaults,
     paragraph(id) {
@@ -96,7 +102,8 @@ export function stylesOf(root: XmlNode | undefined): Styles {
       known.set(key, found);
       return found;
     },
-    character: (id) => resolve(id, { paragraph: NOTHING, run: NOTHING, name: '' }, new Set()).run,
+    character: (id) => resolve(id, empty, new Set()).run,
+    table: (id) => resolve(id ?? tableByDefault, empty, new Set()).table,
   };
 }
 
