@@ -24,6 +24,8 @@ export function createApi(connection: Connection) {
       save: (id: string) => connection.saveFile(id),
     },
     print: () => void connection.print(),
+    /** Saves the page as a PDF under a name without its ending; `byDialog` where a browser's print dialog does it. */
+    pdf: { byDialog: connection.kind === 'browser', save: (name: string) => connection.pdf(name) },
   };
 }
 

@@ -7,7 +7,7 @@ import { Frame } from '#ui/frame.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { useTypeSize } from '#ui/type-size.ts';
 import { forgetFilters } from '#ui/use-filters.ts';
-import { PrintContext } from '#ui/use-printing.ts';
+import { PdfContext, PrintContext } from '#ui/use-printing.ts';
 import { Waiting } from '#ui/waiting.tsx';
 import { useApi } from './api.tsx';
 import { copyIsOld } from './copy-age.ts';
@@ -58,7 +58,7 @@ const isFront = ([path]: readonly unknown[]) =>
   Array.isArray(path) && ['vault', 'practices'].includes(path[0]);
 
 function OpenOffice({ user }: { user: Person }) {
-  const { query, print } = useApi();
+  const { query, print, pdf } = useApi();
   const desk = useQuery(query.terms.desk.queryOptions());
   const usual = desk.data?.years[0] ?? Number(desk.data?.today.slice(0, 4) ?? new Date().getFullYear());
   const [year, setYear] = useYear(usual, desk.data?.years ?? []);
@@ -74,27 +74,29 @@ function OpenOffice({ user }: { user: Person }) {
   );
   return (
     <PrintContext value={print}>
-      <DeskContext value={{ ...desk.data, year, user }}>
-        <Frame
-          groups={placesOf(user.role)}
-          township={desk.data.township}
-          term={desk.data.term ? `第${termWord(desk.data.term.name)}届` : desk.data.county}
-          year={year}
-          years={years}
-          onYear={setYear}
-          person={personWords(user)}
-          onSearch={spotlight.open}
-          onLock={lock}
-          typeSize={typeSize}
-          onTypeSize={setTypeSize}
-          saved={saved}
-          copied={backups.data?.words ?? ''}
-          copyIsOld={backups.data && copyIsOld(backups.data.lastCopy?.days)}
-        >
-          <Outlet />
-        </Frame>
-        <Search />
-      </DeskContext>
+      <PdfContext value={pdf}>
+        <DeskContext value={{ ...desk.data, year, user }}>
+          <Frame
+            groups={placesOf(user.role)}
+            township={desk.data.township}
+            term={desk.data.term ? `第${termWord(desk.data.term.name)}届` : desk.data.county}
+            year={year}
+            years={years}
+            onYear={setYear}
+            person={personWords(user)}
+            onSearch={spotlight.open}
+            onLock={lock}
+            typeSize={typeSize}
+            onTypeSize={setTypeSize}
+            saved={saved}
+            copied={backups.data?.words ?? ''}
+            copyIsOld={backups.data && copyIsOld(backups.data.lastCopy?.days)}
+          >
+            <Outlet />
+          </Frame>
+          <Search />
+        </DeskContext>
+      </PdfContext>
     </PrintContext>
   );
 }

@@ -13,7 +13,11 @@ export const denialHeader = 'x-desk-denial';
 export type LinkRefusal = 'link-unknown' | 'link-used' | 'link-expired';
 
 /** What the page may ask of the desktop's main process through the one function of the preload. */
-export type DeskRequest = { kind: 'connect' } | { kind: 'save'; id: string } | { kind: 'print' };
+export type DeskRequest =
+  | { kind: 'connect' }
+  | { kind: 'save'; id: string }
+  | { kind: 'print' }
+  | { kind: 'pdf'; name: string };
 
 /** The answer to a {@link DeskRequest}: saved, given up by the person, or simply done. */
 export type DeskReply = 'done' | 'saved' | 'cancelled';

@@ -42,7 +42,22 @@ export async function connectBrowser(): Promise<Connection> {
     async print() {
       window.print();
     },
+    async pdf(name) {
+      printUnder(name);
+      return 'dialog';
+    },
   };
+}
+
+/** Opens the print dialog with the window named so, since it proposes that name for a PDF. */
+function printUnder(name: string): void {
+  const { title } = document;
+  document.title = name;
+  const restore = () => {
+    document.title = title;
+  };
+  window.addEventListener('afterprint', restore, { once: true });
+  window.print();
 }
 
 const json = { 'content-type': 'application/json' };

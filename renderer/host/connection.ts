@@ -11,4 +11,6 @@ export type Connection = {
   saveFile(id: string): Promise<'saved' | 'cancelled'>;
   /** Opens the print dialog on the page as it stands. */
   print(): Promise<void>;
+  /** Saves the page as a PDF under a name, without its ending; in a browser the print dialog does it. */
+  pdf(name: string): Promise<'saved' | 'cancelled' | 'dialog'>;
 };

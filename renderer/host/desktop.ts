@@ -26,6 +26,7 @@ export async function connectDesktop(desk: Desk): Promise<Connection> {
     putFile,
     saveFile: async (id) => ((await desk({ kind: 'save', id })) === 'saved' ? 'saved' : 'cancelled'),
     print: async () => void (await desk({ kind: 'print' })),
+    pdf: async (name) => ((await desk({ kind: 'pdf', name })) === 'saved' ? 'saved' : 'cancelled'),
   };
 }
 

@@ -11,10 +11,13 @@ function started() {
   const core = startCore('core.js', '/vault', () => {});
   const child = utilityProcess.children.at(-1);
   if (!child) throw new Error('no core was started');
-  const save = vi.fn(async () => 'saved' as const);
+  const save = vi.fn(async (_delivery: unknown) => 'saved' as const);
   answerRequests(core, save);
   const frame = { origin: 'app://office', parent: null, postMessage: vi.fn() };
-  const sender = { print: vi.fn((_options: unknown, done: () => void) => done()) };
+  const sender = {
+    print: vi.fn((_options: unknown, done: () => void) => done()),
+    printToPDF: vi.fn(async (_options: unknown) => new Uint8Array([37, 80, 68, 70])),
+  };
   const ask = async (request: unknown, senderFrame: unknown = frame) =>
     ipcMain.handlers.get('desk')?.({ senderFrame, sender }, request);
   return { core, child, save, frame, sender, ask };
@@ -56,6 +59,22 @@ describe('a request of the page to the main process', () => {
     expect(sender.print.mock.calls[0]?.[0]).toEqual({ silent: false, printBackground: true });
   });
 
+  it('for a PDF prints each sheet at its own size and asks the person where it goes', async () => {
+    const { ask, sender, save } = started();
+    expect(await ask({ kind: 'pdf', name: '关于评议的通知' })).toBe('saved');
+    expect(sender.printToPDF.mock.calls).toEqual([[{ preferCSSPageSize: true, printBackground: true }]]);
+    expect(save.mock.calls).toEqual([
+      [{ name: '关于评议的通知.pdf', type: 'application/pdf', bytes: new Uint8Array([37, 80, 68, 70]) }],
+    ]);
+  });
+
+  it('for a PDF that cannot be made saves nothing', async () => {
+    const { ask, sender, save } = started();
+    sender.printToPDF.mockRejectedValueOnce(new Error('failed'));
+    await expect(ask({ kind: 'pdf', name: '通知' })).rejects.toThrow('failed');
+    expect(save.mock.calls).toEqual([]);
+  });
+
   it.each([
     ['a frame inside the page', { origin: 'app://office', parent: {} }],
     ['another page', { origin: 'https://evil.example', parent: null }],
@@ -66,12 +85,18 @@ describe('a request of the page to the main process', () => {
     expect(child.sent).toEqual([]);
   });
 
-  it.each([undefined, null, 'connect', {}, { kind: 'exec' }, { kind: 'save' }, { kind: 'save', id: 7 }])(
-    'is refused in the form %j',
-    async (request) => {
-      await expect(started().ask(request)).rejects.toThrow('refused: unknown request');
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    'connect',
+    {},
+    { kind: 'exec' },
+    { kind: 'save' },
+    { kind: 'save', id: 7 },
+    { kind: 'pdf' },
+  ])('is refused in the form %j', async (request) => {
+    await expect(started().ask(request)).rejects.toThrow('refused: unknown request');
+  });
 });
 
 describe('the core process', () => {

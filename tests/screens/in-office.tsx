@@ -47,6 +47,7 @@ export async function showInOffice(
     putFile: async () => 'file',
     saveFile: async () => 'saved',
     print: async () => undefined,
+    pdf: async () => 'dialog',
   });
   const person = { id: user, label: roleNames[role], role, roleName: roleNames[role] };
   const screen = await show(

@@ -25,9 +25,8 @@ export const NOT_LAST = /[（《〈【〔「『［｛〖“‘￥]$/;
 
 const HAN = /\p{Script=Han}/u;
 const LETTER = /[\p{L}\p{N}]/u;
+const isWesternLetter = (character: string) => !isEast(character) && LETTER.test(character);
 
 /** True where the two are parted by a fifth of their size: letters and digits by ideographs. */
 export const isParted = (before: string, after: string) =>
   (HAN.test(before) && isWesternLetter(after)) || (isWesternLetter(before) && HAN.test(after));
-
-const isWesternLetter = (character: string) => !isEast(character) && LETTER.test(character);

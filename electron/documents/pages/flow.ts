@@ -11,8 +11,14 @@ export type FlowPage = { width: number; height: number; marks: Mark[] };
 /** Less than this is rounding, in twips. */
 const ROUNDING = 1;
 
+/** What stands on a page, and where it ends. */
+type Stood = { slice: Slice; end: number; marks: Mark[] };
+
 /** A page being filled; what stands on it can still be moved on. */
-type OpenPage = { frame: PageFrame; stood: { slice: Slice; end: number; marks: Mark[] }[] };
+type OpenPage = { frame: PageFrame; stood: Stood[] };
+
+/** A line no higher than this only parts tables, in twips. */
+const HAIRLINE = 40;
 
 /** What floats at the page's foot takes its height from the text. */
 const footHeight = ({ afloat }: Slice) => (afloat?.down.align === 'bottom' ? afloat.height : 0);
@@ -85,10 +91,16 @@ export class SectionFlow {
   #addGroup(group: Slice[]): void {
     const [first] = group;
     if (first?.newPage && !this.#empty) this.#turn();
-    if (this.#fits(group)) return this.#putAll(group);
+    if (this.#fits(group)) {
+      this.#putAll(group);
+      return;
+    }
     if (group.length === 1 && first?.cut && this.#cut(first, first.cut)) return;
     this.#makeRoom(group);
-    if (this.#fits(group)) return this.#putAll(group);
+    if (this.#fits(group)) {
+      this.#putAll(group);
+      return;
+    }
     // Kept together it would fit no page: it goes on from page to page.
     for (const slice of group) {
       if (this.#fits([slice])) this.#put(slice);
@@ -100,17 +112,21 @@ export class SectionFlow {
   }
 
   /**
-   * Turns the page for what does not fit. Where only a block at the foot does not, the text that stands in its place moves
-   * on with it, so that it is not alone on its page (as LibreOffice sets it).
+   * Turns the page for what does not fit. A block at the foot goes on alone; but where one line that is kept with those
+   * before it stands in its place, they go with it, as LibreOffice sets it.
    */
   #makeRoom(group: Slice[]): void {
     if (this.#empty) return;
     const { stood } = this.#page;
     const foot = footHeightOf(group);
-    const anchored = foot > 0 && heightOf(group) <= this.#floor - this.#y + ROUNDING;
-    let from = anchored ? stood.findIndex(({ end }) => end > this.#floor - foot + ROUNDING) : stood.length;
+    const hangs = foot > 0 && heightOf(group) <= this.#floor - this.#y + ROUNDING;
+    const inPlace = hangs
+      ? stood.filter(({ end, slice }) => end > this.#floor - foot && slice.height > HAIRLINE)
+      : [];
+    let from = inPlace.length === 1 ? stood.indexOf(inPlace[0] as Stood) : 0;
+    const kept = stood[from - 1]?.slice.keep === true;
     while (from > 0 && stood[from - 1]?.slice.keep) from -= 1;
-    const moving = from > 0 ? stood.splice(from).map(({ slice }) => slice) : [];
+    const moving = kept && from > 0 ? stood.splice(from).map(({ slice }) => slice) : [];
     this.#turn(moving.length > 0 ? [] : group[0]?.repeated);
     this.#putAll(moving);
   }

@@ -56,38 +56,33 @@ function runningMarks(slices: Slice[], top: number, section: Section, context: S
   });
 }
 
-/** The frame around a page's edge (a certificate's). */
+/** The frame around a page's edge (a certificate's); a double one is a frame within a frame. */
 function borderFrame({ width, height, margins, borders }: Section): Mark[] {
-  const { top, bottom, left, right, fromPage } = borders;
-  const at = (side: 'top' | 'bottom' | 'left' | 'right') => {
+  const sides = ['top', 'bottom', 'left', 'right'] as const;
+  const edges = (inward: number) => {
+    const at = (side: (typeof sides)[number]) => {
+      const border = borders[side];
+      if (!border) return 0;
+      const strokes = inward * (thicknessOf(border) - thicknessOf({ ...border, style: 'single' }));
+      const space = border.space * 20;
+      return strokes + (borders.fromPage ? space : margins[side] - space - thicknessOf(border));
+    };
+    return { left: at('left'), right: width - at('right'), top: at('top'), bottom: height - at('bottom') };
+  };
+  return sides.flatMap((side) => {
     const border = borders[side];
-    if (!border) return 0;
-    return fromPage ? border.space * 20 : margins[side] - border.space * 20 - thicknessOf(border);
-  };
-  const edge = {
-    left: at('left'),
-    right: width - at('right'),
-    top: at('top'),
-    bottom: height - at('bottom'),
-  };
-  return [
-    ...(top ? borderMarks(top, { x: edge.left, y: edge.top }, { x: edge.right, y: edge.top }) : []),
-    ...(left ? borderMarks(left, { x: edge.left, y: edge.top }, { x: edge.left, y: edge.bottom }) : []),
-    ...(bottom
-      ? borderMarks(
-          bottom,
-          { x: edge.left, y: edge.bottom - thicknessOf(bottom) },
-          { x: edge.right, y: edge.bottom - thicknessOf(bottom) },
-        )
-      : []),
-    ...(right
-      ? borderMarks(
-          right,
-          { x: edge.right - thicknessOf(right), y: edge.top },
-          { x: edge.right - thicknessOf(right), y: edge.bottom },
-        )
-      : []),
-  ];
+    if (!border) return [];
+    const stroke = { ...border, style: border.style === 'double' ? ('single' as const) : border.style };
+    const thick = thicknessOf(stroke);
+    return (border.style === 'double' ? [0, 1] : [0]).flatMap((inward) => {
+      const { left, right, top, bottom } = edges(inward);
+      if (side === 'top') return borderMarks(stroke, { x: left, y: top }, { x: right, y: top });
+      if (side === 'left') return borderMarks(stroke, { x: left, y: top }, { x: left, y: bottom });
+      if (side === 'bottom')
+        return borderMarks(stroke, { x: left, y: bottom - thick }, { x: right, y: bottom - thick });
+      return borderMarks(stroke, { x: right - thick, y: top }, { x: right - thick, y: bottom });
+    });
+  });
 }
 
 /** A page's header, footer and frame, and the room they leave. */

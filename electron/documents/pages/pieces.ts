@@ -23,7 +23,9 @@ export const sizeOf = ({ size, raised }: Look) => (raised === 0 ? size : size * 
 function advance(character: string, script: Script, look: Look, added: number): number {
   const share =
     script === 'east' ? 1 : westernAdvance(character, { ...look, halfWidth: facesOf(look.latin.name).east });
-  return sizeOf(look) * 20 * share * (look.scale / 100) + look.tracking * 20 + added * 20;
+  const natural = sizeOf(look) * 20 * share * (look.scale / 100);
+  // A scaled face's characters are whole twips wide, as LibreOffice counts them.
+  return (look.scale === 100 ? natural : Math.floor(natural + 1e-6)) + look.tracking * 20 + added * 20;
 }
 
 const PAIRS = /^[—…─]$/;
@@ -67,7 +69,9 @@ export function piecesOf(
       script === 'space'
         ? last?.kind === 'space'
         : open !== undefined &&
-          (script === 'west' ? open.script === 'west' : PAIRS.test(character) && before === character);
+          (script === 'west'
+            ? open.script === 'west' && !(before === '-' && /\w/.test(character))
+            : PAIRS.test(character) && before === character);
     const natural = advance(character, script, look, script === 'east' ? context.character : 0);
     if (joins && last && 'atoms' in last) {
       const tail = last.atoms.at(-1);

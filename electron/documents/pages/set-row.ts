@@ -65,7 +65,7 @@ export function frameMarks(
   { cell, x, width }: SetCell,
   table: Table,
   height: number,
-  place: RowPlace & { outer: { left: boolean; right: boolean } },
+  place: RowPlace & { outer: { left: boolean; right: boolean }; joined: boolean },
 ): Mark[] {
   const marks: Mark[] = [];
   const [right, bottom] = [x + width, height];
@@ -75,7 +75,7 @@ export function frameMarks(
   const before = sideOf('left', cell, table, place.outer.left);
   const after = sideOf('right', cell, table, place.outer.right);
   if (top) marks.push(...borderMarks(top, { x, y: 0 }, { x: right, y: 0 }));
-  if (under && (place.last || cell.borders.bottom)) {
+  if (under && !place.joined) {
     const y = place.last ? bottom - thicknessOf(under) : bottom;
     marks.push(...borderMarks(under, { x, y }, { x: right, y }));
   }

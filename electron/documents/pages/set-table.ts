@@ -1,5 +1,5 @@
 import type { Block, Row, Table } from './content.ts';
-import { borderMarks, type Mark, moved } from './marks.ts';
+import { type Mark, moved } from './marks.ts';
 import {
   cellMarks,
   frameMarks,
@@ -13,6 +13,9 @@ import {
 import type { SetContext, Slice } from './slices.ts';
 
 type SetBlocks = (blocks: Block[], context: SetContext) => Slice[];
+
+/** Edges nearer than this are one, in twips. */
+const NEAR = 10;
 
 const sum = (numbers: number[]) => numbers.reduce((whole, each) => whole + each, 0);
 
@@ -41,14 +44,16 @@ function setCells(
   });
 }
 
-/** The cells under a joined one, a row each, by its place across. */
-function goesOn(rows: SetCell[][], from: number, { x, cell }: SetCell): number {
-  if (cell.merge !== 'start') return 0;
+/** Whether a cell is joined with the one under it. */
+const joinsNext = (rows: SetCell[][], row: number, { x, cell }: SetCell) =>
+  cell.merge !== undefined &&
+  (rows[row + 1]?.some((other) => other.cell.merge === 'continue' && Math.abs(other.x - x) < NEAR) ?? false);
+
+/** How many rows a joined cell goes on beyond its own. */
+function goesOn(rows: SetCell[][], row: number, set: SetCell): number {
   let count = 0;
-  while (
-    rows[from + count + 1]?.some((other) => other.cell.merge === 'continue' && Math.abs(other.x - x) < 10)
-  )
-    count += 1;
+  if (set.cell.merge === 'start')
+    while (joinsNext(rows, row + count, { ...set, cell: { ...set.cell, merge: 'continue' } })) count += 1;
   return count;
 }
 
@@ -64,14 +69,6 @@ function heightsOf(table: Table, rows: SetCell[][], placeOf: (index: number) => 
       heights[last] = (heights[last] ?? 0) + Math.max(0, needed - sum(heights.slice(index, last + 1)));
     }
   return heights;
-}
-
-/** The rule under a row that ends a page, where the next row's upper rule would have been. */
-function underMarks(cells: SetCell[], table: Table, height: number): Mark[] {
-  return cells.flatMap(({ cell, x, width }) => {
-    const border = sideOf('bottom', cell, table, true);
-    return border ? borderMarks(border, { x, y: height }, { x: x + width, y: height }) : [];
-  });
 }
 
 /** Cuts a row's text where `room` ends, every cell by itself. */
@@ -116,15 +113,13 @@ export function setTable(table: Table, context: SetContext, setBlocks: SetBlocks
       const under = goesOn(rows, index, cell);
       const box = under > 0 ? sum(heights.slice(index, index + under + 1)) : height;
       const over = { ...place, last: index + under === rows.length - 1 };
-      return [...frameMarks(cell, table, height, { ...place, outer }), ...cellMarks(cell, table, box, over)];
+      return [
+        ...frameMarks(cell, table, height, { ...place, outer, joined: joinsNext(rows, index, cell) }),
+        ...cellMarks(cell, table, box, over),
+      ];
     });
   };
-  const joined = (index: number) =>
-    (rows[index] ?? []).some(
-      (cell) =>
-        cell.cell.merge &&
-        rows[index + 1]?.some((other) => other.cell.merge === 'continue' && Math.abs(other.x - cell.x) < 10),
-    );
+  const joined = (index: number) => (rows[index] ?? []).some((cell) => joinsNext(rows, index, cell));
   const kept = (cells: SetCell[]) => {
     const [first] = cells[0]?.cell.blocks ?? [];
     return first?.kind === 'paragraph' && first.keepNext;
@@ -136,7 +131,7 @@ export function setTable(table: Table, context: SetContext, setBlocks: SetBlocks
     const height = heights[index] ?? 0;
     const parts = (some: SetCell[], part: 'head' | 'tail'): Slice => {
       const own = rowHeight({ ...row, height: 0, rule: 'auto' }, some, table, placeOf(index));
-      const marks = [...marksOf(index, some, own), ...(part === 'head' ? underMarks(some, table, own) : [])];
+      const marks = marksOf(index, some, own);
       return { height: own, above: 0, marks, keep: false, ...(part === 'tail' && { cut: cutter(some) }) };
     };
     const cutter = (some: SetCell[]) => (room: number) =>

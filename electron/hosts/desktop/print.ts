@@ -6,3 +6,7 @@ export function printPage(contents: Pick<WebContents, 'print'>): Promise<void> {
     contents.print({ silent: false, printBackground: true }, () => resolve());
   });
 }
+
+/** The page as a PDF, each sheet of the size and side that the page's own style sets. */
+export const pdfOf = (contents: Pick<WebContents, 'printToPDF'>): Promise<Uint8Array> =>
+  contents.printToPDF({ preferCSSPageSize: true, printBackground: true });

@@ -3,12 +3,12 @@ import { type DeskReply, type DeskRequest, deskChannel, portChannel } from '#ele
 import type { Delivery } from '../app.ts';
 import type { CoreProcess } from './core-process.ts';
 import { isOurPage } from './page.ts';
-import { printPage } from './print.ts';
+import { pdfOf, printPage } from './print.ts';
 
 /** Saves a file by asking the person where. */
 export type SaveFile = (delivery: Delivery) => Promise<'saved' | 'cancelled'>;
 
-/** Answers the page's three requests, and only our page's. */
+/** Answers the page's requests, and only our page's. */
 export function answerRequests(core: CoreProcess, save: SaveFile): void {
   ipcMain.handle(deskChannel, async (event, request: unknown) => {
     if (!isOurPage(event.senderFrame)) throw new Error('refused: not our page');
@@ -29,6 +29,10 @@ async function answer(
     case 'print':
       await printPage(event.sender);
       return 'done';
+    case 'pdf': {
+      const bytes = await pdfOf(event.sender);
+      return save({ name: `${request.name}.pdf`, type: 'application/pdf', bytes });
+    }
     case 'save': {
       const delivery = await core.take(request.id);
       return delivery ? save(delivery) : 'cancelled';
@@ -42,6 +46,8 @@ function requestFrom(value: unknown): DeskRequest {
     if (value.kind === 'save' && 'id' in value && typeof value.id === 'string') {
       return { kind: 'save', id: value.id };
     }
+    if (value.kind === 'pdf' && 'name' in value && typeof value.name === 'string')
+      return { kind: 'pdf', name: value.name };
   }
   throw new Error('refused: unknown request');
 }
