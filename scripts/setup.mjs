@@ -97,6 +97,8 @@ const testPackages = {
   chromium: () => has('chromium'),
   'fonts-noto-cjk': () => hasFont('Noto Sans CJK SC'),
   'fonts-lxgw-wenkai': () => hasFont('LXGW WenKai'),
+  // as wide as Times New Roman, letter by letter
+  'fonts-liberation': () => hasFont('Liberation Serif'),
   'libreoffice-writer-nogui': () => hasOffice('libswlo.so'),
   'libreoffice-calc-nogui': () => hasOffice('libsclo.so'),
   'poppler-utils': () => has('pdftoppm'),

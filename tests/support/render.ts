@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
@@ -26,7 +26,17 @@ if (!canRender) console.warn('Pages are not measured: install libreoffice-writer
 export const hasFaces = existsSync(join(homedir(), '.cache/congress-desk/fonts/FandolFang-Regular.otf'));
 
 const MILLIMETRE = 72 / 25.4;
-const fonts = join(dirname(fileURLToPath(import.meta.url)), 'fonts.conf');
+/** Names the faces that stand in for an office's own. */
+export const fonts = join(dirname(fileURLToPath(import.meta.url)), 'fonts.conf');
+
+/** True where letters and digits are as wide as in Times New Roman, so that lines that hold some break as in an office. */
+export const hasTimes =
+  (
+    spawnSync('fc-list', [':family=Liberation Serif'], {
+      encoding: 'utf8',
+      env: { ...process.env, FONTCONFIG_FILE: fonts },
+    }).stdout ?? ''
+  ).trim() !== '';
 let workshop: string | undefined;
 let count = 0;
 
@@ -88,6 +98,23 @@ export async function pdfLines(pdf: string): Promise<SetLine[][]> {
     .map((page) =>
       [...page.matchAll(/<line ([^>]*)>(.*?)<\/line>/gs)].map(([, box = '', words = '']) => ({
         text: [...words.matchAll(/<word [^>]*>(.*?)<\/word>/g)].map(([, word = '']) => plain(word)).join(' '),
+        left: number(box, 'xMin'),
+        right: number(box, 'xMax'),
+        top: number(box, 'yMin'),
+        bottom: number(box, 'yMax'),
+      })),
+    );
+}
+
+/** The words of each page, each in its box. */
+export async function pdfWords(pdf: string): Promise<SetLine[][]> {
+  const { stdout } = await run('pdftotext', ['-bbox', pdf, '-'], { maxBuffer: 1 << 26 });
+  return stdout
+    .split(/<page /)
+    .slice(1)
+    .map((page) =>
+      [...page.matchAll(/<word ([^>]*)>(.*?)<\/word>/g)].map(([, box = '', word = '']) => ({
+        text: plain(word),
         left: number(box, 'xMin'),
         right: number(box, 'xMax'),
         top: number(box, 'yMin'),

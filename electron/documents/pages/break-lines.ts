@@ -15,6 +15,8 @@ export type Measure = {
 };
 
 const ROUNDING = 1e-6;
+/** How many pieces a tab looks ahead for the text that it aligns. */
+const SEEN_AHEAD = 60;
 
 /** How many pieces at a line's end must go to the next with `piece`: opening marks, and what a closing mark follows. */
 function carriedBy(piece: Piece, line: Piece[]): number {
@@ -26,31 +28,16 @@ function carriedBy(piece: Piece, line: Piece[]): number {
   return count < line.length ? count : 0;
 }
 
-/** A word longer than a line, cut between letters. */
-function* cut(piece: Piece, room: number): Generator<Piece> {
-  if (piece.kind !== 'text' || piece.width <= room) {
-    yield piece;
-    return;
-  }
-  let part: Extract<Piece, { atoms: unknown }> = { kind: 'text', atoms: [], width: 0 };
-  for (const atom of piece.atoms) {
-    const each = atom.natural / atom.count;
-    for (const character of atom.text) {
-      if (part.width + each > room && part.atoms.length > 0) {
-        yield part;
-        part = { kind: 'text', atoms: [], width: 0 };
-      }
-      const open = part.atoms.at(-1);
-      if (open && open.look === atom.look && open.script === atom.script) {
-        open.text += character;
-        open.natural += each;
-        open.count += 1;
-      } else part.atoms.push({ ...atom, text: character, natural: each, count: 1 });
-      part.width += each;
-    }
-  }
-  yield part;
-}
+/** A word longer than a line, letter by letter. */
+const letters = (word: Extract<Piece, { atoms: unknown }>): Piece[] =>
+  word.atoms.flatMap((atom) => {
+    const natural = atom.natural / atom.count;
+    return [...atom.text].map((text) => ({
+      kind: 'text',
+      atoms: [{ ...atom, text, natural, count: 1 }],
+      width: natural,
+    }));
+  });
 
 /** Where the text after a tab goes on, in twips from the column's left edge. */
 export function afterTab(at: number, following: Piece[], { tabs, defaultTab, end }: Measure): number {
@@ -92,23 +79,27 @@ export function breakLines(pieces: Piece[], measure: Measure): Line[] {
     }
   };
 
-  for (const [index, whole] of pieces.entries()) {
-    const following = pieces.slice(index + 1, index + 60);
-    if (whole.kind === 'line-break' || whole.kind === 'page-break') {
-      end(whole.kind);
-      continue;
-    }
-    for (const piece of cut(whole, measure.end - measure.start(1))) {
-      const fits = at + gapBetween(line.at(-1), piece) + piece.width <= measure.end + ROUNDING;
-      const hangs = measure.hanging && HANGING.test(firstOf(piece)) && at <= measure.end + ROUNDING;
-      if (line.length === 0 || fits || hangs || piece.kind === 'space' || piece.kind === 'tab')
-        put(piece, following);
-      else {
-        const carried = line.splice(line.length - carriedBy(piece, line));
-        end('full');
-        for (const each of [...carried, piece]) put(each, following);
-      }
-    }
+  /** Ends the line before a piece, with what must go on with it. */
+  const endBefore = (piece: Piece) => {
+    const carried = line.splice(line.length - carriedBy(piece, line));
+    end('full');
+    for (const each of carried) put(each, []);
+  };
+  const add = (piece: Piece, following: Piece[]) => {
+    const fits = at + gapBetween(line.at(-1), piece) + piece.width <= measure.end + ROUNDING;
+    const hangs = measure.hanging && HANGING.test(firstOf(piece)) && at <= measure.end + ROUNDING;
+    if (line.length > 0 && !fits && !hangs && piece.kind !== 'space' && piece.kind !== 'tab')
+      endBefore(piece);
+    put(piece, following);
+  };
+
+  for (const [index, piece] of pieces.entries()) {
+    const following = pieces.slice(index + 1, index + SEEN_AHEAD);
+    if (piece.kind === 'line-break' || piece.kind === 'page-break') end(piece.kind);
+    else if (piece.kind === 'text' && piece.width > measure.end - (line.length > 0 ? measure.start(1) : at)) {
+      if (line.length > 0) endBefore(piece);
+      for (const letter of letters(piece)) add(letter, []);
+    } else add(piece, following);
   }
   lines.push({ pieces: line, end: 'paragraph' });
   return lines;

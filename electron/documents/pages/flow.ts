@@ -76,7 +76,8 @@ export class SectionFlow {
   }
 
   #fits(slices: Slice[]): boolean {
-    return heightOf(slices) + footHeightOf(slices) <= this.#floor - this.#y + ROUNDING;
+    const needed = heightOf(slices) + footHeightOf(slices) + (slices.at(-1)?.under ?? 0);
+    return needed <= this.#floor - this.#y + ROUNDING;
   }
 
   /** Begins the next page, under the head of a table that goes on. */

@@ -8,7 +8,6 @@ import {
   type RowPlace,
   rowHeight,
   type SetCell,
-  sideOf,
 } from './set-row.ts';
 import type { SetContext, Slice } from './slices.ts';
 
@@ -70,6 +69,10 @@ function heightsOf(table: Table, rows: SetCell[][], placeOf: (index: number) => 
     }
   return heights;
 }
+
+/** The rule that a page's last row needs under it. */
+const underOf = (cells: SetCell[], table: Table) =>
+  Math.max(0, ...cells.map((cell) => insetsOf(cell, table, { first: false, last: true }).under));
 
 /** Cuts a row's text where `room` ends, every cell by itself. */
 function cutRow(
@@ -140,6 +143,7 @@ export function setTable(table: Table, context: SetContext, setBlocks: SetBlocks
       height,
       above: 0,
       marks: marksOf(index, cells, height),
+      under: index + 1 < rows.length ? underOf(cells, table) : 0,
       keep: kept(cells) || joined(index) || (row.head && index + 1 < rows.length),
       ...(!row.whole && !joined(index) && { cut: cutter(cells) }),
     };

@@ -10,6 +10,8 @@ export type Slice = {
   /** Room over it, left out where a page begins by itself. */
   above: number;
   marks: Mark[];
+  /** What a page that ends with it needs beneath: the rule under a table's row. */
+  under?: number;
   /** Stays on the page of the next slice. */
   keep: boolean;
   /** Begins a page. */
