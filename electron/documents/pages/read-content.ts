@@ -3,6 +3,7 @@ import { childOf, numberOf, switchOf, valOf, type XmlNode } from '../checker/xml
 import type { Block, Content, PageSide, Section } from './content.ts';
 import { type BlockTools, readBlocks } from './read-blocks.ts';
 import { bordersOf } from './read-looks.ts';
+import { numberingOf } from './read-numbering.ts';
 
 type Running = Partial<Record<PageSide, Block[]>>;
 
@@ -45,9 +46,16 @@ function pageOf(node: XmlNode): Omit<Section, 'blocks' | 'headers' | 'footers'> 
 export async function readContent(bytes: Uint8Array, fileName: string): Promise<Content> {
   const { safe, path, body, rootOf, styles, theme, oddAndEven } = await openParts(bytes, fileName);
   const remarks = new Set<string>();
+  const numbering = numberingOf(rootOf('numbering'));
   const toolsOf = (part: string): BlockTools => {
     const links = new Map(linksOf(safe, part).map(({ id, path }) => [id, path]));
-    return { styles, theme, pathOf: (id) => links.get(id), remark: (sentence) => void remarks.add(sentence) };
+    return {
+      styles,
+      theme,
+      numbering,
+      pathOf: (id) => links.get(id),
+      remark: (sentence) => void remarks.add(sentence),
+    };
   };
   const tools = toolsOf(path);
 

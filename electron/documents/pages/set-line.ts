@@ -23,8 +23,8 @@ const opensAfter = (piece: Piece, next: Piece | undefined) =>
     scriptAt(piece, -1) === 'east' ||
     (scriptAt(next, 0) === 'east' && piece.kind === 'text'));
 
-const scriptAt = (piece: Piece, at: 0 | -1) =>
-  piece.kind === 'text' ? piece.atoms.at(at)?.script : undefined;
+const scriptAt = (piece: Piece | undefined, at: 0 | -1) =>
+  piece?.kind === 'text' ? piece.atoms.at(at)?.script : undefined;
 
 /** How often a justified line opens within and after each piece. */
 function openings(pieces: Piece[]): number[] {
@@ -123,7 +123,7 @@ export function setLine(line: Line, place: Place): Mark[] {
         const spacing = atom.script === 'east' ? share : 0;
         const width = atom.natural + spacing * (atom.count - 1);
         if (piece.kind === 'text') addText(marks, textMark(atom, at, width, place.baseline, spacing));
-        else if (share === 0) addSpace(marks, atom);
+        else if (share === 0 && scriptAt(pieces[index - 1], -1) === 'west') addSpace(marks, atom);
         marks.push(...lineMarks(atom.look, at, width + after, place.baseline));
         at += width;
       }
@@ -136,7 +136,7 @@ export function setLine(line: Line, place: Place): Mark[] {
   return marks;
 }
 
-/** A space goes with the word before it, so that copied text keeps it. */
+/** A space goes with the Western word before it, so that copied text keeps it. */
 function addSpace(marks: Mark[], { text, natural }: Atom): void {
   const last = marks.at(-1);
   if (last?.kind !== 'text') return;
