@@ -99,7 +99,8 @@ export function setParagraph(
   context: SetContext,
   neighbours: { before?: Paragraph | undefined; after?: Paragraph | undefined },
 ): Slice[] {
-  const { indent, pitch, hanging, widows } = paragraph;
+  const { indent, pitch, widows } = paragraph;
+  const hanging = paragraph.hanging && context.inCell !== true;
   const { grid, width, defaultTab } = context;
   const character = paragraph.snapped ? grid.character : 0;
   const { pieces, anchored } = piecesOf(paragraph.inlines, {

@@ -38,7 +38,8 @@ function setCells(
     const width = sum(table.columns.slice(column, column + cell.span));
     column += cell.span;
     const room = Math.max(1, width - cell.margins.left - cell.margins.right);
-    const slices = cell.merge === 'continue' ? [] : setBlocks(cell.blocks, { ...context, width: room });
+    const slices =
+      cell.merge === 'continue' ? [] : setBlocks(cell.blocks, { ...context, width: room, inCell: true });
     return { cell, x, width, slices };
   });
 }

@@ -31,6 +31,8 @@ export type SetContext = {
   defaultTab: number;
   page: string;
   pages: string;
+  /** No mark hangs over a cell's edge, as LibreOffice sets it. */
+  inCell?: boolean;
 };
 
 /** The height of slices under one another. */

@@ -23,12 +23,21 @@ import { bare, lettersOf, rowsPrinted, rowsSet, rulesOf, textsOf } from './set.t
 
 const text = { ...plain, body: PARAGRAPHS.map((each) => ({ kind: 'paragraph' as const, text: each })) };
 const short = { ...notice, annexes: [] };
+const copies = {
+  ...short,
+  edition: {
+    copyTo: '云岭县人大常委会代表工作委员会，镇党委，各代表联络站，各代表小组',
+    printer: '清溪镇人大主席团办公室',
+    printedOn: '2025年12月31日',
+  },
+};
 
 /** Every kind of document that the house makes. */
 const DOCUMENTS: Record<string, [OfficialDocument, Output?]> = {
   notice: [notice],
   'full pages': [plain],
   text: [text],
+  'copies over two lines': [copies],
   upward: [kinds.upward],
   joint: [kinds.joint],
   letter: [kinds.letter],
