@@ -20,11 +20,11 @@ export function findingsList({ name, findings }: CheckReport, madeOn: PlainDate)
         columns: [
           { heading: ['序号'], width: 6, align: 'center' },
           { heading: ['要求'], width: 10, align: 'center' },
-          { heading: ['位置'], width: 26, align: 'left' },
+          { heading: ['位置'], width: 32, align: 'left' },
           { heading: ['现在'], width: 30, align: 'left' },
-          { heading: ['应为'], width: 34, align: 'left' },
-          { heading: ['依据'], width: 18, align: 'left' },
-          { heading: ['改法'], width: 34, align: 'left' },
+          { heading: ['应为'], width: 32, align: 'left' },
+          { heading: ['依据'], width: 22, align: 'left' },
+          { heading: ['改法'], width: 32, align: 'left' },
           { heading: ['核对结果'], width: 12, align: 'left' },
         ],
         rows: inOrder.map(({ strength, place, found, expected, clause, byHand }, index) => [
