@@ -5,6 +5,7 @@ import { binContract } from './features/bin/contract.ts';
 import { boardsContract } from './features/boards/contract.ts';
 import { countyContract } from './features/county/contract.ts';
 import { deputiesContract } from './features/deputies/contract.ts';
+import { documentChecksContract } from './features/document-checks/contract.ts';
 import { draftsContract } from './features/drafts/contract.ts';
 import { exchangeContract } from './features/exchange/contract.ts';
 import { groupsContract } from './features/groups/contract.ts';
@@ -38,6 +39,7 @@ export const contract = {
   scoring: scoringContract,
   reportbacks: reportbacksContract,
   officialDocuments: officialDocumentsContract,
+  documentChecks: documentChecksContract,
   ledgers: ledgersContract,
   boards: boardsContract,
   county: countyContract,

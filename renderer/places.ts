@@ -65,6 +65,14 @@ export const placesOf = (role: Role): PlaceGroup[] =>
     .map((group) => ({ ...group, places: allowed(role, group.places) }))
     .filter((group) => group.places.length > 0);
 
+/** Rooms of 公文 that are reached from its page and by searching: the rail's group is full. */
+const documentRooms: NeedyPlace[] = [
+  { to: '/document-checks', label: '检查公文', needs: 'documentChecks.check' },
+];
+
+/** The rooms of 公文 that a role may enter. */
+export const documentRoomsOf = (role: Role): Place[] => allowed(role, documentRooms);
+
 /** The rooms of 保险库 under its one entry of the rail; the first is the place itself. */
 const vaultRooms: NeedyPlace[] = [
   { to: '/vault', label: '概况' },

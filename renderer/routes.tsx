@@ -15,6 +15,7 @@ import { CountyPage } from './features/county/page.tsx';
 import { DeputyPage } from './features/deputies/detail-page.tsx';
 import { DeputyFormPage } from './features/deputies/form-page.tsx';
 import { DeputiesPage } from './features/deputies/list-page.tsx';
+import { DocumentChecksPage } from './features/document-checks/page.tsx';
 import { ExchangePage } from './features/exchange/page.tsx';
 import { GroupPage } from './features/groups/detail-page.tsx';
 import { GroupsPage } from './features/groups/list-page.tsx';
@@ -93,6 +94,7 @@ export const routes: RouteObject[] = [
           room('/reportbacks/:id', 'reportbacks.detail', <ReportbackPage />),
           room('/official-documents', 'officialDocuments.templates', <OfficialDocumentsPage />),
           room('/official-documents/:template', 'officialDocuments.preview', <DocumentPage />),
+          room('/document-checks', 'documentChecks.check', <DocumentChecksPage />),
           room('/ledgers', 'ledgers.reception', <LedgersPage />),
           room(
             '/boards',

@@ -7,7 +7,7 @@ import { Icon } from '#ui/icons.tsx';
 import { useApi } from './api.tsx';
 import { useDesk } from './desk.tsx';
 import { useMay } from './may.ts';
-import { placesOf, vaultRoomsOf } from './places.ts';
+import { documentRoomsOf, placesOf, vaultRoomsOf } from './places.ts';
 
 const shownAtMost = 6;
 
@@ -29,7 +29,11 @@ export function Search() {
     }),
   );
   const [, ...vaultRooms] = vaultRoomsOf(user.role);
-  const rooms = [...placesOf(user.role), { label: '保险库', places: vaultRooms }]
+  const rooms = [
+    ...placesOf(user.role),
+    { label: '公文', places: documentRoomsOf(user.role) },
+    { label: '保险库', places: vaultRooms },
+  ]
     .flatMap((group) => group.places.map((place) => ({ ...place, group: group.label })))
     .filter(({ label }) => label.includes(typed.trim()))
     .slice(0, shownAtMost);

@@ -8,6 +8,7 @@ const store = role('store');
 const documents = role('documents');
 const anyFeature = '^electron/features/';
 const values = '^electron/values/';
+const threads = '^electron/threads/';
 const procedure = '^electron/procedure\\.ts$';
 const wholeContract = '^electron/contract\\.ts$';
 const compositionRoot = '^electron/(app(/|\\.ts$)|gate\\.ts$)';
@@ -97,9 +98,18 @@ module.exports = {
       },
       to: { path: '^electron/database/' },
     },
-    onlyOfOurs('the-database-knows-no-feature', '^electron/database/', ['^electron/database/', values]),
-    onlyOfOurs('sheets-know-no-feature', '^electron/sheets/', ['^electron/sheets/', values]),
-    onlyOfOurs('documents-know-no-feature', '^electron/documents/', ['^electron/documents/', values]),
+    onlyOfOurs('the-database-knows-no-feature', '^electron/database/', [
+      '^electron/database/',
+      threads,
+      values,
+    ]),
+    onlyOfOurs('sheets-know-no-feature', '^electron/sheets/', ['^electron/sheets/', threads, values]),
+    onlyOfOurs('documents-know-no-feature', '^electron/documents/', [
+      '^electron/documents/',
+      threads,
+      values,
+    ]),
+    onlyOfOurs('threads-know-nothing-of-ours', threads, [threads, values]),
 
     onlyOfOurs(
       'hosts-know-contracts',

@@ -9,7 +9,8 @@ const entries = {
   desk: join(root, 'electron', 'desk.ts'),
   'check-worker': join(root, 'electron', 'database', 'check-worker.ts'),
   'read-worker': join(root, 'electron', 'sheets', 'read-worker.ts'),
-  'own-template-worker': join(root, 'electron', 'documents', 'own-template', 'worker.ts'),
+  'document-worker': join(root, 'electron', 'documents', 'checker', 'document-worker.ts'),
+  'template-worker': join(root, 'electron', 'documents', 'own-template', 'template-worker.ts'),
 };
 
 /**

@@ -12,6 +12,7 @@ import { boardsService } from '#features/boards/service.ts';
 import { countyService } from '#features/county/service.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
 import { deputiesService } from '#features/deputies/service.ts';
+import { documentChecksService } from '#features/document-checks/service.ts';
 import { draftsService } from '#features/drafts/service.ts';
 import { exchangeService } from '#features/exchange/service.ts';
 import { groupsService } from '#features/groups/service.ts';
@@ -181,6 +182,7 @@ export function openDesk(open: {
       sources: documentSources(stores, practice),
       deliver,
     }),
+    documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),
     ledgers: ledgersService({
       township,
       columns: practice.ledgers.reception.columns,

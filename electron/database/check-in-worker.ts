@@ -1,23 +1,16 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { programBeside } from '#electron/threads/in-thread.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type CheckJob, type CheckReport, checkDatabase } from './check.ts';
 import type { CheckAnswer } from './check-worker.ts';
-
-/** The thread's program: beside this file among the sources; in the bundle one folder up from a shared chunk. */
-function program(): string {
-  if (import.meta.filename.endsWith('.ts')) return join(import.meta.dirname, 'check-worker.ts');
-  const beside = join(import.meta.dirname, 'check-worker.js');
-  return existsSync(beside) ? beside : join(dirname(import.meta.dirname), 'check-worker.js');
-}
 
 /**
  * Checks as `checkDatabase` does, in a thread of its own. Only for a file that this process does not have open: closing
  * a handle on it would drop the lock (use `liveCheck` there).
  */
 export function checkInWorker(job: CheckJob): Promise<CheckReport> {
-  const file = program();
+  const file = programBeside(import.meta, 'check-worker');
   // a bundle without the thread's program still checks, only less politely
   if (!existsSync(file)) return checkDatabase(job);
   const worker = new Worker(file, { workerData: { ...job, dataKey: Uint8Array.from(job.dataKey) } });

@@ -11,6 +11,8 @@ export function Ask(props: {
   /** The answer that does it, as a verb. */
   confirm: string;
   busy: boolean;
+  /** There is nothing to be done as things stand. */
+  blocked?: boolean;
   refusal?: RefusalView | undefined;
   onConfirm(): void;
   onClose(): void;
@@ -23,7 +25,7 @@ export function Ask(props: {
         <Button variant="default" data-autofocus onClick={props.onClose}>
           取消
         </Button>
-        <Button loading={props.busy} onClick={props.onConfirm}>
+        <Button loading={props.busy} disabled={props.blocked ?? false} onClick={props.onConfirm}>
           {props.confirm}
         </Button>
       </Group>

@@ -59,6 +59,7 @@ const breaches: [rule: string, from: string, imported: string][] = [
   ['the-database-knows-no-feature', 'electron/database/a.ts', '#features/stations/rules/two.ts'],
   ['sheets-know-no-feature', 'electron/sheets/a.ts', '#features/stations/contract.ts'],
   ['documents-know-no-feature', 'electron/documents/a.ts', '#features/stations/contract.ts'],
+  ['threads-know-nothing-of-ours', 'electron/threads/a.ts', '#electron/gate.ts'],
   ['hosts-know-contracts', 'electron/hosts/c.ts', '#electron/app.ts'],
   ['hosts-know-contracts', 'electron/hosts/d.ts', '#features/stations/service.ts'],
   ['entries-know-hosts-and-the-root', 'electron/serve.ts', '#features/stations/service.ts'],

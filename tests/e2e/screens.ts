@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { cleanDocument, faultyDocument, noDocument, worstDocument } from './documents-to-check.ts';
 import { demoPaths } from './ready-vault.ts';
 
 /** Which office a picture is taken in. */
@@ -43,6 +44,25 @@ const firstOf = (name: string, hash: string, tab?: string): Screen => ({
   },
 });
 
+/** A document brought to be checked; in the faulty state one that cannot be opened. */
+const checking = (
+  name: string,
+  file: typeof cleanDocument,
+  then?: (page: Page) => Promise<void>,
+): Screen => ({
+  name,
+  open: true,
+  go: async (page, wrong) => {
+    await to('', '/document-checks').go(page, false);
+    await page.getByLabel('选择公文文件').setInputFiles(wrong ? noDocument : file);
+    await page
+      .getByRole('alert')
+      .or(page.getByRole('button', { name: '换一份' }))
+      .waitFor();
+    if (!wrong) await then?.(page);
+  },
+});
+
 export const screens: Screen[] = [
   to('today', '/today'),
   to('deputies', '/deputies'),
@@ -72,6 +92,17 @@ export const screens: Screen[] = [
   to('documents', '/official-documents'),
   to('notice', '/official-documents/notice'),
   to('supervision', '/official-documents/supervision-report'),
+  to('check', '/document-checks', { open: true }),
+  checking('check-clean', cleanDocument),
+  checking('check-found', faultyDocument),
+  checking('check-found-many', worstDocument),
+  checking('check-mend-all', faultyDocument, (page) =>
+    page.getByRole('button', { name: /^一并改正/ }).click(),
+  ),
+  checking('check-mended', faultyDocument, async (page) => {
+    await page.getByRole('button', { name: /^改：/ }).first().click();
+    await page.getByText('看改了什么').click();
+  }),
   to('ledger', '/ledgers'),
   to('board', '/boards'),
   to('county', '/county'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { roles } from '#electron/values/roles.ts';
 import { notPermitted } from '../../renderer/may.ts';
-import { placesOf, vaultRoomsOf } from '../../renderer/places.ts';
+import { documentRoomsOf, placesOf, vaultRoomsOf } from '../../renderer/places.ts';
 
 const words = (role: (typeof roles)[number]) => [
   ...placesOf(role).flatMap((group) => group.places.map(({ label }) => label)),
@@ -37,6 +37,11 @@ describe('the house as each role sees it', () => {
   ] as const)('leaves out what the %s may not use', (role, without) => {
     const missing = everywhere.filter((word) => !words(role).includes(word));
     expect(missing.map((word) => word.replace('保险库·', '')).sort()).toEqual([...without].sort());
+  });
+
+  it('offers checking documents to those who may make them', () => {
+    const offered = roles.filter((role) => documentRoomsOf(role).some(({ label }) => label === '检查公文'));
+    expect(offered).toEqual(['chair', 'clerk']);
   });
 
   it('keeps at most four places a group', () => {

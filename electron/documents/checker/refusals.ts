@@ -37,3 +37,11 @@ export const unsafeDocument = (
   what: string,
   remedy = '公文不需要这些内容。请核实文件来源；确属本单位文件的，请删去后另存为 .docx。',
 ) => new Refusal({ code: 'unsafe-document', message: `“${fileName}”${what}，为安全起见没有打开。`, remedy });
+
+/** The file can be read but not rewritten. */
+export const unusualXml = (fileName: string) =>
+  new Refusal({
+    code: 'unusual-xml',
+    message: `“${fileName}”的内部写法少见，不能自动修正。`,
+    remedy: '请用 Word 或 WPS 打开后另存一份，再修正另存的文件。',
+  });

@@ -1,18 +1,16 @@
-import { Button, FileButton } from '@mantine/core';
 import { useState } from 'react';
+import { DropArea } from '#ui/drop-area.tsx';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
-import css from './drop-files.module.css';
 
 const isWorkbook = (file: File) => /\.(xlsx|xlsm)$/i.test(file.name);
 
 /** Where workbooks are dropped or picked, several at once. */
 export function DropFiles(props: { onFiles(files: File[]): void; refusal: RefusalView | undefined }) {
-  const [over, setOver] = useState(false);
   const [wrong, setWrong] = useState<string[]>([]);
   const take = (files: File[]) => {
     const others = files.filter((file) => !isWorkbook(file)).map(({ name }) => name);
     setWrong(others);
-    if (others.length === 0 && files.length > 0) props.onFiles(files);
+    if (others.length === 0) props.onFiles(files);
   };
   const refusal =
     wrong.length > 0
@@ -25,35 +23,15 @@ export function DropFiles(props: { onFiles(files: File[]): void; refusal: Refusa
   return (
     <>
       {refusal && <Refused refusal={refusal} />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button serves keyboards */}
-      <div
-        className={css.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take([...event.dataTransfer.files]);
-        }}
-      >
-        <p className={css.words}>把表格拖到这里，可以一次拖几份</p>
-        <FileButton
-          multiple
-          accept=".xlsx,.xlsm"
-          onChange={take}
-          inputProps={{ 'aria-label': '选择表格文件' }}
-        >
-          {(picker) => <Button {...picker}>选择表格</Button>}
-        </FileButton>
-      </div>
-      <p className={css.kinds}>
-        认得这几种：代表名册、接待登记簿、履职考勤、意见建议台账、述职评议计票。
-        按表头认，不看文件名；合并的标题、带空格的姓名、各种写法的日期都不用先改。
-      </p>
+      <DropArea
+        multiple
+        words="把表格拖到这里，可以一次拖几份"
+        pick="选择表格"
+        pickerLabel="选择表格文件"
+        accept=".xlsx,.xlsm"
+        onFiles={take}
+        aside="认得这几种：代表名册、接待登记簿、履职考勤、意见建议台账、述职评议计票。按表头认，不看文件名；合并的标题、带空格的姓名、各种写法的日期都不用先改。"
+      />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { PageHead } from '#ui/page-head.tsx';
@@ -20,6 +21,11 @@ export function OfficialDocumentsPage() {
       <PageHead
         title="公文"
         line={`选一种，${year} 年的记录会自动填好，缺的地方会标出来；定稿存为 Word，可在 Word 或 WPS 里再改。`}
+        tools={
+          <Button component={Link} to="/document-checks" variant="default">
+            检查公文
+          </Button>
+        }
       />
       {refusal && <Refused refusal={refusal} onRetry={onRetry} />}
       {!asked.data && !refusal && <Waiting doing="正在读取公文模板" />}

@@ -1,0 +1,25 @@
+import { fileLimits, inThread, type Limits, programBeside } from '#electron/threads/in-thread.ts';
+import type { Report } from './check.ts';
+import type { DocumentJob } from './document-worker.ts';
+import type { Mended } from './fix.ts';
+import { documentTooLarge } from './refusals.ts';
+
+const answerTo = <Result>(job: DocumentJob, limits: Limits) =>
+  inThread<Result>(programBeside(import.meta, 'document-worker'), job, limits, (over) =>
+    documentTooLarge(
+      job.fileName,
+      over === 'time' ? `处理了 ${limits.seconds} 秒还没有完成` : '展开后占用内存过多',
+    ),
+  );
+
+/** As `checkDocument`, in a thread with limits. */
+export const checkInWorker = (bytes: Uint8Array, fileName: string, limits = fileLimits): Promise<Report> =>
+  answerTo({ bytes, fileName }, limits);
+
+/** As `mendChosen`, in a thread with limits. */
+export const mendInWorker = (
+  bytes: Uint8Array,
+  fileName: string,
+  chosen: readonly number[],
+  limits = fileLimits,
+): Promise<Mended> => answerTo({ bytes, fileName, chosen }, limits);

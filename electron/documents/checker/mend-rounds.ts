@@ -1,0 +1,91 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import type { Mend, ParagraphChange, SectionChange } from './finding.ts';
+import { mendBlankLines } from './mend-blank-lines.ts';
+import { setFeet } from './mend-feet.ts';
+import { paragraphSplice } from './mend-paragraph.ts';
+import { runSplices } from './mend-run.ts';
+import { sectionSplice } from './mend-section.ts';
+import { textSplices } from './mend-text.ts';
+import type { Model } from './model.ts';
+import type { Source } from './read.ts';
+import { unusualXml } from './refusals.ts';
+import { type Splice, spliced } from './splice.ts';
+
+type Of<Kind extends Mend['kind']> = Extract<Mend, { kind: Kind }>;
+
+const ofKind = <Kind extends Mend['kind']>(mends: Mend[], kind: Kind) =>
+  mends.filter((mend): mend is Of<Kind> => mend.kind === kind);
+
+const byParagraph = <One extends { paragraph: number }>(mends: One[]) => [
+  ...Map.groupBy(mends, ({ paragraph }) => paragraph),
+];
+
+function looksOf(model: Model, source: Source, body: string, mends: Mend[]): Splice[] {
+  const splices: Splice[] = [];
+  for (const [index, changes] of byParagraph(ofKind(mends, 'paragraph'))) {
+    const node = source.paragraphs[index]?.node;
+    const paragraph = model.paragraphs[index];
+    const change: ParagraphChange = Object.assign({}, ...changes.map(({ set }) => set), {
+      indent: Object.assign({}, ...changes.map(({ set }) => set.indent)),
+    });
+    if (change.indent && Object.keys(change.indent).length === 0) delete change.indent;
+    if (node && paragraph) splices.push(paragraphSplice(body, node, paragraph, change));
+  }
+  for (const [index, changes] of byParagraph(ofKind(mends, 'run'))) {
+    const at = source.paragraphs[index];
+    const paragraph = model.paragraphs[index];
+    if (at && paragraph) splices.push(...runSplices(body, at, paragraph, changes));
+  }
+  return splices;
+}
+
+function sectionsOf(source: Source, body: string, mends: Mend[]): Splice[] {
+  const bySection = Map.groupBy(ofKind(mends, 'section'), ({ section }) => section);
+  return [...bySection].flatMap(([index, changes]) => {
+    const node = source.sections[index];
+    const change: SectionChange = Object.assign({}, ...changes.map(({ set }) => set));
+    return node ? [sectionSplice(body, node, change)] : [];
+  });
+}
+
+/** One round's changes, of one kind only, since one kind moves the places of another: the parts that read differently. */
+function changedParts(model: Model, source: Source, mends: Mend[]): Map<string, string> {
+  const body = source.xml.get(source.body)?.source ?? '';
+  const rounds: (() => Splice[])[] = [
+    () =>
+      byParagraph(ofKind(mends, 'text')).flatMap(([index, changes]) => {
+        const at = source.paragraphs[index];
+        return at ? textSplices(at, model.paragraphs[index]?.text ?? '', changes) : [];
+      }),
+    () => mendBlankLines(model, source, ofKind(mends, 'blank-lines')),
+    () => looksOf(model, source, body, mends),
+    () => sectionsOf(source, body, mends),
+  ];
+  for (const round of rounds) {
+    const text = spliced(body, round());
+    if (text !== body) return new Map([[source.body, text]]);
+  }
+  return mends.some(({ kind }) => kind === 'page-numbers') ? setFeet(model, source) : new Map();
+}
+
+/** A fixed moment, so that the same file is mended to the same bytes. */
+const MOMENT = new Date(2000, 0, 1);
+
+function packed(parts: Map<string, Uint8Array>, changed: Map<string, string>): Uint8Array {
+  const files: Zippable = {};
+  for (const [path, bytes] of parts) files[path] = [bytes, { mtime: MOMENT }];
+  for (const [path, text] of changed) files[path] = [strToU8(text), { mtime: MOMENT }];
+  return zipSync(files, { level: 6 });
+}
+
+/** The file after one round of mends; undefined where there is nothing to change. Throws a Refusal for unusual XML. */
+export function mendedOnce(
+  { model, source }: { model: Model; source: Source },
+  mends: Mend[],
+  fileName: string,
+): Uint8Array | undefined {
+  if (mends.length === 0) return undefined;
+  if (source.xml.get(source.body)?.prefix !== 'w') throw unusualXml(fileName);
+  const changed = changedParts(model, source, mends);
+  return changed.size === 0 ? undefined : packed(source.parts, changed);
+}

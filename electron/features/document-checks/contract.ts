@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { query } from '../../procedure.ts';
+import { fileSchema } from '../official-documents/contract.ts';
+import { strengths } from './rules/strengths.ts';
+
+const findingSchema = z.object({
+  strength: z.enum(strengths),
+  /** GB/T 9704-2012 7.2.5 */
+  clause: z.string(),
+  /** The page's element and the words around: 正文第3段“各单位要…” */
+  place: z.string(),
+  found: z.string(),
+  expected: z.string(),
+  fixable: z.boolean(),
+  /** How it is done in Word or WPS, where it cannot be mended at a click. */
+  byHand: z.string().optional(),
+});
+
+const reportSchema = z.object({
+  /** The file checked, as it lies on the counter. */
+  upload: z.string(),
+  name: z.string(),
+  findings: z.array(findingSchema),
+});
+
+export type Finding = z.infer<typeof findingSchema>;
+export type CheckReport = z.infer<typeof reportSchema>;
+
+const upload = z.object({ upload: z.string().min(1, '请先选择公文') });
+
+/** Checking an official document from anywhere against GB/T 9704-2012, and mending a copy of it; no record is read or changed. */
+export const documentChecksContract = {
+  check: query('检查公文').input(upload).output(reportSchema),
+  /** Mends findings by their places in the file's report and checks the copy; the file itself stays as it came. */
+  mend: query('改正公文')
+    .input(upload.extend({ findings: z.array(z.number().int().nonnegative()).min(1, '请选择要改的地方') }))
+    .output(reportSchema),
+  /** A mended copy to save under a name of its own. */
+  composeMended: query('存改好的公文').input(upload).output(fileSchema),
+  /** The findings as a workbook to hand to a colleague. */
+  composeFindings: query('存公文检查清单').input(upload).output(fileSchema),
+};

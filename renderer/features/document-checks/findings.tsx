@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import type { Finding } from '#features/document-checks/contract.ts';
+import { type Strength, strengthWords } from '#features/document-checks/rules/strengths.ts';
+import { RuledTable } from '#ui/ruled-table.tsx';
+import { Section } from '#ui/section.tsx';
+import css from './findings.module.css';
+import { placeWords } from './place-words.ts';
+import type { Check } from './use-check.ts';
+
+const asides: Record<Strength, string> = {
+  rule: '标准明文规定，不改就不合格式',
+  recommended: '标准的一般要求，宜照办',
+  custom: '标准没有写，办公室通常这样做',
+};
+
+type Row = Finding & { at: number };
+
+/** The findings of one strength, each with its place, what it is, what it should be, the clause, and how to mend it. */
+export function Findings(props: { strength: Strength; findings: Finding[]; check: Check }) {
+  const { strength, check } = props;
+  const rows: Row[] = props.findings
+    .map((finding, at) => ({ ...finding, at }))
+    .filter((finding) => finding.strength === strength);
+  if (rows.length === 0) return null;
+  const title = `${strengthWords[strength]} ${rows.length} 处`;
+  return (
+    <Section title={title} aside={asides[strength]}>
+      <RuledTable
+        label={title}
+        rows={rows}
+        id={({ at }) => String(at)}
+        columns={[
+          { key: 'place', title: '位置', width: 12.5, text: ({ place }) => place, cell: placeCell },
+          { key: 'found', title: '现在', text: ({ found }) => found },
+          { key: 'expected', title: '应为', text: ({ expected }) => expected, cell: expectedCell },
+          { key: 'clause', title: '依据', width: 8.5, text: ({ clause }) => clause, cell: clauseCell },
+          {
+            key: 'mend',
+            title: '改正',
+            width: 5.5,
+            text: ({ fixable }) => (fixable ? '改' : '手工改'),
+            cell: (row) => <MendCell row={row} check={check} />,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function placeCell({ place }: Row) {
+  const { element, words } = placeWords(place);
+  return (
+    <>
+      <span className={css.element}>{element}</span>
+      {words && <span className={css.words}>{words}</span>}
+    </>
+  );
+}
+
+const expectedCell = ({ expected, byHand }: Row) => (
+  <>
+    {expected}
+    {byHand && <span className={css.words}>改法：{byHand}</span>}
+  </>
+);
+
+const clauseCell = ({ clause }: Row) => <span className={css.clause}>{clause}</span>;
+
+function MendCell({ row, check }: { row: Row; check: Check }) {
+  if (!row.fixable) return <span className={css.byHand}>手工改</span>;
+  return (
+    <Button
+      className={css.mend}
+      variant="default"
+      aria-label={`改：${row.place}，${row.found}`}
+      loading={check.mending?.includes(row.at) ?? false}
+      disabled={check.mending !== undefined && !check.mending.includes(row.at)}
+      onClick={() => void check.mend([row.at]).catch(() => undefined)}
+    >
+      改
+    </Button>
+  );
+}
