@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { activityData } from '#features/official-documents/documents/activity.ts';
 import { attendanceOfYear } from '#features/official-documents/documents/attendance-of-year.ts';
 import { gradesOfYear } from '#features/official-documents/documents/grades-of-year.ts';
+import { officeFields } from '#features/official-documents/documents/office.ts';
 import { opinionKinds } from '#features/official-documents/documents/opinion-kinds.ts';
 import { receptionDayData } from '#features/official-documents/documents/reception-days.ts';
 import { reportbackResults } from '#features/official-documents/documents/reportback-results.ts';
@@ -149,6 +150,15 @@ describe('the year’s figures', () => {
       ],
     });
   });
+});
+
+test.each([
+  ['清溪镇', '镇'],
+  ['白石乡', '乡'],
+  ['白石彝族乡', '乡'],
+])('the office of %s calls its own bodies %s', (township, word) => {
+  const office = { township, county: '云岭县', termOrdinal: 19, year: 2025, today: '2025-12-31', body: '' };
+  expect(officeFields(office)).toMatchObject({ 镇名: township, 乡镇: word });
 });
 
 describe('one record’s figures', () => {
