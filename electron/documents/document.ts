@@ -122,8 +122,11 @@ export type MinutesDocument = Omit<Matter, 'signature'> & {
   attendance?: Attendance | undefined;
 };
 
-/** An internal paper without head (白头件). */
-export type PlainDocument = Matter & { kind: 'plain'; issuer: string };
+/**
+ * A paper without head (白头件): one that stays in the office, a report read to the congress, or an announcement to be
+ * posted. Lines may stand under its title: an announcement's own number, or the day and the speaker of a report.
+ */
+export type PlainDocument = Matter & { kind: 'plain'; issuer: string; subtitle?: string[] | undefined };
 
 /** An A3 landscape sheet to hang on a wall: a title, a line of facts, one table, and lines at its foot. */
 export type WallSheet = {

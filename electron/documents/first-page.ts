@@ -16,7 +16,8 @@ function bodyLinesOnFirstPage(document: TextDocument, titleCount: number, profil
   const { below, lines } = HEADS[document.kind];
   const { page, margins, line, titleLine } = profile;
   const addressees = bodyLines(document.addressees ?? '', 0).length;
-  const taken = millimetres(below) + (lines + addressees + 1) * line + titleCount * titleLine;
+  const subtitle = document.kind === 'plain' ? (document.subtitle?.length ?? 0) : 0;
+  const taken = millimetres(below) + (lines + subtitle + addressees + 1) * line + titleCount * titleLine;
   return Math.floor((page.height - margins.top - margins.bottom - taken) / line);
 }
 

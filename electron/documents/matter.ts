@@ -29,6 +29,14 @@ const titleXml = (lines: string[], { fonts, titleLine }: Profile, shift = 0) =>
     )
     .join('');
 
+const subtitleOf = (document: TextDocument) => (document.kind === 'plain' ? (document.subtitle ?? []) : []);
+
+/** The lines under a title, close to it and of the body's size. */
+const subtitleXml = (lines: string[], { fonts }: Profile) =>
+  lines
+    .map((line) => paragraph({ style: 'Subtitle', keepNext: true }, textRuns(line, fonts, 'kai')))
+    .join('');
+
 function headXml(document: TextDocument, titleCount: number, profile: Profile, output: Output): string {
   if (document.kind === 'red-head') return redHeadXml(document, profile, output);
   if (document.kind === 'letter') return letterHeadXml(document, titleCount, profile, output);
@@ -55,7 +63,9 @@ function mainXml(document: TextDocument, profile: Profile, output: Output): stri
   return (
     headXml(document, title.length, profile, output) +
     (title.length > 0
-      ? titleXml(title, profile, shift) + blankLines(1, shift === 0 ? {} : { line: profile.line + shift })
+      ? titleXml(title, profile, shift) +
+        subtitleXml(subtitleOf(document), profile) +
+        blankLines(1, shift === 0 ? {} : { line: profile.line + shift })
       : '') +
     (addressees ? paragraph({}, textRuns(addressees, profile.fonts, 'fang')) : '') +
     bodyXml(document.body, profile, kept) +

@@ -17,6 +17,7 @@ export type OutlineBlock = {
     | 'mark'
     | 'number'
     | 'title'
+    | 'subtitle'
     | 'addressees'
     | `heading${1 | 2 | 3 | 4}`
     | 'paragraph'
@@ -148,6 +149,7 @@ function textOutline(document: TextDocument): OutlineBlock[] {
   return [
     ...headOf(document),
     ...(document.kind === 'order' ? [] : line('title', title)),
+    ...(document.kind === 'plain' ? (document.subtitle ?? []) : []).flatMap((text) => line('subtitle', text)),
     ...line('addressees', addressees),
     ...bodyOf(body),
     ...annexes.flatMap((annex) => line('annex', annex.title)),

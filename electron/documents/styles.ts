@@ -26,6 +26,7 @@ export type StyleId =
   | 'Mark'
   | 'AnnexLabel'
   | 'Title'
+  | 'Subtitle'
   | 'TableCaption'
   | 'TableHead'
   | 'TableText'
@@ -89,6 +90,7 @@ function styles({ line, titleLine, characterScale, thirdLevelBold }: Profile): S
     },
     { id: 'AnnexLabel', name: '附件标识', role: 'hei', size: 32, latin: 'hei', look: {} },
     { ...small('Title', 'Title', 'title', 44, { line: titleLine, align: 'center' }), latin: 'title' },
+    { id: 'Subtitle', name: 'Subtitle', role: 'kai', size: 32, look: { line, align: 'center' } },
     small('TableCaption', '公文表题', 'hei', 28, { keepNext: true, line, align: 'center' }),
     small('TableHead', '公文表头', 'hei', 24, { line: 400, align: 'center' }),
     small('TableText', '公文表文', 'fang', 24, { line: 400, align: 'left' }),
@@ -117,6 +119,7 @@ const BUILT_IN = new Set<StyleId>([
   'Heading3',
   'Heading4',
   'Title',
+  'Subtitle',
   'Footer',
 ]);
 

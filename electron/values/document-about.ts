@@ -1,6 +1,7 @@
-/** What an official document may be made of: the year as a whole, or one record that the clerk chooses. */
+/** What an official document may be made of: the year as a whole, one of its quarters, or one record that the clerk chooses. */
 export const abouts = [
   'year',
+  'period',
   'opinion',
   'reception',
   'activity',

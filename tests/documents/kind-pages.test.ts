@@ -7,7 +7,7 @@ import { paragraphsOf } from '#support/docx.ts';
 import { black, canRender, pageInk, pdfLines, red, type SetLine, toPdfs } from '#support/render.ts';
 import * as kinds from './kind-samples.ts';
 import { bands, lineWith, middle, near } from './measure.ts';
-import { notice } from './samples.ts';
+import { announcement, notice, spoken } from './samples.ts';
 
 const documents: Record<string, [OfficialDocument, Output?, Profile?]> = {
   upward: [kinds.upward],
@@ -16,6 +16,8 @@ const documents: Record<string, [OfficialDocument, Output?, Profile?]> = {
   order: [kinds.order],
   minutes: [kinds.minutes],
   landscape: [kinds.landscape],
+  announcement: [announcement],
+  spoken: [spoken],
   slip: [kinds.slip],
   ballot2: [kinds.ballot(2)],
   ballot8: [kinds.ballot(8, 11)],
@@ -62,6 +64,21 @@ describe.runIf(canRender)('whatever its kind', () => {
       ([character, all]) => (printed.get(character)?.length ?? 0) < all.length,
     );
     expect(missing.map(([character]) => character)).toEqual([]);
+  });
+});
+
+describe.runIf(canRender).each([
+  ['announcement', '清溪镇人民代表大会主席团公告', ['第12号'], '现将2名'],
+  ['spoken', '主席团工作报告', ['——2026年3月10日', '第八次会议上', '镇人大主席'], '各位代表：'],
+])('a paper without head: %s', (name, title, under, next) => {
+  it('has what stands under its title in the middle, line by line, and an empty line before the text', () => {
+    const [first = []] = pagesOf(name);
+    const lines = under.map((text) => lineWith(text, first));
+    for (const line of lines) near(middle(line), 106, 0.6);
+    for (const [index, line] of lines.slice(1).entries())
+      near((line?.top ?? 0) - (lines[index]?.top ?? 0), 10.2, 0.5);
+    expect(lines[0]?.top).toBeGreaterThan(lineWith(title, first)?.top ?? 0);
+    near((lineWith(next, first)?.top ?? 0) - (lines.at(-1)?.top ?? 0), 2 * 10.2, 0.6);
   });
 });
 

@@ -11,6 +11,29 @@ export const plain: PlainDocument = {
   body: [{ kind: 'paragraph', text: CALIBRATION }],
 };
 
+/** An announcement to be posted, with its number under its title. */
+export const announcement: PlainDocument = {
+  kind: 'plain',
+  issuer: '清溪镇人民代表大会主席团',
+  title: '清溪镇人民代表大会主席团公告',
+  subtitle: ['第12号'],
+  body: [
+    { kind: 'paragraph', text: '现将2名补选代表的代表资格确认情况公告如下：' },
+    { kind: 'paragraph', text: '特此公告。' },
+  ],
+  signature: { body: '清溪镇人民代表大会主席团', date: '2025年12月31日' },
+};
+
+/** A report read to the congress: day and speaker under its title, then whom it addresses. */
+export const spoken: PlainDocument = {
+  kind: 'plain',
+  issuer: '清溪镇人民代表大会主席团',
+  title: '清溪镇人民代表大会主席团工作报告',
+  subtitle: ['——2026年3月10日在清溪镇第十九届人民代表大会', '第八次会议上', '镇人大主席　李敏'],
+  addressees: '各位代表：',
+  body: [{ kind: 'paragraph', text: '现在向大会报告工作，请予审议。' }],
+};
+
 /** A notice with every element of the ordinary red head; three annexes would number themselves. */
 export const notice: RedHeadDocument = {
   kind: 'red-head',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { fillTemplate } from '#documents/template/fill.ts';
+import { cautionsOf, fillTemplate } from '#documents/template/fill.ts';
 import { parseTemplate, readTemplate } from '#documents/template/read.ts';
 import type { Template } from '#documents/template/schema.ts';
 import { Refusal, type RefusalReason } from '#electron/values/refusal.ts';
@@ -85,6 +85,31 @@ describe('a template', () => {
       note: undefined,
       edition: undefined,
     });
+  });
+
+  it('sets a heading for each row, and lines under a title that say something', () => {
+    const template = sample({
+      subtitle: ['{文号}', '——{事项}'],
+      body: [{ kind: 'heading', level: 2, text: '{名称}', runOn: '{件数}件。', each: '单位' }],
+    });
+    expect(fillTemplate(template, { ...data, fields: { ...data.fields, 文号: '' } })).toMatchObject({
+      subtitle: ['——督办'],
+      body: [
+        { kind: 'heading', level: 2, text: '水务站', runOn: '2件。' },
+        { kind: 'heading', level: 2, text: '供电所{事项}', runOn: '3件。' },
+      ],
+    });
+  });
+
+  it('has the clerk told what the records call for, and nothing else', () => {
+    const template = sample({
+      cautions: [
+        { text: '没有逾期的{事项}。', unless: '逾期' },
+        { text: '逾期{逾期}件。', when: '逾期' },
+        { text: '共{件数}件。' },
+      ],
+    });
+    expect(cautionsOf(template, data)).toEqual(['没有逾期的督办。', '共5件。']);
   });
 
   it('is refused with every field and table that the data lacks, each with its place', () => {

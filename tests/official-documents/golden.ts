@@ -11,14 +11,16 @@ type Preview = Awaited<ReturnType<Office['client']['officialDocuments']['preview
 /** How one template is tried on the demo office; `pages` is what LibreOffice sets. */
 export type Golden = {
   pages: number;
+  /** The template, where the case is not called by its name. */
+  template?: string;
   /** Chooses the record it is about by its label. */
   subject?: string;
   answers?: Record<string, string | string[][]>;
+  issuedOn?: string;
+  number?: string;
 };
 
 const year = 2025;
-const issuedOn = '2026-01-15';
-const number = '清人大主席团〔2026〕3号';
 
 /** A document's wording as one text, an element a line, as the golden files keep it. */
 const wordingOf = ({ blocks, gaps }: Preview): string =>
@@ -30,7 +32,9 @@ const wordingOf = ({ blocks, gaps }: Preview): string =>
     '',
   ].join('\n');
 
-async function requestOf({ client }: Office, template: string, { subject, answers = {} }: Golden) {
+async function requestOf({ client }: Office, name: string, golden: Golden) {
+  const { template = name, subject, answers = {} } = golden;
+  const { issuedOn = '2026-01-15', number = '清人大主席团〔2026〕3号' } = golden;
   const common = { template, year, issuedOn, number, answers };
   if (subject === undefined) return common;
   const choices = await client.officialDocuments.subjects({ template, year });

@@ -1,55 +1,72 @@
+import { attendanceOfYear } from '#features/official-documents/documents/attendance-of-year.ts';
+import { gradesOfYear } from '#features/official-documents/documents/grades-of-year.ts';
 import { merged } from '#features/official-documents/documents/merge.ts';
+import { opinionKinds } from '#features/official-documents/documents/opinion-kinds.ts';
+import { opinionsOfYear } from '#features/official-documents/documents/opinions-of-year.ts';
+import { receptionData } from '#features/official-documents/documents/receptions.ts';
 import {
-  opinionsOfYear,
-  type SupervisionFacts,
-} from '#features/official-documents/documents/opinions-of-year.ts';
+  type ReportbackResult,
+  reportbackResults,
+} from '#features/official-documents/documents/reportback-results.ts';
 import {
   type ReportBackDeputy,
   reportbacksOfYear,
 } from '#features/official-documents/documents/reportbacks-of-year.ts';
 import type { Source } from '#features/official-documents/sources.ts';
-import { dueDateByRule } from '#features/opinions/rules/deadline.ts';
-import { factsOf } from '#features/opinions/view.ts';
 import type { Practice } from '#features/practices/schema/practice.ts';
+import { scoreDeputy } from '#features/scoring/rules/score.ts';
+import { dutiesOfYear } from '../duties.ts';
 import type { Stores } from '../stores.ts';
-import { workCalendar } from '../work-calendar.ts';
+import { attendanceFacts, opinionFacts, receptionFacts } from './facts.ts';
 
-function reportbackDeputies(stores: Stores, year: number): ReportBackDeputy[] {
+function reportbackDeputies(stores: Stores, year: number): (ReportBackDeputy & ReportbackResult)[] {
   const deputies = new Map(stores.deputies.all().map((deputy) => [deputy.id, deputy]));
-  return stores.reportbacks.ofYear(year).flatMap(({ deputy_id, date, place }) => {
+  return stores.reportbacks.ofYear(year).flatMap(({ deputy_id, date, place, ...tally }) => {
     const deputy = deputies.get(deputy_id);
-    return deputy ? [{ name: deputy.name, group: deputy.group_name ?? '', station: place, date }] : [];
+    if (!deputy) return [];
+    const { name, group_name, constituency } = deputy;
+    return [{ name, group: group_name ?? '', constituency, station: place, date, tally }];
   });
 }
 
-function opinionFacts(stores: Stores, practice: Practice, year: number): SupervisionFacts {
-  const names = new Map(stores.deputies.all().map(({ id, name }) => [id, name]));
-  return {
-    resultClasses: practice.opinions.resultClasses,
-    ratings: practice.opinions.ratings,
-    opinions: stores.opinions.ofYear(year).map((record) => ({
-      number: record.number,
-      title: record.title,
-      lead: names.get(record.lead_id) ?? '',
-      unit: record.unit,
-      assignedOn: record.assigned_on ?? undefined,
-      dueOn: record.due_on ?? dueDateByRule(factsOf(record), practice.opinions.deadline, workCalendar),
-      answeredOn: record.answered_on ?? undefined,
-      result: record.result || undefined,
-      deputyRating: record.deputy_rating || undefined,
-      voterRating: record.voter_rating || undefined,
-    })),
-  };
-}
+const gradesGiven = (stores: Stores, { rubric }: Practice, year: number) => {
+  const dutiesOf = dutiesOfYear(stores, year);
+  return stores.deputies.all().map(({ id }) => scoreDeputy(rubric, dutiesOf(id)).grade);
+};
 
 /** Documents about the year as a whole. */
 export const yearSource = (stores: Stores, practice: Practice): Source => ({
   choices: () => [],
-  data: ({ year, today }) =>
-    merged(
-      reportbacksOfYear(reportbackDeputies(stores, year)),
-      opinionsOfYear(opinionFacts(stores, practice, year), today),
-      // the office keeps no contact of its own yet
-      { fields: { 联系人: '', 联系电话: '' }, tables: {} },
-    ),
+  data({ year, today }) {
+    const { resultClasses, ratings, topics, channels } = practice.opinions;
+    const opinions = opinionFacts(stores, practice, year);
+    const reportbacks = reportbackDeputies(stores, year);
+    const deputies = stores.deputies.all();
+    return merged(
+      reportbacksOfYear(reportbacks),
+      reportbackResults(reportbacks, practice.reportbacks),
+      opinionsOfYear({ opinions, resultClasses, ratings }, today),
+      opinionKinds(opinions, { topics, channels }),
+      receptionData(
+        receptionFacts(stores, year),
+        stores.stations.all().map(({ name }) => name),
+      ),
+      attendanceOfYear(attendanceFacts(stores, practice, year)),
+      gradesOfYear(
+        practice.rubric.grades.map(({ name }) => name),
+        gradesGiven(stores, practice, year),
+      ),
+      {
+        fields: {
+          代表人数: deputies.length,
+          本级代表人数: deputies.filter(({ level }) => level === 'township').length,
+          代表小组数: stores.groups.all().length,
+          // the office keeps no contact of its own yet
+          联系人: '',
+          联系电话: '',
+        },
+        tables: {},
+      },
+    );
+  },
 });

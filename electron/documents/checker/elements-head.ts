@@ -32,8 +32,13 @@ const ORDER_NUMBER = /^第[\d一二三四五六七八九十百]+[号期]$/;
 /** Minutes have their issuer and, at the right, their date over the rule. */
 const ISSUER_AND_DATE = /\t\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/;
 
+/** An announcement's own number stands under its title and is no document number over one. */
+const isAnnouncementTitle = (line: Paragraph) =>
+  /(公告|通告)$/.test(tight(line)) && line.align === 'center' && sizeOf(line) >= LARGE && !isRedText(line);
+
 function findNumber(lines: Paragraph[]): Elements['number'] {
   for (const paragraph of lines) {
+    if (isAnnouncementTitle(paragraph)) return undefined;
     const { text } = paragraph;
     const [before = ''] = text.split(/签\s*发\s*人/);
     if (tight(paragraph).length > 60 || /[。；，]/.test(before)) continue;
@@ -139,9 +144,8 @@ export function headOf(
     if (role) roles[line.index] = role;
   }
   const titleEnd = title.at(-1)?.index ?? headEnd;
-  const [next, after] = lines.filter(
-    (line) => line.index > titleEnd && !(line.align === 'center' && /^[（(]/.test(tight(line))),
-  );
+  const under = lines.filter((line) => line.index > titleEnd);
+  const [next, after] = under.slice(under.findIndex((line) => line.align !== 'center' || line.cell));
   const addressed = next !== undefined && title.length > 0 && isAddressees(next, after !== undefined);
   if (addressed) roles[next.index] = 'addressees';
   return { end: (addressed ? next.index : titleEnd) + 1, found: { number, signers } };

@@ -20,23 +20,38 @@ function loopRow(table: string, fields: string[]): string[] {
   );
 }
 
+/** A text that is a field and nothing else goes where the field is empty. */
+export function loneField(text: string): string {
+  const field = /^\{([^{}]*)\}$/.exec(text)?.[1];
+  const { before, after } = conditionTags({ when: field });
+  return before + text + after;
+}
+
+/** The tags around what is set for every row of a table; a loop over no rows needs no condition of its own besides. */
+function eachTags(block: Condition & { each?: string | undefined }): { before: string; after: string } {
+  const { each, when, unless } = block;
+  if (each === undefined) return conditionTags(block);
+  const { before, after } = conditionTags({ when: when === each ? undefined : when, unless });
+  return { before: `${before}{#${each}}`, after: `{/${each}}${after}` };
+}
+
 function blockWithTags(block: TemplateBlock, numberedByTag: boolean): Block[] {
-  const { before, after } = conditionTags(block);
   switch (block.kind) {
     case 'heading': {
+      const { before, after } = eachTags(block);
       const number = numberedByTag ? `{${ORDINALS[block.level - 1]}}` : '';
       const text = before + number + block.text;
       const runOn = block.runOn === undefined ? undefined : block.runOn + after;
       return [{ kind: 'heading', level: block.level, text: runOn ? text : text + after, runOn }];
     }
     case 'paragraph': {
-      const { each, text } = block;
-      if (each === undefined) return [{ kind: 'paragraph', text: before + text + after }];
-      // A loop over no rows leaves nothing, so its own name needs no condition besides.
-      const around = block.when === each ? conditionTags({ unless: block.unless }) : { before, after };
-      return [{ kind: 'paragraph', text: `${around.before}{#${each}}${text}{/${each}}${around.after}` }];
+      const { before, after } = eachTags(block);
+      return [
+        { kind: 'paragraph', text: before + (before === '' ? loneField(block.text) : block.text) + after },
+      ];
     }
     case 'table': {
+      const { before, after } = conditionTags(block);
       const fields = block.columns.map(({ field }) => field);
       const table: Block = {
         kind: 'table',
@@ -52,11 +67,12 @@ function blockWithTags(block: TemplateBlock, numberedByTag: boolean): Block[] {
   }
 }
 
-const isConditional = (block: TemplateBlock) =>
-  block.kind === 'heading' && (block.when !== undefined || block.unless !== undefined);
+const mayVary = (block: TemplateBlock) =>
+  block.kind === 'heading' &&
+  (block.when !== undefined || block.unless !== undefined || block.each !== undefined);
 
-/** Blocks with their tags left as text; headings number themselves where one of them may be left out. */
+/** Blocks with their tags left as text; headings number themselves where how many there are may vary. */
 export function blocksWithTags(blocks: TemplateBlock[]): Block[] {
-  const numberedByTag = blocks.some(isConditional);
+  const numberedByTag = blocks.some(mayVary);
   return blocks.flatMap((block) => blockWithTags(block, numberedByTag));
 }

@@ -1,6 +1,6 @@
 import type { Annex, Matter, Signature, TextDocument } from '../document.ts';
 import type { MatterTemplate } from '../template/schema.ts';
-import { blocksWithTags, conditionTags } from './starter-blocks.ts';
+import { blocksWithTags, conditionTags, loneField } from './starter-blocks.ts';
 
 /** A pattern with the office's own values in place of those fields that have one to be measured by. */
 export type Say = (pattern: string) => string;
@@ -28,7 +28,10 @@ export function matterWithTags(template: MatterTemplate, say: Say): TextDocument
     note: template.note,
   };
   const signature = signatureOf(template, say);
-  if (template.kind === 'plain') return { ...matter, kind: 'plain', issuer, signature };
+  if (template.kind === 'plain') {
+    const subtitle = template.subtitle?.map(loneField);
+    return { ...matter, kind: 'plain', issuer, subtitle, signature };
+  }
   const { number } = template;
   const mark = (usual: string) => say(template.mark ?? usual);
   switch (template.kind) {

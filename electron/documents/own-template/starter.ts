@@ -31,7 +31,7 @@ function standIns(template: Template, office: Row): [field: string, value: strin
 
 /** A number that a heading was given although its tag will give it one. */
 const NUMBERED =
-  /(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.|（\d+）)((?:\{[?!][^{}]*\})*\{第[一二三四]层序数\})/g;
+  /(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.|（\d+）)((?:\{[?!#][^{}]*\})*\{第[一二三四]层序数\})/g;
 
 /** Lets an annex that may be left out go with its line under the body, its label and its page. */
 function aroundAnnexes(xml: string, annexes: MatterTemplate['annexes'], profile: Profile): string {

@@ -12,18 +12,19 @@ const columnSchema = z.strictObject({
   align: z.enum(['left', 'center', 'right']).optional(),
 });
 
+/**
+ * With `each`, a heading or paragraph is set once for every row of that table, whose fields come before the document's.
+ */
 export const blockSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('heading'),
     level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
     text,
     runOn: text.optional(),
+    each: text.optional(),
     ...condition,
   }),
-  /**
-   * With `each`, one paragraph for every row of that table, whose fields come before the document's; a field of several
-   * lines makes several paragraphs.
-   */
+  /** A field of several lines makes several paragraphs. */
   z.strictObject({ kind: z.literal('paragraph'), text, each: text.optional(), ...condition }),
   z.strictObject({
     kind: z.literal('table'),

@@ -32,27 +32,30 @@ function fillTable(filler: Filler, block: Extract<TemplateBlock, { kind: 'table'
   };
 }
 
+type TemplateHeading = Extract<TemplateBlock, { kind: 'heading' }>;
+
+function fillHeading(
+  filler: Filler,
+  { level, text, runOn }: TemplateHeading,
+  place: string,
+  row: Row,
+): Block[] {
+  const [first, ...others] = runOn === undefined ? [] : filler.text(runOn, place, row).split('\n');
+  return [
+    { kind: 'heading', level, text: filler.text(text, place, row), runOn: first },
+    ...paragraphs(others.join('\n')),
+  ];
+}
+
 function fillBlock(filler: Filler, block: TemplateBlock, place: string): Block[] {
   if (!filler.applies(block, place)) return [];
-  switch (block.kind) {
-    case 'heading': {
-      const runOn = block.runOn === undefined ? undefined : filler.text(block.runOn, place);
-      const [first = '', ...others] = runOn?.split('\n') ?? [];
-      const heading: Block = {
-        kind: 'heading',
-        level: block.level,
-        text: filler.text(block.text, place),
-        runOn: runOn === undefined ? undefined : first,
-      };
-      return [heading, ...paragraphs(others.join('\n'))];
-    }
-    case 'paragraph': {
-      const rows: Row[] = block.each === undefined ? [{}] : filler.rows(block.each, place);
-      return rows.flatMap((row) => paragraphs(filler.text(block.text, place, row)));
-    }
-    case 'table':
-      return [fillTable(filler, block, place)];
-  }
+  if (block.kind === 'table') return [fillTable(filler, block, place)];
+  const rows: Row[] = block.each === undefined ? [{}] : filler.rows(block.each, place);
+  return rows.flatMap((row) =>
+    block.kind === 'heading'
+      ? fillHeading(filler, block, place, row)
+      : paragraphs(filler.text(block.text, place, row)),
+  );
 }
 
 const fillBlocks = (filler: Filler, blocks: TemplateBlock[], place: string) =>
@@ -101,7 +104,10 @@ export function fillMatter(filler: Filler, template: MatterTemplate): TextDocume
     note: optional(filler, template.note, '附注'),
     edition: fillEdition(filler, template),
   };
-  if (template.kind === 'plain') return { ...matter, kind: 'plain', issuer };
+  if (template.kind === 'plain') {
+    const subtitle = template.subtitle?.flatMap((line) => optional(filler, line, '标题下的文字') ?? []);
+    return { ...matter, kind: 'plain', issuer, ...(subtitle && { subtitle }) };
+  }
   const number = optional(filler, template.number, '发文字号');
   const mark = (usual: string) => filler.text(template.mark ?? usual, '发文机关标志');
   const { signature: _, ...unsigned } = matter;

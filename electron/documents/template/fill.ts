@@ -58,6 +58,16 @@ function fill(filler: Filler, template: Template): OfficialDocument {
   }
 }
 
+/** What a template has the clerk told of these data, as sentences. */
+export function cautionsOf(template: Template, data: TemplateData): string[] {
+  const filler = new Filler(template, data);
+  const sentences = template.cautions
+    .filter((caution) => filler.applies(caution, '提醒'))
+    .map(({ text }) => filler.text(text, '提醒'));
+  filler.finish();
+  return sentences;
+}
+
 /**
  * Fills a template's wording from fields and tables into a document; a field or table the template names and the data
  * lacks is refused by name, with its place, all of them at once.

@@ -5,7 +5,8 @@ import { formPartSchema } from './form-schema.ts';
 
 /**
  * What the clerk is asked because no record holds it: a line, a text of several paragraphs, a day, or rows of a small
- * table. `initial` is offered as an answer and may name fields; an `optional` one leaves no gap.
+ * table, whose count is then a field too: 名单 and 名单数. `initial` is offered as an answer and may name fields (a day as
+ * YYYY-MM-DD); an `optional` one leaves no gap.
  */
 const askSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -32,6 +33,8 @@ const common = {
   description: text,
   about: z.enum(abouts).default('year'),
   asks: z.array(askSchema).default([]),
+  /** What the clerk is told beside the gaps where the records call for it: no such case this year, counts left out. */
+  cautions: z.array(z.strictObject({ text, ...condition })).default([]),
   issuer: text,
   title: text,
   /** A field made of a table's rows, run together in one sentence. */
@@ -94,7 +97,13 @@ export const templateSchema = z.discriminatedUnion('kind', [
       .strictObject({ present: text, absent: text.optional(), observers: text.optional() })
       .optional(),
   }),
-  z.strictObject({ kind: z.literal('plain'), ...matter, ...signed }),
+  z.strictObject({
+    kind: z.literal('plain'),
+    ...matter,
+    ...signed,
+    /** Lines under the title; one that comes out empty is left out. */
+    subtitle: z.array(text).optional(),
+  }),
   z.strictObject({
     kind: z.literal('form'),
     ...common,

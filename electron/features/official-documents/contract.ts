@@ -9,6 +9,7 @@ const pageBlock = z.object({
     'mark',
     'number',
     'title',
+    'subtitle',
     'addressees',
     'heading1',
     'heading2',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { OfficialDocument } from '#documents/document.ts';
-import { fillTemplate } from '#documents/template/fill.ts';
+import { cautionsOf, fillTemplate } from '#documents/template/fill.ts';
 import type { Template } from '#documents/template/schema.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
@@ -39,9 +39,10 @@ export function draftOf(
   );
   const questions = questionsOf(template, data, answers);
   const numberGap = isNumbered(template) && number === '' ? ['发文字号未填，文件中留出了位置。'] : [];
+  const answered = withAnswers(data, questions);
   return {
-    document: fillTemplate(template, withAnswers(data, questions)),
+    document: fillTemplate(template, answered),
     questions,
-    gaps: [...gapsOf(questions), ...numberGap],
+    gaps: [...cautionsOf(template, answered), ...gapsOf(questions), ...numberGap],
   };
 }

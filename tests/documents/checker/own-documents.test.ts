@@ -18,7 +18,7 @@ import {
   slip,
   upward,
 } from '../kind-samples.ts';
-import { notice, plain, wallSheet } from '../samples.ts';
+import { announcement, notice, plain, spoken, wallSheet } from '../samples.ts';
 import { edited, swap } from './edited.ts';
 
 const documents: [string, OfficialDocument][] = [
@@ -31,6 +31,8 @@ const documents: [string, OfficialDocument][] = [
   ['an order', order],
   ['minutes', minutes],
   ['a white-head paper', plain],
+  ['an announcement', announcement],
+  ['a report read to the congress', spoken],
   ['a slip', slip],
   ['ballot papers', ballot(4)],
   ['a certificate', certificate],

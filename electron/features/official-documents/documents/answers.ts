@@ -40,12 +40,19 @@ const rowsOf = ({ columns, value }: AskedField & { kind: 'rows' }): Row[] =>
     .filter((cells) => cells.some((cell) => cell.trim() !== ''))
     .map((cells) => Object.fromEntries(columns.map((column, at) => [column, cells[at]?.trim() ?? ''])));
 
+const blankRow = ({ columns }: { columns: string[] }): Row =>
+  Object.fromEntries(columns.map((column) => [column, blank]));
+
 /** The data of the records and the answers together; an answer stands before a record's field of the same name. */
 export function withAnswers({ fields, tables }: TemplateData, questions: AskedField[]): TemplateData {
   const filled: TemplateData = { fields: { ...fields }, tables: { ...tables } };
   for (const question of questions) {
-    if (question.kind === 'rows') filled.tables[question.field] = rowsOf(question);
-    else filled.fields[question.field] = written(question);
+    if (question.kind === 'rows') {
+      const rows = rowsOf(question);
+      const missing = rows.length === 0 && !question.optional;
+      filled.tables[question.field] = missing ? [blankRow(question)] : rows;
+      filled.fields[`${question.field}数`] = missing ? blank : rows.length;
+    } else filled.fields[question.field] = written(question);
   }
   return filled;
 }

@@ -1,6 +1,7 @@
 import type { Row } from '#documents/template/placeholders.ts';
 import { chineseNumber } from '#electron/values/chinese-number.ts';
 import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
+import { townshipKindOf } from '../../deputies/rules/levels.ts';
 
 /** The office that issues, and the day it does so. */
 export type OfficeData = {
@@ -19,6 +20,7 @@ export const officeFields = (
   number = '',
 ): Row => ({
   镇名: township,
+  乡镇: townshipKindOf(township) === '镇' ? '镇' : '乡',
   县名: county,
   届次: chineseNumber(termOrdinal),
   年度: year,

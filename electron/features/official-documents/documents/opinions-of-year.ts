@@ -91,6 +91,13 @@ export function opinionsOfYear(
       逾期单位: lagging
         .slice(0, NAMED_UNITS)
         .map((row) => ({ 承办单位: row.unit, 件数: row.totals.overdue })),
+      逾期承办单位: lagging.map((row) => ({
+        承办单位: row.unit,
+        件数: row.totals.overdue,
+        最长逾期天数: Math.max(
+          ...overdue.filter(({ unit }) => unit === row.unit).map((one) => one.daysOverdue),
+        ),
+      })),
       办理结果: byResult(answered, resultClasses).map(({ code, name, count }) => ({
         类别: code === '' ? name : `${code}类${name && `（${name}）`}`,
         件数: count,
