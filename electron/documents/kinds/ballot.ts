@@ -5,6 +5,7 @@ import type { Frame, Sheet } from '../frame.ts';
 import { paragraph } from '../paragraph.ts';
 import { millimetres, type Profile } from '../profile.ts';
 import { textRuns } from '../runs.ts';
+import { evenLines, setCharacters } from '../text-width.ts';
 import { titleLines } from '../title-lines.ts';
 import { element, valued } from '../xml.ts';
 import { linesIn } from './form-layout.ts';
@@ -28,12 +29,19 @@ const frameOf = ({ page }: Profile): Frame => ({
 });
 
 /** Over and under a ballot's content together, under its title, and under its table, in twips. */
-const MARGIN = 120;
+const MARGIN = 360;
 const UNDER_TITLE = 160;
 const UNDER_TABLE = 140;
+/** Over the line that is sealed. */
+const SEAL_ROOM = 120;
 
-/** The names take this share of a ballot's width, or all that is left where there are many choices. */
+/** A column to be marked takes this share of a ballot's width; less where names are long or choices are many. */
 const CHOICE_SHARE = 0.17;
+const NARROW_SHARE = 0.11;
+/** A name longer than this, in characters, is long. */
+const LONG_NAME = 10;
+/** At the sides of a head together, in twips. */
+const HEAD_ROOM = 80;
 
 /** Above and below a name together, in twips. */
 const ROW_SPACE = 40;
@@ -41,28 +49,38 @@ const ROW_SPACE = 40;
 type Look = (typeof LOOKS)[Ballot['perPage']];
 
 /** The largest text, no larger than the paper's own, in which names fit `room` twips, with the least height of each row. */
-function fitNames(names: string[], width: number, room: number, paper: Look) {
+function fitNames(names: string[], heads: string[], width: number, room: number, paper: Look) {
+  const headLines = Math.max(...heads.map((head) => head.split('\n').length));
   for (const look of Object.values(LOOKS).filter(({ text }) => text <= paper.text)) {
     const least = names.map(
       (name) => linesIn(name, width - look.text * 10 + 140, look.text) * look.line + ROW_SPACE,
     );
-    const head = look.line + ROW_SPACE;
+    const head = headLines * look.line + ROW_SPACE;
     const spare = room - least.reduce((sum, height) => sum + height, head);
     if (spare >= 0) return { look, least, head, spare };
   }
   return undefined;
 }
 
+/** The width of a column to be marked: it gives way to long names as far as a head of three characters lets it. */
+function choiceWidth(choices: string[], names: string[], width: number, { text }: Look): number {
+  const most = Math.round(width * Math.min(CHOICE_SHARE, 1 / (choices.length + 1)));
+  if (names.every((name) => setCharacters(name) <= LONG_NAME)) return most;
+  const head = Math.min(3, Math.max(...choices.map(setCharacters))) * text * 10 + HEAD_ROOM;
+  return Math.min(most, Math.max(Math.round(width * NARROW_SHARE), head));
+}
+
 /** The table to mark: a line for each name, a column for each choice, and empty lines for others. */
 function markingTable(ballot: Ballot, width: number, room: number, paper: Look, profile: Profile): string {
   const { fonts } = profile;
-  const choice = Math.min(Math.round(width * CHOICE_SHARE), Math.round(width / (ballot.choices.length + 1)));
-  const widths = [width - choice * ballot.choices.length, ...ballot.choices.map(() => choice)];
   const names = [
     ...ballot.lines.map(({ name, note }) => name + (note ? `（${note}）` : '')),
     ...Array.from({ length: ballot.writeIns ?? 0 }, () => ''),
   ];
-  const fitted = fitNames(names, widths[0] ?? 0, room, paper);
+  const choice = choiceWidth(ballot.choices, names, width, paper);
+  const widths = [width - choice * ballot.choices.length, ...ballot.choices.map(() => choice)];
+  const heads = ballot.choices.map((head) => evenLines(head, Math.floor(choice / (paper.text * 10))));
+  const fitted = fitNames(names, heads, widths[0] ?? 0, room, paper);
   if (fitted === undefined)
     throw new Refusal({
       code: 'ballot-too-small',
@@ -73,7 +91,7 @@ function markingTable(ballot: Ballot, width: number, room: number, paper: Look, 
           : '请减少每页的张数，或者缩短名称和说明。',
     });
   const { look, least, head, spare } = fitted;
-  const gain = Math.floor(Math.min(spare / (names.length + 1), look.row * 1.4 - head));
+  const gain = Math.floor(Math.min(spare / (names.length + 1), look.row * 1.4 - look.line - ROW_SPACE));
   const cell = (text: string, column: number, head: boolean) =>
     gridCell(
       widths[column] ?? 0,
@@ -107,7 +125,7 @@ function markingTable(ballot: Ballot, width: number, room: number, paper: Look, 
       noPadding(),
     ),
     element('w:tblGrid', {}, ...widths.map((w) => element('w:gridCol', { 'w:w': w }))),
-    rowOf([ballot.subject, ...ballot.choices], head, true),
+    rowOf([ballot.subject, ...heads], head, true),
     ...names.map((name, index) =>
       rowOf([name, ...ballot.choices.map(() => '')], least[index] ?? head, false),
     ),
@@ -123,8 +141,16 @@ function paperXml(ballot: Ballot, width: number, height: number, look: Look, pro
     0,
   );
   const titles = titleLines(ballot.title, [], Math.floor(inner / (look.title * 10)));
-  const room = height - MARGIN - titles.length * look.titleLine - instructions - UNDER_TITLE - UNDER_TABLE;
+  const { occasion, sealed } = ballot;
+  const lines = (occasion ? look.line : 0) + (sealed ? look.line + SEAL_ROOM : 0);
+  const room =
+    height - MARGIN - titles.length * look.titleLine - instructions - lines - UNDER_TITLE - UNDER_TABLE;
   const indent = { left: INSIDE, right: INSIDE, unit: 1 };
+  const beside = (text: string, align: 'center' | 'right', space: { before?: number; after?: number }) =>
+    paragraph(
+      { style: 'FormText', line: look.line, align, indent, ...space },
+      textRuns(text, fonts, 'fang', { size: small }),
+    );
   return (
     titles
       .map((title, index) =>
@@ -133,12 +159,13 @@ function paperXml(ballot: Ballot, width: number, height: number, look: Look, pro
             style: 'FormTitle',
             line: look.titleLine,
             indent,
-            ...(index === titles.length - 1 ? { after: UNDER_TITLE } : {}),
+            ...(index === titles.length - 1 && !occasion ? { after: UNDER_TITLE } : {}),
           },
           textRuns(title, fonts, 'title', { size: look.title }),
         ),
       )
       .join('') +
+    (occasion ? beside(occasion, 'center', { after: UNDER_TITLE }) : '') +
     markingTable(ballot, inner, room, look, profile) +
     paragraph({ line: UNDER_TABLE }) +
     ballot.instructions
@@ -148,7 +175,8 @@ function paperXml(ballot: Ballot, width: number, height: number, look: Look, pro
           textRuns(text, fonts, 'fang', { size: small }),
         ),
       )
-      .join('')
+      .join('') +
+    (sealed ? beside(sealed, 'right', { before: SEAL_ROOM }) : '')
   );
 }
 

@@ -47,7 +47,8 @@ export function leastHeight({ cells, lines = 1 }: FormRow, width: number, size: 
 
 /** Title, facts and foot of a part, in twips. */
 export const TITLE = { line: 700, after: 160 };
-export const factsHeight = (part: FormPart, { line }: FormSize) => (part.facts ? line : 0);
+export const UNDER_FACTS = 60;
+export const factsHeight = (part: FormPart, { line }: FormSize) => (part.facts ? line + UNDER_FACTS : 0);
 const footHeight = ({ foot = [] }: FormPart, width: number, { size, line }: FormSize) =>
   foot.reduce((sum, text) => sum + linesIn(text, width, size) * line, 0) + (foot.length > 0 ? line / 4 : 0);
 

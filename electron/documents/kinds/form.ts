@@ -1,11 +1,20 @@
-import { gridCell, gridRow, gridTable } from '../cells.ts';
+import { gridCell, gridRow, gridTable, placedCell } from '../cells.ts';
 import type { Form, FormCell, FormPart } from '../document.ts';
 import type { Frame, Sheet } from '../frame.ts';
 import { paragraph } from '../paragraph.ts';
 import { millimetres, type Profile } from '../profile.ts';
 import { textRuns } from '../runs.ts';
 import { titleLines } from '../title-lines.ts';
-import { COLUMNS, cellWidths, type FormSize, fitForm, leastHeight, PADDING, TITLE } from './form-layout.ts';
+import {
+  COLUMNS,
+  cellWidths,
+  type FormSize,
+  fitForm,
+  leastHeight,
+  PADDING,
+  TITLE,
+  UNDER_FACTS,
+} from './form-layout.ts';
 
 /** A form's page: A4 with 25 mm at the sides, no number. */
 const margins = {
@@ -28,9 +37,10 @@ function cellXml(cell: FormCell, width: number, span: number, { size, line }: Fo
       span,
       paragraph({ style: 'FormLabel', line }, textRuns(cell.label, fonts, 'hei', { size })),
     );
-  return gridCell(
+  return placedCell(
     width,
     span,
+    cell.place ?? 'center',
     paragraph(
       { style: 'FormText', line, align: cell.align ?? 'left' },
       textRuns(cell.text, fonts, 'fang', { size }),
@@ -51,7 +61,7 @@ function partXml(part: FormPart, width: number, size: FormSize, gain: number, pr
   const over =
     facts &&
     paragraph(
-      { ...text, keepNext: true, tabs: [{ at: width, align: 'right' }] },
+      { ...text, keepNext: true, after: UNDER_FACTS, tabs: [{ at: width, align: 'right' }] },
       textRuns(facts.left ?? '', fonts, 'fang', { size: size.size }),
       '<w:r><w:tab/></w:r>',
       textRuns(facts.right ?? '', fonts, 'fang', { size: size.size }),

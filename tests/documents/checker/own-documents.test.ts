@@ -15,6 +15,7 @@ import {
   letter,
   minutes,
   order,
+  rating,
   slip,
   upward,
 } from '../kind-samples.ts';
@@ -33,6 +34,7 @@ const documents: [string, OfficialDocument][] = [
   ['a white-head paper', plain],
   ['a slip', slip],
   ['ballot papers', ballot(4)],
+  ['rating papers', rating],
   ['a certificate', certificate],
   ['a wall sheet', wallSheet(18)],
 ];
