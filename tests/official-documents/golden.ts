@@ -11,6 +11,8 @@ type Preview = Awaited<ReturnType<Office['client']['officialDocuments']['preview
 /** How one template is tried on the demo office; `pages` is what LibreOffice sets. */
 export type Golden = {
   pages: number;
+  /** 发文字号, where it is not the office's own. */
+  number?: string;
   /** Chooses the record it is about by its label. */
   subject?: string;
   answers?: Record<string, string | string[][]>;
@@ -18,7 +20,7 @@ export type Golden = {
 
 const year = 2025;
 const issuedOn = '2026-01-15';
-const number = '清人大主席团〔2026〕3号';
+const ownNumber = '清人大主席团〔2026〕3号';
 
 /** A document's wording as one text, an element a line, as the golden files keep it. */
 const wordingOf = ({ blocks, gaps }: Preview): string =>
@@ -30,7 +32,8 @@ const wordingOf = ({ blocks, gaps }: Preview): string =>
     '',
   ].join('\n');
 
-async function requestOf({ client }: Office, template: string, { subject, answers = {} }: Golden) {
+async function requestOf({ client }: Office, template: string, golden: Golden) {
+  const { subject, answers = {}, number = ownNumber } = golden;
   const common = { template, year, issuedOn, number, answers };
   if (subject === undefined) return common;
   const choices = await client.officialDocuments.subjects({ template, year });

@@ -7,6 +7,7 @@ import {
   type ReportBackDeputy,
   reportbacksOfYear,
 } from '#features/official-documents/documents/reportbacks-of-year.ts';
+import { type TallyOfYear, talliesOfYear } from '#features/official-documents/documents/tallies-of-year.ts';
 import type { Source } from '#features/official-documents/sources.ts';
 import { dueDateByRule } from '#features/opinions/rules/deadline.ts';
 import { factsOf } from '#features/opinions/view.ts';
@@ -19,6 +20,15 @@ function reportbackDeputies(stores: Stores, year: number): ReportBackDeputy[] {
   return stores.reportbacks.ofYear(year).flatMap(({ deputy_id, date, place }) => {
     const deputy = deputies.get(deputy_id);
     return deputy ? [{ name: deputy.name, group: deputy.group_name ?? '', station: place, date }] : [];
+  });
+}
+
+function tallies(stores: Stores, year: number): TallyOfYear[] {
+  const deputies = new Map(stores.deputies.all().map((deputy) => [deputy.id, deputy]));
+  return stores.reportbacks.ofYear(year).map((record) => {
+    const deputy = deputies.get(record.deputy_id);
+    const { date, place } = record;
+    return { deputy: deputy?.name ?? '', group: deputy?.group_name ?? '', date, place, tally: record };
   });
 }
 
@@ -49,6 +59,7 @@ export const yearSource = (stores: Stores, practice: Practice): Source => ({
     merged(
       reportbacksOfYear(reportbackDeputies(stores, year)),
       opinionsOfYear(opinionFacts(stores, practice, year), today),
+      talliesOfYear(tallies(stores, year), practice.reportbacks, today),
       // the office keeps no contact of its own yet
       { fields: { 联系人: '', 联系电话: '' }, tables: {} },
     ),
