@@ -187,6 +187,7 @@ export type Ballot = {
   instructions: string[];
   /** At the right of the foot, who issues the papers and seals them. */
   sealed?: string | undefined;
+  /** At most; fewer stand on a page where the lines need the room. */
   perPage: 1 | 2 | 4 | 8;
   count: number;
 };

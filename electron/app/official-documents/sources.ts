@@ -15,7 +15,7 @@ export const documentSources = (stores: Stores, practice: Practice, township: st
   year: yearSource(stores, practice),
   opinion: opinionSource(stores, practice),
   reception: receptionSource(stores, practice),
-  activity: activitySource(stores, township),
+  activity: activitySource(stores),
   deputy: deputySource(stores, practice, township),
   reportback: reportbackSource(stores, practice),
   station: none,

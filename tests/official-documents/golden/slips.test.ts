@@ -66,6 +66,8 @@ goldenTests('单函', {
     pages: 2,
   },
   'tally-sheet': { pages: 2 },
+  'tally-record': { subject: '赵国伟', pages: 1 },
+  'reception-slip': { subject: '自来水经常停水，水压不足', answers: { 转办编号: '〔2026〕5号' }, pages: 1 },
   certificate: { subject: '高永', answers: { 证书编号: '2026001' }, pages: 1 },
   'talk-record': { subject: '高永', answers: { 谈话事由: '本年度两次未请假缺席代表活动' }, pages: 1 },
   minutes: {

@@ -1,7 +1,8 @@
 import type { TemplateData } from '#documents/template/placeholders.ts';
 import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
 import { percentText } from '#electron/values/share.ts';
-import { type TallyOfDocument, tallyFields } from './tally.ts';
+import { checkTally } from '#features/reportbacks/rules/tally.ts';
+import { ballotOptions, denominatorWords, type TallyOfDocument, tallyFields } from './tally.ts';
 
 /** One deputy's report-back with its count. */
 export type ReportbackOfDocument = TallyOfDocument & {
@@ -25,13 +26,14 @@ export const reportbackFields = (reportback: ReportbackOfDocument): TemplateData
       述职地点: reportback.place,
       述职形式: reportback.form,
       ...tallyFields(reportback),
+      分母: denominatorWords[settings.denominator],
     },
     tables: {
-      得票: Object.entries(tally.votes).map(([option, count]) => ({
-        选项: option,
-        票数: count,
-        占比: percentText({ count, of: tally[settings.denominator] }),
-      })),
+      得票: ballotOptions(settings).map((option) => {
+        const count = tally.votes[option] ?? 0;
+        const rate = percentText({ count, of: tally[settings.denominator] });
+        return { 选项: option, 票数: count, 占比: checkTally(tally).ok ? rate : '' };
+      }),
     },
   };
 };
