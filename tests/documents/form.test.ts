@@ -56,7 +56,19 @@ describe('a form', () => {
     expect(fitForm([slip], 9000, 13_000).size).toBe(SIZES[0]);
     expect(fitForm([slip], 9000, 13_000).gain).toBeGreaterThan(0);
     expect(fitForm([long], 9000, 13_000).size).toBe(SIZES[2]);
-    expect(fitForm([long], 9000, 3000)).toEqual({ size: SIZES[3], gain: 0 });
+    expect(fitForm([long], 9000, 3000)).toEqual({ size: SIZES[3], gain: 0, fits: false });
+  });
+
+  it('leaves its receipt a page of its own rather than set both too small to read', () => {
+    const withContent = (characters: number) =>
+      partOf(
+        composeDocument({ ...slip, rows: [{ cells: [{ text: '国'.repeat(characters) }] }] }),
+        'word/document.xml',
+      );
+    const [short, long] = [withContent(200), withContent(1200)];
+    expect([short, long].map((xml) => xml.includes('w:pageBreakBefore'))).toEqual([false, true]);
+    expect([short, long].map((xml) => xml.includes('w:val="dashed"'))).toEqual([true, false]);
+    expect([...long.matchAll(/<w:sz w:val="(\d+)"\/>/g)].map(([, size]) => Number(size))).not.toContain(18);
   });
 
   it('says what it was told, form and receipt', () => {
