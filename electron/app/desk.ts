@@ -179,7 +179,7 @@ export function openDesk(open: {
         today,
         body,
       }),
-      sources: documentSources(stores, practice),
+      sources: documentSources(stores, practice, township),
       deliver,
     }),
     documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),

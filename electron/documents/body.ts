@@ -3,7 +3,7 @@ import type { Block, Heading, Table } from './document.ts';
 import type { KeepLast } from './first-page.ts';
 import { bodyLines } from './line-breaks.ts';
 import { paragraph } from './paragraph.ts';
-import { type FontRole, type Profile, textWidth } from './profile.ts';
+import { type FontRole, millimetres, type Profile, textWidth } from './profile.ts';
 import { textRuns } from './runs.ts';
 import { tableXml } from './table.ts';
 
@@ -43,6 +43,9 @@ export const hairline = () => paragraph({ line: 20 });
 /** More columns than this are set in 五号 (10.5 points), fewer in 小四 (12 points). */
 const ROOMY_COLUMNS = 5;
 
+/** A row's least height, unless its table says otherwise; in twips. */
+const ROW_HEIGHT = 454;
+
 /** Around a table, in twips. */
 const GAP_ABOVE = 100;
 const GAP_BELOW = 200;
@@ -60,7 +63,7 @@ function bodyTable(table: Table, profile: Profile, keepNext: boolean): string {
   const compact = table.columns.length > ROOMY_COLUMNS ? { size: 21, line: 340 } : {};
   const grid = tableXml(table, profile, {
     width: textWidth(profile),
-    rowHeight: 454,
+    rowHeight: table.rowHeight === undefined ? ROW_HEIGHT : millimetres(table.rowHeight),
     head: 'TableHead',
     text: 'TableText',
     keepNext,

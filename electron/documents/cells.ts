@@ -16,8 +16,17 @@ export const allRules = () =>
 /** No room between a cell's edge and its text, as LibreOffice needs to be told. */
 export const noPadding = () => element('w:tblCellMar', {}, dxa('w:left', 0), dxa('w:right', 0));
 
-/** A cell over `span` columns of the grid. */
+/** A cell over `span` columns of the grid, its content in the middle of its height. */
 export const gridCell = (width: number, span: number, ...content: string[]) =>
+  placedCell(width, span, 'center', ...content);
+
+/** A cell over `span` columns of the grid with its content at a place in its height. */
+export const placedCell = (
+  width: number,
+  span: number,
+  place: 'top' | 'center' | 'bottom',
+  ...content: string[]
+) =>
   element(
     'w:tc',
     {},
@@ -26,7 +35,7 @@ export const gridCell = (width: number, span: number, ...content: string[]) =>
       {},
       dxa('w:tcW', width),
       span > 1 ? valued('w:gridSpan', span) : undefined,
-      valued('w:vAlign', 'center'),
+      valued('w:vAlign', place),
     ),
     ...content,
   );

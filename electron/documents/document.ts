@@ -23,6 +23,8 @@ export type Table = {
   columns: Column[];
   rows: string[][];
   totals?: string[][] | undefined;
+  /** The least height of a row in millimetres, where people write in it. */
+  rowHeight?: number | undefined;
 };
 
 export type Block = Heading | Paragraph | Table;
@@ -98,6 +100,8 @@ export type LetterDocument = Omit<Matter, 'edition'> &
     issuer: string;
     mark: string;
     number?: string | undefined;
+    /** At the right under the number, how an answer to a suggestion is classed: 分类：A. */
+    classification?: string | undefined;
     copyTo?: string | undefined;
   };
 
@@ -138,10 +142,18 @@ export type WallSheet = {
   foot: string[];
 };
 
-/** A cell of a form: a label, or a text; `width` in twelfths of the form, shared out evenly among texts that give none. */
+/**
+ * A cell of a form: a label, or a text; `width` in twelfths of the form, shared out evenly among texts that give none. Text
+ * stands in the middle of its cell's height unless `place` says otherwise.
+ */
 export type FormCell =
   | { label: string; width?: number | undefined }
-  | { text: string; width?: number | undefined; align?: Alignment | undefined };
+  | {
+      text: string;
+      width?: number | undefined;
+      align?: Alignment | undefined;
+      place?: 'top' | 'bottom' | undefined;
+    };
 
 /** A row of a form at least `lines` lines high; rows that `grow` share what is left of the page. */
 export type FormRow = { cells: FormCell[]; lines?: number | undefined; grow?: boolean | undefined };
@@ -166,6 +178,8 @@ export type Ballot = {
   kind: 'ballot';
   issuer: string;
   title: string;
+  /** Under the title: the day and the place of the vote. */
+  occasion?: string | undefined;
   /** The heads of the columns to be marked: 赞成、反对、弃权. */
   choices: string[];
   lines: BallotLine[];
@@ -174,6 +188,9 @@ export type Ballot = {
   /** Empty lines for other names (另选他人). */
   writeIns?: number | undefined;
   instructions: string[];
+  /** At the right of the foot, who issues the papers and seals them. */
+  sealed?: string | undefined;
+  /** At most; fewer stand on a page where the lines need the room. */
   perPage: 1 | 2 | 4 | 8;
   count: number;
 };

@@ -51,6 +51,7 @@ function headOf(document: TextDocument): OutlineBlock[] {
   return [
     ...line('mark', markText(document.mark)),
     ...line('number', document.number ?? ''),
+    ...line('number', document.kind === 'letter' ? document.classification : undefined),
     ...(signers.length > 0 ? line('number', `签发人：${signers.join('　')}`) : []),
   ];
 }
@@ -86,7 +87,9 @@ function editionOf(document: TextDocument): OutlineBlock[] {
 
 function formOf({ title, facts, rows, foot = [] }: FormPart): OutlineBlock[] {
   const over = [facts?.left, facts?.right].filter(Boolean).join('　');
-  const cells = rows.map((row) => row.cells.map((cell) => ('label' in cell ? cell.label : cell.text)));
+  const cells = rows.map((row) =>
+    row.cells.map((cell) => ('label' in cell ? cell.label.replaceAll('\n', '') : cell.text)),
+  );
   return [
     ...line('title', title),
     ...(over ? line('paragraph', over) : []),
@@ -95,10 +98,12 @@ function formOf({ title, facts, rows, foot = [] }: FormPart): OutlineBlock[] {
   ];
 }
 
-function ballotOf({ title, subject, choices, lines, writeIns = 0, instructions }: Ballot): OutlineBlock[] {
+function ballotOf(ballot: Ballot): OutlineBlock[] {
+  const { title, occasion, subject, choices, lines, writeIns = 0, instructions, sealed } = ballot;
   const blanks = Array.from({ length: writeIns }, () => ['', ...choices.map(() => '')]);
   return [
     ...line('title', title),
+    ...line('paragraph', occasion),
     {
       style: 'table',
       text: '',
@@ -109,6 +114,7 @@ function ballotOf({ title, subject, choices, lines, writeIns = 0, instructions }
       ],
     },
     ...instructions.flatMap((text) => line('note', text)),
+    ...line('signature', sealed),
   ];
 }
 

@@ -3,6 +3,7 @@ import { paragraph } from './paragraph.ts';
 import type { Profile } from './profile.ts';
 import { textRuns } from './runs.ts';
 import type { StyleId } from './styles.ts';
+import { evenLines } from './text-width.ts';
 import { element, valued } from './xml.ts';
 
 /** How a table is set: width, least row height and line pitch in twips, its styles, and the size of its text in half points. */
@@ -17,6 +18,9 @@ export type TableLook = {
   /** Holds the last row on the page of what follows the table. */
   keepNext?: boolean;
 };
+
+/** The size of a head that is not told another, in half points. */
+const HEAD_SIZE = 24;
 
 /** Column widths in twips that add up to `width` exactly, in proportion to the columns' shares. */
 export function columnWidths(columns: Column[], width: number): number[] {
@@ -36,6 +40,9 @@ const dxa = (name: string, width: number) => element(name, { 'w:w': width, 'w:ty
 export function tableXml(table: Table, profile: Profile, look: TableLook): string {
   const widths = columnWidths(table.columns, look.width);
   const padding = look.padding ?? 60;
+
+  const roomIn = (column: number) =>
+    Math.floor(((widths[column] ?? 0) - 2 * padding) / ((look.size ?? HEAD_SIZE) * 10));
 
   const cell = (text: string, column: number, head: boolean, align: Alignment, keepNext: boolean) =>
     element(
@@ -94,7 +101,7 @@ export function tableXml(table: Table, profile: Profile, look: TableLook): strin
     ),
     element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
     row(
-      table.columns.map((column) => column.title),
+      table.columns.map(({ title }, index) => evenLines(title, roomIn(index))),
       'head',
     ),
     ...rows.map(([texts, kind], index) => row(texts, kind, look.keepNext && index === rows.length - 1)),

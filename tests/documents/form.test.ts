@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { composeDocument } from '#documents/compose.ts';
 import { COLUMNS, cellWidths, fitForm, linesIn, SIZES } from '#documents/kinds/form-layout.ts';
-import { paragraphsOf } from '#support/docx.ts';
+import { paragraphsOf, partOf } from '#support/docx.ts';
 import { ballot, certificate, slip } from './kind-samples.ts';
 
 describe('a form', () => {
@@ -56,7 +56,19 @@ describe('a form', () => {
     expect(fitForm([slip], 9000, 13_000).size).toBe(SIZES[0]);
     expect(fitForm([slip], 9000, 13_000).gain).toBeGreaterThan(0);
     expect(fitForm([long], 9000, 13_000).size).toBe(SIZES[2]);
-    expect(fitForm([long], 9000, 3000)).toEqual({ size: SIZES[3], gain: 0 });
+    expect(fitForm([long], 9000, 3000)).toEqual({ size: SIZES[3], gain: 0, fits: false });
+  });
+
+  it('leaves its receipt a page of its own rather than set both too small to read', () => {
+    const withContent = (characters: number) =>
+      partOf(
+        composeDocument({ ...slip, rows: [{ cells: [{ text: '国'.repeat(characters) }] }] }),
+        'word/document.xml',
+      );
+    const [short, long] = [withContent(200), withContent(1200)];
+    expect([short, long].map((xml) => xml.includes('w:pageBreakBefore'))).toEqual([false, true]);
+    expect([short, long].map((xml) => xml.includes('w:val="dashed"'))).toEqual([true, false]);
+    expect([...long.matchAll(/<w:sz w:val="(\d+)"\/>/g)].map(([, size]) => Number(size))).not.toContain(18);
   });
 
   it('says what it was told, form and receipt', () => {
@@ -85,10 +97,27 @@ test.each([
   expect(texts.filter((text) => text === '候选人')).toHaveLength(count);
 });
 
-test('a ballot that cannot hold its lines is refused', () => {
-  const lines = Array.from({ length: 14 }, (_, index) => ({ name: `候选人${index + 1}` }));
-  expect(() => composeDocument({ ...ballot(8), lines })).toThrow('有15行，每页8张排不下。');
-  expect(paragraphsOf(composeDocument({ ...ballot(1), lines }))).toContain('候选人14');
+describe('a ballot with many lines', () => {
+  const lined = (count: number) => ({
+    ...ballot(8, 8),
+    lines: Array.from({ length: count }, (_, index) => ({ name: `候选人${index + 1}` })),
+  });
+  const rowsOnAPage = (count: number) => {
+    const heights = partOf(composeDocument(lined(count)), 'word/document.xml').matchAll(
+      /<w:trHeight w:val="(\d+)" w:hRule="exact"\/>/g,
+    );
+    return [...heights].map(([, height]) => Math.floor(16_838 / Number(height)));
+  };
+
+  it('is printed fewer on a page, all of one size, until its lines fit', () => {
+    expect(rowsOnAPage(2)).toEqual([4, 4, 4, 4]);
+    expect(rowsOnAPage(7)).toEqual([2, 2, 2, 2]);
+    expect(rowsOnAPage(20)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+  });
+
+  it('is refused where a whole page does not hold them', () => {
+    expect(() => composeDocument(lined(60))).toThrow('有61行，一页一张也排不下。');
+  });
 });
 
 test('a certificate names who gets it, why, from whom and when', () => {

@@ -21,6 +21,7 @@ const documents: Record<string, [OfficialDocument, Output?, Profile?]> = {
   slip: [kinds.slip],
   ballot2: [kinds.ballot(2)],
   ballot8: [kinds.ballot(8, 11)],
+  rating: [kinds.rating],
   certificate: [kinds.certificate],
   'letter by GB/T 33476.2': [kinds.letter, {}, GBT_33476],
   'order by GB/T 33476.2': [kinds.order, {}, GBT_33476],
@@ -170,6 +171,13 @@ describe.runIf(canRender).each(['letter', 'letter by GB/T 33476.2'])('a letter: 
     near(((lineWith('—2—', second)?.top ?? 0) + (lineWith('—2—', second)?.bottom ?? 0)) / 2, 269, 1.5);
   });
 
+  it('has its class at the right edge under the number', () => {
+    const [first = []] = pagesOf(name);
+    const [number, classed] = [lineWith('清人大函〔2025〕3号', first), lineWith('分类：B', first)];
+    near(classed?.right, 184, 0.5);
+    near((classed?.top ?? 0) - (number?.top ?? 0), 10.21, 0.4);
+  });
+
   it('has its second page’s text in the usual area and its copies at the foot without rules', async () => {
     const [, second = []] = pagesOf(name);
     const ink = await inkOf(name, 2);
@@ -308,6 +316,18 @@ describe.runIf(canRender)('sheets', () => {
   it('a slip fits one page with its receipt', () => {
     expect(pagesOf('slip')).toHaveLength(1);
     expect(lineWith('请收到后3日内', pagesOf('slip')[0])).toBeDefined();
+  });
+
+  it('a rating paper says where and when over its table, parts a long head evenly, and is sealed at its right', () => {
+    const [page = []] = pagesOf('rating');
+    const paper = page.filter(({ right, bottom }) => right < 105 && bottom < 148);
+    const at = (text: string) => lineWith(text, paper);
+    expect(at('2025年11月20日')?.top).toBeLessThan(at('述职代表')?.top ?? 0);
+    expect(paper.filter(({ text }) => ['基本', '满意'].includes(text)).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['基本', '满意']),
+    );
+    near(at('（盖章）')?.right, 105 - 6, 1);
+    expect(at('（盖章）')?.bottom).toBeLessThan(148 - 2);
   });
 
   it('a certificate fits one page on its side', async () => {

@@ -43,6 +43,7 @@ export const letter: LetterDocument = {
   copyNumber: '000012',
   urgency: '加急',
   number: '清人大函〔2025〕3号',
+  classification: '分类：B',
   title: '关于商请提供农村饮水安全工程建设资料的函',
   addressees: '镇水务站：',
   body: paragraphs(9),
@@ -144,6 +145,18 @@ export const ballot = (perPage: Ballot['perPage'], count = perPage * 2): Ballot 
   perPage,
   count,
 });
+
+/** Papers to rate deputies on: where and when, many choices, long names, and who seals them. */
+export const rating: Ballot = {
+  ...ballot(4),
+  title: '清溪镇第十九届人大代表述职评议测评票',
+  occasion: '2025年11月20日　龙潭代表联络站',
+  choices: ['满意', '基本满意', '不满意', '弃权'],
+  subject: '述职代表',
+  lines: [{ name: '高永' }, { name: '欧阳建国', note: '第三代表小组（龙潭）' }],
+  writeIns: 0,
+  sealed: `${issuer}（盖章）`,
+};
 
 /** A certificate of election. */
 export const certificate: Certificate = {

@@ -73,6 +73,7 @@ describe('a template', () => {
             { title: '名称', width: 2, align: undefined },
             { title: '督办件数', width: 1, align: 'center' },
           ],
+          rowHeight: undefined,
           rows: [
             ['水务站', '2'],
             ['供电所{事项}', '3'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COMMON } from '#documents/profile.ts';
 import { textRuns } from '#documents/runs.ts';
-import { setCharacters, textCharacters } from '#documents/text-width.ts';
+import { evenLines, setCharacters, textCharacters } from '#documents/text-width.ts';
 import { escaped } from '#documents/xml.ts';
 
 const faces = (xml: string) =>
@@ -46,4 +46,14 @@ test('a line break in a text stays one, a tab becomes a space', () => {
 
 test('digits count half a character, and a quarter parts them from East Asian text when set', () => {
   expect([textCharacters('2025年3月6日'), setCharacters('2025年3月6日')]).toEqual([6, 7.25]);
+});
+
+test.each([
+  ['满意', 3, '满意'],
+  ['基本满意', 3, '基本\n满意'],
+  ['逾期未答复', 4, '逾期未\n答复'],
+  ['办理情况满意率', 3, '办理情\n况满意\n率'],
+  ['栏', 0, '栏'],
+])('a head is parted evenly: %s in %i characters', (head, room, lines) => {
+  expect(evenLines(head, room)).toBe(lines);
 });

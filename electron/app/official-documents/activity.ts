@@ -2,8 +2,11 @@ import { screenDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
 import { activityData } from '#features/official-documents/documents/activity.ts';
+import { activityRoster } from '#features/official-documents/documents/activity-roster.ts';
+import { merged } from '#features/official-documents/documents/merge.ts';
 import type { Source } from '#features/official-documents/sources.ts';
 import type { Stores } from '../stores.ts';
+import { expectedAt } from './activity-roster.ts';
 
 const unknown = () =>
   new Refusal({ code: 'unknown-activity', message: '没有这次活动。', remedy: '请另选一次。' });
@@ -21,7 +24,7 @@ export const activitySource = (stores: Stores): Source => ({
     const marks = new Map(
       stores.activities.attendanceOf(subject).map(({ deputy_id, mark }) => [deputy_id, mark]),
     );
-    return activityData(
+    const marked = activityData(
       activity,
       inStrokeOrder(stores.deputies.all()).flatMap(({ id, name, group_name }) => {
         const mark = marks.get(id);
@@ -29,5 +32,6 @@ export const activitySource = (stores: Stores): Source => ({
       }),
       stores.groups.all().map(({ name }) => name),
     );
+    return merged(marked, activityRoster(expectedAt(stores, subject)));
   },
 });

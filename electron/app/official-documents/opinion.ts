@@ -27,7 +27,9 @@ export const opinionSource = (stores: Stores, practice: Practice): Source => ({
     if (!record) throw unknown();
     const names = new Map(stores.deputies.all().map(({ id, name }) => [id, name]));
     const dueOn = record.due_on ?? dueDateByRule(factsOf(record), practice.opinions.deadline, workCalendar);
-    return opinionFields({
+    const { resultClasses, ratings, closing } = practice.opinions;
+    const result = resultClasses.find(({ code }) => code === record.result);
+    const opinion = {
       number: record.number,
       title: record.title,
       content: record.content,
@@ -40,11 +42,14 @@ export const opinionSource = (stores: Stores, practice: Practice): Source => ({
       assignedOn: record.assigned_on ?? undefined,
       dueOn,
       answeredOn: record.answered_on ?? undefined,
-      result:
-        practice.opinions.resultClasses.find(({ code }) => code === record.result)?.name ?? record.result,
+      result: result?.name ?? record.result,
+      resultCode: result?.code ?? '',
       deputyRating: record.deputy_rating,
       voterRating: record.voter_rating,
+      ratings,
+      redoRatings: closing.exceptRatings,
       daysOverdue: !record.answered_on && dueOn && dueOn < today ? daysBetween(dueOn, today) : 0,
-    });
+    };
+    return opinionFields(opinion, today);
   },
 });

@@ -12,6 +12,7 @@ import {
   type ReportBackDeputy,
   reportbacksOfYear,
 } from '#features/official-documents/documents/reportbacks-of-year.ts';
+import { type TallyOfYear, talliesOfYear } from '#features/official-documents/documents/tallies-of-year.ts';
 import type { Source } from '#features/official-documents/sources.ts';
 import type { Practice } from '#features/practices/schema/practice.ts';
 import { scoreDeputy } from '#features/scoring/rules/score.ts';
@@ -34,6 +35,15 @@ const gradesGiven = (stores: Stores, { rubric }: Practice, year: number) => {
   return stores.deputies.all().map(({ id }) => scoreDeputy(rubric, dutiesOf(id)).grade);
 };
 
+function tallies(stores: Stores, year: number): TallyOfYear[] {
+  const deputies = new Map(stores.deputies.all().map((deputy) => [deputy.id, deputy]));
+  return stores.reportbacks.ofYear(year).map((record) => {
+    const deputy = deputies.get(record.deputy_id);
+    const { date, place } = record;
+    return { deputy: deputy?.name ?? '', group: deputy?.group_name ?? '', date, place, tally: record };
+  });
+}
+
 /** Documents about the year as a whole. */
 export const yearSource = (stores: Stores, practice: Practice): Source => ({
   choices: () => [],
@@ -46,6 +56,7 @@ export const yearSource = (stores: Stores, practice: Practice): Source => ({
       reportbacksOfYear(reportbacks),
       reportbackResults(reportbacks, practice.reportbacks),
       opinionsOfYear({ opinions, resultClasses, ratings }, today),
+      talliesOfYear(tallies(stores, year), practice.reportbacks, today),
       opinionKinds(opinions, { topics, channels }),
       receptionData(
         receptionFacts(stores, year),

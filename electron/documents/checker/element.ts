@@ -6,6 +6,7 @@ export type Role =
   | 'copy-number'
   | 'secrecy'
   | 'urgency'
+  | 'classification'
   | 'mark'
   | 'number'
   | 'title'
@@ -29,6 +30,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   'copy-number': '份号',
   secrecy: '密级和保密期限',
   urgency: '紧急程度',
+  classification: '答复分类',
   mark: '发文机关标志',
   number: '发文字号',
   title: '标题',

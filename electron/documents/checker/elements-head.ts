@@ -22,8 +22,16 @@ const PRECEDENCE: [Role, RegExp][] = [
   ['urgency', /^(特急|加急|平急|特提|急件|紧急)$/],
 ];
 
-const precedenceOf = (paragraph: Paragraph) =>
-  PRECEDENCE.find(([, pattern]) => pattern.test(tight(paragraph)))?.[0];
+/** How an answer to a suggestion is classed, at the right of a letter's head. */
+const CLASSIFICATION = /^((办理|答复)?(分类|类别)[:：]?[A-D甲乙丙丁]类?|[（(]?[A-D]类?[）)])$/;
+
+/** What stands first, by its words; a class at the right of its line leaves its role to what stands at the left. */
+function precedenceOf({ text }: Paragraph): Role | undefined {
+  const parts = text.split('\t').map((part) => part.replace(/\s/g, ''));
+  const own = parts.filter((part) => !CLASSIFICATION.test(part)).join('');
+  if (own === '') return parts.join('') === '' ? undefined : 'classification';
+  return PRECEDENCE.find(([, pattern]) => pattern.test(own))?.[0];
+}
 
 /** A number with no bracket round its year, which is still meant as one. */
 const BARE_NUMBER = /^[\u4e00-\u9fff]{2,12}\d{4}年?第?\d{1,4}号$/;

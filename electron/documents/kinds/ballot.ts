@@ -5,8 +5,18 @@ import type { Frame, Sheet } from '../frame.ts';
 import { paragraph } from '../paragraph.ts';
 import { millimetres, type Profile } from '../profile.ts';
 import { textRuns } from '../runs.ts';
+import { evenLines } from '../text-width.ts';
 import { titleLines } from '../title-lines.ts';
 import { element, valued } from '../xml.ts';
+import {
+  COUNTS,
+  choiceWidth,
+  fitNames,
+  LOOKS,
+  type Paper,
+  ROW_SPACE,
+  smallestText,
+} from './ballot-layout.ts';
 import { linesIn } from './form-layout.ts';
 
 /** Ballots fill the page but for what printers cannot reach. */
@@ -14,66 +24,41 @@ const EDGE = millimetres(8);
 /** At either side of a ballot's content. */
 const INSIDE = millimetres(6);
 
-/** How papers stand on a page, and the sizes (half points) and lines (twips) of their title and text. */
-const LOOKS = {
-  1: { across: 1, down: 1, title: 44, titleLine: 700, text: 32, line: 560, row: 800 },
-  2: { across: 1, down: 2, title: 36, titleLine: 560, text: 28, line: 460, row: 640 },
-  4: { across: 2, down: 2, title: 30, titleLine: 480, text: 24, line: 400, row: 520 },
-  8: { across: 2, down: 4, title: 24, titleLine: 380, text: 18, line: 290, row: 360 },
-} as const;
-
 const frameOf = ({ page }: Profile): Frame => ({
   ...page,
   margins: { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE, header: 200, footer: 200 },
 });
 
 /** Over and under a ballot's content together, under its title, and under its table, in twips. */
-const MARGIN = 120;
+const MARGIN = 360;
 const UNDER_TITLE = 160;
 const UNDER_TABLE = 140;
+/** Over the line that is sealed. */
+const SEAL_ROOM = 120;
 
-/** The names take this share of a ballot's width, or all that is left where there are many choices. */
-const CHOICE_SHARE = 0.17;
-
-/** Above and below a name together, in twips. */
-const ROW_SPACE = 40;
-
-type Look = (typeof LOOKS)[Ballot['perPage']];
-
-/** The largest text, no larger than the paper's own, in which names fit `room` twips, with the least height of each row. */
-function fitNames(names: string[], width: number, room: number, paper: Look) {
-  for (const look of Object.values(LOOKS).filter(({ text }) => text <= paper.text)) {
-    const least = names.map(
-      (name) => linesIn(name, width - look.text * 10 + 140, look.text) * look.line + ROW_SPACE,
-    );
-    const head = look.line + ROW_SPACE;
-    const spare = room - least.reduce((sum, height) => sum + height, head);
-    if (spare >= 0) return { look, least, head, spare };
-  }
-  return undefined;
-}
-
-/** The table to mark: a line for each name, a column for each choice, and empty lines for others. */
-function markingTable(ballot: Ballot, width: number, room: number, paper: Look, profile: Profile): string {
+/**
+ * The table to mark: a line for each name, a column for each choice, and empty lines for others; undefined where it does
+ * not fit.
+ */
+function markingTable(
+  ballot: Ballot,
+  width: number,
+  room: number,
+  paper: Paper,
+  profile: Profile,
+): string | undefined {
   const { fonts } = profile;
-  const choice = Math.min(Math.round(width * CHOICE_SHARE), Math.round(width / (ballot.choices.length + 1)));
-  const widths = [width - choice * ballot.choices.length, ...ballot.choices.map(() => choice)];
   const names = [
     ...ballot.lines.map(({ name, note }) => name + (note ? `（${note}）` : '')),
     ...Array.from({ length: ballot.writeIns ?? 0 }, () => ''),
   ];
-  const fitted = fitNames(names, widths[0] ?? 0, room, paper);
-  if (fitted === undefined)
-    throw new Refusal({
-      code: 'ballot-too-small',
-      message: `“${ballot.title}”有${names.length}行，每页${ballot.perPage}张排不下。`,
-      remedy:
-        ballot.perPage === 1
-          ? '请把候选人或者项目分在几张票上，或者缩短名称和说明。'
-          : '请减少每页的张数，或者缩短名称和说明。',
-    });
+  const choice = choiceWidth(ballot.choices, names, width, paper.look);
+  const widths = [width - choice * ballot.choices.length, ...ballot.choices.map(() => choice)];
+  const heads = ballot.choices.map((head) => evenLines(head, Math.floor(choice / (paper.look.text * 10))));
+  const fitted = fitNames(names, heads, widths[0] ?? 0, room, paper);
+  if (fitted === undefined) return undefined;
   const { look, least, head, spare } = fitted;
-  const gain = Math.floor(Math.min(spare / (names.length + 1), look.row * 1.4 - head));
+  const gain = Math.floor(Math.min(spare / (names.length + 1), look.row * 1.4 - look.line - ROW_SPACE));
   const cell = (text: string, column: number, head: boolean) =>
     gridCell(
       widths[column] ?? 0,
@@ -107,15 +92,22 @@ function markingTable(ballot: Ballot, width: number, room: number, paper: Look, 
       noPadding(),
     ),
     element('w:tblGrid', {}, ...widths.map((w) => element('w:gridCol', { 'w:w': w }))),
-    rowOf([ballot.subject, ...ballot.choices], head, true),
+    rowOf([ballot.subject, ...heads], head, true),
     ...names.map((name, index) =>
       rowOf([name, ...ballot.choices.map(() => '')], least[index] ?? head, false),
     ),
   );
 }
 
-function paperXml(ballot: Ballot, width: number, height: number, look: Look, profile: Profile): string {
+function paperXml(
+  ballot: Ballot,
+  width: number,
+  height: number,
+  paper: Paper,
+  profile: Profile,
+): string | undefined {
   const { fonts } = profile;
+  const { look } = paper;
   const inner = width - 2 * INSIDE;
   const small = look.text - 2;
   const instructions = ballot.instructions.reduce(
@@ -123,8 +115,18 @@ function paperXml(ballot: Ballot, width: number, height: number, look: Look, pro
     0,
   );
   const titles = titleLines(ballot.title, [], Math.floor(inner / (look.title * 10)));
-  const room = height - MARGIN - titles.length * look.titleLine - instructions - UNDER_TITLE - UNDER_TABLE;
+  const { occasion, sealed } = ballot;
+  const lines = (occasion ? look.line : 0) + (sealed ? look.line + SEAL_ROOM : 0);
+  const room =
+    height - MARGIN - titles.length * look.titleLine - instructions - lines - UNDER_TITLE - UNDER_TABLE;
   const indent = { left: INSIDE, right: INSIDE, unit: 1 };
+  const beside = (text: string, align: 'center' | 'right', space: { before?: number; after?: number }) =>
+    paragraph(
+      { style: 'FormText', line: look.line, align, indent, ...space },
+      textRuns(text, fonts, 'fang', { size: small }),
+    );
+  const table = markingTable(ballot, inner, room, paper, profile);
+  if (table === undefined) return undefined;
   return (
     titles
       .map((title, index) =>
@@ -133,13 +135,14 @@ function paperXml(ballot: Ballot, width: number, height: number, look: Look, pro
             style: 'FormTitle',
             line: look.titleLine,
             indent,
-            ...(index === titles.length - 1 ? { after: UNDER_TITLE } : {}),
+            ...(index === titles.length - 1 && !occasion ? { after: UNDER_TITLE } : {}),
           },
           textRuns(title, fonts, 'title', { size: look.title }),
         ),
       )
       .join('') +
-    markingTable(ballot, inner, room, look, profile) +
+    (occasion ? beside(occasion, 'center', { after: UNDER_TITLE }) : '') +
+    table +
     paragraph({ line: UNDER_TABLE }) +
     ballot.instructions
       .map((text) =>
@@ -148,31 +151,48 @@ function paperXml(ballot: Ballot, width: number, height: number, look: Look, pro
           textRuns(text, fonts, 'fang', { size: small }),
         ),
       )
-      .join('')
+      .join('') +
+    (sealed ? beside(sealed, 'right', { before: SEAL_ROOM }) : '')
   );
 }
 
 const cutLine = (side: string) =>
   element(`w:${side}`, { 'w:val': 'dashed', 'w:sz': 4, 'w:space': 0, 'w:color': '808080' });
 
-/**
- * Ballots of exactly equal size, cut apart along dashed lines; the places after the last one on its page stay empty. Lines
- * that a paper of this size cannot hold are refused.
- */
-export function ballotSheet(ballot: Ballot, profile: Profile): Sheet {
-  const frame = frameOf(profile);
-  const look = LOOKS[ballot.perPage];
+/** The papers of one size, `perPage` of them on a page; undefined where they cannot hold their lines. */
+function papersOf(ballot: Ballot, perPage: Ballot['perPage'], frame: Frame, profile: Profile) {
+  const look = LOOKS[perPage];
   const width = frame.width - 2 * EDGE;
   // The paragraph after the table needs a place on the last page.
   const height = Math.floor((frame.height - 2 * EDGE - 60) / look.down);
   const widths = evenColumns(width, look.across);
-  const paper = paperXml(ballot, widths[0] ?? width, height, look, profile);
+  const smallest = smallestText(ballot.perPage, perPage);
+  const xml = paperXml(ballot, widths[0] ?? width, height, { look, smallest }, profile);
+  return xml === undefined ? undefined : { xml, look, width, height, widths };
+}
+
+/**
+ * Ballots of exactly equal size, cut apart along dashed lines; the places after the last one on its page stay empty. Where
+ * a paper cannot hold its lines, fewer stand on a page; lines that a whole page cannot hold are refused.
+ */
+export function ballotSheet(ballot: Ballot, profile: Profile): Sheet {
+  const frame = frameOf(profile);
+  const [papers] = COUNTS.filter((count) => count <= ballot.perPage).flatMap(
+    (count) => papersOf(ballot, count, frame, profile) ?? [],
+  );
+  if (papers === undefined)
+    throw new Refusal({
+      code: 'ballot-too-small',
+      message: `“${ballot.title}”有${ballot.lines.length + (ballot.writeIns ?? 0)}行，一页一张也排不下。`,
+      remedy: '请把候选人或者项目分在几张票上，或者缩短名称和说明。',
+    });
+  const { xml, look, width, height, widths } = papers;
   const rows = Array.from({ length: Math.ceil(ballot.count / look.across) }, (_, row) =>
     gridRow(
       height,
       'exact',
       widths.map((cell, column) =>
-        gridCell(cell, 1, row * look.across + column < ballot.count ? paper : '<w:p/>'),
+        gridCell(cell, 1, row * look.across + column < ballot.count ? xml : '<w:p/>'),
       ),
     ),
   );

@@ -29,10 +29,14 @@ export type FormSize = (typeof SIZES)[number];
 export const PADDING = 100;
 const ROW_SPACE = 120;
 
-/** The lines a text takes in a cell of this width in twips. */
+/**
+ * The lines a text takes at most in a cell of this width in twips: where it is broken, a line may lose a character to the
+ * next, since no line begins with a mark of punctuation.
+ */
 export function linesIn(text: string, width: number, size: number): number {
   const room = Math.max(1, Math.floor((width - 2 * PADDING) / (size * 10)));
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(setCharacters(line) / room)), 0);
+  const linesOf = (length: number) => (length <= room ? 1 : Math.ceil(length / Math.max(1, room - 1)));
+  return text.split('\n').reduce((sum, line) => sum + linesOf(setCharacters(line)), 0);
 }
 
 /** The least height of a row that holds its texts. */
@@ -45,34 +49,50 @@ export function leastHeight({ cells, lines = 1 }: FormRow, width: number, size: 
   return most === 1 ? size.row : most * size.line + ROW_SPACE;
 }
 
-/** Title, facts and foot of a part, in twips. */
-export const TITLE = { line: 700, after: 160 };
-export const factsHeight = (part: FormPart, { line }: FormSize) => (part.facts ? line : 0);
+/** The title of a slip and of its receipt: its pitch and the room under it in twips, its size in half points. */
+export const TITLE = { line: 700, after: 160, size: 44, room: 18 };
+export const RECEIPT_TITLE = { line: 520, after: 100, size: 32, room: 26 };
+
+/** Facts and foot of a part, in twips. */
+export const UNDER_FACTS = 60;
+export const factsHeight = (part: FormPart, { line }: FormSize) => (part.facts ? line + UNDER_FACTS : 0);
 const footHeight = ({ foot = [] }: FormPart, width: number, { size, line }: FormSize) =>
   foot.reduce((sum, text) => sum + linesIn(text, width, size) * line, 0) + (foot.length > 0 ? line / 4 : 0);
 
+const titleHeight = (title: string, { line, after, room }: typeof TITLE) =>
+  line * Math.max(1, Math.ceil(setCharacters(title) / room)) + after;
+
 const growing = (part: FormPart) => part.rows.filter(({ grow }) => grow).length;
+
+/** How parts are set: the size of their text, and what each row that grows gains, in twips. */
+export type FormFit = { size: FormSize; gain: number; fits: boolean };
+
+/** Under 五号 (10.5 points) people write badly and read worse; a receipt then gets a page of its own. */
+export const READABLE = 21;
 
 /**
  * The largest size in which the parts fit `room` twips, and how much each growing row gains; the smallest size where none
  * fits, for the word processor to go on to another page.
  */
-export function fitForm(parts: FormPart[], width: number, room: number): { size: FormSize; gain: number } {
-  let fitted = { size: SIZES[SIZES.length - 1] as FormSize, gain: 0 };
+export function fitForm(parts: FormPart[], width: number, room: number): FormFit {
+  let fitted: FormFit = { size: SIZES[SIZES.length - 1] as FormSize, gain: 0, fits: false };
   const rowsThatGrow = parts.reduce((sum, part) => sum + growing(part), 0);
   for (const size of [...SIZES].reverse()) {
     const height = parts.reduce(
-      (sum, part) =>
+      (sum, part, index) =>
         sum +
-        TITLE.line * Math.max(1, Math.ceil(setCharacters(part.title) / 18)) +
-        TITLE.after +
+        titleHeight(part.title, index === 0 ? TITLE : RECEIPT_TITLE) +
         factsHeight(part, size) +
         part.rows.reduce((rows, row) => rows + leastHeight(row, width, size), 0) +
         footHeight(part, width, size),
       0,
     );
     if (height <= room)
-      fitted = { size, gain: rowsThatGrow === 0 ? 0 : Math.floor((room - height) / rowsThatGrow) };
+      fitted = {
+        size,
+        gain: rowsThatGrow === 0 ? 0 : Math.floor((room - height) / rowsThatGrow),
+        fits: true,
+      };
   }
   return fitted;
 }

@@ -1,11 +1,23 @@
-import { gridCell, gridRow, gridTable } from '../cells.ts';
+import { gridCell, gridRow, gridTable, placedCell } from '../cells.ts';
 import type { Form, FormCell, FormPart } from '../document.ts';
 import type { Frame, Sheet } from '../frame.ts';
 import { paragraph } from '../paragraph.ts';
 import { millimetres, type Profile } from '../profile.ts';
 import { textRuns } from '../runs.ts';
 import { titleLines } from '../title-lines.ts';
-import { COLUMNS, cellWidths, type FormSize, fitForm, leastHeight, PADDING, TITLE } from './form-layout.ts';
+import {
+  COLUMNS,
+  cellWidths,
+  type FormFit,
+  type FormSize,
+  fitForm,
+  leastHeight,
+  PADDING,
+  READABLE,
+  RECEIPT_TITLE,
+  TITLE,
+  UNDER_FACTS,
+} from './form-layout.ts';
 
 /** A form's page: A4 with 25 mm at the sides, no number. */
 const margins = {
@@ -19,7 +31,7 @@ const margins = {
 const frameOf = ({ page }: Profile): Frame => ({ ...page, margins });
 
 /** The line to cut along between a form and its receipt, with the room around it. */
-const CUT = { above: 300, below: 300 };
+const CUT = { above: 220, below: 220 };
 
 function cellXml(cell: FormCell, width: number, span: number, { size, line }: FormSize, { fonts }: Profile) {
   if ('label' in cell)
@@ -28,9 +40,10 @@ function cellXml(cell: FormCell, width: number, span: number, { size, line }: Fo
       span,
       paragraph({ style: 'FormLabel', line }, textRuns(cell.label, fonts, 'hei', { size })),
     );
-  return gridCell(
+  return placedCell(
     width,
     span,
+    cell.place ?? 'center',
     paragraph(
       { style: 'FormText', line, align: cell.align ?? 'left' },
       textRuns(cell.text, fonts, 'fang', { size }),
@@ -38,12 +51,23 @@ function cellXml(cell: FormCell, width: number, span: number, { size, line }: Fo
   );
 }
 
-function partXml(part: FormPart, width: number, size: FormSize, gain: number, profile: Profile): string {
+function partXml(
+  part: FormPart,
+  look: typeof TITLE,
+  width: number,
+  { size, gain }: FormFit,
+  profile: Profile,
+): string {
   const { fonts } = profile;
-  const titles = titleLines(part.title).map((line, index, all) =>
+  const titles = titleLines(part.title, [], look.room).map((line, index, all) =>
     paragraph(
-      { style: 'FormTitle', keepNext: true, ...(index === all.length - 1 ? { after: TITLE.after } : {}) },
-      textRuns(line, fonts, 'title'),
+      {
+        style: 'FormTitle',
+        keepNext: true,
+        line: look.line,
+        ...(index === all.length - 1 ? { after: look.after } : {}),
+      },
+      textRuns(line, fonts, 'title', { size: look.size }),
     ),
   );
   const { facts } = part;
@@ -51,7 +75,7 @@ function partXml(part: FormPart, width: number, size: FormSize, gain: number, pr
   const over =
     facts &&
     paragraph(
-      { ...text, keepNext: true, tabs: [{ at: width, align: 'right' }] },
+      { ...text, keepNext: true, after: UNDER_FACTS, tabs: [{ at: width, align: 'right' }] },
       textRuns(facts.left ?? '', fonts, 'fang', { size: size.size }),
       '<w:r><w:tab/></w:r>',
       textRuns(facts.right ?? '', fonts, 'fang', { size: size.size }),
@@ -79,16 +103,31 @@ function partXml(part: FormPart, width: number, size: FormSize, gain: number, pr
     .join('');
 }
 
-/** A slip on one A4 page; its text shrinks from 四号 to 小五 as far as it must, its growing rows fill the page. */
+/** What page breaks and the last paragraph take, in twips. */
+const SPARE = 100;
+
+/**
+ * A slip on one A4 page; its text shrinks from 四号 as far as it must, its growing rows fill the page. Where slip and
+ * receipt would be set too small to read, the receipt has the upper half of a page of its own.
+ */
 export function formSheet(form: Form, profile: Profile): Sheet {
   const frame = frameOf(profile);
   const width = frame.width - margins.left - margins.right;
-  const parts: FormPart[] = form.receipt ? [form, form.receipt] : [form];
-  const cuts = (parts.length - 1) * (CUT.above + CUT.below + 20);
-  const { size, gain } = fitForm(parts, width, frame.height - margins.top - margins.bottom - cuts - 100);
-  const cut =
-    paragraph({ line: CUT.above, rules: { bottom: { size: 4, space: 0, dashed: true } } }) +
-    paragraph({ line: CUT.below });
-  const content = parts.map((part) => partXml(part, width, size, gain, profile)).join(cut);
-  return { content: content + paragraph({ line: 20 }), frame };
+  const page = frame.height - margins.top - margins.bottom - SPARE;
+  const set = (part: FormPart, fit: FormFit) =>
+    partXml(part, part === form ? TITLE : RECEIPT_TITLE, width, fit, profile);
+  const sheet = (content: string) => ({ content: content + paragraph({ line: 20 }), frame });
+  const { receipt } = form;
+  if (receipt === undefined) return sheet(set(form, fitForm([form], width, page)));
+  const together = fitForm([form, receipt], width, page - CUT.above - CUT.below - 20);
+  if (together.fits && together.size.size >= READABLE) {
+    const cut =
+      paragraph({ line: CUT.above, rules: { bottom: { size: 4, space: 0, dashed: true } } }) +
+      paragraph({ line: CUT.below });
+    return sheet(set(form, together) + cut + set(receipt, together));
+  }
+  const turn = paragraph({ line: 20, pageBreakBefore: true });
+  return sheet(
+    set(form, fitForm([form], width, page)) + turn + set(receipt, fitForm([receipt], width, page / 2)),
+  );
 }

@@ -80,6 +80,16 @@ const UNDER_INK = millimetres(UNDER_MARK) - Math.round(0.2 * MARK_LINE - MARK_DE
 /** From the first rule to the line under it. */
 const underRule = (line: number) => Math.max(20, FROM_RULE - overInk(line));
 
+/** The lines under the first rule: copy number and urgency at the left, number and class at the right. */
+function linesUnderRule(document: LetterDocument, profile: Profile): [left: string, right: string][] {
+  const left = precedenceRuns(document, profile);
+  const right = [document.number ?? '', ...(document.classification ? [document.classification] : [])];
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [
+    left[at] ?? '',
+    right[at] ?? '',
+  ]);
+}
+
 /** The empty lines around a title. */
 const EMPTY_LINES = 3;
 
@@ -90,7 +100,7 @@ const EMPTY_LINES = 3;
 export function letterShift(document: LetterDocument, titleCount: number, profile: Profile): number {
   const { line, titleLine, page } = profile;
   const { top, bottom } = letterFrame(profile, {}).margins;
-  const above = Math.max(1, precedenceRuns(document, profile).length) + EMPTY_LINES;
+  const above = linesUnderRule(document, profile).length + EMPTY_LINES;
   const fixed = MARK_LINE + UNDER_INK + RULE_HEIGHT + underRule(line) + above * line + titleCount * titleLine;
   const rest = (page.height - top - bottom - fixed - SAFETY) % line;
   return Math.floor((rest > line / 2 ? rest - line : rest) / (titleCount + EMPTY_LINES));
@@ -100,8 +110,8 @@ export function letterShift(document: LetterDocument, titleCount: number, profil
 const SAFETY = 12;
 
 /**
- * The head of a letter: mark and double rule; copy number and urgency at the left, the number at the right; two empty lines
- * (GB/T 9704 10.1).
+ * The head of a letter: mark and double rule; copy number and urgency at the left, the number and the class at the right;
+ * two empty lines (GB/T 9704 10.1).
  */
 export function letterHeadXml(
   document: LetterDocument,
@@ -110,18 +120,21 @@ export function letterHeadXml(
   output: Output,
 ): string {
   const { line, fonts } = profile;
-  const [first = '', ...others] = precedenceRuns(document, profile);
+  const tabs = [{ at: textWidth(profile), align: 'right' as const }];
   return (
     markXml(document.mark, profile, output) +
     doubleRule('thick-thin', profile, output, UNDER_INK) +
     paragraph({ line: underRule(line) }) +
-    paragraph(
-      { align: 'left', tabs: [{ at: textWidth(profile), align: 'right' }] },
-      first,
-      '<w:r><w:tab/></w:r>',
-      textRuns(document.number ?? '', fonts, 'fang'),
-    ) +
-    others.map((runs) => paragraph({ align: 'left' }, runs)).join('') +
+    linesUnderRule(document, profile)
+      .map(([left, right]) =>
+        paragraph(
+          { align: 'left', tabs },
+          left,
+          right ? '<w:r><w:tab/></w:r>' : '',
+          textRuns(right, fonts, 'fang'),
+        ),
+      )
+      .join('') +
     blankLines(2, { line: line + letterShift(document, titleCount, profile) })
   );
 }

@@ -35,15 +35,35 @@ function eachTags(block: Condition & { each?: string | undefined }): { before: s
   return { before: `${before}{#${each}}`, after: `{/${each}}${after}` };
 }
 
+type HeadingBlock = Extract<TemplateBlock, { kind: 'heading' }>;
+
+function headingWithTags(block: HeadingBlock, numberedByTag: boolean): Block[] {
+  const { level, each, below } = block;
+  const number = numberedByTag ? `{${ORDINALS[level - 1]}}` : '';
+  const paragraph = (text: string): Block[] => [{ kind: 'paragraph', text }];
+  if (each !== undefined && below !== undefined) {
+    const { before, after } = conditionTags(block);
+    return [
+      ...paragraph(`${before}{#${each}}`),
+      { kind: 'heading', level, text: number + block.text, runOn: block.runOn },
+      ...paragraph(below),
+      ...paragraph(`{/${each}}${after}`),
+    ];
+  }
+  const { before, after } = eachTags(block);
+  const text = before + number + block.text;
+  const last = below === undefined ? '' : after;
+  const runOn = block.runOn === undefined ? undefined : block.runOn + (last === '' ? after : '');
+  return [
+    { kind: 'heading', level, text: runOn || last ? text : text + after, runOn },
+    ...(below === undefined ? [] : paragraph(below + last)),
+  ];
+}
+
 function blockWithTags(block: TemplateBlock, numberedByTag: boolean): Block[] {
   switch (block.kind) {
-    case 'heading': {
-      const { before, after } = eachTags(block);
-      const number = numberedByTag ? `{${ORDINALS[block.level - 1]}}` : '';
-      const text = before + number + block.text;
-      const runOn = block.runOn === undefined ? undefined : block.runOn + after;
-      return [{ kind: 'heading', level: block.level, text: runOn ? text : text + after, runOn }];
-    }
+    case 'heading':
+      return headingWithTags(block, numberedByTag);
     case 'paragraph': {
       const { before, after } = eachTags(block);
       return [
@@ -57,6 +77,7 @@ function blockWithTags(block: TemplateBlock, numberedByTag: boolean): Block[] {
         kind: 'table',
         caption: block.caption,
         unit: block.unit,
+        rowHeight: block.rowHeight,
         columns: block.columns.map(({ title, width, align }) => ({ title, width, align })),
         rows: [loopRow(block.table, fields)],
         totals: block.totals === undefined ? undefined : [loopRow(block.totals, fields)],
@@ -71,7 +92,11 @@ const mayVary = (block: TemplateBlock) =>
   block.kind === 'heading' &&
   (block.when !== undefined || block.unless !== undefined || block.each !== undefined);
 
-/** Blocks with their tags left as text; headings number themselves where how many there are may vary. */
+/** True where a table's columns are not known before it is filled. */
+export const hasOpenColumns = (blocks: TemplateBlock[]) =>
+  blocks.some((block) => block.kind === 'table' && block.columns.some(({ each }) => each !== undefined));
+
+/** Blocks with their tags left as text; headings number themselves where one of them may be left out or repeated. */
 export function blocksWithTags(blocks: TemplateBlock[]): Block[] {
   const numberedByTag = blocks.some(mayVary);
   return blocks.flatMap((block) => blockWithTags(block, numberedByTag));

@@ -41,8 +41,9 @@ export function matterWithTags(template: MatterTemplate, say: Say): TextDocument
       return { ...matter, ...head, kind: 'red-head', signature, edition };
     }
     case 'letter': {
-      const { copyTo } = template;
-      return { ...matter, kind: 'letter', issuer, mark: mark(template.issuer), number, copyTo, signature };
+      const { copyTo, classification } = template;
+      const head = { issuer, mark: mark(template.issuer), number, classification };
+      return { ...matter, ...head, kind: 'letter', copyTo, signature };
     }
     case 'minutes': {
       const { date, attendance, edition } = template;

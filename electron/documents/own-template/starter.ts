@@ -8,7 +8,7 @@ import { textRuns } from '../runs.ts';
 import type { Row } from '../template/placeholders.ts';
 import type { MatterTemplate, Template } from '../template/schema.ts';
 import { escaped } from '../xml.ts';
-import { conditionTags } from './starter-blocks.ts';
+import { conditionTags, hasOpenColumns } from './starter-blocks.ts';
 import { formWithTags } from './starter-form.ts';
 import { matterWithTags, type Say } from './starter-matter.ts';
 
@@ -73,6 +73,12 @@ function documentWithTags(template: Template, say: Say): OfficialDocument {
         remedy: '请直接使用软件自带的这个模板。',
       });
     default:
+      if (hasOpenColumns([...template.body, ...template.annexes.flatMap(({ body }) => body)]))
+        throw new Refusal({
+          code: 'no-starter',
+          message: `“${template.label}”里表格的栏数随本单位的做法而定，不能改成 Word 模板。`,
+          remedy: '请直接使用软件自带的这个模板。',
+        });
       return matterWithTags(template, say);
   }
 }
@@ -80,7 +86,8 @@ function documentWithTags(template: Template, say: Say): OfficialDocument {
 /**
  * A shipped template as a `.docx` file with its fields left as `{字段}`, to be changed in Word or WPS and filled by
  * `fillOwnTemplate`: filled, it reads as the shipped one does. Mark, title and signature are measured by the office's own
- * values (发文机关、成文日期、年度). Throws a Refusal for a ballot, which is set by the number of papers.
+ * values (发文机关、成文日期、年度). Throws a Refusal for a ballot, which is set by the number of papers, and for a table
+ * whose columns the practice decides.
  */
 export function starterTemplate(template: Template, office: Row, profile: Profile = COMMON): Uint8Array {
   const known = standIns(template, office);

@@ -10,6 +10,8 @@ const columnSchema = z.strictObject({
   field: text,
   width: z.number().positive(),
   align: z.enum(['left', 'center', 'right']).optional(),
+  /** One column for every row of that table, whose fields may stand in `title` and `field`. */
+  each: text.optional(),
 });
 
 /**
@@ -21,7 +23,9 @@ export const blockSchema = z.discriminatedUnion('kind', [
     level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
     text,
     runOn: text.optional(),
+    /** One heading for every row of that table, with a paragraph of its own for each line of `below`. */
     each: text.optional(),
+    below: text.optional(),
     ...condition,
   }),
   /** A field of several lines makes several paragraphs. */
@@ -32,6 +36,8 @@ export const blockSchema = z.discriminatedUnion('kind', [
     totals: text.optional(),
     caption: text.optional(),
     unit: text.optional(),
+    /** The least height of a row in millimetres, where people write in it. */
+    rowHeight: z.number().min(8).max(30).optional(),
     columns: z.array(columnSchema).min(1),
     ...condition,
   }),

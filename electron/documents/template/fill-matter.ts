@@ -11,51 +11,64 @@ const paragraphs = (filled: string): Block[] =>
     .filter((line) => line !== '')
     .map((line) => ({ kind: 'paragraph', text: line }));
 
-function fillTable(filler: Filler, block: Extract<TemplateBlock, { kind: 'table' }>, place: string): Block {
+type TableBlock = Extract<TemplateBlock, { kind: 'table' }>;
+
+/** The columns as they will stand, those that repeat over a table written out. */
+const columnsOf = (filler: Filler, { columns }: TableBlock, place: string) =>
+  columns.flatMap(({ each, title, field, width, align }) =>
+    (each === undefined ? [{}] : filler.rows(each, place)).map((row: Row) => ({
+      title: filler.text(title, place, row),
+      field: filler.text(field, place, row),
+      width,
+      align,
+    })),
+  );
+
+function fillTable(filler: Filler, block: TableBlock, place: string): Block {
+  const columns = columnsOf(filler, block, place);
   const cells = (name: string) =>
     filler
       .rows(name, place)
       .map((row) =>
-        block.columns.map(({ field, title }) => filler.text(`{${field}}`, `${place}“${title}”栏`, row)),
+        columns.map(({ field, title }) => filler.text(`{${field}}`, `${place}“${title}”栏`, row)),
       );
   return {
     kind: 'table',
     caption: block.caption && filler.text(block.caption, place),
     unit: block.unit,
-    columns: block.columns.map(({ title, width, align }) => ({
-      title: filler.text(title, place),
-      width,
-      align,
-    })),
+    columns: columns.map(({ title, width, align }) => ({ title, width, align })),
+    rowHeight: block.rowHeight,
     rows: cells(block.table),
     totals: block.totals === undefined ? undefined : cells(block.totals),
   };
 }
 
-type TemplateHeading = Extract<TemplateBlock, { kind: 'heading' }>;
+type HeadingBlock = Extract<TemplateBlock, { kind: 'heading' }>;
 
-function fillHeading(
-  filler: Filler,
-  { level, text, runOn }: TemplateHeading,
-  place: string,
-  row: Row,
-): Block[] {
-  const [first, ...others] = runOn === undefined ? [] : filler.text(runOn, place, row).split('\n');
-  return [
-    { kind: 'heading', level, text: filler.text(text, place, row), runOn: first },
-    ...paragraphs(others.join('\n')),
-  ];
+function fillHeading(filler: Filler, block: HeadingBlock, place: string, row: Row): Block[] {
+  const runOn = block.runOn === undefined ? undefined : filler.text(block.runOn, place, row);
+  const [first = '', ...others] = runOn?.split('\n') ?? [];
+  const heading: Block = {
+    kind: 'heading',
+    level: block.level,
+    text: filler.text(block.text, place, row),
+    runOn: runOn === undefined ? undefined : first,
+  };
+  const below = block.below === undefined ? '' : filler.text(block.below, place, row);
+  return [heading, ...paragraphs(others.join('\n')), ...paragraphs(below)];
 }
 
 function fillBlock(filler: Filler, block: TemplateBlock, place: string): Block[] {
   if (!filler.applies(block, place)) return [];
-  if (block.kind === 'table') return [fillTable(filler, block, place)];
-  const rows: Row[] = block.each === undefined ? [{}] : filler.rows(block.each, place);
-  return rows.flatMap((row) =>
-    block.kind === 'heading'
-      ? fillHeading(filler, block, place, row)
-      : paragraphs(filler.text(block.text, place, row)),
-  );
+  const each = (name: string | undefined): Row[] => (name === undefined ? [{}] : filler.rows(name, place));
+  switch (block.kind) {
+    case 'heading':
+      return each(block.each).flatMap((row) => fillHeading(filler, block, place, row));
+    case 'paragraph':
+      return each(block.each).flatMap((row) => paragraphs(filler.text(block.text, place, row)));
+    case 'table':
+      return [fillTable(filler, block, place)];
+  }
 }
 
 const fillBlocks = (filler: Filler, blocks: TemplateBlock[], place: string) =>
@@ -119,7 +132,16 @@ export function fillMatter(filler: Filler, template: MatterTemplate): TextDocume
     }
     case 'letter': {
       const copyTo = optional(filler, template.copyTo, '抄送');
-      return { ...withoutEdition, kind: 'letter', issuer, mark: mark(template.issuer), number, copyTo };
+      const classification = optional(filler, template.classification, '分类');
+      return {
+        ...withoutEdition,
+        kind: 'letter',
+        issuer,
+        mark: mark(template.issuer),
+        number,
+        classification,
+        copyTo,
+      };
     }
     case 'minutes': {
       const { attendance } = template;

@@ -16,13 +16,19 @@ function fillForm(filler: Filler, template: Of<'form'>): Form {
   };
 }
 
+function choicesOf(filler: Filler, { choices }: Of<'ballot'>): string[] {
+  if (Array.isArray(choices)) return choices.map((choice) => filler.text(choice, '选项'));
+  return filler.rows(choices.table, '选项').map((row) => filler.text(choices.name, '选项', row));
+}
+
 function fillBallot(filler: Filler, template: Of<'ballot'>): Ballot {
   const { table, name, note } = template.lines;
   return {
     kind: 'ballot',
     issuer: filler.text(template.issuer, '发文机关'),
     title: filler.text(template.title, '标题'),
-    choices: template.choices.map((choice) => filler.text(choice, '选项')),
+    occasion: optional(filler, template.occasion, '票面时间地点'),
+    choices: choicesOf(filler, template),
     subject: filler.text(template.subject, '票面各行'),
     lines: filler.rows(table, '票面各行').map((row) => ({
       name: filler.text(name, '票面各行', row),
@@ -30,6 +36,7 @@ function fillBallot(filler: Filler, template: Of<'ballot'>): Ballot {
     })),
     writeIns: template.writeIns,
     instructions: template.instructions.map((line) => filler.text(line, '填写说明')),
+    sealed: optional(filler, template.sealed, '票面署名'),
     perPage: template.perPage,
     count: Math.max(1, Number.parseInt(filler.text(template.count, '张数'), 10) || 1),
   };

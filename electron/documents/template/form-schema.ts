@@ -8,6 +8,7 @@ const cellSchema = z.union([
     text: z.string(),
     width: z.number().positive().optional(),
     align: z.enum(['left', 'center', 'right']).optional(),
+    place: z.enum(['top', 'bottom']).optional(),
   }),
 ]);
 

@@ -21,6 +21,8 @@ const askSchema = z.discriminatedUnion('kind', [
     field: text,
     hint: text.optional(),
     columns: z.array(text).min(1).max(6),
+    /** A table whose rows are offered as an answer, by the columns' names. */
+    initial: text.optional(),
     optional: z.boolean().default(false),
   }),
 ]);
@@ -85,6 +87,7 @@ export const templateSchema = z.discriminatedUnion('kind', [
     ...matter,
     ...signed,
     ...numbered,
+    classification: text.optional(),
     copyTo: text.optional(),
   }),
   z.strictObject({
@@ -113,12 +116,15 @@ export const templateSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('ballot'),
     ...common,
-    choices: z.array(text).min(1),
+    occasion: text.optional(),
+    /** The heads of the columns to be marked, or a table with a row for each. */
+    choices: z.union([z.array(text).min(1), z.strictObject({ table: text, name: text })]),
     subject: text,
     /** The table whose rows are voted on. */
     lines: z.strictObject({ table: text, name: text, note: text.optional() }),
     writeIns: z.int().min(0).optional(),
     instructions: z.array(text).min(1),
+    sealed: text.optional(),
     perPage: z.union([z.literal(1), z.literal(2), z.literal(4), z.literal(8)]),
     /** How many papers: a number, or a field that holds one. */
     count: text,

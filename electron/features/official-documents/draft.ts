@@ -17,7 +17,7 @@ export type Draft = { document: OfficialDocument; questions: AskedField[]; gaps:
 
 /** True where a template's documents carry 发文字号. */
 export const isNumbered = (template: Template): boolean =>
-  'number' in template && template.number !== undefined && template.kind !== 'certificate';
+  'number' in template && (template.number?.includes('{发文字号}') ?? false);
 
 /** Puts a document together from its template, the records and the answers. */
 export function draftOf(

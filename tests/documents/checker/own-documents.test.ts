@@ -15,6 +15,7 @@ import {
   letter,
   minutes,
   order,
+  rating,
   slip,
   upward,
 } from '../kind-samples.ts';
@@ -35,6 +36,7 @@ const documents: [string, OfficialDocument][] = [
   ['a report read to the congress', spoken],
   ['a slip', slip],
   ['ballot papers', ballot(4)],
+  ['rating papers', rating],
   ['a certificate', certificate],
   ['a wall sheet', wallSheet(18)],
 ];

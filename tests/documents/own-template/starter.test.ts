@@ -165,6 +165,20 @@ describe('a template of another kind as a Word file to start from', () => {
         body: [{ kind: 'paragraph', text: '{意见}' }],
         signature: { form: 'sealed', body: '{发文机关}', date: '{成文日期}' },
         copyTo: '{县名}人大',
+        classification: '分类：{编号}',
+      },
+    ],
+    [
+      'a paper with headings that repeat, and paragraphs under them',
+      {
+        name: 'plain',
+        kind: 'plain',
+        title: '关于{标题}',
+        body: [
+          { kind: 'heading', level: 1, text: '概况' },
+          { kind: 'heading', level: 1, each: '附件', text: '{名称}情况', below: '{意见}' },
+          { kind: 'heading', level: 1, when: '标题', text: '其他', below: '另见{标题}。' },
+        ],
       },
     ],
     [
@@ -199,6 +213,20 @@ describe('a template of another kind as a Word file to start from', () => {
     const filled = await fillOwnTemplate(starter, data, '示例.docx');
     expect(paragraphsOf(filled)).toEqual(paragraphsOf(composeDocument(fillTemplate(template, data))));
     if (canValidate && own.kind === 'form') expect(await schemaFaults(filled)).toEqual([]);
+  });
+
+  it('is refused for a table whose columns the practice decides', () => {
+    const columns = [{ each: '附件', title: '{名称}', field: '{名称}票', width: 1 }];
+    const sheet = {
+      ...common,
+      name: 'sheet',
+      kind: 'plain',
+      title: '计票',
+      body: [{ kind: 'table', table: '计票', columns }],
+    };
+    expect(() => starterTemplate(parseTemplate(sheet, '示例.json'), office)).toThrow(
+      '“示例”里表格的栏数随本单位的做法而定，不能改成 Word 模板。',
+    );
   });
 
   it('is refused for a ballot, whose papers are counted out on the page', () => {

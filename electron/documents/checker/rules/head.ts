@@ -39,7 +39,8 @@ export const urgencyWord: Rule = {
   strength: 'rule',
   check: (reading) =>
     having(reading.elements, reading.model.paragraphs, 'urgency').flatMap((paragraph) => {
-      const word = paragraph.text.replace(/\s/g, '');
+      const [left = ''] = paragraph.text.trimStart().split('\t');
+      const word = left.replace(/\s/g, '');
       return /^(特急|加急|特提|平急)$/.test(word)
         ? []
         : [{ place: '紧急程度', found: word, expected: '“特急”或“加急”' }];

@@ -11,10 +11,20 @@ export type AskedField = TemplateAsk & { value: string | string[][] };
 /** Stands where an answer is still missing, as officials write it in a draft. */
 export const blank = '×××';
 
+type AskFor<Kind extends TemplateAsk['kind']> = Extract<TemplateAsk, { kind: Kind }>;
+
 const emptyOf = (ask: TemplateAsk) => (ask.kind === 'rows' ? [] : '');
 
+function offeredRows(template: Template, ask: AskFor<'rows'>, data: TemplateData): string[][] {
+  const filler = new Filler(template, data);
+  const rows = filler.rows(ask.initial ?? '', `待填项“${ask.field}”`);
+  filler.finish();
+  return rows.map((row) => ask.columns.map((column) => String(row[column] ?? '')));
+}
+
 function offered(template: Template, ask: TemplateAsk, data: TemplateData): string | string[][] {
-  if (ask.kind === 'rows' || ask.initial === undefined) return emptyOf(ask);
+  if (ask.initial === undefined) return emptyOf(ask);
+  if (ask.kind === 'rows') return offeredRows(template, ask, data);
   const filler = new Filler(template, data);
   const value = filler.text(ask.initial, `待填项“${ask.field}”`);
   filler.finish();

@@ -1,5 +1,6 @@
 import type { TemplateData } from '#documents/template/placeholders.ts';
 import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
+import { ratingAdvice, urgingReason } from '../rules/opinion-words.ts';
 
 /** One opinion as slips and letters about it name it. */
 export type OpinionOfDocument = {
@@ -15,18 +16,27 @@ export type OpinionOfDocument = {
   assignedOn?: PlainDate | undefined;
   dueOn?: PlainDate | undefined;
   answeredOn?: PlainDate | undefined;
-  /** The result class in words. */
+  /** The result class in words, and by its code: A. */
   result: string;
+  resultCode: string;
   deputyRating: string;
   voterRating: string;
+  /** The ratings after which it is handled again. */
+  redoRatings: readonly string[];
+  /** The practice's words for a rating, the best first. */
+  ratings: readonly string[];
   /** Days past the due day without an answer; 0 where it is not overdue. */
   daysOverdue: number;
 };
 
 const day = (date: PlainDate | undefined) => (date === undefined ? '' : documentDate(date));
 
+/** Who raised it, as a letter calls them: 高永代表, 高永（等3名）代表. */
+const raisers = ({ lead, cosigners }: OpinionOfDocument) =>
+  cosigners.length === 0 ? `${lead}代表` : `${lead}（等${cosigners.length + 1}名）代表`;
+
 /** The fields that a template about one opinion may name. */
-export const opinionFields = (opinion: OpinionOfDocument): TemplateData => ({
+export const opinionFields = (opinion: OpinionOfDocument, today: PlainDate): TemplateData => ({
   fields: {
     编号: opinion.number,
     标题: opinion.title,
@@ -37,14 +47,21 @@ export const opinionFields = (opinion: OpinionOfDocument): TemplateData => ({
     领衔代表: opinion.lead,
     联名代表: opinion.cosigners.join('、'),
     联名人数: opinion.cosigners.length,
+    提出代表: raisers(opinion),
     提出日期: day(opinion.raisedOn),
     交办日期: day(opinion.assignedOn),
     答复期限: day(opinion.dueOn),
     答复日期: day(opinion.answeredOn),
     办理结果: opinion.result,
+    答复分类: opinion.resultCode && `分类：${opinion.resultCode}`,
     代表评价: opinion.deputyRating,
     选民评价: opinion.voterRating,
     逾期天数: opinion.daysOverdue,
+    督办事由: urgingReason(opinion, today),
+    评价意见: ratingAdvice(opinion),
   },
-  tables: { 联名代表: opinion.cosigners.map((name) => ({ 姓名: name })) },
+  tables: {
+    联名代表: opinion.cosigners.map((name) => ({ 姓名: name })),
+    评价选项: opinion.ratings.map((rating) => ({ 名称: rating })),
+  },
 });

@@ -2,21 +2,20 @@ import type { TemplateData } from '#documents/template/placeholders.ts';
 import { type PlainDate, screenDate } from '#electron/values/plain-date.ts';
 import { percentText } from '#electron/values/share.ts';
 import { tallyResult, tallyShare } from '../../reportbacks/rules/result.ts';
-import type { Denominator, ReportbackSettings } from '../../reportbacks/rules/settings.ts';
+import type { ReportbackSettings } from '../../reportbacks/rules/settings.ts';
 import { checkTally, type Tally } from '../../reportbacks/rules/tally.ts';
+import { denominatorWords } from './tally.ts';
 
 /** One deputy's report-back with its count. */
 export type ReportbackResult = { name: string; constituency: string; date: PlainDate; tally: Tally };
-
-const WHOLE = { valid: '有效票', returned: '收回票', issued: '发出票' } satisfies Record<Denominator, string>;
 
 const quoted = (options: string[]) => options.map((option) => `“${option}”`);
 
 /** What the rate is of, as a sentence under the table says it. */
 const rateWords = ({ satisfiedOptions, denominator }: ReportbackSettings) =>
   satisfiedOptions.length === 1
-    ? `${quoted(satisfiedOptions)}票数占${WHOLE[denominator]}数的比率`
-    : `${quoted(satisfiedOptions).join('')}票数之和占${WHOLE[denominator]}数的比率`;
+    ? `${quoted(satisfiedOptions)}票数占${denominatorWords[denominator]}数的比率`
+    : `${quoted(satisfiedOptions).join('')}票数之和占${denominatorWords[denominator]}数的比率`;
 
 /**
  * What the voters' ballots on report-backs said: the five counts (发出 收回 有效 无效 弃权), every option and the rate. A count
