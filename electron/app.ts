@@ -19,6 +19,7 @@ import { emptyBinOnOpening } from './app/empty-bin.ts';
 import { fileCounter } from './app/files.ts';
 import type { Wait } from './app/idle-lock.ts';
 import { type OpenOffice, vaultKeeper } from './app/keeper.ts';
+import { keyRenewal } from './app/renew-key.ts';
 import { createRouter } from './app/router.ts';
 import { safekeeping } from './app/safekeeping.ts';
 import { waysInto } from './app/ways-in.ts';
@@ -61,7 +62,7 @@ export function createApp(options: AppOptions) {
     if (office) await backupsOf({ database, dataKey, records, office }).create('before-migration');
   });
 
-  const keeper = vaultKeeper({
+  const keeper: ReturnType<typeof vaultKeeper> = vaultKeeper({
     folder,
     clock,
     onLock: files.clear,
@@ -81,6 +82,7 @@ export function createApp(options: AppOptions) {
         safekeeping: keeping,
         practice,
         ways: waysInto(folder, open.dataKey),
+        renewKey: keyRenewal({ keeper: () => keeper, folder, backups, clock }),
         anchor: () => folder.keyFile().head,
       });
       return { desk, safekeeping: keeping };
@@ -108,7 +110,8 @@ export function createApp(options: AppOptions) {
       open: () => {
         const session = keeper.current();
         if (!session) return undefined;
-        const live = { state: stateOf(session.database), vault: folder.keyFile().id };
+        const { database, dataKey } = session;
+        const live = { state: stateOf(database), vault: folder.keyFile().id, dataKey };
         return { role: session.user.role, live };
       },
       close: async () => {

@@ -87,6 +87,7 @@ export const permissions: Record<ProcedurePath, readonly Role[]> = {
   'users.changePassword': everyone,
   'users.resetPassword': chair,
   'users.renewRecoveryCode': desk,
+  'users.renewKey': desk,
   'log.list': log,
   'log.detail': log,
   'log.latest': everyone,

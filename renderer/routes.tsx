@@ -43,6 +43,7 @@ import { NewUserPage } from './features/users/form-page.tsx';
 import { UsersPage } from './features/users/list-page.tsx';
 import { EverythingPage } from './features/vault/everything-page.tsx';
 import { KeysPage } from './features/vault/keys-page.tsx';
+import { RenewKeyPage } from './features/vault/renew/page.tsx';
 import { VaultPage } from './features/vault/vault-page.tsx';
 import { VaultRoom } from './features/vault/vault-room.tsx';
 import { WelcomePage } from './features/vault/welcome-page.tsx';
@@ -122,6 +123,7 @@ export const routes: RouteObject[] = [
               room('bin', 'bin.list', <BinPage />),
               room('backups', 'backups.list', <BackupsPage />),
               { path: 'keys', element: <KeysPage /> },
+              room('keys/renew', 'users.renewKey', <RenewKeyPage />),
               room('everything', 'exchange.composeAll', <EverythingPage />),
             ],
           },

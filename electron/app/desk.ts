@@ -31,7 +31,8 @@ import { scoringService } from '#features/scoring/service.ts';
 import { stationsService } from '#features/stations/service.ts';
 import { termsService } from '#features/terms/service.ts';
 import { todayService } from '#features/today/service.ts';
-import { usersService, type WaysIn } from '#features/users/service.ts';
+import { usersService } from '#features/users/service.ts';
+import type { RenewKey, WaysIn } from '#features/users/ways.ts';
 import { checkPassword } from '#features/vault/service.ts';
 import type { Office } from '#features/vault/store.ts';
 import type { DeskUser } from '../gate.ts';
@@ -61,6 +62,7 @@ export function openDesk(open: {
   backups: BackupsStore;
   safekeeping: Safekeeping;
   ways: WaysIn;
+  renewKey: RenewKey;
   /** The end of the log as the key file keeps it. */
   anchor: () => LogHead;
 }): OpenDesk {
@@ -207,7 +209,13 @@ export function openDesk(open: {
       rehearse,
     }),
     backups: backupsService({ store: open.backups }),
-    users: usersService({ store: stores.users, ways: open.ways, checkPassword, stationName }),
+    users: usersService({
+      store: stores.users,
+      ways: open.ways,
+      renewKey: open.renewKey,
+      checkPassword,
+      stationName,
+    }),
     log: logService({ store: stores.log, anchor: open.anchor }),
     bin: binService({ store: stores.bin, days: practice.practice.binDays }),
     drafts: draftsService({ store: stores.drafts }),

@@ -7,7 +7,7 @@ import {
   renewRecoveryCode,
 } from '#database/key-slots.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import type { WaysIn } from '#features/users/service.ts';
+import type { WaysIn } from '#features/users/ways.ts';
 import type { VaultFolder } from '#features/vault/store.ts';
 
 /** The ways into one open vault: each change is written to its key file at once. */
@@ -23,6 +23,7 @@ export function waysInto(folder: VaultFolder, dataKey: Uint8Array): WaysIn {
     async change(slot, password, label) {
       write(await changePassword(folder.keyFile(), dataKey, slot, { password, label, cost }));
     },
+    slots: () => folder.keyFile().slots.map(({ id }) => id),
     async opens(label, password) {
       try {
         await openWithPassword(folder.keyFile(), password, label);

@@ -169,10 +169,23 @@ export async function addPassword(file: KeyFile, dataKey: Uint8Array, way: Passw
   return { keyFile: sealed({ ...file, slots: [...file.slots, slot] }, dataKey), slot: slot.id };
 }
 
-/** Gives a slot another password; the old one opens nothing but old copies of the file. */
+/** Gives a slot another password, or its first; the old one opens nothing but old copies of the file. */
 export async function changePassword(file: KeyFile, dataKey: Uint8Array, id: string, way: PasswordWay) {
   const changed = await passwordSlot(file, dataKey, way, id);
-  return sealed({ ...file, slots: file.slots.map((slot) => (slot.id === id ? changed : slot)) }, dataKey);
+  const slots = file.slots.some((slot) => slot.id === id)
+    ? file.slots.map((slot) => (slot.id === id ? changed : slot))
+    : [...file.slots, changed];
+  return sealed({ ...file, slots }, dataKey);
+}
+
+/** The key file of the same vault around a fresh data key: only these ways in, and a new recovery code. */
+export async function renewKeyFile(old: KeyFile, ways: (PasswordWay & { id: string })[]) {
+  const dataKey = randomBytes(32);
+  const recoveryCode = makeRecoveryCode();
+  const slots: Slot[] = [];
+  for (const { id, ...way } of ways) slots.push(await passwordSlot(old, dataKey, way, id));
+  slots.push(recoverySlot(old, dataKey, recoveryCode));
+  return { keyFile: sealed({ ...old, slots }, dataKey), dataKey, recoveryCode };
 }
 
 /** Takes a way in away; the last password may go only while a recovery code is left, and never the other way round. */

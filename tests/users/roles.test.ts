@@ -130,6 +130,7 @@ const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'users.add': { label: '某某岗', role: 'reader', password: 'x' },
   'users.disable': id,
   'users.resetPassword': { ...id, password: 'x' },
+  'users.renewKey': {},
   'log.list': {},
   'log.detail': { seq: 1 },
   'log.undo': { seq: 1 },

@@ -12,6 +12,8 @@ export const backupRowSchema = z.object({
   machine: z.string(),
   /** Why it cannot be used; absent where it can be read. */
   problem: z.string().optional(),
+  /** Locked with another key than the vault's now, such as before it was renewed: only its own secrets open it. */
+  otherKey: z.literal(true).optional(),
 });
 
 export const backupStatusSchema = z.object({

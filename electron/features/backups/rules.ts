@@ -7,6 +7,8 @@ export const reasonNames: Record<string, string> = {
   'before-migration': '升级前',
   'before-import': '导入前',
   'before-restore': '恢复前',
+  'before-renewal': '换钥匙前',
+  'after-renewal': '换钥匙后',
   manual: '手动',
 };
 

@@ -48,7 +48,11 @@ export function backupsService(room: { store: BackupsStore }): Handlers<typeof b
 
   return {
     status: (_, { today }) => status(today),
-    list: async () => (await store.list()).map(rowOf),
+    list: async () =>
+      (await store.list()).map((listed) => ({
+        ...rowOf(listed),
+        ...(listed.manifest && !store.isOurs(listed.manifest) && { otherKey: true as const }),
+      })),
     create: async ({ to }, { about, now }) => {
       const made = await store.create('manual', to);
       const name = basename(made.file);

@@ -10,7 +10,7 @@ import { copyBackup } from '#database/copy-backup.ts';
 import { folderRisks } from '#database/folder-risk.ts';
 import { databaseBytes, needFreeSpace } from '#database/free-space.ts';
 import { liveCheck } from '#database/live-check.ts';
-import type { BackupReason } from '#database/manifest.ts';
+import { type BackupReason, type Manifest, sealIsWhole } from '#database/manifest.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
@@ -53,6 +53,8 @@ export function backupsStore({ database, records, dataKey, folder, office, versi
   return {
     folder: own,
     risks: () => folderRisks(folder).map(({ sentence }) => sentence),
+    /** Whether the vault's key of now sealed it. */
+    isOurs: (manifest: Manifest) => sealIsWhole(manifest, dataKey),
     list: (): Promise<ListedBackup[]> => listBackups(own),
     /** Makes a verified backup and thins the folder by the usual rule. */
     async create(reason: BackupReason, to = own) {

@@ -98,6 +98,8 @@ export function vaultFolder(
         throw error;
       }
     },
+    /** Opens with the data key of a session that goes on. */
+    openWithKey: open,
     openWithRecoveryCode: (code: string): Promise<OpenedVault> => open(openWithRecoveryCode(keyFile(), code)),
   };
 }
