@@ -80,6 +80,7 @@ export const permissions: Record<ProcedurePath, readonly Role[]> = {
   'backups.create': desk,
   'backups.setSecondFolder': desk,
   'backups.verify': log,
+  'backups.drill': desk,
   'backups.check': log,
   'users.list': desk,
   'users.add': desk,

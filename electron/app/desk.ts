@@ -5,7 +5,8 @@ import { addDays } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { activitiesService } from '#features/activities/service.ts';
 import { approvalsService } from '#features/approvals/service.ts';
-import { backupsService } from '#features/backups/service.ts';
+import { drillWords } from '#features/backups/rules.ts';
+import { backupsService, drillIsDue } from '#features/backups/service.ts';
 import type { BackupsStore } from '#features/backups/store.ts';
 import { binService } from '#features/bin/service.ts';
 import { boardsService } from '#features/boards/service.ts';
@@ -37,6 +38,7 @@ import { checkPassword } from '#features/vault/service.ts';
 import type { Office } from '#features/vault/store.ts';
 import type { DeskUser } from '../gate.ts';
 import { approvalMatters } from './approval-matters.ts';
+import { permissions } from '../permissions.ts';
 import { countyRecords } from './county-records.ts';
 import { dutiesOfYear } from './duties.ts';
 import type { FileCounter } from './files.ts';
@@ -131,6 +133,11 @@ export function openDesk(open: {
     }
   }
 
+  const drillDue = (today: string) => {
+    const months = drillIsDue(open.backups, today);
+    return months === undefined ? undefined : drillWords(months);
+  };
+
   const services = {
     terms: termsService({
       store: stores.terms,
@@ -143,6 +150,7 @@ export function openDesk(open: {
       due: (year, today, role) => ({
         ...dueInput(stores, practice, year),
         approvals: approvals.lines(role, today),
+        drill: permissions['backups.drill'].includes(role) ? drillDue(today) : undefined,
       }),
       figures: (year, today) => figureInput(stores, practice, year, today),
       nextReception,

@@ -126,6 +126,7 @@ const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'backups.create': {},
   'backups.setSecondFolder': { folder: '' },
   'backups.verify': { file: 'x' },
+  'backups.drill': {},
   'backups.check': {},
   'users.add': { label: '某某岗', role: 'reader', password: 'x' },
   'users.disable': id,

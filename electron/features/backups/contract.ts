@@ -24,6 +24,10 @@ export const backupStatusSchema = z.object({
   lastCopy: z.object({ takenAt: z.string(), days: z.number().int() }).optional(),
   /** The foot line: how old the last verified copy off this PC is. */
   words: z.string(),
+  /** The last drill of a restore. */
+  lastDrill: z.object({ at: z.string(), ok: z.boolean() }).optional(),
+  /** That a drill is due, in words; absent while it is not. */
+  drillDue: z.string().optional(),
   /** What is risky about the vault's own folder, in sentences. */
   risks: z.array(z.string()),
 });
@@ -34,6 +38,25 @@ export const madeBackupSchema = z.object({
   bytes: z.number().int(),
   takenAt: z.string(),
   copy: z.string().optional(),
+});
+
+export const drillSchema = z.object({
+  ok: z.boolean(),
+  /** The backups that were opened, and how each fared. */
+  places: z.array(
+    z.object({
+      place: z.string(),
+      name: z.string(),
+      takenAt: z.string(),
+      ok: z.boolean(),
+      problems: z.array(z.string()),
+    }),
+  ),
+  /** Rows by kind in the newest backup here and in the vault now. */
+  rows: z.array(z.object({ name: z.string(), backup: z.number().int(), now: z.number().int() })),
+  /** Operations since that backup. */
+  later: z.number().int(),
+  missed: z.string().optional(),
 });
 
 /** Verified copies of the vault, here and off this PC. */
@@ -50,6 +73,8 @@ export const backupsContract = {
   verify: query('核验备份')
     .input(z.object({ file: z.string() }))
     .output(z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
+  /** Opens the newest backups beside the vault as a restore would, compares, and notes that it was done. */
+  drill: command('演练恢复', { apart: true }).output(drillSchema),
   check: query('检查数据库').output(
     z.object({ ok: z.boolean(), problems: z.array(z.string()), pages: z.number().int() }),
   ),

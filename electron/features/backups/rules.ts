@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '#electron/values/plain-date.ts';
+import { daysBetween, monthsBetween, type PlainDate } from '#electron/values/plain-date.ts';
 
 /** Why a backup was made, as the list says it. */
 export const reasonNames: Record<string, string> = {
@@ -30,3 +30,20 @@ export function dailyIsDue(
 ): boolean {
   return last === undefined ? now.seq > 0 : now.day !== last.day && now.seq > last.seq;
 }
+
+/** Months after which a restore is to be rehearsed again. */
+export const drillMonths = 12;
+
+/** Whole months without a drill, since the last one or since the records began; undefined until a year has gone by. */
+export function monthsWithoutDrill(
+  last: PlainDate | undefined,
+  began: PlainDate | undefined,
+  today: PlainDate,
+): number | undefined {
+  const since = last ?? began;
+  const months = since === undefined ? 0 : monthsBetween(since, today);
+  return months >= drillMonths ? months : undefined;
+}
+
+/** What is said once a drill is due. */
+export const drillWords = (months: number): string => `已 ${months} 个月没有演练过恢复`;

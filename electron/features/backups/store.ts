@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { firstAt } from '#database/audit.ts';
 import { createBackup } from '#database/backup.ts';
 import { backupRefusals } from '#database/backup-errors.ts';
 import { clearUnfinished, type ListedBackup, listBackups, thinBackups } from '#database/backup-folder.ts';
@@ -14,6 +15,7 @@ import { type BackupReason, type Manifest, sealIsWhole } from '#database/manifes
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
+import { stateOf } from '#database/vault-state.ts';
 import { verifyBackup } from '#database/verify-backup.ts';
 import { dayOf } from '#electron/values/moment.ts';
 
@@ -33,6 +35,8 @@ export const backupsFolder = (vault: string): string => join(vault, 'backups');
 
 const secondFolder = 'backup.second-folder';
 const lastCopy = 'backup.last-copy';
+const lastDrill = 'backup.last-drill';
+const drillNote = z.object({ at: z.string(), ok: z.boolean() });
 
 /** A vault's backups: its own folder, and the second one that the office chose. */
 export function backupsStore({ database, records, dataKey, folder, office, version, clock }: BackedVault) {
@@ -92,6 +96,21 @@ export function backupsStore({ database, records, dataKey, folder, office, versi
     close: () => checker?.close(),
     secondFolder: () => read(secondFolder),
     setSecondFolder: (value: string) => write(secondFolder, value),
+    /** The newest backup in a folder that the key of now sealed. */
+    async newestIn(where: string) {
+      const found = (await listBackups(where)).find(
+        ({ manifest }) => manifest && sealIsWhole(manifest, dataKey),
+      );
+      return found?.manifest && { ...found, manifest: found.manifest };
+    },
+    state: () => stateOf(database),
+    /** When the log began (ISO). */
+    began: () => firstAt(database),
+    lastDrill() {
+      const noted = read(lastDrill);
+      return noted === undefined ? undefined : drillNote.parse(JSON.parse(noted));
+    },
+    noteDrill: (note: z.infer<typeof drillNote>) => write(lastDrill, JSON.stringify(note)),
     lastCopy: () => read(lastCopy),
     noteCopy: (at: string) => write(lastCopy, at),
   };
