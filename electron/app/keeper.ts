@@ -148,6 +148,7 @@ export function vaultKeeper(room: {
     folder: folder.folder,
     exists: folder.exists,
     labels: folder.labels,
+    risks: folder.risks,
     session() {
       idle.check();
       return session;

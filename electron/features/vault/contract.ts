@@ -15,6 +15,8 @@ export const vaultStatusSchema = z.object({
   user: z.object({ id: z.string(), label: z.string(), role: roleSchema, roleName: z.string() }).optional(),
   /** Who may open it with a password, by label. */
   labels: z.array(z.string()),
+  /** Why the folder is a poor place for a vault, in sentences; told while there is none yet. */
+  risks: z.array(z.string()).optional(),
   /** Why it locked by itself, in a sentence; absent where somebody locked it. */
   lockedBecause: z.string().optional(),
 });

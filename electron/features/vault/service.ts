@@ -12,6 +12,8 @@ export type VaultKeeper = {
   folder: string;
   exists(): boolean;
   labels(): string[];
+  /** Why its folder is a poor place for a vault, in sentences. */
+  risks(): string[];
   session(): { office: Office; user: { id: string; label: string; role: Role } } | undefined;
   create(office: Office & { created_at: string }, way: { password: string; label: string }): Promise<string>;
   unlock(secret: Secret, now: number): Promise<void>;
@@ -40,10 +42,11 @@ export function vaultService(keeper: VaultKeeper): Handlers<typeof vaultContract
     const session = keeper.session();
     const common = { folder: keeper.folder, labels: keeper.labels() };
     const because = keeper.lockedBecause();
+    if (!session && !keeper.exists()) return { ...common, state: 'absent', risks: keeper.risks() };
     if (!session)
       return {
         ...common,
-        state: keeper.exists() ? 'locked' : 'absent',
+        state: 'locked',
         ...(because !== undefined && { lockedBecause: because }),
       };
     const { office, user } = session;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { attemptCounter } from '#database/attempts.ts';
 import { vaultRefusals } from '#database/errors.ts';
+import { folderRisks } from '#database/folder-risk.ts';
 import { readKeyFile, writeKeyFile } from '#database/key-file.ts';
 import {
   type KeyFile,
@@ -62,6 +63,7 @@ export function vaultFolder(
   return {
     folder,
     exists: () => existsSync(file) || existsSync(key),
+    risks: () => folderRisks(folder).map(({ sentence }) => sentence),
     keyFile,
     writeKeyFile: (content: KeyFile) => writeKeyFile(key, content),
     /** What a password costs in this vault. */

@@ -4,7 +4,13 @@ import css from './renew.module.css';
 import type { Other, Typed } from './renewal.ts';
 
 /** Everyone else who opens the vault: a new password at once where they stand by, else none until the chair gives one. */
-export function OthersStep(props: { typed: Typed; asked: boolean; change(part: Partial<Typed>): void }) {
+export function OthersStep(props: {
+  typed: Typed;
+  asked: boolean;
+  change(part: Partial<Typed>): void;
+  /** How those left out come by a password. */
+  later: string;
+}) {
   const { typed, asked, change } = props;
   const set = (user: Other['user'], part: Partial<Other>) =>
     change({
@@ -14,7 +20,8 @@ export function OthersStep(props: { typed: Typed; asked: boolean; change(part: P
   return (
     <>
       <p className={css.line}>
-        下面各位现在的密码都要作废。本人在跟前的，勾上，请本人当场设一个新的；不在跟前的先不勾，换好后进不来，等主席在“用户”里重设。
+        下面各位现在的密码都要作废。本人在跟前的，勾上，请本人当场设一个新的；不在跟前的先不勾，换好后进不来，
+        {props.later}。
       </p>
       <Stack gap="lg">
         {typed.others.map(({ user, now, typed: twice }) => (

@@ -14,7 +14,7 @@ import { RenewalDone } from './done.tsx';
 import { OthersStep } from './others-step.tsx';
 import { OwnStep } from './own-step.tsx';
 import css from './renew.module.css';
-import { mayRenew, othersOf, othersProblem, ownIsWell, type Typed } from './renewal.ts';
+import { laterWords, mayRenew, othersOf, othersProblem, ownIsWell, type Typed } from './renewal.ts';
 import { RunWords, WhyStep } from './words.tsx';
 
 type Step = 'why' | 'own' | 'others' | 'run';
@@ -73,6 +73,7 @@ export function RenewKeyPage() {
       </StepsPage>
     );
   const typed: Typed = { current: '', own: notTyped, others: othersOf(users.data), ...given };
+  const later = laterWords(users.data);
   const change = (part: Partial<Typed>) => setGiven((now) => ({ ...now, ...part }));
   const problem = step === 'others' ? othersProblem(typed, byCode) : undefined;
   const isWell = step === 'own' ? ownIsWell(typed) : problem === undefined;
@@ -96,11 +97,11 @@ export function RenewKeyPage() {
     own: <OwnStep label={user.label} typed={typed} asked={asked} change={change} />,
     others: (
       <>
-        <OthersStep typed={typed} asked={asked} change={change} />
+        <OthersStep typed={typed} asked={asked} change={change} later={later} />
         {asked && problem && <p role="alert">{problem}</p>}
       </>
     ),
-    run: <RunWords typed={typed} />,
+    run: <RunWords typed={typed} later={later} />,
   };
   const failed = refusalIn(renew.error);
   return (

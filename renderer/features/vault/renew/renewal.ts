@@ -35,3 +35,9 @@ export function othersProblem({ others }: Typed, withoutOwn: boolean): string | 
 /** Labels of those who will have no password until one is given. */
 export const leftOf = ({ others }: Typed): string[] =>
   others.filter(({ now }) => !now).map(({ user }) => user.label);
+
+/** How those who have no password come by one: the chair gives it, or where there is none, whoever has the recovery code. */
+export const laterWords = (users: User[]): string =>
+  users.some(({ role, disabled }) => role === 'chair' && !disabled)
+    ? '等主席在“用户”里重设'
+    : '用新恢复码打开后，在“用户”里重设';

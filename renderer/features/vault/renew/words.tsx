@@ -22,7 +22,7 @@ export function WhyStep() {
 }
 
 /** What will be done, in order, before it is done. */
-export function RunWords({ typed }: { typed: Typed }) {
+export function RunWords({ typed, later }: { typed: Typed; later: string }) {
   const left = leftOf(typed);
   const given = typed.others.filter(({ now }) => now).map(({ user }) => user.label);
   return (
@@ -35,7 +35,9 @@ export function RunWords({ typed }: { typed: Typed }) {
         {given.length > 0 && <li>{given.join('、')}：用刚才设的新密码。</li>}
         {left.length > 0 && (
           <li>
-            <strong>{left.join('、')}：没有密码，进不来，等主席在“用户”里重设。</strong>
+            <strong>
+              {left.join('、')}：没有密码，进不来，{later}。
+            </strong>
           </li>
         )}
         <li>给出新的恢复码，请备好打印机或纸笔。</li>
