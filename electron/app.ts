@@ -11,6 +11,7 @@ import { practicesService } from '#features/practices/service.ts';
 import { listPractices, loadPractice } from '#features/practices/store.ts';
 import { restoreService } from '#features/restore/service.ts';
 import { restoreStore } from '#features/restore/store.ts';
+import { salvageStore } from '#features/salvage/store.ts';
 import { vaultService } from '#features/vault/service.ts';
 import { officeStore, vaultFolder } from '#features/vault/store.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -79,6 +80,11 @@ export function createApp(options: AppOptions) {
         resources,
         files,
         backups,
+        salvage: salvageStore({
+          ...open,
+          folder: vault,
+          newestBackup: async () => (await backups.newestIn(backups.folder))?.file,
+        }),
         safekeeping: keeping,
         practice,
         ways: waysInto(folder, open.dataKey),

@@ -166,6 +166,7 @@ export function createGate(options: {
       vault.mayWrite();
       if (call.meta.replaces) return await run(work, vault);
       if (call.meta.apart) return await apart(call, vault, (own) => run(own, vault));
+      if (call.meta.safeguarded) await vault.safeguard();
       begin(vault);
       const result = await run(work, vault);
       finish(vault, call, work);

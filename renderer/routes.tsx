@@ -33,6 +33,7 @@ import { ReceptionsPage } from './features/receptions/list-page.tsx';
 import { ReportbackPage } from './features/reportbacks/detail-page.tsx';
 import { ReportbacksPage } from './features/reportbacks/list-page.tsx';
 import { RestorePage } from './features/restore/page.tsx';
+import { SalvagePage } from './features/salvage/page.tsx';
 import { DeputyScorePage } from './features/scoring/deputy-page.tsx';
 import { ScoreExplanation } from './features/scoring/explanation.tsx';
 import { ScoringPage } from './features/scoring/list-page.tsx';
@@ -122,6 +123,7 @@ export const routes: RouteObject[] = [
               room('log/:seq', 'log.detail', <LogEntryPage />),
               room('bin', 'bin.list', <BinPage />),
               room('backups', 'backups.list', <BackupsPage />),
+              room('salvage', 'salvage.find', <SalvagePage />),
               { path: 'keys', element: <KeysPage /> },
               room('keys/renew', 'users.renewKey', <RenewKeyPage />),
               room('everything', 'exchange.composeAll', <EverythingPage />),

@@ -28,6 +28,8 @@ import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
 import { nextReceptionDay } from '#features/receptions/rules/reception-days.ts';
 import { receptionsService } from '#features/receptions/service.ts';
 import { reportbacksService } from '#features/reportbacks/service.ts';
+import { salvageService } from '#features/salvage/service.ts';
+import type { SalvageStore } from '#features/salvage/store.ts';
 import { scoringService } from '#features/scoring/service.ts';
 import { stationsService } from '#features/stations/service.ts';
 import { termsService } from '#features/terms/service.ts';
@@ -62,6 +64,7 @@ export function openDesk(open: {
   files: FileCounter;
   user: DeskUser;
   backups: BackupsStore;
+  salvage: SalvageStore;
   safekeeping: Safekeeping;
   ways: WaysIn;
   renewKey: RenewKey;
@@ -124,11 +127,12 @@ export function openDesk(open: {
   });
 
   function rehearse<Result>(work: () => Result): Result {
-    database.exec('BEGIN IMMEDIATE');
+    database.exec('SAVEPOINT rehearsal');
     try {
       return work();
     } finally {
-      database.exec('ROLLBACK');
+      database.exec('ROLLBACK TO rehearsal');
+      database.exec('RELEASE rehearsal');
       records.take();
     }
   }
@@ -217,6 +221,7 @@ export function openDesk(open: {
       rehearse,
     }),
     backups: backupsService({ store: open.backups }),
+    salvage: salvageService({ store: open.salvage, rehearse, deliver }),
     users: usersService({
       store: stores.users,
       ways: open.ways,

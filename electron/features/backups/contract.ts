@@ -28,6 +28,8 @@ export const backupStatusSchema = z.object({
   lastDrill: z.object({ at: z.string(), ok: z.boolean() }).optional(),
   /** That a drill is due, in words; absent while it is not. */
   drillDue: z.string().optional(),
+  /** Name of a damaged database that a restore set aside; what it still gives up can be looked at. */
+  damaged: z.string().optional(),
   /** What is risky about the vault's own folder, in sentences. */
   risks: z.array(z.string()),
 });

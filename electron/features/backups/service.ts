@@ -45,10 +45,12 @@ export function backupsService(room: { store: BackupsStore }): Handlers<typeof b
     const second = store.secondFolder();
     const drilled = store.lastDrill();
     const months = drillIsDue(store, today);
+    const damaged = store.damaged();
     return {
       folder: store.folder,
       words: copyWords(copied && dayOfIso(copied), today),
       risks: store.risks(),
+      ...(damaged !== undefined && { damaged }),
       ...(drilled && { lastDrill: { ...drilled, at: words(drilled.at) } }),
       ...(months !== undefined && { drillDue: drillWords(months) }),
       ...(last !== undefined && { last: aged(last) }),

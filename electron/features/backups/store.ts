@@ -15,6 +15,7 @@ import { type BackupReason, type Manifest, sealIsWhole } from '#database/manifes
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
+import { listDamaged } from '#database/set-aside.ts';
 import { stateOf } from '#database/vault-state.ts';
 import { verifyBackup } from '#database/verify-backup.ts';
 import { dayOf } from '#electron/values/moment.ts';
@@ -102,6 +103,11 @@ export function backupsStore({ database, records, dataKey, folder, office, versi
         ({ manifest }) => manifest && sealIsWhole(manifest, dataKey),
       );
       return found?.manifest && { ...found, manifest: found.manifest };
+    },
+    /** Name of the newest damaged database that was set aside. */
+    damaged(): string | undefined {
+      const [newest] = listDamaged(folder);
+      return newest && basename(newest);
     },
     state: () => stateOf(database),
     /** When the log began (ISO). */

@@ -81,6 +81,12 @@ export function BackupsPage() {
         />
       )}
       {state && <BackupState state={state} year={year} />}
+      {state?.damaged && may('salvage.find') && (
+        <p className={css.line}>
+          保险库文件夹里留着一个损坏的数据库“{state.damaged}”。
+          <Link to="/vault/salvage">看里面读出的记录</Link>
+        </p>
+      )}
       <Section title="备份文件" aside="旧的按日、周、月自动精简">
         {list.data ? (
           <BackupsTable rows={list.data} year={year} />
