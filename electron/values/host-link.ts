@@ -17,7 +17,11 @@ export type DeskRequest =
   | { kind: 'connect' }
   | { kind: 'save'; id: string }
   | { kind: 'print' }
-  | { kind: 'pdf'; name: string };
+  | { kind: 'pdf'; name: string }
+  | { kind: 'closing'; answer: ClosingAnswer };
+
+/** What the page says when its window is about to close: it asks the person first, the window stays, or it may close. */
+export type ClosingAnswer = 'asking' | 'stay' | 'close';
 
 /** The answer to a {@link DeskRequest}: saved, given up by the person, or simply done. */
 export type DeskReply = 'done' | 'saved' | 'cancelled';
@@ -27,6 +31,9 @@ export const deskChannel = 'desk';
 
 /** Channel, and then window message, that carries the page's message port. */
 export const portChannel = 'desk:port';
+
+/** Channel, and then window message, that tells the page that its window is about to close. */
+export const closingChannel = 'desk:closing';
 
 /** Events of the machine that end a vault's open time: the core hears of them from its host. */
 export type MachineEvent = 'suspend' | 'lock-screen';

@@ -13,4 +13,9 @@ export type Connection = {
   print(): Promise<void>;
   /** Saves the page as a PDF under a name, without its ending; in a browser the print dialog does it. */
   pdf(name: string): Promise<'saved' | 'cancelled' | 'dialog'>;
+  /**
+   * Has `ask` called when the window is about to close; it answers whether it may. Until it is taken off, or where there is
+   * none, the window closes unasked. Only the desktop can hold its window.
+   */
+  whenClosing?(ask: () => Promise<boolean>): () => void;
 };

@@ -1,6 +1,7 @@
 import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
 import { RPCLink, type SupportedMessagePort } from '@orpc/client/message-port';
 import { type DeskReply, type DeskRequest, portChannel, uploadLimit } from '#electron/values/host-link.ts';
+import { closingOf } from './closing.ts';
 import type { Connection } from './connection.ts';
 import { HostProblem } from './host-problem.ts';
 
@@ -27,6 +28,7 @@ export async function connectDesktop(desk: Desk): Promise<Connection> {
     saveFile: async (id) => ((await desk({ kind: 'save', id })) === 'saved' ? 'saved' : 'cancelled'),
     print: async () => void (await desk({ kind: 'print' })),
     pdf: async (name) => ((await desk({ kind: 'pdf', name })) === 'saved' ? 'saved' : 'cancelled'),
+    whenClosing: closingOf(desk),
   };
 }
 

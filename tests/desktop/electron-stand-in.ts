@@ -127,7 +127,15 @@ export const dialog = {
     said.push(options.message);
     return { response: answers.boxes.shift() ?? 0 };
   },
+  showMessageBoxSync(_window: unknown, options: { message: string }) {
+    said.push(options.message);
+    return answers.boxes.shift() ?? 0;
+  },
 };
+
+class WebContents extends EventEmitter {
+  send = (channel: string) => note(`tell page ${channel}`);
+}
 
 export class BrowserWindow extends EventEmitter {
   static opened: BrowserWindow[] = [];
@@ -139,6 +147,20 @@ export class BrowserWindow extends EventEmitter {
     note('window');
     BrowserWindow.opened.push(this);
   }
+  webContents = new WebContents();
+  destroyed = false;
+  isDestroyed = () => this.destroyed;
+  /** As a click on the cross or the program's own call: whoever listens may hold it. */
+  close = () => {
+    let held = false;
+    this.emit('close', {
+      preventDefault: () => {
+        held = true;
+      },
+    });
+    note(held ? 'close held' : 'closed');
+    this.destroyed = !held;
+  };
   loadURL = async (url: string) => note(`load ${url}`);
   show = () => note('show');
   focus = () => note('focus');

@@ -24,6 +24,8 @@ export const backupStatusSchema = z.object({
   lastCopy: z.object({ takenAt: z.string(), days: z.number().int() }).optional(),
   /** The foot line: how old the last verified copy off this PC is. */
   words: z.string(),
+  /** A copy off this PC is to be offered before the desk is left: where to, and whether that is connected. */
+  copyWanted: z.object({ folder: z.string(), isThere: z.boolean() }).optional(),
   /** The last drill of a restore. */
   lastDrill: z.object({ at: z.string(), ok: z.boolean() }).optional(),
   /** That a drill is due, in words; absent while it is not. */

@@ -23,6 +23,19 @@ export function copyWords(lastCopy: PlainDate | undefined, today: PlainDate): st
   return days > oldCopyDays ? `机外备份：${age}，请插上优盘备份` : `机外备份：${age}`;
 }
 
+/**
+ * Whether a copy off this PC is to be offered before the desk is left: a place is set for it, none was made today, and its
+ * stick is not in, or the last one is older than a week.
+ */
+export function copyIsWanted(
+  place: { isSet: boolean; isThere: boolean },
+  lastCopy: PlainDate | undefined,
+  today: PlainDate,
+): boolean {
+  if (!place.isSet || lastCopy === today) return false;
+  return !place.isThere || lastCopy === undefined || daysBetween(lastCopy, today) > oldCopyDays;
+}
+
 /** Whether a daily backup is due: none was made today (or ever), and something was done since the last one. */
 export function dailyIsDue(
   last: { day: PlainDate; seq: number } | undefined,

@@ -5,7 +5,7 @@ import { daysBetween } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { backupsContract } from './contract.ts';
 import { drill } from './drill.ts';
-import { copyWords, drillWords, monthsWithoutDrill, reasonNames } from './rules.ts';
+import { copyIsWanted, copyWords, drillWords, monthsWithoutDrill, reasonNames } from './rules.ts';
 import type { BackupsStore } from './store.ts';
 
 const dayOfIso = (iso: string) => dayOf(new Date(iso));
@@ -43,6 +43,8 @@ export function backupsService(room: { store: BackupsStore }): Handlers<typeof b
     });
     const copied = store.lastCopy();
     const second = store.secondFolder();
+    const isThere = store.secondFolderIsThere();
+    const wanted = copyIsWanted({ isSet: Boolean(second), isThere }, copied && dayOfIso(copied), today);
     const drilled = store.lastDrill();
     const months = drillIsDue(store, today);
     const damaged = store.damaged();
@@ -50,6 +52,7 @@ export function backupsService(room: { store: BackupsStore }): Handlers<typeof b
       folder: store.folder,
       words: copyWords(copied && dayOfIso(copied), today),
       risks: store.risks(),
+      ...(second && wanted && { copyWanted: { folder: second, isThere } }),
       ...(damaged !== undefined && { damaged }),
       ...(drilled && { lastDrill: { ...drilled, at: words(drilled.at) } }),
       ...(months !== undefined && { drillDue: drillWords(months) }),

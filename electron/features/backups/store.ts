@@ -96,6 +96,7 @@ export function backupsStore({ database, records, dataKey, folder, office, versi
     /** Lets go of the file; only after the database was closed. */
     close: () => checker?.close(),
     secondFolder: () => read(secondFolder),
+    secondFolderIsThere: () => existsSync(read(secondFolder) ?? ''),
     setSecondFolder: (value: string) => write(secondFolder, value),
     /** The newest backup in a folder that the key of now sealed. */
     async newestIn(where: string) {
