@@ -149,6 +149,7 @@ export function vaultKeeper(room: {
     exists: folder.exists,
     labels: folder.labels,
     risks: folder.risks,
+    machines: folder.machines,
     session() {
       idle.check();
       return session;
@@ -186,11 +187,9 @@ export function vaultKeeper(room: {
     async unlock(secret, now) {
       lock();
       await closing;
-      use(
-        'password' in secret
-          ? await folder.openWithPassword(secret.password, secret.label, now)
-          : await folder.openWithRecoveryCode(secret.recoveryCode),
-      );
+      if ('password' in secret) use(await folder.openWithPassword(secret.password, secret.label, now));
+      else if ('machine' in secret) use(await folder.openWithMachine(secret.machine, secret.secret));
+      else use(await folder.openWithRecoveryCode(secret.recoveryCode));
     },
     lock,
   };

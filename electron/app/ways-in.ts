@@ -1,8 +1,10 @@
 import {
+  addMachine,
   addPassword,
   changePassword,
   type KeyFile,
   openWithPassword,
+  removeMachines,
   removeSlot,
   renewRecoveryCode,
 } from '#database/key-slots.ts';
@@ -33,6 +35,14 @@ export function waysInto(folder: VaultFolder, dataKey: Uint8Array): WaysIn {
         throw error;
       }
     },
+    machineOf: (user) =>
+      folder.keyFile().slots.find((slot) => slot.kind === 'machine' && slot.user === user)?.id,
+    addMachine(user) {
+      const { keyFile, ...made } = addMachine(folder.keyFile(), dataKey, user);
+      write(keyFile);
+      return made;
+    },
+    removeMachines: (user) => write(removeMachines(folder.keyFile(), dataKey, user)),
     remove: (slot) => write(removeSlot(folder.keyFile(), dataKey, slot)),
     renewRecoveryCode() {
       const { keyFile, recoveryCode } = renewRecoveryCode(folder.keyFile(), dataKey);

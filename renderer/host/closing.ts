@@ -1,6 +1,6 @@
 import { closingChannel } from '#electron/values/host-link.ts';
 import type { Connection } from './connection.ts';
-import type { Desk } from './desktop.ts';
+import type { Desk } from './desk.ts';
 
 /** Answers the main process when the window is about to close: at once where nobody wants to be asked. */
 export function closingOf(desk: Desk): NonNullable<Connection['whenClosing']> {

@@ -133,6 +133,22 @@ export const dialog = {
   },
 };
 
+/** A system that keeps secrets for this login: turned round and marked, so that an open one would be seen. */
+export const safeStorage = {
+  available: true,
+  backend: 'gnome_libsecret',
+  login: '登录一',
+  getSelectedStorageBackend: () => safeStorage.backend,
+  isAsyncEncryptionAvailable: async () => safeStorage.available,
+  encryptStringAsync: async (text: string) =>
+    Buffer.from(`${safeStorage.login}:${[...text].reverse().join('')}`),
+  async decryptStringAsync(bytes: Buffer) {
+    const [login, text = ''] = bytes.toString().split(':');
+    if (login !== safeStorage.login) throw new Error('another login');
+    return { result: [...text].reverse().join(''), shouldReEncrypt: false };
+  },
+};
+
 class WebContents extends EventEmitter {
   send = (channel: string) => note(`tell page ${channel}`);
 }

@@ -76,6 +76,10 @@ describe('a request of the page to the main process', () => {
     expect(save.mock.calls).toEqual([]);
   });
 
+  it('to the system’s store of secrets is answered by it', async () => {
+    expect(await started().ask({ kind: 'secrets' })).toEqual({ available: true, names: [] });
+  });
+
   it('about its window that is to close is handed on', async () => {
     const { ask, closing } = started();
     expect(await ask({ kind: 'closing', answer: 'stay' })).toBe('done');

@@ -40,6 +40,13 @@ export const usersContract = {
   resetPassword: command('重设密码')
     .input(z.object({ id: z.string(), password: z.string() }))
     .output(z.object({ changed: z.literal(true) })),
+  /** Whether a PC keeps a way in for whoever is at the desk; the slot by which its store names it. */
+  machine: query('查看本机免输密码').output(z.object({ slot: z.string().optional() })),
+  /** Makes a secret for the store of this PC's system; the password must be given, and goes on being the main way in. */
+  rememberMachine: command('开启本机免输密码')
+    .input(z.object({ current: z.string() }))
+    .output(z.object({ slot: z.string(), secret: z.string() })),
+  forgetMachine: command('关闭本机免输密码').output(z.object({ forgotten: z.literal(true) })),
   renewRecoveryCode: command('更换恢复码').output(z.object({ recoveryCode: z.string() })),
   /**
    * Locks the vault with a fresh data key, so that no old key file, password or recovery code opens it any more. Whoever

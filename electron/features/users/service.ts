@@ -1,6 +1,7 @@
 import type { Handlers } from '#electron/procedure.ts';
 import { roleNames } from '#electron/values/roles.ts';
 import type { usersContract } from './contract.ts';
+import { machineHandlers } from './machine.ts';
 import { refuse } from './refuse.ts';
 import { renewKey } from './renew-key.ts';
 import type { UserRecord, usersStore } from './store.ts';
@@ -87,6 +88,7 @@ export function usersService(room: {
       return changed;
     },
     renewRecoveryCode: () => ({ recoveryCode: ways.renewRecoveryCode() }),
+    ...machineHandlers(room),
     renewKey: renewKey(room),
   };
 }

@@ -7,6 +7,11 @@ export type WaysIn = {
   slots(): string[];
   /** Whether this password opens this slot. */
   opens(label: string, password: string): Promise<boolean>;
+  /** The slot of what a PC keeps for a user, where one does. */
+  machineOf(user: string): string | undefined;
+  /** Makes a secret for the system's store of this PC; answers it once. */
+  addMachine(user: string): { slot: string; secret: string };
+  removeMachines(user: string): void;
   remove(slot: string): void;
   renewRecoveryCode(): string;
 };

@@ -5,13 +5,18 @@ import type { VaultStatus, vaultContract } from './contract.ts';
 import { passwordAdvice } from './rules/password.ts';
 import type { Office } from './store.ts';
 
-export type Secret = { password: string; label?: string | undefined } | { recoveryCode: string };
+export type Secret =
+  | { password: string; label?: string | undefined }
+  | { recoveryCode: string }
+  | { machine: string; secret: string };
 
 /** What the vault's service asks of whoever holds the open vault. */
 export type VaultKeeper = {
   folder: string;
   exists(): boolean;
   labels(): string[];
+  /** Ways in that a PC keeps, by slot, with whose they are. */
+  machines(): { slot: string; label: string }[];
   /** Why its folder is a poor place for a vault, in sentences. */
   risks(): string[];
   session(): { office: Office; user: { id: string; label: string; role: Role } } | undefined;
@@ -47,6 +52,7 @@ export function vaultService(keeper: VaultKeeper): Handlers<typeof vaultContract
       return {
         ...common,
         state: 'locked',
+        machines: keeper.machines(),
         ...(because !== undefined && { lockedBecause: because }),
       };
     const { office, user } = session;

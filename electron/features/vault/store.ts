@@ -8,6 +8,7 @@ import { readKeyFile, writeKeyFile } from '#database/key-file.ts';
 import {
   type KeyFile,
   makeKeyFile,
+  openWithMachine,
   openWithPassword,
   openWithRecoveryCode,
   type PasswordCost,
@@ -77,6 +78,19 @@ export function vaultFolder(
         return [];
       }
     },
+    /** Ways in that a PC keeps, by slot, with the label of whose they are; empty where there is no readable key file. */
+    machines(): { slot: string; label: string }[] {
+      if (!existsSync(key)) return [];
+      try {
+        const { slots } = readKeyFile(key);
+        const labels = new Map(slots.map((slot) => [slot.id, slot.kind === 'password' ? slot.label : '']));
+        return slots.flatMap((slot) =>
+          slot.kind === 'machine' ? [{ slot: slot.id, label: labels.get(slot.user) ?? '' }] : [],
+        );
+      } catch {
+        return [];
+      }
+    },
     /** Makes the vault; the key file is safe on disk before the database exists. */
     async create(password: string, label: string) {
       if (existsSync(file) || existsSync(key)) throw vaultRefusals.exists(folder);
@@ -102,6 +116,10 @@ export function vaultFolder(
     },
     /** Opens with the data key of a session that goes on. */
     openWithKey: open,
+    openWithMachine(id: string, secret: string): Promise<OpenedVault> {
+      const { dataKey, slot } = openWithMachine(keyFile(), id, secret);
+      return open(dataKey, slot);
+    },
     openWithRecoveryCode: (code: string): Promise<OpenedVault> => open(openWithRecoveryCode(keyFile(), code)),
   };
 }

@@ -1,4 +1,5 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { z } from 'zod';
 import {
   type ClosingAnswer,
   type DeskReply,
@@ -10,6 +11,7 @@ import type { Delivery } from '../app.ts';
 import type { CoreProcess } from './core-process.ts';
 import { isOurPage } from './page.ts';
 import { pdfOf, printPage } from './print.ts';
+import { answerSecrets } from './secret-store.ts';
 
 /** Saves a file by asking the person where. */
 export type SaveFile = (delivery: Delivery) => Promise<'saved' | 'cancelled'>;
@@ -44,6 +46,11 @@ async function answer(
     case 'closing':
       closing(request.answer);
       return 'done';
+    case 'secrets':
+    case 'keep-secret':
+    case 'recall-secret':
+    case 'forget-secret':
+      return answerSecrets(request);
     case 'save': {
       const delivery = await core.take(request.id);
       return delivery ? save(delivery) : 'cancelled';
@@ -51,20 +58,22 @@ async function answer(
   }
 }
 
-const closingAnswers = ['asking', 'stay', 'close'] as const;
+const slotName = z.string().regex(/^[\w-]{1,64}$/);
+
+const requestSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('connect') }),
+  z.object({ kind: z.literal('print') }),
+  z.object({ kind: z.literal('save'), id: z.string() }),
+  z.object({ kind: z.literal('pdf'), name: z.string() }),
+  z.object({ kind: z.literal('closing'), answer: z.enum(['asking', 'stay', 'close']) }),
+  z.object({ kind: z.literal('secrets') }),
+  z.object({ kind: z.literal('keep-secret'), name: slotName, secret: z.string().max(1000) }),
+  z.object({ kind: z.literal('recall-secret'), name: slotName }),
+  z.object({ kind: z.literal('forget-secret'), name: slotName }),
+]) satisfies z.ZodType<DeskRequest>;
 
 function requestFrom(value: unknown): DeskRequest {
-  if (typeof value === 'object' && value !== null && 'kind' in value) {
-    if (value.kind === 'connect' || value.kind === 'print') return { kind: value.kind };
-    if (value.kind === 'save' && 'id' in value && typeof value.id === 'string') {
-      return { kind: 'save', id: value.id };
-    }
-    if (value.kind === 'pdf' && 'name' in value && typeof value.name === 'string')
-      return { kind: 'pdf', name: value.name };
-    if (value.kind === 'closing' && 'answer' in value) {
-      const answer = closingAnswers.find((known) => known === value.answer);
-      if (answer) return { kind: 'closing', answer };
-    }
-  }
-  throw new Error('refused: unknown request');
+  const request = requestSchema.safeParse(value);
+  if (!request.success) throw new Error('refused: unknown request');
+  return request.data;
 }

@@ -10,12 +10,13 @@ import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { refusalIn } from '../../refusal-of.ts';
 import { ChangePassword } from './change-password.tsx';
+import { MachineWay } from './machine-way.tsx';
 import { RenewedCode } from './renewed-code.tsx';
 import css from './vault-page.module.css';
 
 /** One's own password, the recovery code of the vault, and the way to a new key. */
 export function KeysPage() {
-  const { query } = useApi();
+  const { query, secrets } = useApi();
   const { user, township } = useDesk();
   const may = useMay();
   const [asking, setAsking] = useState(false);
@@ -41,6 +42,7 @@ export function KeysPage() {
             </Button>
           </Section>
         )}
+        {secrets && user.id !== 'recovery' && <MachineWay secrets={secrets} />}
         {may('users.renewKey') && (
           <Section title="钥匙">
             <p>
