@@ -127,12 +127,12 @@ export function openDesk(open: {
   });
 
   function rehearse<Result>(work: () => Result): Result {
-    database.exec('SAVEPOINT rehearsal');
+    const inCommand = database.inTransaction;
+    database.exec(inCommand ? 'SAVEPOINT rehearsal' : 'BEGIN IMMEDIATE');
     try {
       return work();
     } finally {
-      database.exec('ROLLBACK TO rehearsal');
-      database.exec('RELEASE rehearsal');
+      database.exec(inCommand ? 'ROLLBACK TO rehearsal; RELEASE rehearsal' : 'ROLLBACK');
       records.take();
     }
   }
