@@ -3,6 +3,7 @@ import type { salvagedKindSchema, salvageSchema, standingSchema } from '#feature
 import { RuledTable } from '#ui/ruled-table.tsx';
 import { Section } from '#ui/section.tsx';
 import { Status, type Tone } from '#ui/status.tsx';
+import css from './page.module.css';
 
 type Kind = z.infer<typeof salvagedKindSchema>;
 type Standing = z.infer<typeof standingSchema>;
@@ -17,7 +18,6 @@ const numbers = (title: string, key: Standing) => ({
   key,
   title,
   width: 7,
-  align: 'right' as const,
   text: (kind: Kind) => String(kind[key]),
 });
 
@@ -25,30 +25,32 @@ const numbers = (title: string, key: Standing) => ({
 export function FoundKinds({ kinds }: { kinds: Kind[] }) {
   if (kinds.length === 0) return null;
   return (
-    <Section title="读出多少">
-      <RuledTable
-        label="各类记录"
-        rows={kinds}
-        id={({ name }) => name}
-        columns={[
-          { key: 'name', title: '资料', width: 9, text: ({ name }) => name },
-          numbers('可以补回', 'safe'),
-          numbers('有冲突', 'collides'),
-          numbers('与现有不同', 'differs'),
-          {
-            key: 'torn',
-            title: '读得全不全',
-            text: ({ torn }) => (torn ? '有的没读出' : '都读出了'),
-            cell: ({ torn }) =>
-              torn ? (
-                <Status tone="warn">有的没读出，请对照纸质登记簿</Status>
-              ) : (
-                <Status tone="good">都读出了</Status>
-              ),
-          },
-        ]}
-      />
-    </Section>
+    <div className={css.kinds}>
+      <Section title="读出多少">
+        <RuledTable
+          label="各类记录"
+          rows={kinds}
+          id={({ name }) => name}
+          columns={[
+            { key: 'name', title: '资料', width: 9, text: ({ name }) => name },
+            numbers('可以补回', 'safe'),
+            numbers('有冲突', 'collides'),
+            numbers('与现有不同', 'differs'),
+            {
+              key: 'torn',
+              title: '读得全不全',
+              text: ({ torn }) => (torn ? '有的没读出' : '都读出了'),
+              cell: ({ torn }) =>
+                torn ? (
+                  <Status tone="warn">有的没读出，请对照纸质登记簿</Status>
+                ) : (
+                  <Status tone="good">都读出了</Status>
+                ),
+            },
+          ]}
+        />
+      </Section>
+    </div>
   );
 }
 
