@@ -4,6 +4,7 @@ import type { Database } from '#database/open.ts';
 import type { Records, Row } from '#database/records.ts';
 import { salvage } from '#database/salvage.ts';
 import { listDamaged } from '#database/set-aside.ts';
+import { Refusal } from '#electron/values/refusal.ts';
 
 /** An open vault as the salvage of a damaged file needs it. */
 export type SalvagingVault = {
@@ -41,6 +42,8 @@ export function salvageStore({ database, records, dataKey, folder, newestBackup 
         records.insert(table, row);
         return true;
       } catch (error) {
+        // a year that is locked stays as it is
+        if (error instanceof Refusal) return false;
         const code = error instanceof Error && 'code' in error ? String(error.code) : '';
         if (code.startsWith('SQLITE_CONSTRAINT')) return false;
         throw error;
