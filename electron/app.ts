@@ -11,6 +11,7 @@ import { practicesService } from '#features/practices/service.ts';
 import { listPractices, loadPractice } from '#features/practices/store.ts';
 import { restoreService } from '#features/restore/service.ts';
 import { restoreStore } from '#features/restore/store.ts';
+import { salvageStore } from '#features/salvage/store.ts';
 import { vaultService } from '#features/vault/service.ts';
 import { officeStore, vaultFolder } from '#features/vault/store.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import { emptyBinOnOpening } from './app/empty-bin.ts';
 import { fileCounter } from './app/files.ts';
 import type { Wait } from './app/idle-lock.ts';
 import { type OpenOffice, vaultKeeper } from './app/keeper.ts';
+import { keyRenewal } from './app/renew-key.ts';
 import { createRouter } from './app/router.ts';
 import { safekeeping } from './app/safekeeping.ts';
 import { waysInto } from './app/ways-in.ts';
@@ -61,7 +63,7 @@ export function createApp(options: AppOptions) {
     if (office) await backupsOf({ database, dataKey, records, office }).create('before-migration');
   });
 
-  const keeper = vaultKeeper({
+  const keeper: ReturnType<typeof vaultKeeper> = vaultKeeper({
     folder,
     clock,
     onLock: files.clear,
@@ -78,9 +80,15 @@ export function createApp(options: AppOptions) {
         resources,
         files,
         backups,
+        salvage: salvageStore({
+          ...open,
+          folder: vault,
+          newestBackup: async () => (await backups.newestIn(backups.folder))?.file,
+        }),
         safekeeping: keeping,
         practice,
         ways: waysInto(folder, open.dataKey),
+        renewKey: keyRenewal({ keeper: () => keeper, folder, backups, clock }),
         anchor: () => folder.keyFile().head,
       });
       return { desk, safekeeping: keeping };
@@ -108,7 +116,8 @@ export function createApp(options: AppOptions) {
       open: () => {
         const session = keeper.current();
         if (!session) return undefined;
-        const live = { state: stateOf(session.database), vault: folder.keyFile().id };
+        const { database, dataKey } = session;
+        const live = { state: stateOf(database), vault: folder.keyFile().id, dataKey };
         return { role: session.user.role, live };
       },
       close: async () => {

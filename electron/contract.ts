@@ -17,6 +17,7 @@ import { practicesContract } from './features/practices/contract.ts';
 import { receptionsContract } from './features/receptions/contract.ts';
 import { reportbacksContract } from './features/reportbacks/contract.ts';
 import { restoreContract } from './features/restore/contract.ts';
+import { salvageContract } from './features/salvage/contract.ts';
 import { scoringContract } from './features/scoring/contract.ts';
 import { stationsContract } from './features/stations/contract.ts';
 import { termsContract } from './features/terms/contract.ts';
@@ -47,6 +48,7 @@ export const contract = {
   exchange: exchangeContract,
   backups: backupsContract,
   restore: restoreContract,
+  salvage: salvageContract,
   users: usersContract,
   log: logContract,
   bin: binContract,

@@ -15,7 +15,7 @@ import { init } from './hosts/desk/init.ts';
 import { runDesk } from './hosts/desk/run.ts';
 import { score } from './hosts/desk/score.ts';
 import { serve } from './hosts/desk/serve.ts';
-import { changePassword, userAdd, userDisable, userList } from './hosts/desk/users.ts';
+import { changePassword, keyRenew, userAdd, userDisable, userList } from './hosts/desk/users.ts';
 import { productFolders } from './hosts/folders.ts';
 
 const commands = [
@@ -31,6 +31,7 @@ const commands = [
   userAdd,
   userDisable,
   changePassword,
+  keyRenew,
   auditVerify,
   auditExport,
   backupCreate,

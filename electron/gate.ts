@@ -65,6 +65,14 @@ export function createGate(options: {
     return leave;
   }
 
+  /** Waits until no command is running or waiting to. */
+  async function free(): Promise<void> {
+    for (let seen: Promise<unknown> | undefined; seen !== tail; ) {
+      seen = tail;
+      await seen;
+    }
+  }
+
   function workOf(call: Call, user: DeskUser = nobody): Work & { subject: string } {
     const moment = options.clock();
     const work = {
@@ -148,32 +156,58 @@ export function createGate(options: {
     return result;
   }
 
+  async function alone<Vault extends OpenVault>(
+    call: Call,
+    vault: Vault,
+    run: (work: Work, vault: Vault) => unknown,
+  ): Promise<unknown> {
+    const work = workOf(call, vault.user);
+    try {
+      vault.mayWrite();
+      if (call.meta.replaces) return await run(work, vault);
+      if (call.meta.apart) return await apart(call, vault, (own) => run(own, vault));
+      if (call.meta.safeguarded) await vault.safeguard();
+      begin(vault);
+      const result = await run(work, vault);
+      finish(vault, call, work);
+      return result;
+    } catch (error) {
+      takeBack(vault);
+      throw translated(error, vault);
+    }
+  }
+
   return {
-    /** Runs a query; it sees no half-written command. */
-    async query(call: Call, vault: OpenVault, run: (work: Work) => unknown): Promise<unknown> {
-      await tail;
+    /** Runs a query; it sees no half-written command. The vault is asked for only then: a command may have replaced it. */
+    async query<Vault extends OpenVault>(
+      call: Call,
+      open: () => Vault,
+      run: (work: Work, vault: Vault) => unknown,
+    ): Promise<unknown> {
+      await free();
+      const vault = open();
       try {
-        return await run(workOf(call, vault.user));
+        return await run(workOf(call, vault.user), vault);
       } catch (error) {
         throw translated(error, vault);
       }
     },
 
     /** Runs a command in a transaction of its own and logs it; whatever goes wrong, nothing is half-written. */
-    async command(call: Call, vault: OpenVault, run: (work: Work) => unknown): Promise<unknown> {
-      vault.mayWrite();
-      if (call.meta.streams) return streamed(call, vault, run);
+    async command<Vault extends OpenVault>(
+      call: Call,
+      open: () => Vault,
+      run: (work: Work, vault: Vault) => unknown,
+    ): Promise<unknown> {
+      if (call.meta.streams) {
+        await free();
+        const vault = open();
+        vault.mayWrite();
+        return streamed(call, vault, (work) => run(work, vault));
+      }
       const leave = await enter();
       try {
-        if (call.meta.apart) return await apart(call, vault, run);
-        begin(vault);
-        const work = workOf(call, vault.user);
-        const result = await run(work);
-        finish(vault, call, work);
-        return result;
-      } catch (error) {
-        takeBack(vault);
-        throw translated(error, vault);
+        return await alone(call, open(), run);
       } finally {
         leave();
       }

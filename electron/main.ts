@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
+import { askBeforeClosing, type Closing } from './hosts/desktop/closing.ts';
 import { startCore } from './hosts/desktop/core-process.ts';
 import { relayMachineEvents } from './hosts/desktop/machine.ts';
 import { refuseNavigation } from './hosts/desktop/navigation.ts';
@@ -14,6 +15,7 @@ import { bringForward, openWindow } from './hosts/desktop/window.ts';
 import { defaultVault, productFolders } from './hosts/folders.ts';
 
 let window: BrowserWindow | undefined;
+let closing: Closing | undefined;
 
 // first of all: a second instance must touch neither the vault nor the screen
 if (isOnlyInstance(() => bringForward(window))) {
@@ -39,10 +41,15 @@ function start(): void {
   // from here on, whatever ends the application closes the core's file first
   quitAfter(() => core.close());
   relayMachineEvents((event) => core.tell(event));
-  answerRequests(core, async (delivery) => (window ? saveWithDialog(window, delivery) : 'cancelled'));
+  answerRequests(
+    core,
+    async (delivery) => (window ? saveWithDialog(window, delivery) : 'cancelled'),
+    (answer) => closing?.answer(answer),
+  );
 
   // last, because the page asks for all of the above from its first moment
   window = openWindow(join(import.meta.dirname, 'preload.cjs'));
+  closing = askBeforeClosing(window);
 }
 
 function stopWithout(reason = '核心程序意外结束。'): void {

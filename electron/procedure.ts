@@ -16,6 +16,8 @@ export type ProcedureMeta = {
   apart?: boolean;
   /** Deletes records: what it removes waits in the bin. */
   deletes?: boolean;
+  /** Puts another database in this one's place, with its entry already in that one's log: runs apart, and ends there. */
+  replaces?: boolean;
   /** Hard to take back: a verified backup is made before it starts. */
   safeguarded?: boolean;
 };

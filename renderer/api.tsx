@@ -26,6 +26,10 @@ export function createApi(connection: Connection) {
     print: () => void connection.print(),
     /** Saves the page as a PDF under a name without its ending; `byDialog` where a browser's print dialog does it. */
     pdf: { byDialog: connection.kind === 'browser', save: (name: string) => connection.pdf(name) },
+    /** The system's own store of secrets, where the host can reach it. */
+    secrets: connection.secrets,
+    /** Has `ask` called before the window closes, where the host can hold it; answers how to take that off. */
+    whenClosing: connection.whenClosing ?? (() => () => undefined),
   };
 }
 

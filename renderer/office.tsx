@@ -13,11 +13,11 @@ import { useApi } from './api.tsx';
 import { copyIsOld } from './copy-age.ts';
 import { DeskContext, type Person, personWords } from './desk.tsx';
 import { UnlockPage } from './features/vault/unlock-page.tsx';
+import { Leaving } from './leaving.tsx';
 import { placesOf } from './places.ts';
 import { refusalIn } from './refusal-of.ts';
 import { useSavedAt } from './saved-at.ts';
 import { Search } from './search.tsx';
-import { useLock } from './use-lock.ts';
 import { useStay } from './use-stay.ts';
 import { useYear } from './use-year.ts';
 
@@ -65,7 +65,6 @@ function OpenOffice({ user }: { user: Person }) {
   const [typeSize, setTypeSize] = useTypeSize();
   const saved = useSavedAt();
   const backups = useQuery(query.backups.status.queryOptions({ refetchInterval: copyLookAgain }));
-  const lock = useLock();
   useStay();
   if (desk.error) return <Outside error={desk.error} onRetry={() => void desk.refetch()} />;
   if (!desk.data) return <Waiting doing="正在读取本届资料" />;
@@ -76,24 +75,28 @@ function OpenOffice({ user }: { user: Person }) {
     <PrintContext value={print}>
       <PdfContext value={pdf}>
         <DeskContext value={{ ...desk.data, year, user }}>
-          <Frame
-            groups={placesOf(user.role)}
-            township={desk.data.township}
-            term={desk.data.term ? `第${termWord(desk.data.term.name)}届` : desk.data.county}
-            year={year}
-            years={years}
-            onYear={setYear}
-            person={personWords(user)}
-            onSearch={spotlight.open}
-            onLock={lock}
-            typeSize={typeSize}
-            onTypeSize={setTypeSize}
-            saved={saved}
-            copied={backups.data?.words ?? ''}
-            copyIsOld={backups.data && copyIsOld(backups.data.lastCopy?.days)}
-          >
-            <Outlet />
-          </Frame>
+          <Leaving user={user}>
+            {(leave) => (
+              <Frame
+                groups={placesOf(user.role)}
+                township={desk.data.township}
+                term={desk.data.term ? `第${termWord(desk.data.term.name)}届` : desk.data.county}
+                year={year}
+                years={years}
+                onYear={setYear}
+                person={personWords(user)}
+                onSearch={spotlight.open}
+                onLock={leave}
+                typeSize={typeSize}
+                onTypeSize={setTypeSize}
+                saved={saved}
+                copied={backups.data?.words ?? ''}
+                copyIsOld={backups.data && copyIsOld(backups.data.lastCopy?.days)}
+              >
+                <Outlet />
+              </Frame>
+            )}
+          </Leaving>
           <Search />
         </DeskContext>
       </PdfContext>

@@ -33,6 +33,7 @@ import { ReceptionsPage } from './features/receptions/list-page.tsx';
 import { ReportbackPage } from './features/reportbacks/detail-page.tsx';
 import { ReportbacksPage } from './features/reportbacks/list-page.tsx';
 import { RestorePage } from './features/restore/page.tsx';
+import { SalvagePage } from './features/salvage/page.tsx';
 import { DeputyScorePage } from './features/scoring/deputy-page.tsx';
 import { ScoreExplanation } from './features/scoring/explanation.tsx';
 import { ScoringPage } from './features/scoring/list-page.tsx';
@@ -43,6 +44,7 @@ import { NewUserPage } from './features/users/form-page.tsx';
 import { UsersPage } from './features/users/list-page.tsx';
 import { EverythingPage } from './features/vault/everything-page.tsx';
 import { KeysPage } from './features/vault/keys-page.tsx';
+import { RenewKeyPage } from './features/vault/renew/page.tsx';
 import { VaultPage } from './features/vault/vault-page.tsx';
 import { VaultRoom } from './features/vault/vault-room.tsx';
 import { WelcomePage } from './features/vault/welcome-page.tsx';
@@ -121,7 +123,9 @@ export const routes: RouteObject[] = [
               room('log/:seq', 'log.detail', <LogEntryPage />),
               room('bin', 'bin.list', <BinPage />),
               room('backups', 'backups.list', <BackupsPage />),
+              room('salvage', 'salvage.find', <SalvagePage />),
               { path: 'keys', element: <KeysPage /> },
+              room('keys/renew', 'users.renewKey', <RenewKeyPage />),
               room('everything', 'exchange.composeAll', <EverythingPage />),
             ],
           },

@@ -5,7 +5,8 @@ import { addDays } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { activitiesService } from '#features/activities/service.ts';
 import { approvalsService } from '#features/approvals/service.ts';
-import { backupsService } from '#features/backups/service.ts';
+import { drillWords } from '#features/backups/rules.ts';
+import { backupsService, drillIsDue } from '#features/backups/service.ts';
 import type { BackupsStore } from '#features/backups/store.ts';
 import { binService } from '#features/bin/service.ts';
 import { boardsService } from '#features/boards/service.ts';
@@ -27,14 +28,18 @@ import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
 import { nextReceptionDay } from '#features/receptions/rules/reception-days.ts';
 import { receptionsService } from '#features/receptions/service.ts';
 import { reportbacksService } from '#features/reportbacks/service.ts';
+import { salvageService } from '#features/salvage/service.ts';
+import type { SalvageStore } from '#features/salvage/store.ts';
 import { scoringService } from '#features/scoring/service.ts';
 import { stationsService } from '#features/stations/service.ts';
 import { termsService } from '#features/terms/service.ts';
 import { todayService } from '#features/today/service.ts';
-import { usersService, type WaysIn } from '#features/users/service.ts';
+import { usersService } from '#features/users/service.ts';
+import type { RenewKey, WaysIn } from '#features/users/ways.ts';
 import { checkPassword } from '#features/vault/service.ts';
 import type { Office } from '#features/vault/store.ts';
 import type { DeskUser } from '../gate.ts';
+import { permissions } from '../permissions.ts';
 import { approvalMatters } from './approval-matters.ts';
 import { countyRecords } from './county-records.ts';
 import { dutiesOfYear } from './duties.ts';
@@ -59,8 +64,10 @@ export function openDesk(open: {
   files: FileCounter;
   user: DeskUser;
   backups: BackupsStore;
+  salvage: SalvageStore;
   safekeeping: Safekeeping;
   ways: WaysIn;
+  renewKey: RenewKey;
   /** The end of the log as the key file keeps it. */
   anchor: () => LogHead;
 }): OpenDesk {
@@ -120,14 +127,20 @@ export function openDesk(open: {
   });
 
   function rehearse<Result>(work: () => Result): Result {
-    database.exec('BEGIN IMMEDIATE');
+    const inCommand = database.inTransaction;
+    database.exec(inCommand ? 'SAVEPOINT rehearsal' : 'BEGIN IMMEDIATE');
     try {
       return work();
     } finally {
-      database.exec('ROLLBACK');
+      database.exec(inCommand ? 'ROLLBACK TO rehearsal; RELEASE rehearsal' : 'ROLLBACK');
       records.take();
     }
   }
+
+  const drillDue = (today: string) => {
+    const months = drillIsDue(open.backups, today);
+    return months === undefined ? undefined : drillWords(months);
+  };
 
   const services = {
     terms: termsService({
@@ -141,6 +154,7 @@ export function openDesk(open: {
       due: (year, today, role) => ({
         ...dueInput(stores, practice, year),
         approvals: approvals.lines(role, today),
+        drill: permissions['backups.drill'].includes(role) ? drillDue(today) : undefined,
       }),
       figures: (year, today) => figureInput(stores, practice, year, today),
       nextReception,
@@ -207,7 +221,14 @@ export function openDesk(open: {
       rehearse,
     }),
     backups: backupsService({ store: open.backups }),
-    users: usersService({ store: stores.users, ways: open.ways, checkPassword, stationName }),
+    salvage: salvageService({ store: open.salvage, rehearse, deliver }),
+    users: usersService({
+      store: stores.users,
+      ways: open.ways,
+      renewKey: open.renewKey,
+      checkPassword,
+      stationName,
+    }),
     log: logService({ store: stores.log, anchor: open.anchor }),
     bin: binService({ store: stores.bin, days: practice.practice.binDays }),
     drafts: draftsService({ store: stores.drafts }),

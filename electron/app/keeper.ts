@@ -27,6 +27,13 @@ const notRegistered = () =>
     remedy: '请由其他用户登录，在用户页面重新添加。',
   });
 
+const lockedMeanwhile = () =>
+  new Refusal({
+    code: 'locked-meanwhile',
+    message: '保险库中途锁定了，没有换钥匙，原来的密码照旧。',
+    remedy: '请重新打开后再做一次。',
+  });
+
 function userOf({ database, slot }: OpenedVault, records: Records): DeskUser {
   if (slot === undefined) return recoveryUser;
   const user = usersStore(database, records).find(slot);
@@ -50,12 +57,15 @@ export function vaultKeeper(room: {
   current: () => Session | undefined;
   settled: () => Promise<unknown>;
   lockFor: (cause: LockCause) => void;
+  replace: (work: (former: Session, close: () => void) => Promise<Uint8Array>) => Promise<void>;
 } {
   const { folder, clock, idle: minutes = idleMinutes, wait = machineWait } = room;
   let session: Session | undefined;
   let cause: LockCause | undefined;
   const idle = idleLock({ minutes, clock, wait, onIdle: () => lockFor('idle') });
   let closing: Promise<unknown> = Promise.resolve();
+  /** While another database is put in place: whether it may be opened once it is there. */
+  let replacing: { reopen: boolean } | undefined;
 
   function use(opened: OpenedVault): void {
     try {
@@ -84,6 +94,7 @@ export function vaultKeeper(room: {
   }
 
   function lock(): void {
+    if (replacing) replacing.reopen = false;
     if (!session) return;
     const { database, dataKey, safekeeping } = session;
     session = undefined;
@@ -99,14 +110,46 @@ export function vaultKeeper(room: {
   }
 
   function lockFor(why: LockCause): void {
-    if (session) cause = why;
+    if (session || replacing) cause = why;
     lock();
+  }
+
+  /** Opens what is in place now, for whoever was at the desk; stays locked where that was asked for meanwhile. */
+  async function goOn(slot: string | undefined, dataKey: Uint8Array, reopen: boolean): Promise<void> {
+    markClosed(folder.folder);
+    if (reopen) use(await folder.openWithKey(dataKey, slot));
+    else dataKey.fill(0);
+  }
+
+  async function exchange(
+    former: Session,
+    work: (former: Session, close: () => void) => Promise<Uint8Array>,
+  ): Promise<void> {
+    const { database, slot, dataKey } = former;
+    const close = () => {
+      session = undefined;
+      replacing = { reopen: true };
+      idle.end();
+      database.close();
+      former.safekeeping.closed();
+    };
+    let next = dataKey;
+    try {
+      next = await work(former, close);
+    } finally {
+      const reopen = replacing?.reopen;
+      replacing = undefined;
+      if (reopen !== undefined) await goOn(slot, next, reopen);
+      if (next !== dataKey) dataKey.fill(0);
+    }
   }
 
   return {
     folder: folder.folder,
     exists: folder.exists,
     labels: folder.labels,
+    risks: folder.risks,
+    machines: folder.machines,
     session() {
       idle.check();
       return session;
@@ -119,6 +162,16 @@ export function vaultKeeper(room: {
     stay: idle.sign,
     lockedBecause: () => cause && lockWords(cause, minutes),
     lockFor,
+    /**
+     * Puts another database in the open one's place: `work` calls `close` once it is ready for it, and answers the key that
+     * opens what is there then. The desk goes on with the same person; where it fails, with what was there before.
+     */
+    async replace(work) {
+      if (!session) throw lockedMeanwhile();
+      const exchanged = exchange(session, work);
+      closing = Promise.allSettled([closing, exchanged]);
+      await exchanged;
+    },
     /** Resolves when the backup made at the last lock is finished. */
     settled: () => closing,
     async create(office, { password, label }) {
@@ -134,11 +187,9 @@ export function vaultKeeper(room: {
     async unlock(secret, now) {
       lock();
       await closing;
-      use(
-        'password' in secret
-          ? await folder.openWithPassword(secret.password, secret.label, now)
-          : await folder.openWithRecoveryCode(secret.recoveryCode),
-      );
+      if ('password' in secret) use(await folder.openWithPassword(secret.password, secret.label, now));
+      else if ('machine' in secret) use(await folder.openWithMachine(secret.machine, secret.secret));
+      else use(await folder.openWithRecoveryCode(secret.recoveryCode));
     },
     lock,
   };

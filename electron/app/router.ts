@@ -74,10 +74,14 @@ export function createRouter(options: {
     if (call.meta.withoutVault) {
       return gate.vault(call, (work) => front[feature]?.[name]?.(input, work));
     }
-    const open = desk();
-    if (!open) throw locked();
-    const run = (work: Work) => (open.services as unknown as AnyServices)[feature]?.[name]?.(input, work);
-    if (!allows(call.path, open.user.role)) throw notPermitted(call.meta.title, open.user.role);
+    const open = () => {
+      const found = desk();
+      if (!found) throw locked();
+      if (!allows(call.path, found.user.role)) throw notPermitted(call.meta.title, found.user.role);
+      return found;
+    };
+    const run = (work: Work, { services }: OpenDesk) =>
+      (services as unknown as AnyServices)[feature]?.[name]?.(input, work);
     return call.meta.kind === 'command' ? gate.command(call, open, run) : gate.query(call, open, run);
   }
 

@@ -55,6 +55,8 @@ export function safekeeping(
       if (unclean) inBackground(examine);
       if (options.automatic) inBackground(daily);
     },
+    /** Makes a backup beside the work; one that fails is missed in the list, and by the foot line. */
+    soon: (reason: 'after-renewal') => inBackground(() => store.create(reason)),
     /** Told of damage met at work. */
     found(reason: string): void {
       problems = [...problems, reason];

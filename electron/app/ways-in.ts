@@ -1,13 +1,15 @@
 import {
+  addMachine,
   addPassword,
   changePassword,
   type KeyFile,
   openWithPassword,
+  removeMachines,
   removeSlot,
   renewRecoveryCode,
 } from '#database/key-slots.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import type { WaysIn } from '#features/users/service.ts';
+import type { WaysIn } from '#features/users/ways.ts';
 import type { VaultFolder } from '#features/vault/store.ts';
 
 /** The ways into one open vault: each change is written to its key file at once. */
@@ -23,6 +25,7 @@ export function waysInto(folder: VaultFolder, dataKey: Uint8Array): WaysIn {
     async change(slot, password, label) {
       write(await changePassword(folder.keyFile(), dataKey, slot, { password, label, cost }));
     },
+    slots: () => folder.keyFile().slots.map(({ id }) => id),
     async opens(label, password) {
       try {
         await openWithPassword(folder.keyFile(), password, label);
@@ -32,6 +35,14 @@ export function waysInto(folder: VaultFolder, dataKey: Uint8Array): WaysIn {
         throw error;
       }
     },
+    machineOf: (user) =>
+      folder.keyFile().slots.find((slot) => slot.kind === 'machine' && slot.user === user)?.id,
+    addMachine(user) {
+      const { keyFile, ...made } = addMachine(folder.keyFile(), dataKey, user);
+      write(keyFile);
+      return made;
+    },
+    removeMachines: (user) => write(removeMachines(folder.keyFile(), dataKey, user)),
     remove: (slot) => write(removeSlot(folder.keyFile(), dataKey, slot)),
     renewRecoveryCode() {
       const { keyFile, recoveryCode } = renewRecoveryCode(folder.keyFile(), dataKey);

@@ -50,6 +50,11 @@ export function lastAt(database: Database): string | undefined {
   return database.prepare<[], string>('SELECT at FROM audit ORDER BY seq DESC LIMIT 1').pluck().get();
 }
 
+/** When the first entry was made (ISO); undefined for an empty log. */
+export function firstAt(database: Database): string | undefined {
+  return database.prepare<[], string>('SELECT at FROM audit ORDER BY seq LIMIT 1').pluck().get();
+}
+
 /** Adds an entry with its changes to the chain, inside the command's own transaction. */
 export function append(database: Database, entry: Entry, changes: Change[]): Head {
   const { seq: last, hash: previous } = headOf(database);

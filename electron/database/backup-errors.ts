@@ -54,6 +54,20 @@ export const backupRefusals = {
       message: '没有可以撤销的恢复。',
       remedy: '恢复前的文件保存在保险库文件夹的“replaced-…”里；那里已没有这样的文件。',
     }),
+  renewalNotVerified: (details: string[]) =>
+    new Refusal({
+      code: 'renewal-not-verified',
+      message: '用新钥匙写的副本核对没有通过，没有换钥匙，原有记录不受影响。',
+      details,
+      remedy: '请先检查数据库；反复出现时请检查磁盘。',
+    }),
+  renewalFailed: (details: string[]) =>
+    new Refusal({
+      code: 'renewal-failed',
+      message: '换上新钥匙后的核对没有通过，已换回原来的文件，原来的密码照旧。',
+      details,
+      remedy: '请检查磁盘后再试。',
+    }),
   restoreFailed: (details: string[]) =>
     new Refusal({
       code: 'restore-failed',

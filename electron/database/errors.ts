@@ -14,6 +14,12 @@ export const vaultRefusals = {
       message: '恢复码与这个保险库不符。',
       remedy: '请核对恢复码是否为本单位建库时抄下的那一份。',
     }),
+  machineForgotten: () =>
+    new Refusal({
+      code: 'machine-forgotten',
+      message: '本机免输密码已经失效。',
+      remedy: '请输入密码打开；还要用的，打开后在“密码与恢复码”里重新开启。',
+    }),
   mistypedRecoveryCode: (group: number) =>
     new Refusal({
       code: 'mistyped-recovery-code',

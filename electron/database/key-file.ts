@@ -21,6 +21,13 @@ const keyFileSchema = z.object({
         wrapped: z.string(),
       }),
       z.object({ id: z.string(), kind: z.literal('recovery'), salt: z.string(), wrapped: z.string() }),
+      z.object({
+        id: z.string(),
+        kind: z.literal('machine'),
+        user: z.string(),
+        salt: z.string(),
+        wrapped: z.string(),
+      }),
     ]),
   ),
   head: z.object({ seq: z.number(), hash: z.string() }),

@@ -28,7 +28,9 @@ type PasswordSlot = {
   wrapped: string;
 };
 type RecoverySlot = { id: string; kind: 'recovery'; salt: string; wrapped: string };
-type Slot = PasswordSlot | RecoverySlot;
+/** An extra way in for one user on one PC: a random secret that the system's own store keeps. Never the only one. */
+type MachineSlot = { id: string; kind: 'machine'; user: string; salt: string; wrapped: string };
+type Slot = PasswordSlot | RecoverySlot | MachineSlot;
 
 /** The key file: the database's data key, wrapped once for each way in, the whole sealed by a key made from it. */
 export type KeyFile = {
@@ -59,6 +61,11 @@ const passwordKey = async (password: string, salt: string, cost: PasswordCost) =
 
 const recoveryKey = (code: string, salt: string) =>
   derive(Buffer.concat([readRecoveryCode(code), Buffer.from(salt, 'base64')]), 'recovery');
+
+const machineKey = (secret: string, salt: string) =>
+  derive(Buffer.concat([Buffer.from(secret, 'base64url'), Buffer.from(salt, 'base64')]), 'machine');
+
+const belongsTo = (slot: Slot, user: string) => slot.kind === 'machine' && slot.user === user;
 
 const header = (file: KeyFile, { wrapped: _, ...slot }: Slot) =>
   Buffer.from(JSON.stringify([file.version, file.id, slot]));
@@ -169,16 +176,61 @@ export async function addPassword(file: KeyFile, dataKey: Uint8Array, way: Passw
   return { keyFile: sealed({ ...file, slots: [...file.slots, slot] }, dataKey), slot: slot.id };
 }
 
-/** Gives a slot another password; the old one opens nothing but old copies of the file. */
+/** Gives a slot another password, or its first; the old one, and what a PC kept for it, open only old copies of the file. */
 export async function changePassword(file: KeyFile, dataKey: Uint8Array, id: string, way: PasswordWay) {
   const changed = await passwordSlot(file, dataKey, way, id);
-  return sealed({ ...file, slots: file.slots.map((slot) => (slot.id === id ? changed : slot)) }, dataKey);
+  const kept = file.slots.filter((slot) => !belongsTo(slot, id));
+  const slots = kept.some((slot) => slot.id === id)
+    ? kept.map((slot) => (slot.id === id ? changed : slot))
+    : [...kept, changed];
+  return sealed({ ...file, slots }, dataKey);
 }
 
-/** Takes a way in away; the last password may go only while a recovery code is left, and never the other way round. */
+/** The key file of the same vault around a fresh data key: only these ways in, and a new recovery code. */
+export async function renewKeyFile(old: KeyFile, ways: (PasswordWay & { id: string })[]) {
+  const dataKey = randomBytes(32);
+  const recoveryCode = makeRecoveryCode();
+  const slots: Slot[] = [];
+  for (const { id, ...way } of ways) slots.push(await passwordSlot(old, dataKey, way, id));
+  slots.push(recoverySlot(old, dataKey, recoveryCode));
+  return { keyFile: sealed({ ...old, slots }, dataKey), dataKey, recoveryCode };
+}
+
+/** Adds a way in for a user on this PC, in place of a former one; answers the secret for the system's store, once. */
+export function addMachine(file: KeyFile, dataKey: Uint8Array, user: string) {
+  const secret = randomBytes(32).toString('base64url');
+  const salt = randomBytes(16).toString('base64');
+  const slot: MachineSlot = { id: randomUUID(), kind: 'machine', user, salt, wrapped: '' };
+  const wrapped = wrap(machineKey(secret, salt), dataKey, header(file, slot));
+  const slots = [...file.slots.filter((other) => !belongsTo(other, user)), { ...slot, wrapped }];
+  return { keyFile: sealed({ ...file, slots }, dataKey), slot: slot.id, secret };
+}
+
+/** Takes away what PCs keep for a user; the password stays. */
+export const removeMachines = (file: KeyFile, dataKey: Uint8Array, user: string): KeyFile =>
+  sealed({ ...file, slots: file.slots.filter((slot) => !belongsTo(slot, user)) }, dataKey);
+
+/** The data key and the user whose PC kept this secret; refuses one that was taken away since. */
+export function openWithMachine(
+  file: KeyFile,
+  id: string,
+  secret: string,
+): { dataKey: Uint8Array; slot: string } {
+  for (const slot of file.slots) {
+    if (slot.kind !== 'machine' || slot.id !== id) continue;
+    const dataKey = unwrap(machineKey(secret, slot.salt), slot.wrapped, header(file, slot));
+    if (dataKey) return { dataKey: checkSeal(file, dataKey), slot: slot.user };
+  }
+  throw vaultRefusals.machineForgotten();
+}
+
+/**
+ * Takes a way in away, with what PCs keep for it; the last password may go only while a recovery code is left, and never
+ * the other way round. What a PC keeps is no way in of its own.
+ */
 export function removeSlot(file: KeyFile, dataKey: Uint8Array, id: string): KeyFile {
-  const slots = file.slots.filter((slot) => slot.id !== id);
-  if (slots.length === 0) throw vaultRefusals.lastWayIn();
+  const slots = file.slots.filter((slot) => slot.id !== id && !belongsTo(slot, id));
+  if (slots.every(({ kind }) => kind === 'machine')) throw vaultRefusals.lastWayIn();
   return sealed({ ...file, slots }, dataKey);
 }
 

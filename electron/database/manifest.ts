@@ -10,6 +10,8 @@ export const backupReasonSchema = z.enum([
   'before-migration',
   'before-import',
   'before-restore',
+  'before-renewal',
+  'after-renewal',
   'manual',
 ]);
 

@@ -1,6 +1,6 @@
 import { momentWords } from '#electron/values/moment.ts';
 import type { Checker } from './check.ts';
-import type { Manifest } from './manifest.ts';
+import { type Manifest, sealIsWhole } from './manifest.ts';
 import type { VaultState } from './vault-state.ts';
 import { type Secret, verifyBackup } from './verify-backup.ts';
 
@@ -18,8 +18,8 @@ export type RestorePreview = {
   sentences: string[];
 };
 
-/** What the vault is now, where it opens: `stateOf` its database, and its key file's id. */
-export type LiveVault = { state: VaultState; vault: string };
+/** What the vault is now, where it opens: `stateOf` its database, its key file's id, and its data key. */
+export type LiveVault = { state: VaultState; vault: string; dataKey: Uint8Array };
 
 /**
  * Verifies a backup and says what restoring it would lose. `words` gives a table's Chinese name; tables without one are
@@ -59,9 +59,11 @@ function differences(backup: Record<string, number>, now: Record<string, number>
     .filter((difference) => difference.backup !== difference.now);
 }
 
-function lossWords(manifest: Manifest, { state, vault }: LiveVault, later: number): string[] {
+function lossWords(manifest: Manifest, { state, vault, dataKey }: LiveVault, later: number): string[] {
   const words: string[] = [];
   if (vault !== manifest.vault) words.push('注意：这份备份属于另一个保险库，不是现在这一个。');
+  else if (!sealIsWhole(manifest, dataKey))
+    words.push('这份备份是换钥匙以前做的：恢复后，当时的密码和恢复码又能打开保险库，现在的都作废。');
   if (later > 0) words.push(`备份之后又做过 ${later} 项操作，恢复后这些都会没有。`);
   else if (state.audit.hash === manifest.audit.hash) words.push('备份之后没有做过改动，恢复不会丢失记录。');
   else words.push('这份备份比现在的数据库还要新，或出自另一台电脑上的改动。');

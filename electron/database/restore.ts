@@ -10,16 +10,7 @@ import { makeFolderDurably, syncFolder, writeDurably } from './durable.ts';
 import { needFreeSpace } from './free-space.ts';
 import { mustNotBeInUse } from './in-use.ts';
 import { type Manifest, readBackup } from './manifest.ts';
-import {
-  beginSwap,
-  carryOutSwap,
-  finishSwap,
-  resumeSwap,
-  type SwapEnd,
-  stagedPrefix,
-  swapIsPending,
-  takeBackSwap,
-} from './swap.ts';
+import { exchangeFiles, resumeSwap, type SwapEnd, stagedPrefix, swapIsPending } from './swap.ts';
 import { extractBackup, extractedProblems, keyOfExtracted, type Secret } from './verify-backup.ts';
 
 /** What to restore, where, and what opens it: a secret of the time of the backup. */
@@ -69,26 +60,6 @@ async function makeReplaced(vault: string, moment: Date, from: string): Promise<
   return name;
 }
 
-async function exchange(
-  vault: string,
-  staged: string,
-  replaced: string,
-  whenPlaced: () => Promise<string[]>,
-  step: (name: string) => void,
-): Promise<void> {
-  await beginSwap(vault, staged, replaced);
-  step('noted');
-  await carryOutSwap(vault, step);
-  const problems = await whenPlaced();
-  if (problems.length > 0) {
-    await takeBackSwap(vault);
-    throw backupRefusals.restoreFailed(problems);
-  }
-  step('checked');
-  await finishSwap(vault);
-  step('finished');
-}
-
 /**
  * Puts a backup in the vault's place: taken out beside it, verified by its content, then exchanged by renames. The old
  * files are kept, whatever state they are in. A crash at any step ends, at the next `resumeRestore`, in old or new.
@@ -114,7 +85,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
     step('verified');
     const replaced = await makeReplaced(vault, moment, basename(file));
     const whenPlaced = async () => (await check({ file: join(vault, 'office.db'), dataKey })).problems;
-    await exchange(vault, staged, replaced, whenPlaced, step);
+    await exchangeFiles(vault, { staged, replaced }, whenPlaced, backupRefusals.restoreFailed, step);
     return { manifest: parts.manifest, replaced: join(vault, replaced) };
   } catch (error) {
     throw error instanceof Refusal ? error : folderRefusal(error, vault);
@@ -136,6 +107,7 @@ export async function undoRestore(
   if (!last) throw backupRefusals.nothingToUndo();
   mustNotBeInUse(join(vault, 'office.db'));
   const replaced = await makeReplaced(vault, clock(), basename(last.folder));
-  await exchange(vault, basename(last.folder), replaced, async () => [], step);
+  const staged = basename(last.folder);
+  await exchangeFiles(vault, { staged, replaced }, async () => [], backupRefusals.restoreFailed, step);
   return last;
 }

@@ -18,8 +18,13 @@ export type SalvageRequest = {
   /** The database set aside; its log is beside it. It is looked at through a copy and never changed. */
   damaged: string;
   dataKey: Uint8Array;
-  /** The restored database, if any: rows that it has just so are left out. Nobody may have it open. */
-  baseline?: string;
+  /**
+   * The restored database, if any: rows that it has just so are left out. By name only while nobody has it open, since a
+   * look at an open file by its name drops its lock; an open one is given as it is.
+   */
+  baseline?: string | Database;
+  /** The database's first 16 bytes as a backup still has them. */
+  salt?: Uint8Array | undefined;
   scratch?: string;
 };
 
@@ -30,25 +35,32 @@ const bytesAsText = (_: string, value: unknown) =>
 export const jsonLines = ({ rows }: Salvage): string =>
   rows.map((row) => `${JSON.stringify(row, bytesAsText)}\n`).join('');
 
-async function giveFirstBytes(file: string, from: string): Promise<void> {
-  const source = await open(from, 'r');
-  const target = await open(file, 'r+');
+async function firstBytes(file: string): Promise<Uint8Array> {
+  const source = await open(file, 'r');
   try {
-    const { buffer } = await source.read(Buffer.alloc(16), 0, 16, 0);
-    await target.write(buffer, 0, 16, 0);
+    return (await source.read(Buffer.alloc(16), 0, 16, 0)).buffer;
   } finally {
     await source.close();
+  }
+}
+
+async function giveFirstBytes(file: string, bytes: Uint8Array): Promise<void> {
+  const target = await open(file, 'r+');
+  try {
+    await target.write(bytes, 0, 16, 0);
+  } finally {
     await target.close();
   }
 }
 
 /** Opens the copy; where its first page does not open, once more with the salt that the backup still has. */
-async function openCopy(copy: string, { dataKey, baseline }: SalvageRequest): Promise<Database> {
+async function openCopy(copy: string, { dataKey, baseline, salt }: SalvageRequest): Promise<Database> {
   try {
     return openForReading(copy, dataKey);
   } catch (error) {
-    if (!baseline) throw error;
-    await giveFirstBytes(copy, baseline);
+    const known = salt ?? (typeof baseline === 'string' ? await firstBytes(baseline) : undefined);
+    if (!known) throw error;
+    await giveFirstBytes(copy, known);
     return openForReading(copy, dataKey);
   }
 }
@@ -67,23 +79,23 @@ function known(baseline: Database | undefined, table: string, columns: string[])
  * that the baseline lacks. Best effort: nothing can be read once the first page itself is damaged beyond its salt.
  */
 export async function salvage(request: SalvageRequest): Promise<Salvage> {
-  const { damaged, dataKey, baseline: file, scratch = tmpdir() } = request;
+  const { damaged, dataKey, scratch = tmpdir() } = request;
   const folder = await mkdtemp(join(scratch, 'congress-desk-salvage-'));
   const copy = join(folder, 'office.db');
-  let baseline: Database | undefined;
+  let opened: Database | undefined;
   let database: Database | undefined;
   try {
     for (const suffix of ['', '-wal']) {
       if (existsSync(`${damaged}${suffix}`)) copyFileSync(`${damaged}${suffix}`, `${copy}${suffix}`);
     }
-    baseline = file === undefined ? undefined : openForReading(file, dataKey);
+    if (typeof request.baseline === 'string') opened = openForReading(request.baseline, dataKey);
     database = await openCopy(copy, request);
-    return readAll(database, baseline);
+    return readAll(database, typeof request.baseline === 'string' ? opened : request.baseline);
   } catch (error) {
     throw refusalOf(error);
   } finally {
     database?.close();
-    baseline?.close();
+    opened?.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

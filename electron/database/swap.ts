@@ -9,6 +9,9 @@ export const vaultFiles = ['office.db', 'office.db-wal', 'office.db-shm', 'offic
 /** Folders of files that wait to be put in place start with this; without a note they are leftovers. */
 export const stagedPrefix = 'incoming-';
 
+/** Folders of old files that nobody is to go back to start with this; they go once the new files are in place. */
+export const retiredPrefix = 'retired-';
+
 const noteName = 'restore.pending';
 
 const noteSchema = z.object({
@@ -71,7 +74,9 @@ export async function carryOutSwap(folder: string, step: (name: string) => void 
 export async function finishSwap(folder: string): Promise<void> {
   const note = readNote(folder);
   await removeDurably(noteFile(folder));
-  if (note) await removeDurably(join(folder, note.staged));
+  if (!note) return;
+  await removeDurably(join(folder, note.staged));
+  if (note.replaced.startsWith(retiredPrefix)) await removeDurably(join(folder, note.replaced));
 }
 
 /** Puts the old files back and the new ones where they came from. */
@@ -111,8 +116,8 @@ export async function resumeSwap(folder: string): Promise<SwapEnd> {
   const note = readNote(folder);
   if (!note) {
     for (const name of readdirSync(folder)) {
-      if (name.startsWith(stagedPrefix) || name === `${noteName}.tmp`)
-        await removeDurably(join(folder, name));
+      const leftover = name.startsWith(stagedPrefix) || name.startsWith(retiredPrefix);
+      if (leftover || name === `${noteName}.tmp`) await removeDurably(join(folder, name));
     }
     return 'nothing';
   }
@@ -123,4 +128,28 @@ export async function resumeSwap(folder: string): Promise<SwapEnd> {
   await carryOutSwap(folder);
   await finishSwap(folder);
   return 'new';
+}
+
+/**
+ * Exchanges the vault's files for verified ones from start to end: noted, moved, looked at once more in place, and taken
+ * back where that look finds anything; `failed` makes the refusal of it. Nobody may have the vault open.
+ */
+export async function exchangeFiles(
+  folder: string,
+  names: { staged: string; replaced: string },
+  whenPlaced: () => Promise<string[]>,
+  failed: (problems: string[]) => Error,
+  step: (name: string) => void,
+): Promise<void> {
+  await beginSwap(folder, names.staged, names.replaced);
+  step('noted');
+  await carryOutSwap(folder, step);
+  const problems = await whenPlaced();
+  if (problems.length > 0) {
+    await takeBackSwap(folder);
+    throw failed(problems);
+  }
+  step('checked');
+  await finishSwap(folder);
+  step('finished');
 }

@@ -17,16 +17,34 @@ export type DeskRequest =
   | { kind: 'connect' }
   | { kind: 'save'; id: string }
   | { kind: 'print' }
-  | { kind: 'pdf'; name: string };
+  | { kind: 'pdf'; name: string }
+  | { kind: 'closing'; answer: ClosingAnswer }
+  | SecretRequest;
+
+/** What the page says when its window is about to close: it asks the person first, the window stays, or it may close. */
+export type ClosingAnswer = 'asking' | 'stay' | 'close';
+
+/** What the page may ask of the system's own store of secrets; a secret is named by the slot that it opens. */
+export type SecretRequest =
+  | { kind: 'secrets' }
+  | { kind: 'keep-secret'; name: string; secret: string }
+  | { kind: 'recall-secret'; name: string }
+  | { kind: 'forget-secret'; name: string };
+
+/** Whether the system keeps secrets at all, and the names of those it keeps for us; or one of them. */
+export type SecretReply = { available: boolean; names: string[] } | { secret: string | undefined };
 
 /** The answer to a {@link DeskRequest}: saved, given up by the person, or simply done. */
-export type DeskReply = 'done' | 'saved' | 'cancelled';
+export type DeskReply = 'done' | 'saved' | 'cancelled' | SecretReply;
 
 /** Channel of the one function, between preload and main process. */
 export const deskChannel = 'desk';
 
 /** Channel, and then window message, that carries the page's message port. */
 export const portChannel = 'desk:port';
+
+/** Channel, and then window message, that tells the page that its window is about to close. */
+export const closingChannel = 'desk:closing';
 
 /** Events of the machine that end a vault's open time: the core hears of them from its host. */
 export type MachineEvent = 'suspend' | 'lock-screen';

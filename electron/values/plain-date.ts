@@ -39,6 +39,13 @@ export function addMonths(date: PlainDate, count: number): PlainDate {
   return first.toISOString().slice(0, 10);
 }
 
+/** Whole months from one date to a later one; 0 where it is not later. */
+export function monthsBetween(from: PlainDate, to: PlainDate): number {
+  const [start, end] = [partsOf(from), partsOf(to)];
+  const months = (end.year - start.year) * 12 + end.month - start.month;
+  return Math.max(0, addMonths(from, months) > to ? months - 1 : months);
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((millisecondsOf(to) - millisecondsOf(from)) / 86_400_000);

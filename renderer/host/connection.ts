@@ -1,5 +1,15 @@
 import type { ClientContext, ClientLink } from '@orpc/client';
 
+/** The system's own store of secrets on this PC; a secret is named by the slot that it opens. */
+export type SecretStore = {
+  /** Whether the system keeps secrets, and the names of those it keeps for us. */
+  list(): Promise<{ available: boolean; names: string[] }>;
+  keep(name: string, secret: string): Promise<void>;
+  /** A secret; undefined where the system does not give it out any more. */
+  recall(name: string): Promise<string | undefined>;
+  forget(name: string): Promise<void>;
+};
+
 /** The page's line to the core, the same over HTTP and over a message port. */
 export type Connection = {
   kind: 'browser' | 'desktop';
@@ -13,4 +23,11 @@ export type Connection = {
   print(): Promise<void>;
   /** Saves the page as a PDF under a name, without its ending; in a browser the print dialog does it. */
   pdf(name: string): Promise<'saved' | 'cancelled' | 'dialog'>;
+  /**
+   * Has `ask` called when the window is about to close; it answers whether it may. Until it is taken off, or where there is
+   * none, the window closes unasked. Only the desktop can hold its window.
+   */
+  whenClosing?(ask: () => Promise<boolean>): () => void;
+  /** Only where the host can reach the system's store. */
+  secrets?: SecretStore;
 };

@@ -1,17 +1,11 @@
 import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
 import { RPCLink, type SupportedMessagePort } from '@orpc/client/message-port';
-import { type DeskReply, type DeskRequest, portChannel, uploadLimit } from '#electron/values/host-link.ts';
+import { portChannel, uploadLimit } from '#electron/values/host-link.ts';
+import { closingOf } from './closing.ts';
 import type { Connection } from './connection.ts';
+import type { Desk } from './desk.ts';
 import { HostProblem } from './host-problem.ts';
-
-/** The one function that the desktop's preload puts on the window. */
-export type Desk = (request: DeskRequest) => Promise<DeskReply>;
-
-declare global {
-  interface Window {
-    desk?: Desk;
-  }
-}
+import { secretsOf } from './secrets.ts';
 
 /** Asks the main process for a port to the core and speaks over it. */
 export async function connectDesktop(desk: Desk): Promise<Connection> {
@@ -27,6 +21,8 @@ export async function connectDesktop(desk: Desk): Promise<Connection> {
     saveFile: async (id) => ((await desk({ kind: 'save', id })) === 'saved' ? 'saved' : 'cancelled'),
     print: async () => void (await desk({ kind: 'print' })),
     pdf: async (name) => ((await desk({ kind: 'pdf', name })) === 'saved' ? 'saved' : 'cancelled'),
+    whenClosing: closingOf(desk),
+    secrets: secretsOf(desk),
   };
 }
 

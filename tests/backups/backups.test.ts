@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { copyIsWanted } from '#features/backups/rules.ts';
 import {
   bringIn,
   demoFiles,
@@ -54,6 +55,35 @@ describe('a backup made by hand', () => {
     const office = await demoOffice();
     const gone = join(temporaryFolder(), '没有这个优盘');
     expect((await refusalOf(office.client.backups.create({ to: gone }))).message).toContain(gone);
+  });
+});
+
+describe('a copy off this PC', () => {
+  it('is wanted before the desk is left while its stick is not in or the last one is a week old, until one is made', async () => {
+    const { client, app, vault } = await demoOffice({ today: '2026-01-15' });
+    const wanted = async (from = client) => (await from.backups.status()).copyWanted;
+    expect(await wanted()).toBeUndefined();
+    const stick = temporaryFolder();
+    await client.backups.setSecondFolder({ folder: stick });
+    expect(await wanted()).toEqual({ folder: stick, isThere: true });
+    await client.backups.create({});
+    expect(await wanted()).toBeUndefined();
+    await app.close();
+    rmSync(stick, { recursive: true });
+    const next = officeAt(vault, { today: '2026-01-16' });
+    await next.client.vault.unlock({ password });
+    expect(await wanted(next.client)).toEqual({ folder: stick, isThere: false });
+  });
+
+  it.each([
+    [{ isSet: false, isThere: false }, undefined, false],
+    [{ isSet: true, isThere: true }, undefined, true],
+    [{ isSet: true, isThere: true }, '2026-01-08', false],
+    [{ isSet: true, isThere: true }, '2026-01-07', true],
+    [{ isSet: true, isThere: false }, '2026-01-14', true],
+    [{ isSet: true, isThere: false }, '2026-01-15', false],
+  ])('is, with %j and the last one on %s, wanted: %s', (place, last, wanted) => {
+    expect(copyIsWanted(place, last, '2026-01-15')).toBe(wanted);
   });
 });
 

@@ -13,8 +13,8 @@ import { vaultAndBackup } from '#support/vault-and-backup.ts';
 
 describe('the preview of a restore', () => {
   it('says of when and where the backup is and what would be lost', async () => {
-    const { backup, vault, database, manifest } = await vaultAndBackup();
-    const live = { state: stateOf(database), vault: readKeyFile(join(vault, 'office.key')).id };
+    const { backup, vault, database, dataKey, manifest } = await vaultAndBackup();
+    const live = { state: stateOf(database), vault: readKeyFile(join(vault, 'office.key')).id, dataKey };
     expect(await previewRestore(backup, { password }, { live, words: { persons: '人员' } })).toEqual({
       ok: true,
       problems: [],
@@ -37,13 +37,16 @@ describe('the preview of a restore', () => {
   it('says so when nothing would be lost, when the vault does not open, and when the backup is of another vault', async () => {
     const vault = await smallVault(3);
     const { file } = await vault.backUp();
+    const { dataKey } = vault;
     const state = stateOf(vault.database);
     const own = readKeyFile(join(vault.vault, 'office.key')).id;
     const second = async (live: Parameters<typeof previewRestore>[2]) =>
       (await previewRestore(file, vault.dataKey, live)).sentences[1];
-    expect(await second({ live: { state, vault: own } })).toBe('备份之后没有做过改动，恢复不会丢失记录。');
+    expect(await second({ live: { state, vault: own, dataKey } })).toBe(
+      '备份之后没有做过改动，恢复不会丢失记录。',
+    );
     expect(await second({})).toBe('保险库现在没有打开，没法与现有资料比较；原文件会保留，不会删除。');
-    expect(await second({ live: { state, vault: 'other' } })).toBe(
+    expect(await second({ live: { state, vault: 'other', dataKey } })).toBe(
       '注意：这份备份属于另一个保险库，不是现在这一个。',
     );
   });

@@ -57,6 +57,16 @@ describe('keeping the office from the command line', () => {
     ).toBe(0);
   });
 
+  it('renews the vault’s key and prints the new recovery code', async () => {
+    const { at, folder } = await demoVault();
+    const newPassword = passwordFile(temporaryFolder(), '换过钥匙的口令-2026');
+    const renewed = await desk('key', 'renew', ...at, '--new-password-file', newPassword);
+    expect(renewed).toEqual({ code: 0, out: expect.stringMatching(/^(\d{6}-){7}\d{6}\n$/), err: '' });
+    expect((await desk('user', 'list', ...at)).err).toContain('密码不对。');
+    const now = ['--vault', join(folder, 'vault'), '--password-file', newPassword];
+    expect((await desk('audit', 'verify', ...now)).code).toBe(0);
+  });
+
   it('verifies and exports the log, and writes everything out as open files', async () => {
     const { at, folder } = await demoVault();
     expect(JSON.parse((await desk('audit', 'verify', ...at, '--json')).out)).toMatchObject({

@@ -127,7 +127,31 @@ export const dialog = {
     said.push(options.message);
     return { response: answers.boxes.shift() ?? 0 };
   },
+  showMessageBoxSync(_window: unknown, options: { message: string }) {
+    said.push(options.message);
+    return answers.boxes.shift() ?? 0;
+  },
 };
+
+/** A system that keeps secrets for this login: turned round and marked, so that an open one would be seen. */
+export const safeStorage = {
+  available: true,
+  backend: 'gnome_libsecret',
+  login: '登录一',
+  getSelectedStorageBackend: () => safeStorage.backend,
+  isAsyncEncryptionAvailable: async () => safeStorage.available,
+  encryptStringAsync: async (text: string) =>
+    Buffer.from(`${safeStorage.login}:${[...text].reverse().join('')}`),
+  async decryptStringAsync(bytes: Buffer) {
+    const [login, text = ''] = bytes.toString().split(':');
+    if (login !== safeStorage.login) throw new Error('another login');
+    return { result: [...text].reverse().join(''), shouldReEncrypt: false };
+  },
+};
+
+class WebContents extends EventEmitter {
+  send = (channel: string) => note(`tell page ${channel}`);
+}
 
 export class BrowserWindow extends EventEmitter {
   static opened: BrowserWindow[] = [];
@@ -139,6 +163,20 @@ export class BrowserWindow extends EventEmitter {
     note('window');
     BrowserWindow.opened.push(this);
   }
+  webContents = new WebContents();
+  destroyed = false;
+  isDestroyed = () => this.destroyed;
+  /** As a click on the cross or the program's own call: whoever listens may hold it. */
+  close = () => {
+    let held = false;
+    this.emit('close', {
+      preventDefault: () => {
+        held = true;
+      },
+    });
+    note(held ? 'close held' : 'closed');
+    this.destroyed = !held;
+  };
   loadURL = async (url: string) => note(`load ${url}`);
   show = () => note('show');
   focus = () => note('focus');

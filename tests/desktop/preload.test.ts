@@ -15,6 +15,8 @@ describe('the preload', () => {
     const port = {};
     ipcRenderer.emit('desk:port', { ports: [port] });
     expect(postMessage.mock.calls).toEqual([['desk:port', 'app://office', [port]]]);
+    ipcRenderer.emit('desk:closing', {});
+    expect(postMessage.mock.calls.slice(1)).toEqual([['desk:closing', 'app://office']]);
     vi.unstubAllGlobals();
   });
 });

@@ -12,7 +12,8 @@ function started() {
   const child = utilityProcess.children.at(-1);
   if (!child) throw new Error('no core was started');
   const save = vi.fn(async (_delivery: unknown) => 'saved' as const);
-  answerRequests(core, save);
+  const closing = vi.fn();
+  answerRequests(core, save, closing);
   const frame = { origin: 'app://office', parent: null, postMessage: vi.fn() };
   const sender = {
     print: vi.fn((_options: unknown, done: () => void) => done()),
@@ -20,7 +21,7 @@ function started() {
   };
   const ask = async (request: unknown, senderFrame: unknown = frame) =>
     ipcMain.handlers.get('desk')?.({ senderFrame, sender }, request);
-  return { core, child, save, frame, sender, ask };
+  return { core, child, save, closing, frame, sender, ask };
 }
 
 describe('a request of the page to the main process', () => {
@@ -75,6 +76,16 @@ describe('a request of the page to the main process', () => {
     expect(save.mock.calls).toEqual([]);
   });
 
+  it('to the system’s store of secrets is answered by it', async () => {
+    expect(await started().ask({ kind: 'secrets' })).toEqual({ available: true, names: [] });
+  });
+
+  it('about its window that is to close is handed on', async () => {
+    const { ask, closing } = started();
+    expect(await ask({ kind: 'closing', answer: 'stay' })).toBe('done');
+    expect(closing.mock.calls).toEqual([['stay']]);
+  });
+
   it.each([
     ['a frame inside the page', { origin: 'app://office', parent: {} }],
     ['another page', { origin: 'https://evil.example', parent: null }],
@@ -94,6 +105,8 @@ describe('a request of the page to the main process', () => {
     { kind: 'save' },
     { kind: 'save', id: 7 },
     { kind: 'pdf' },
+    { kind: 'closing' },
+    { kind: 'closing', answer: 'never' },
   ])('is refused in the form %j', async (request) => {
     await expect(started().ask(request)).rejects.toThrow('refused: unknown request');
   });

@@ -77,7 +77,7 @@ describe('the desktop host', () => {
   });
 
   it('opens again where the window was left', async () => {
-    electron.BrowserWindow.opened[0]?.emit('close');
+    electron.BrowserWindow.opened[0]?.close();
     const { userData } = electron.answers;
     const next = await start(({ answers }) => {
       answers.userData = userData;

@@ -126,6 +126,29 @@ describe('going back to a backup', () => {
     await expect.element(screen.getByRole('radio').first()).toBeVisible();
   });
 
+  it('says what a damaged database gave up, and offers no going back to it', async () => {
+    const screen = await upTo('run', {
+      'restore.run': () => ({
+        takenAt: preview.takenAt,
+        replaced: '/vault/replaced-001',
+        damaged: {
+          file: '/vault/office.db.damaged-1',
+          rows: [{ name: '接待登记', count: 3 }],
+          torn: ['考勤'],
+          unreadable: false,
+        },
+      }),
+    });
+    await screen.getByRole('button', { name: '恢复到 3月5日 17:30' }).click();
+    await expect.element(screen.getByText(/^读出备份以后的记录：接待登记 3 条。/)).toBeVisible();
+    await expect.element(screen.getByText('考勤有的没读出，请对照纸质登记簿。')).toBeVisible();
+    await expect.element(screen.getByText('/vault/office.db.damaged-1')).toBeVisible();
+    expect(screen.getByRole('button', { name: '撤销恢复' }).elements()).toEqual([]);
+    await expectOpenToAll();
+    await screen.getByRole('button', { name: '打开保险库，看读出的记录' }).click();
+    expect(screen.address()).toBe('/vault/salvage');
+  });
+
   it('does it, says where the old files are, and takes it back', async () => {
     const screen = await upTo('run');
     await screen.getByRole('button', { name: '恢复到 3月5日 17:30' }).click();

@@ -139,3 +139,42 @@ describe('the page of backups', () => {
     expect(screen.getByRole('link').elements()).toEqual([]);
   });
 });
+
+describe('the drill of a restore', () => {
+  const done = {
+    ok: true,
+    places: [{ place: '本机', name: '清溪镇-5.desk', takenAt: '2026-03-05 17:30', ok: true, problems: [] }],
+    rows: [{ name: '代表', backup: 86, now: 87 }],
+    later: 1,
+    missed: '机外位置“E:\\”没有接上，这一份没有演练。',
+  };
+
+  it('says that it is due, does it, and shows what was opened and compared', async () => {
+    const screen = await shown({
+      'backups.status': () => ({ ...status, drillDue: '已 13 个月没有演练过恢复' }),
+      'backups.drill': () => done,
+    });
+    await expect.element(screen.getByText('已 13 个月没有演练过恢复，请在下面演练一次。')).toBeVisible();
+    await screen.getByRole('button', { name: '演练一次' }).click();
+    await expect.element(screen.getByText('本机的一份（3月5日 17:30）完整可用')).toBeVisible();
+    await expect.element(screen.getByText(done.missed)).toBeVisible();
+    await expect.element(screen.getByRole('row', { name: '代表 86 87' })).toBeVisible();
+    await expectOpenToAll();
+  });
+
+  it('keeps the day of the last one in sight', async () => {
+    const screen = await shown({
+      'backups.status': () => ({ ...status, lastDrill: { at: '2026-01-08 09:10', ok: true } }),
+    });
+    await expect.element(screen.getByText('上次演练 1月8日 09:10，完整可用')).toBeVisible();
+  });
+});
+
+describe('a backup of before the key was renewed', () => {
+  it('says what opens it, and is not offered to be verified with the key of now', async () => {
+    const screen = await shown({ 'backups.list': () => [row(5), row(4, { otherKey: true })] });
+    await expect.element(screen.getByText('换钥匙以前的，用当时的密码打开')).toBeVisible();
+    expect(screen.getByRole('button', { name: /^核验/ }).elements()).toHaveLength(1);
+    await expectOpenToAll();
+  });
+});

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { type Role, roleNames } from '#electron/values/roles.ts';
 import { ApiProvider, createApi } from '../../renderer/api.tsx';
 import { type Desk, DeskContext } from '../../renderer/desk.tsx';
+import type { Connection, SecretStore } from '../../renderer/host/connection.ts';
 import { createQueryClient } from '../../renderer/query-client.ts';
 import { show } from './harness.tsx';
 
@@ -29,7 +30,21 @@ const desk: Omit<Desk, 'user'> = {
 export async function showInOffice(
   content: ReactNode,
   answers: Answers,
-  { role = 'clerk', at = '/here', user = 'u1' }: { role?: Role; at?: string; user?: string } = {},
+  {
+    role = 'clerk',
+    at = '/here',
+    user = 'u1',
+    whenClosing,
+    secrets,
+  }: {
+    role?: Role;
+    at?: string;
+    user?: string;
+    /** How the host holds its window; left out for one that cannot. */
+    whenClosing?: NonNullable<Connection['whenClosing']>;
+    /** The system's store, where the host reaches one. */
+    secrets?: SecretStore;
+  } = {},
 ) {
   notifications.clean();
   const calls: { path: string; input: unknown }[] = [];
@@ -48,6 +63,8 @@ export async function showInOffice(
     saveFile: async () => 'saved',
     print: async () => undefined,
     pdf: async () => 'dialog',
+    ...(whenClosing && { whenClosing }),
+    ...(secrets && { secrets }),
   });
   const person = { id: user, label: roleNames[role], role, roleName: roleNames[role] };
   const screen = await show(

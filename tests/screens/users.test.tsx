@@ -5,8 +5,24 @@ import { expectOpenToAll } from './harness.tsx';
 import { refuse, showInOffice } from './in-office.tsx';
 
 const users = [
-  { id: 'u1', label: '经办人', role: 'clerk', roleName: '经办人', disabled: false, current: true },
-  { id: 'u2', label: '主席', role: 'chair', roleName: '主席', disabled: false, current: false },
+  {
+    id: 'u1',
+    label: '经办人',
+    role: 'clerk',
+    roleName: '经办人',
+    disabled: false,
+    hasPassword: true,
+    current: true,
+  },
+  {
+    id: 'u2',
+    label: '主席',
+    role: 'chair',
+    roleName: '主席',
+    disabled: false,
+    hasPassword: false,
+    current: false,
+  },
   {
     id: 'u3',
     label: '联络员（大坪站）',
@@ -14,9 +30,18 @@ const users = [
     roleName: '联络员',
     station: '大坪代表联络站',
     disabled: false,
+    hasPassword: true,
     current: false,
   },
-  { id: 'u4', label: '查看', role: 'reader', roleName: '查看', disabled: true, current: false },
+  {
+    id: 'u4',
+    label: '查看',
+    role: 'reader',
+    roleName: '查看',
+    disabled: true,
+    hasPassword: false,
+    current: false,
+  },
 ];
 
 describe('the list of users', () => {
@@ -30,6 +55,7 @@ describe('the list of users', () => {
         .map((button) => button.getAttribute('aria-label') ?? button.textContent),
     ).toEqual(['停用：联络员（大坪站）']);
     await expect.element(screen.getByText('联络员，大坪代表联络站')).toBeVisible();
+    await expect.element(screen.getByText('待设密码')).toBeVisible();
     await expectOpenToAll();
   });
 

@@ -23,6 +23,15 @@ describe('a new vault', () => {
     expect((await client.vault.status()).state).toBe('locked');
   });
 
+  it('says before it is made that its folder is a poor place, and is made there all the same', async () => {
+    const vault = join(temporaryFolder(), '我的坚果云', 'vault');
+    const { client } = officeAt(vault);
+    const { risks = [] } = await client.vault.status();
+    expect(risks[0]).toMatch(/^这个文件夹由“坚果云”同步。/);
+    await client.vault.create({ township: '清溪镇', county: '云岭县', password });
+    expect(await client.vault.status()).not.toHaveProperty('risks');
+  });
+
   it('answers a recovery code of 8 groups of 6 digits, each divisible by 11, that opens it without the password', async () => {
     const { client, recoveryCode } = await newOffice();
     const groups = recoveryCode.split('-');

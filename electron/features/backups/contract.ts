@@ -12,6 +12,8 @@ export const backupRowSchema = z.object({
   machine: z.string(),
   /** Why it cannot be used; absent where it can be read. */
   problem: z.string().optional(),
+  /** Locked with another key than the vault's now, such as before it was renewed: only its own secrets open it. */
+  otherKey: z.literal(true).optional(),
 });
 
 export const backupStatusSchema = z.object({
@@ -22,6 +24,14 @@ export const backupStatusSchema = z.object({
   lastCopy: z.object({ takenAt: z.string(), days: z.number().int() }).optional(),
   /** The foot line: how old the last verified copy off this PC is. */
   words: z.string(),
+  /** A copy off this PC is to be offered before the desk is left: where to, and whether that is connected. */
+  copyWanted: z.object({ folder: z.string(), isThere: z.boolean() }).optional(),
+  /** The last drill of a restore. */
+  lastDrill: z.object({ at: z.string(), ok: z.boolean() }).optional(),
+  /** That a drill is due, in words; absent while it is not. */
+  drillDue: z.string().optional(),
+  /** Name of a damaged database that a restore set aside; what it still gives up can be looked at. */
+  damaged: z.string().optional(),
   /** What is risky about the vault's own folder, in sentences. */
   risks: z.array(z.string()),
 });
@@ -32,6 +42,25 @@ export const madeBackupSchema = z.object({
   bytes: z.number().int(),
   takenAt: z.string(),
   copy: z.string().optional(),
+});
+
+export const drillSchema = z.object({
+  ok: z.boolean(),
+  /** The backups that were opened, and how each fared. */
+  places: z.array(
+    z.object({
+      place: z.string(),
+      name: z.string(),
+      takenAt: z.string(),
+      ok: z.boolean(),
+      problems: z.array(z.string()),
+    }),
+  ),
+  /** Rows by kind in the newest backup here and in the vault now. */
+  rows: z.array(z.object({ name: z.string(), backup: z.number().int(), now: z.number().int() })),
+  /** Operations since that backup. */
+  later: z.number().int(),
+  missed: z.string().optional(),
 });
 
 /** Verified copies of the vault, here and off this PC. */
@@ -48,6 +77,8 @@ export const backupsContract = {
   verify: query('核验备份')
     .input(z.object({ file: z.string() }))
     .output(z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
+  /** Opens the newest backups beside the vault as a restore would, compares, and notes that it was done. */
+  drill: command('演练恢复', { apart: true }).output(drillSchema),
   check: query('检查数据库').output(
     z.object({ ok: z.boolean(), problems: z.array(z.string()), pages: z.number().int() }),
   ),

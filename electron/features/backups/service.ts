@@ -4,7 +4,8 @@ import { dayOf, momentInList } from '#electron/values/moment.ts';
 import { daysBetween } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { backupsContract } from './contract.ts';
-import { copyWords, reasonNames } from './rules.ts';
+import { drill } from './drill.ts';
+import { copyIsWanted, copyWords, drillWords, monthsWithoutDrill, reasonNames } from './rules.ts';
 import type { BackupsStore } from './store.ts';
 
 const dayOfIso = (iso: string) => dayOf(new Date(iso));
@@ -24,6 +25,12 @@ export const rowOf = ({ file, name, bytes, manifest, problem }: Listed) => ({
   ...(problem !== undefined && { problem }),
 });
 
+/** Months without a drill of a restore, once one is due. */
+export function drillIsDue(store: BackupsStore, today: string): number | undefined {
+  const [last, began] = [store.lastDrill()?.at, store.began()];
+  return monthsWithoutDrill(last && dayOfIso(last), began && dayOfIso(began), today);
+}
+
 /** Backups on demand, their state in words, and checks. */
 export function backupsService(room: { store: BackupsStore }): Handlers<typeof backupsContract> {
   const { store } = room;
@@ -36,10 +43,19 @@ export function backupsService(room: { store: BackupsStore }): Handlers<typeof b
     });
     const copied = store.lastCopy();
     const second = store.secondFolder();
+    const isThere = store.secondFolderIsThere();
+    const wanted = copyIsWanted({ isSet: Boolean(second), isThere }, copied && dayOfIso(copied), today);
+    const drilled = store.lastDrill();
+    const months = drillIsDue(store, today);
+    const damaged = store.damaged();
     return {
       folder: store.folder,
       words: copyWords(copied && dayOfIso(copied), today),
       risks: store.risks(),
+      ...(second && wanted && { copyWanted: { folder: second, isThere } }),
+      ...(damaged !== undefined && { damaged }),
+      ...(drilled && { lastDrill: { ...drilled, at: words(drilled.at) } }),
+      ...(months !== undefined && { drillDue: drillWords(months) }),
       ...(last !== undefined && { last: aged(last) }),
       ...(second && { secondFolder: second }),
       ...(copied !== undefined && { lastCopy: aged(copied) }),
@@ -48,7 +64,11 @@ export function backupsService(room: { store: BackupsStore }): Handlers<typeof b
 
   return {
     status: (_, { today }) => status(today),
-    list: async () => (await store.list()).map(rowOf),
+    list: async () =>
+      (await store.list()).map((listed) => ({
+        ...rowOf(listed),
+        ...(listed.manifest && !store.isOurs(listed.manifest) && { otherKey: true as const }),
+      })),
     create: async ({ to }, { about, now }) => {
       const made = await store.create('manual', to);
       const name = basename(made.file);
@@ -80,6 +100,12 @@ export function backupsService(room: { store: BackupsStore }): Handlers<typeof b
       }
       const { ok, problems } = await store.verify(file);
       return { ok, problems };
+    },
+    drill: async (_, { about, now }) => {
+      const done = await drill(store);
+      about(done.places.map(({ name }) => name).join('、'));
+      store.noteDrill({ at: now, ok: done.ok });
+      return done;
     },
     check: async () => {
       const { ok, problems, pages } = await store.check();

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { firstAt } from '#database/audit.ts';
 import { createBackup } from '#database/backup.ts';
 import { backupRefusals } from '#database/backup-errors.ts';
 import { clearUnfinished, type ListedBackup, listBackups, thinBackups } from '#database/backup-folder.ts';
@@ -10,10 +11,12 @@ import { copyBackup } from '#database/copy-backup.ts';
 import { folderRisks } from '#database/folder-risk.ts';
 import { databaseBytes, needFreeSpace } from '#database/free-space.ts';
 import { liveCheck } from '#database/live-check.ts';
-import type { BackupReason } from '#database/manifest.ts';
+import { type BackupReason, type Manifest, sealIsWhole } from '#database/manifest.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
+import { listDamaged } from '#database/set-aside.ts';
+import { stateOf } from '#database/vault-state.ts';
 import { verifyBackup } from '#database/verify-backup.ts';
 import { dayOf } from '#electron/values/moment.ts';
 
@@ -33,6 +36,8 @@ export const backupsFolder = (vault: string): string => join(vault, 'backups');
 
 const secondFolder = 'backup.second-folder';
 const lastCopy = 'backup.last-copy';
+const lastDrill = 'backup.last-drill';
+const drillNote = z.object({ at: z.string(), ok: z.boolean() });
 
 /** A vault's backups: its own folder, and the second one that the office chose. */
 export function backupsStore({ database, records, dataKey, folder, office, version, clock }: BackedVault) {
@@ -53,6 +58,8 @@ export function backupsStore({ database, records, dataKey, folder, office, versi
   return {
     folder: own,
     risks: () => folderRisks(folder).map(({ sentence }) => sentence),
+    /** Whether the vault's key of now sealed it. */
+    isOurs: (manifest: Manifest) => sealIsWhole(manifest, dataKey),
     list: (): Promise<ListedBackup[]> => listBackups(own),
     /** Makes a verified backup and thins the folder by the usual rule. */
     async create(reason: BackupReason, to = own) {
@@ -89,7 +96,28 @@ export function backupsStore({ database, records, dataKey, folder, office, versi
     /** Lets go of the file; only after the database was closed. */
     close: () => checker?.close(),
     secondFolder: () => read(secondFolder),
+    secondFolderIsThere: () => existsSync(read(secondFolder) ?? ''),
     setSecondFolder: (value: string) => write(secondFolder, value),
+    /** The newest backup in a folder that the key of now sealed. */
+    async newestIn(where: string) {
+      const found = (await listBackups(where)).find(
+        ({ manifest }) => manifest && sealIsWhole(manifest, dataKey),
+      );
+      return found?.manifest && { ...found, manifest: found.manifest };
+    },
+    /** Name of the newest damaged database that was set aside. */
+    damaged(): string | undefined {
+      const [newest] = listDamaged(folder);
+      return newest && basename(newest);
+    },
+    state: () => stateOf(database),
+    /** When the log began (ISO). */
+    began: () => firstAt(database),
+    lastDrill() {
+      const noted = read(lastDrill);
+      return noted === undefined ? undefined : drillNote.parse(JSON.parse(noted));
+    },
+    noteDrill: (note: z.infer<typeof drillNote>) => write(lastDrill, JSON.stringify(note)),
     lastCopy: () => read(lastCopy),
     noteCopy: (at: string) => write(lastCopy, at),
   };

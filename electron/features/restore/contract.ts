@@ -24,6 +24,23 @@ export const restoreContract = {
   preview: query('预览恢复', { withoutVault: true }).input(chosen).output(restorePreviewSchema),
   run: command('恢复备份', { withoutVault: true })
     .input(chosen)
-    .output(z.object({ takenAt: z.string(), replaced: z.string() })),
+    .output(
+      z.object({
+        takenAt: z.string(),
+        replaced: z.string(),
+        /** Set where the former database was damaged: it was set aside for good, and the restore cannot be undone. */
+        damaged: z
+          .object({
+            file: z.string(),
+            /** How many rows that the backup lacks were read, by kind. */
+            rows: z.array(z.object({ name: z.string(), count: z.number().int() })),
+            /** Kinds of which some rows could not be read. */
+            torn: z.array(z.string()),
+            /** Nothing at all could be read of it. */
+            unreadable: z.boolean(),
+          })
+          .optional(),
+      }),
+    ),
   undo: command('撤销恢复', { withoutVault: true }).output(z.object({ from: z.string() })),
 };

@@ -2,8 +2,9 @@ import type { Handlers } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 import { kindNames } from '../log/rules.ts';
+import { kindWord, salvagedTables } from '../salvage/rules/kinds.ts';
 import type { restoreContract } from './contract.ts';
-import type { RestoreLive, restoreStore } from './store.ts';
+import type { Damaged, RestoreLive, restoreStore } from './store.ts';
 
 type Row = {
   file: string;
@@ -16,6 +17,19 @@ type Row = {
   problem?: string;
 };
 type Listed = Awaited<ReturnType<ReturnType<typeof restoreStore>['list']>>[number];
+
+/** What the screen says of a damaged database that was set aside. */
+function damagedWords({ file, salvaged }: Damaged) {
+  const rows = salvaged?.rows ?? [];
+  return {
+    file,
+    rows: salvagedTables
+      .map((table) => ({ name: kindWord(table), count: rows.filter((row) => row.table === table).length }))
+      .filter(({ count }) => count > 0),
+    torn: (salvaged?.torn ?? []).filter((table) => salvagedTables.includes(table)).map(kindWord),
+    unreadable: salvaged === undefined,
+  };
+}
 
 /** Restoring: what a backup would bring, doing it, and taking it back. */
 export function restoreService(room: {
@@ -60,8 +74,12 @@ export function restoreService(room: {
     run: async ({ file, secret }) => {
       mayReplace();
       await room.close();
-      const { manifest, replaced } = await store.run(file, secret);
-      return { takenAt: room.words(manifest.takenAt), replaced };
+      const { manifest, replaced, damaged } = await store.run(file, secret);
+      return {
+        takenAt: room.words(manifest.takenAt),
+        replaced,
+        ...(damaged && { damaged: damagedWords(damaged) }),
+      };
     },
     undo: async () => {
       mayReplace();

@@ -14,9 +14,14 @@ export const userSchema = z.object({
   roleName: z.string(),
   station: z.string().optional(),
   disabled: z.boolean(),
+  /** Whether a password of this user opens the vault; none does after the key was renewed without giving one. */
+  hasPassword: z.boolean(),
   /** Whether this is who is at the desk now. */
   current: z.boolean(),
 });
+
+/** What the log calls the renewal of the vault's key. */
+export const renewKeyTitle = '更换保险库钥匙';
 
 /** Who may open the vault, and what each may do. */
 export const usersContract = {
@@ -35,5 +40,33 @@ export const usersContract = {
   resetPassword: command('重设密码')
     .input(z.object({ id: z.string(), password: z.string() }))
     .output(z.object({ changed: z.literal(true) })),
+  /** Whether a PC keeps a way in for whoever is at the desk; the slot by which its store names it. */
+  machine: query('查看本机免输密码').output(z.object({ slot: z.string().optional() })),
+  /** Makes a secret for the store of this PC's system; the password must be given, and goes on being the main way in. */
+  rememberMachine: command('开启本机免输密码')
+    .input(z.object({ current: z.string() }))
+    .output(z.object({ slot: z.string(), secret: z.string() })),
+  forgetMachine: command('关闭本机免输密码').output(z.object({ forgotten: z.literal(true) })),
   renewRecoveryCode: command('更换恢复码').output(z.object({ recoveryCode: z.string() })),
+  /**
+   * Locks the vault with a fresh data key, so that no old key file, password or recovery code opens it any more. Whoever
+   * is at the desk takes a new password; others open it again only where one is given here, or reset later.
+   */
+  renewKey: command(renewKeyTitle, { replaces: true })
+    .input(
+      z.object({
+        /** The password of whoever is at the desk, and the new one; both left out after the recovery code. */
+        own: z.object({ current: z.string(), password: z.string() }).optional(),
+        others: z.array(z.object({ id: z.string(), password: z.string() })).default([]),
+      }),
+    )
+    .output(
+      z.object({
+        recoveryCode: z.string(),
+        /** Name of the backup that was made before; the old secrets open it. */
+        backup: z.string(),
+        /** Labels of users who have no password until one is given. */
+        left: z.array(z.string()),
+      }),
+    ),
 };

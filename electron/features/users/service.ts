@@ -1,43 +1,37 @@
 import type { Handlers } from '#electron/procedure.ts';
-import { Refusal } from '#electron/values/refusal.ts';
 import { roleNames } from '#electron/values/roles.ts';
 import type { usersContract } from './contract.ts';
+import { machineHandlers } from './machine.ts';
+import { refuse } from './refuse.ts';
+import { renewKey } from './renew-key.ts';
 import type { UserRecord, usersStore } from './store.ts';
-
-/** The ways into the vault, as the key file keeps them. */
-export type WaysIn = {
-  /** Adds a password and answers its slot. */
-  add(password: string, label: string): Promise<string>;
-  change(slot: string, password: string, label: string): Promise<void>;
-  /** Whether this password opens this slot. */
-  opens(label: string, password: string): Promise<boolean>;
-  remove(slot: string): void;
-  renewRecoveryCode(): string;
-};
+import type { RenewKey, WaysIn } from './ways.ts';
 
 const changed = { changed: true as const };
-
-const refuse = (code: string, message: string, remedy?: string) => new Refusal({ code, message, remedy });
 
 /** Users of the vault: each has a password of its own and a role. */
 export function usersService(room: {
   store: ReturnType<typeof usersStore>;
   ways: WaysIn;
+  renewKey: RenewKey;
   checkPassword: (password: string) => void;
   stationName: (id: string) => string;
 }): Handlers<typeof usersContract> {
   const { store, ways } = room;
 
-  const list = (current: string) =>
-    store.all().map((user) => ({
+  const list = (current: string) => {
+    const slots = new Set(ways.slots());
+    return store.all().map((user) => ({
       id: user.id,
       label: user.label,
       role: user.role,
       roleName: roleNames[user.role],
       ...(user.station_id !== null && { station: room.stationName(user.station_id) }),
       disabled: user.disabled === 1,
+      hasPassword: slots.has(user.id),
       current: user.id === current,
     }));
+  };
 
   function touchable(id: string, role: string): UserRecord {
     const user = store.find(id);
@@ -94,5 +88,7 @@ export function usersService(room: {
       return changed;
     },
     renewRecoveryCode: () => ({ recoveryCode: ways.renewRecoveryCode() }),
+    ...machineHandlers(room),
+    renewKey: renewKey(room),
   };
 }

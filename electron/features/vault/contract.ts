@@ -15,6 +15,10 @@ export const vaultStatusSchema = z.object({
   user: z.object({ id: z.string(), label: z.string(), role: roleSchema, roleName: z.string() }).optional(),
   /** Who may open it with a password, by label. */
   labels: z.array(z.string()),
+  /** Ways in that a PC keeps, told while it is locked: the slot by which that PC's store names it. */
+  machines: z.array(z.object({ slot: z.string(), label: z.string() })).optional(),
+  /** Why the folder is a poor place for a vault, in sentences; told while there is none yet. */
+  risks: z.array(z.string()).optional(),
   /** Why it locked by itself, in a sentence; absent where somebody locked it. */
   lockedBecause: z.string().optional(),
 });
@@ -39,6 +43,7 @@ export const vaultContract = {
       z.union([
         z.object({ password: z.string(), label: z.string().optional() }),
         z.object({ recoveryCode: z.string() }),
+        z.object({ machine: z.string(), secret: z.string() }),
       ]),
     )
     .output(vaultStatusSchema),

@@ -5,13 +5,20 @@ import type { VaultStatus, vaultContract } from './contract.ts';
 import { passwordAdvice } from './rules/password.ts';
 import type { Office } from './store.ts';
 
-export type Secret = { password: string; label?: string | undefined } | { recoveryCode: string };
+export type Secret =
+  | { password: string; label?: string | undefined }
+  | { recoveryCode: string }
+  | { machine: string; secret: string };
 
 /** What the vault's service asks of whoever holds the open vault. */
 export type VaultKeeper = {
   folder: string;
   exists(): boolean;
   labels(): string[];
+  /** Ways in that a PC keeps, by slot, with whose they are. */
+  machines(): { slot: string; label: string }[];
+  /** Why its folder is a poor place for a vault, in sentences. */
+  risks(): string[];
   session(): { office: Office; user: { id: string; label: string; role: Role } } | undefined;
   create(office: Office & { created_at: string }, way: { password: string; label: string }): Promise<string>;
   unlock(secret: Secret, now: number): Promise<void>;
@@ -40,10 +47,12 @@ export function vaultService(keeper: VaultKeeper): Handlers<typeof vaultContract
     const session = keeper.session();
     const common = { folder: keeper.folder, labels: keeper.labels() };
     const because = keeper.lockedBecause();
+    if (!session && !keeper.exists()) return { ...common, state: 'absent', risks: keeper.risks() };
     if (!session)
       return {
         ...common,
-        state: keeper.exists() ? 'locked' : 'absent',
+        state: 'locked',
+        machines: keeper.machines(),
         ...(because !== undefined && { lockedBecause: because }),
       };
     const { office, user } = session;

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { attemptCounter } from '#database/attempts.ts';
 import { vaultRefusals } from '#database/errors.ts';
+import { folderRisks } from '#database/folder-risk.ts';
 import { readKeyFile, writeKeyFile } from '#database/key-file.ts';
 import {
   type KeyFile,
   makeKeyFile,
+  openWithMachine,
   openWithPassword,
   openWithRecoveryCode,
   type PasswordCost,
@@ -62,6 +64,7 @@ export function vaultFolder(
   return {
     folder,
     exists: () => existsSync(file) || existsSync(key),
+    risks: () => folderRisks(folder).map(({ sentence }) => sentence),
     keyFile,
     writeKeyFile: (content: KeyFile) => writeKeyFile(key, content),
     /** What a password costs in this vault. */
@@ -71,6 +74,19 @@ export function vaultFolder(
       if (!existsSync(key)) return [];
       try {
         return readKeyFile(key).slots.flatMap((slot) => (slot.kind === 'password' ? [slot.label] : []));
+      } catch {
+        return [];
+      }
+    },
+    /** Ways in that a PC keeps, by slot, with the label of whose they are; empty where there is no readable key file. */
+    machines(): { slot: string; label: string }[] {
+      if (!existsSync(key)) return [];
+      try {
+        const { slots } = readKeyFile(key);
+        const labels = new Map(slots.map((slot) => [slot.id, slot.kind === 'password' ? slot.label : '']));
+        return slots.flatMap((slot) =>
+          slot.kind === 'machine' ? [{ slot: slot.id, label: labels.get(slot.user) ?? '' }] : [],
+        );
       } catch {
         return [];
       }
@@ -97,6 +113,12 @@ export function vaultFolder(
         if (error instanceof Refusal && error.reason.code === 'wrong-password') attempts.wrong(now);
         throw error;
       }
+    },
+    /** Opens with the data key of a session that goes on. */
+    openWithKey: open,
+    openWithMachine(id: string, secret: string): Promise<OpenedVault> {
+      const { dataKey, slot } = openWithMachine(keyFile(), id, secret);
+      return open(dataKey, slot);
     },
     openWithRecoveryCode: (code: string): Promise<OpenedVault> => open(openWithRecoveryCode(keyFile(), code)),
   };

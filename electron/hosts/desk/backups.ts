@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Refusal } from '#electron/values/refusal.ts';
-import { type DeskCommand, textOption } from './command.ts';
+import { type DeskClient, type DeskCommand, textOption } from './command.ts';
 import { passwordFrom } from './password-file.ts';
 import { reasonOf } from './reason.ts';
 
@@ -73,12 +73,25 @@ export const restore: DeskCommand = {
       file: resolve(textOption(call, 'from')),
       secret: { password: passwordFrom(textOption(call, 'password-file')) },
     });
-    return {
-      json: restored,
-      text: `已恢复到 ${restored.takenAt} 的备份，原有文件保留在 ${restored.replaced}`,
-    };
+    return { json: restored, text: [restoredWords(restored), ...damagedWords(restored)].join('\n') };
   },
 };
+
+type Restored = Awaited<ReturnType<DeskClient['restore']['run']>>;
+
+const restoredWords = ({ takenAt, replaced, damaged }: Restored) =>
+  `已恢复到 ${takenAt} 的备份，原有文件保留在 ${damaged?.file ?? replaced}`;
+
+function damagedWords({ damaged }: Restored): string[] {
+  if (!damaged) return [];
+  if (damaged.unreadable) return ['原来的数据库已损坏，没有能读出的记录。'];
+  const rows = damaged.rows.map(({ name, count }) => `${name} ${count} 条`).join('，');
+  return [
+    rows === ''
+      ? '原来的数据库已损坏，没有读出备份以后的记录。'
+      : `原来的数据库已损坏，其中还读出备份以后的记录：${rows}。请打开履职台，在“保险库—备份”里核对和补回。`,
+  ];
+}
 
 /** Checks database and log; exit code 1 when anything is damaged. */
 export const check: DeskCommand = {

@@ -89,3 +89,27 @@ export const changePassword: DeskCommand = {
     return { json: changed, text: '密码已修改' };
   },
 };
+
+/** Renews the vault's data key; other users have no password until the chair gives them one. */
+export const keyRenew: DeskCommand = {
+  name: 'key renew',
+  summary: '换保险库钥匙，打印新恢复码',
+  usage: '--vault 目录 --password-file 原密码文件 --new-password-file 新密码文件',
+  options: {
+    'new-password-file': {
+      type: 'string',
+      required: true,
+      help: '新密码文件；其他用户的密码都作废，由主席重设',
+    },
+  },
+  opens: true,
+  async run(call) {
+    const renewed = await call.client.users.renewKey({
+      own: {
+        current: passwordFrom(textOption(call, 'password-file')),
+        password: passwordFrom(textOption(call, 'new-password-file')),
+      },
+    });
+    return { json: renewed, text: renewed.recoveryCode };
+  },
+};

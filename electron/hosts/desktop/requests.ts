@@ -1,26 +1,36 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { type DeskReply, type DeskRequest, deskChannel, portChannel } from '#electron/values/host-link.ts';
+import { z } from 'zod';
+import {
+  type ClosingAnswer,
+  type DeskReply,
+  type DeskRequest,
+  deskChannel,
+  portChannel,
+} from '#electron/values/host-link.ts';
 import type { Delivery } from '../app.ts';
 import type { CoreProcess } from './core-process.ts';
 import { isOurPage } from './page.ts';
 import { pdfOf, printPage } from './print.ts';
+import { answerSecrets } from './secret-store.ts';
 
 /** Saves a file by asking the person where. */
 export type SaveFile = (delivery: Delivery) => Promise<'saved' | 'cancelled'>;
 
+/** What the page says about its window that is to close. */
+export type HearClosing = (answer: ClosingAnswer) => void;
+
 /** Answers the page's requests, and only our page's. */
-export function answerRequests(core: CoreProcess, save: SaveFile): void {
+export function answerRequests(core: CoreProcess, save: SaveFile, closing: HearClosing): void {
   ipcMain.handle(deskChannel, async (event, request: unknown) => {
     if (!isOurPage(event.senderFrame)) throw new Error('refused: not our page');
-    return answer(event, requestFrom(request), core, save);
+    return answer(event, requestFrom(request), { core, save, closing });
   });
 }
 
 async function answer(
   event: IpcMainInvokeEvent,
   request: DeskRequest,
-  core: CoreProcess,
-  save: SaveFile,
+  { core, save, closing }: { core: CoreProcess; save: SaveFile; closing: HearClosing },
 ): Promise<DeskReply> {
   switch (request.kind) {
     case 'connect':
@@ -33,6 +43,14 @@ async function answer(
       const bytes = await pdfOf(event.sender);
       return save({ name: `${request.name}.pdf`, type: 'application/pdf', bytes });
     }
+    case 'closing':
+      closing(request.answer);
+      return 'done';
+    case 'secrets':
+    case 'keep-secret':
+    case 'recall-secret':
+    case 'forget-secret':
+      return answerSecrets(request);
     case 'save': {
       const delivery = await core.take(request.id);
       return delivery ? save(delivery) : 'cancelled';
@@ -40,14 +58,22 @@ async function answer(
   }
 }
 
+const slotName = z.string().regex(/^[\w-]{1,64}$/);
+
+const requestSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('connect') }),
+  z.object({ kind: z.literal('print') }),
+  z.object({ kind: z.literal('save'), id: z.string() }),
+  z.object({ kind: z.literal('pdf'), name: z.string() }),
+  z.object({ kind: z.literal('closing'), answer: z.enum(['asking', 'stay', 'close']) }),
+  z.object({ kind: z.literal('secrets') }),
+  z.object({ kind: z.literal('keep-secret'), name: slotName, secret: z.string().max(1000) }),
+  z.object({ kind: z.literal('recall-secret'), name: slotName }),
+  z.object({ kind: z.literal('forget-secret'), name: slotName }),
+]) satisfies z.ZodType<DeskRequest>;
+
 function requestFrom(value: unknown): DeskRequest {
-  if (typeof value === 'object' && value !== null && 'kind' in value) {
-    if (value.kind === 'connect' || value.kind === 'print') return { kind: value.kind };
-    if (value.kind === 'save' && 'id' in value && typeof value.id === 'string') {
-      return { kind: 'save', id: value.id };
-    }
-    if (value.kind === 'pdf' && 'name' in value && typeof value.name === 'string')
-      return { kind: 'pdf', name: value.name };
-  }
-  throw new Error('refused: unknown request');
+  const request = requestSchema.safeParse(value);
+  if (!request.success) throw new Error('refused: unknown request');
+  return request.data;
 }

@@ -14,7 +14,7 @@ export function BackupsTable({ rows, year }: { rows: BackupRow[]; year: number }
   const actions = (row: BackupRow) =>
     !row.problem && (
       <Group gap="xs" wrap="nowrap" justify="flex-end">
-        {may('backups.verify') && (
+        {may('backups.verify') && !row.otherKey && (
           <Button
             variant="subtle"
             color="gray.8"
@@ -51,7 +51,12 @@ export function BackupsTable({ rows, year }: { rows: BackupRow[]; year: number }
           key: 'state',
           title: '情况',
           text: ({ problem }) => problem ?? '做好时已核验',
-          cell: (row) => <State problem={row.problem} verdict={verdicts[row.file]} />,
+          cell: (row) =>
+            row.otherKey ? (
+              <Status tone="quiet">换钥匙以前的，用当时的密码打开</Status>
+            ) : (
+              <State problem={row.problem} verdict={verdicts[row.file]} />
+            ),
         },
         { key: 'actions', title: '', width: 11.5, align: 'right', text: () => '', cell: actions },
       ]}

@@ -14,6 +14,7 @@ import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { BackupsTable } from './backups-table.tsx';
 import { Checks } from './checks.tsx';
+import { DrillSection } from './drill.tsx';
 import { Made } from './made.tsx';
 import css from './page.module.css';
 import { BackupState } from './state.tsx';
@@ -69,8 +70,23 @@ export function BackupsPage() {
         <Made task={make} />
       )}
       {refusal && <Refused refusal={refusal} onRetry={onRetry} />}
-      {state && <Notes title="请留意" sentences={[...state.risks, ...copyWarning(state.lastCopy?.days)]} />}
+      {state && (
+        <Notes
+          title="请留意"
+          sentences={[
+            ...state.risks,
+            ...copyWarning(state.lastCopy?.days),
+            ...(state.drillDue === undefined ? [] : [`${state.drillDue}，请在下面演练一次。`]),
+          ]}
+        />
+      )}
       {state && <BackupState state={state} year={year} />}
+      {state?.damaged && may('salvage.find') && (
+        <p className={css.line}>
+          保险库文件夹里留着一个损坏的数据库“{state.damaged}”。
+          <Link to="/vault/salvage">看里面读出的记录</Link>
+        </p>
+      )}
       <Section title="备份文件" aside="旧的按日、周、月自动精简">
         {list.data ? (
           <BackupsTable rows={list.data} year={year} />
@@ -78,6 +94,7 @@ export function BackupsPage() {
           !refusal && <Waiting doing="正在读取备份" />
         )}
       </Section>
+      {state && may('backups.drill') && <DrillSection state={state} year={year} />}
       {may('backups.check') && <Checks />}
     </div>
   );

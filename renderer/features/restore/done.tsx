@@ -2,12 +2,18 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { Facts } from '#ui/facts.tsx';
 import { StepsPage } from '#ui/steps-page.tsx';
+import { type DamagedFile, DamagedNotes } from './damaged.tsx';
 import css from './page.module.css';
 import { timeWords } from './restore.ts';
 import { UndoRestore } from './undo-restore.tsx';
 
 /** What was put in place, and where what was there before is kept. */
-export type Restored = { takenAt: string; name: string; replaced: string };
+export type Restored = {
+  takenAt: string;
+  name: string;
+  replaced: string;
+  damaged?: DamagedFile | undefined;
+};
 
 /** After a restore, or after taking one back: what was done, on to the door, or back to what was there before. */
 export function Done(props: {
@@ -16,10 +22,11 @@ export function Done(props: {
   /** Left out once a restore was taken back. */
   restored: Restored | undefined;
   onUndone(): void;
-  onLeave(): void;
+  onLeave(to: string): void;
 }) {
   const { restored, steps, title } = props;
   const [asking, setAsking] = useState(false);
+  const readSomething = (restored?.damaged?.rows.length ?? 0) > 0;
   return (
     <StepsPage
       title={title}
@@ -35,10 +42,14 @@ export function Done(props: {
             facts={[
               { label: '恢复到', value: timeWords(restored.takenAt) },
               { label: '用的备份', value: restored.name },
-              { label: '原来的文件', value: restored.replaced },
+              { label: '原来的文件', value: restored.damaged?.file ?? restored.replaced },
             ]}
           />
-          <p className={css.line}>打开后请先看看资料对不对；不对的，可以撤销恢复，换回原来的文件。</p>
+          {restored.damaged ? (
+            <DamagedNotes damaged={restored.damaged} />
+          ) : (
+            <p className={css.line}>打开后请先看看资料对不对；不对的，可以撤销恢复，换回原来的文件。</p>
+          )}
         </>
       ) : (
         <p className={css.line} role="status">
@@ -46,8 +57,10 @@ export function Done(props: {
         </p>
       )}
       <Group gap="sm" mt="md">
-        <Button onClick={props.onLeave}>打开保险库</Button>
-        {restored && (
+        <Button onClick={() => props.onLeave(readSomething ? '/vault/salvage' : '/today')}>
+          {readSomething ? '打开保险库，看读出的记录' : '打开保险库'}
+        </Button>
+        {restored && !restored.damaged && (
           <Button variant="default" onClick={() => setAsking(true)}>
             撤销恢复
           </Button>

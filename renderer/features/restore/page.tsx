@@ -34,9 +34,9 @@ export function RestorePage() {
   const { chosen, request, preview, run } = task;
   const found = preview.data;
   const open = status.data?.user;
-  const leave = async () => {
+  const leave = async (to: string) => {
     queries.clear();
-    await navigate('/today');
+    await navigate(to);
   };
   const goBack = () => void navigate(open ? '/vault/backups' : '/today');
   if (open && !run.data && !undone && !mayDo(open.role, 'backups.create'))
@@ -58,7 +58,7 @@ export function RestorePage() {
           steps={steps}
           restored={undone || !run.data ? undefined : { ...run.data, name: chosen?.name ?? '' }}
           onUndone={() => setUndone(true)}
-          onLeave={() => void leave()}
+          onLeave={(to) => void leave(to)}
         />
       </main>
     );

@@ -17,6 +17,12 @@ import { ResetForm } from './reset-form.tsx';
 import { roleDuties } from './role-words.ts';
 import type { User } from './user.ts';
 
+function stateOf({ disabled, current, hasPassword }: User) {
+  if (disabled) return { words: '已停用', tone: 'quiet' } as const;
+  if (!hasPassword) return { words: '待设密码', tone: 'warn' } as const;
+  return { words: current ? '正在使用' : '在用', tone: 'good' } as const;
+}
+
 type Doing = { what: 'disable' | 'reset'; user: User };
 
 /** Who may open the vault, what each may do, and what may be done about each. */
@@ -92,12 +98,8 @@ export function UsersPage() {
               key: 'state',
               title: '状态',
               width: 6.5,
-              text: (user) => (user.disabled ? '已停用' : user.current ? '正在使用' : '在用'),
-              cell: (user) => (
-                <Status tone={user.disabled ? 'quiet' : 'good'}>
-                  {user.disabled ? '已停用' : user.current ? '正在使用' : '在用'}
-                </Status>
-              ),
+              text: (user) => stateOf(user).words,
+              cell: (user) => <Status tone={stateOf(user).tone}>{stateOf(user).words}</Status>,
             },
             {
               key: 'actions',

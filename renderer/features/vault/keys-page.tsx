@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Ask } from '#ui/ask.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
@@ -9,12 +10,13 @@ import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { refusalIn } from '../../refusal-of.ts';
 import { ChangePassword } from './change-password.tsx';
+import { MachineWay } from './machine-way.tsx';
 import { RenewedCode } from './renewed-code.tsx';
 import css from './vault-page.module.css';
 
-/** One's own password, and the recovery code of the vault. */
+/** One's own password, the recovery code of the vault, and the way to a new key. */
 export function KeysPage() {
-  const { query } = useApi();
+  const { query, secrets } = useApi();
   const { user, township } = useDesk();
   const may = useMay();
   const [asking, setAsking] = useState(false);
@@ -37,6 +39,17 @@ export function KeysPage() {
             <p>48 位数字，分 8 组，建库时打印或抄下的那一张。找不到了，或者不该看的人看过，就换一个新的。</p>
             <Button variant="default" onClick={() => setAsking(true)}>
               更换恢复码
+            </Button>
+          </Section>
+        )}
+        {secrets && user.id !== 'recovery' && <MachineWay secrets={secrets} />}
+        {may('users.renewKey') && (
+          <Section title="钥匙">
+            <p>
+              保险库或备份连同密码落到过别人手里的，光改密码不够，要换钥匙：旧的钥匙文件配旧密码就再也打不开。
+            </p>
+            <Button component={Link} to="/vault/keys/renew" variant="default">
+              换钥匙…
             </Button>
           </Section>
         )}

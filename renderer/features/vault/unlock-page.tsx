@@ -9,6 +9,7 @@ import { CodeEntry } from '../../code-entry.tsx';
 import { emptyCode, isWholeCode } from '../../code-groups.ts';
 import { showTyped } from '../../new-password.tsx';
 import { refusalIn } from '../../refusal-of.ts';
+import { MachineDoor } from './machine-door.tsx';
 import css from './unlock-page.module.css';
 import { secondsIn, useCountdown } from './use-countdown.ts';
 
@@ -83,6 +84,11 @@ export function UnlockPage({ status }: { status: VaultStatus }) {
         <Button type="submit" loading={unlock.isPending} disabled={!ready || (!byCode && wait > 0)}>
           {!byCode && wait > 0 ? `请等 ${wait} 秒` : '打开'}
         </Button>
+        <MachineDoor
+          machines={status.machines ?? []}
+          busy={unlock.isPending}
+          onOpen={(way) => unlock.mutate(way)}
+        />
         <Button variant="subtle" color="gray.8" onClick={() => change(!byCode)}>
           {byCode ? '改用密码' : '忘了密码，用恢复码'}
         </Button>

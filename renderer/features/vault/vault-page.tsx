@@ -6,8 +6,9 @@ import { Facts } from '#ui/facts.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { useApi } from '../../api.tsx';
 import { personWords, useDesk } from '../../desk.tsx';
+import { useLeave } from '../../leaving.tsx';
 import { trouble } from '../../refusal-of.ts';
-import { useLock } from '../../use-lock.ts';
+
 import css from './vault-page.module.css';
 
 /** Where the office's records are kept, who is at the desk, and how it is locked. */
@@ -16,7 +17,7 @@ export function VaultPage() {
   const { user, practice } = useDesk();
   const asked = useQuery(query.vault.status.queryOptions());
   const practices = useQuery(query.practices.list.queryOptions());
-  const lock = useLock();
+  const lock = useLeave();
   const status = asked.data;
   if (!status)
     return (

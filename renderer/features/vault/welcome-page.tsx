@@ -7,6 +7,7 @@ import { refusalIn } from '../../refusal-of.ts';
 import { type Draft, emptyDraft } from './welcome/draft.ts';
 import { OfficeStep } from './welcome/office-step.tsx';
 import { PasswordStep } from './welcome/password-step.tsx';
+import { PlaceStep } from './welcome/place-step.tsx';
 import { PracticeStep } from './welcome/practice-step.tsx';
 import { RecoveryStep } from './welcome/recovery-step.tsx';
 import { StartStep } from './welcome/start-step.tsx';
@@ -17,6 +18,7 @@ const steps = ['单位', '做法', '密码与恢复码', '开始使用'];
 export function WelcomePage() {
   const { query } = useApi();
   const [step, setStep] = useState(0);
+  const [placed, setPlaced] = useState(false);
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const status = useQuery(query.vault.status.queryOptions());
   const practices = useQuery(query.practices.list.queryOptions());
@@ -26,7 +28,13 @@ export function WelcomePage() {
     return <Navigate to="/today" replace />;
   const practice = practices.data?.find(({ id }) => id === draft.practice);
   const shared = { draft, change, onBack: () => setStep(step - 1), onNext: () => setStep(step + 1) };
+  const risks = placed ? [] : (status.data?.risks ?? []);
   const { heading, content } = (() => {
+    if (status.data && risks.length > 0 && step === 0)
+      return {
+        heading: '这个位置不合适',
+        content: <PlaceStep folder={status.data.folder} risks={risks} onNext={() => setPlaced(true)} />,
+      };
     if (step === 0) return { heading: '这是哪个单位的履职台', content: <OfficeStep {...shared} /> };
     if (step === 1)
       return {

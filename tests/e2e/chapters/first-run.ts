@@ -4,6 +4,15 @@ import { arrive, type Desk, password } from '../desk.ts';
 
 /** From nothing to a vault whose recovery code has been written down. */
 export function firstRun(desk: () => Desk): void {
+  it('warns that a folder which is cleaned is a poor place, and goes on only knowingly', async () => {
+    const { page } = desk();
+    await arrive(page, '这是临时文件夹，系统清理时会把里面的文件删掉。');
+    await page.getByRole('button', { name: '仍放在这里' }).click();
+    await page.getByText('确定要放在这里的，请先勾上').waitFor();
+    await page.getByRole('checkbox', { name: '我知道有上面的风险' }).check();
+    await page.getByRole('button', { name: '仍放在这里' }).click();
+  });
+
   it('asks for the township, and does not go on without it', async () => {
     const { page } = desk();
     await arrive(page, '这是哪个单位的履职台');

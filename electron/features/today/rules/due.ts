@@ -22,7 +22,7 @@ export type DueLine = {
   sentence: string;
   verb: string;
   /** A reception day is named by its date. */
-  target: { feature: 'opinions' | 'receptions' | 'reportbacks' | 'approvals'; id: string };
+  target: { feature: 'opinions' | 'receptions' | 'reportbacks' | 'approvals' | 'vault'; id: string };
 };
 
 /** An opinion as the list of what is due names it. */
@@ -42,6 +42,8 @@ export type DueInput = {
   refusedTallies: RefusedTally[];
   /** Requests that wait for whoever is at the desk. */
   approvals: ApprovalLine[];
+  /** That a restore was not rehearsed for so long, in words. */
+  drill?: string | undefined;
 };
 
 type Draft = Omit<DueLine, 'when' | 'days'>;
@@ -97,6 +99,13 @@ function tallyDraft({ id, deputy, date, reason }: RefusedTally, today: PlainDate
   return { dueOn: today, sentence, verb: '更正', target: { feature: 'reportbacks', id } };
 }
 
+const drillDraft = (sentence: string, today: PlainDate): Draft => ({
+  dueOn: today,
+  sentence,
+  verb: '演练',
+  target: { feature: 'vault', id: 'backups' },
+});
+
 /** All that is due by the end of this week, earliest first: 逾期, 今天, 本周. What has no date of its own is due today. */
 export function dueLines(input: DueInput, today: PlainDate, calendar: WorkCalendar): DueLine[] {
   return [
@@ -106,6 +115,7 @@ export function dueLines(input: DueInput, today: PlainDate, calendar: WorkCalend
     ...input.opinions.flatMap((opinion) => opinionDraft(opinion, input, today, calendar)),
     ...receptionDrafts(input, today),
     ...input.refusedTallies.map((tally) => tallyDraft(tally, today)),
+    ...(input.drill === undefined ? [] : [drillDraft(input.drill, today)]),
   ]
     .flatMap((draft) => placed(draft, today))
     .sort((left, right) => left.days - right.days);

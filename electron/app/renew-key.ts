@@ -1,0 +1,34 @@
+import { basename } from 'node:path';
+import { checkInWorker } from '#database/check-in-worker.ts';
+import { renewKeyFile } from '#database/key-slots.ts';
+import { renewDataKey } from '#database/renew-key.ts';
+import type { BackupsStore } from '#features/backups/store.ts';
+import type { RenewKey } from '#features/users/ways.ts';
+import type { VaultFolder } from '#features/vault/store.ts';
+import type { vaultKeeper } from './keeper.ts';
+
+/** Renews the data key of the open vault: a verified backup first, then the exchange, then a first backup under the new key. */
+export function keyRenewal(room: {
+  keeper: () => ReturnType<typeof vaultKeeper>;
+  folder: VaultFolder;
+  backups: BackupsStore;
+  clock: () => Date;
+}): RenewKey {
+  const { folder, backups, clock } = room;
+  return async (ways, entry) => {
+    const keeper = room.keeper();
+    const made = await backups.create('before-renewal');
+    const { recoveryCode, ...next } = await renewKeyFile(
+      folder.keyFile(),
+      ways.map((way) => ({ ...way, cost: folder.cost })),
+    );
+    await keeper.replace(async ({ database, dataKey }, close) => {
+      const check = checkInWorker;
+      await renewDataKey({ database, dataKey, vault: folder.folder, next, entry, clock, close, check });
+      return next.dataKey;
+    });
+    // the recovery code must reach the screen, whatever comes of this
+    keeper.current()?.safekeeping.soon('after-renewal');
+    return { recoveryCode, backup: basename(made.file) };
+  };
+}
