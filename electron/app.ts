@@ -19,6 +19,7 @@ import { openDesk } from './app/desk.ts';
 import { emptyBinOnOpening } from './app/empty-bin.ts';
 import { fileCounter } from './app/files.ts';
 import type { Wait } from './app/idle-lock.ts';
+import { installedFonts } from './app/installed-fonts.ts';
 import { type OpenOffice, vaultKeeper } from './app/keeper.ts';
 import { keyRenewal } from './app/renew-key.ts';
 import { createRouter } from './app/router.ts';
@@ -45,6 +46,8 @@ export type AppOptions = {
   idleMinutes?: number;
   /** How to wait that long; tests hold the time in their hand. */
   wait?: Wait;
+  /** The font families of this machine; tests name their own. */
+  fonts?: () => Promise<readonly string[] | undefined>;
 };
 
 /** Puts the core together on a vault's folder: the router that hosts serve, and the counter for files. Knows no host. */
@@ -53,6 +56,8 @@ export function createApp(options: AppOptions) {
   const practices = join(resources, 'practices');
   const files = fileCounter();
   const today = () => dayOf(clock());
+  const askFonts = options.fonts ?? installedFonts;
+  let fonts: ReturnType<typeof askFonts> | undefined;
 
   const backupsOf = ({ database, dataKey, records, office }: Omit<OpenOffice, 'user' | 'slot'>) =>
     backupsStore({ database, records, dataKey, folder: vault, office: office.township, version, clock });
@@ -87,6 +92,10 @@ export function createApp(options: AppOptions) {
         }),
         safekeeping: keeping,
         practice,
+        installedFonts: () => {
+          fonts ??= askFonts();
+          return fonts;
+        },
         ways: waysInto(folder, open.dataKey),
         renewKey: keyRenewal({ keeper: () => keeper, folder, backups, clock }),
         anchor: () => folder.keyFile().head,

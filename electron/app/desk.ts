@@ -21,6 +21,7 @@ import { ledgersService } from '#features/ledgers/service.ts';
 import { headWords } from '#features/log/rules.ts';
 import { logService } from '#features/log/service.ts';
 import type { LogHead } from '#features/log/store.ts';
+import type { InstalledFonts } from '#features/official-documents/layout.ts';
 import { officialDocumentsService } from '#features/official-documents/service.ts';
 import { opinionsService } from '#features/opinions/service.ts';
 import type { Practice } from '#features/practices/schema/practice.ts';
@@ -68,6 +69,7 @@ export function openDesk(open: {
   safekeeping: Safekeeping;
   ways: WaysIn;
   renewKey: RenewKey;
+  installedFonts: InstalledFonts;
   /** The end of the log as the key file keeps it. */
   anchor: () => LogHead;
 }): OpenDesk {
@@ -185,6 +187,9 @@ export function openDesk(open: {
     }),
     officialDocuments: officialDocumentsService({
       templates: join(open.resources, 'templates'),
+      store: stores.documents,
+      township,
+      body,
       office: (year, today) => ({
         township,
         county,
@@ -194,6 +199,7 @@ export function openDesk(open: {
         body,
       }),
       sources: documentSources(stores, practice, township),
+      installedFonts: open.installedFonts,
       deliver,
     }),
     documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),

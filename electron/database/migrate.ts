@@ -5,10 +5,11 @@ import { duties } from './migrations/0020-duties.ts';
 import { opinions } from './migrations/0030-opinions.ts';
 import { log } from './migrations/0040-log.ts';
 import { approvals } from './migrations/0050-approvals.ts';
+import { documents } from './migrations/0060-documents.ts';
 import type { Database } from './open.ts';
 
 /** Every step, oldest first. */
-export const migrations: Migration[] = [people, duties, opinions, log, approvals];
+export const migrations: Migration[] = [people, duties, opinions, log, approvals, documents];
 
 /** The schema version that this release writes. */
 export const newestVersion = Math.max(...migrations.map((migration) => migration.number));

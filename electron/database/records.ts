@@ -8,7 +8,8 @@ export type Change = { kind: string; record: string; before: Row | null; after: 
 
 /** The only way to write: every change to a table is noted for the log as it is made. */
 export type Records = {
-  insert(table: string, row: Row & { id: string }): void;
+  /** `beside` are columns of bytes, kept out of the log; such a row must name what identifies them. */
+  insert(table: string, row: Row & { id: string }, beside?: Record<string, Uint8Array>): void;
   /** Writes the named columns; answers false when they already hold these values and nothing was written. */
   update(table: string, id: string, columns: Row): boolean;
   remove(table: string, id: string): void;
@@ -30,14 +31,14 @@ export function recordsOf(database: Database, guard: Guard = () => {}): Records 
     database.prepare<[string], Row>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
 
   return {
-    insert(table, row) {
+    insert(table, row, beside = {}) {
       guard({ kind: table, before: null, after: row });
-      const names = Object.keys(row);
+      const names = [...Object.keys(row), ...Object.keys(beside)];
       database
         .prepare(
           `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
         )
-        .run(row);
+        .run({ ...row, ...beside });
       changes.push({ kind: table, record: row.id, before: null, after: row });
     },
     update(table, id, columns) {

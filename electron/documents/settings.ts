@@ -7,7 +7,7 @@ export type Settings = {
   linePitch?: number | undefined;
   pageNumber?: Profile['pageNumber'] | undefined;
   thirdLevelBold?: boolean | undefined;
-  fonts?: Partial<Record<FontRole | 'latin', string>> | undefined;
+  fonts?: Partial<Record<FontRole | 'latin', string | undefined>> | undefined;
 };
 
 const LAYOUTS = { common: COMMON, 'gbt-33476': GBT_33476 } as const;

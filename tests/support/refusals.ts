@@ -11,3 +11,6 @@ export async function refusalOf(call: PromiseLike<unknown>): Promise<RefusalReas
   }
   throw new Error('the call was not refused');
 }
+
+/** Whether an error is a refusal, and no fault of ours. */
+export const isRefused = (error: unknown): boolean => error instanceof ORPCError && error.code === 'REFUSED';

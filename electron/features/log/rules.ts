@@ -12,6 +12,11 @@ export const kindNames: Record<string, string> = {
   opinions: '意见建议',
   opinion_cosigners: '联名代表',
   reportbacks: '述职评议',
+  documents: '公文',
+  document_series: '发文机关代字',
+  document_series_starts: '已用文号',
+  document_files: '公文原件',
+  settings: '设置',
   users: '用户',
   approvals: '审批',
   year_locks: '年度锁定',
@@ -72,6 +77,23 @@ const fieldNames: Record<string, string> = {
   word: '送审说明',
   reason: '理由',
   subject: '涉及',
+  state: '环节',
+  issued_on: '成文日期',
+  signed_by: '签发人',
+  signed_on: '签发日期',
+  sealed_on: '用印日期',
+  sent_on: '印发日期',
+  sent_to: '发往',
+  filed_on: '归档日期',
+  filed_place: '存放处',
+  returned_reason: '退回原因',
+  withdrawn_on: '作废日期',
+  withdrawn_reason: '作废原因',
+  file_sha256: '原件校验码',
+  code: '代字',
+  body: '发文机关',
+  used: '已用到第几号',
+  answers: '填写的内容',
 };
 
 /** The office's word for a column; undefined for inner ids and marks. */
@@ -113,5 +135,9 @@ export function keptBecause(entry: { action: string; changes: number; kinds: str
   if (entry.kinds.includes('users')) return '用户和密码的改动不能撤销，请在用户页面处理。';
   if (entry.kinds.includes('approvals')) return '送审和审定不能撤销，请到“审批”撤回、退回或申请解锁。';
   if (entry.action === 'bin.empty') return '回收站到期清空的，不能撤销。';
+  if (entry.action === 'officialDocuments.number')
+    return '编过的发文字号不能收回再用；这份公文不发了，请在发文登记里作废，号和原因留在登记簿里。';
+  if (entry.kinds.includes('document_files'))
+    return '公文印发时的原件原样留存，这一步不能撤销；确需收回，请在发文登记里作废。';
   return undefined;
 }

@@ -1,34 +1,13 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { abouts } from '../../values/document-about.ts';
+import { paperContract } from './contract/papers.ts';
+import { answer, fileSchema, pageBlock } from './contract/parts.ts';
+import { seriesContract } from './contract/series.ts';
+import { settingsContract } from './contract/settings.ts';
+import { contentSchema } from './schema/content.ts';
 
-export const fileSchema = z.object({ file: z.string(), name: z.string() });
-
-const pageBlock = z.object({
-  style: z.enum([
-    'mark',
-    'number',
-    'title',
-    'subtitle',
-    'addressees',
-    'heading1',
-    'heading2',
-    'heading3',
-    'heading4',
-    'paragraph',
-    'annex',
-    'signature',
-    'date',
-    'note',
-    'table',
-    'edition',
-    'page-break',
-  ]),
-  text: z.string(),
-  rows: z.array(z.array(z.string())).optional(),
-});
-
-const answer = z.union([z.string(), z.array(z.array(z.string()))]);
+export { fileSchema } from './contract/parts.ts';
 
 /** What a document is made from. */
 export const requestSchema = z.object({
@@ -43,6 +22,8 @@ export const requestSchema = z.object({
   issuedOn: z.iso.date('请填写成文日期').optional(),
   /** By the field's name; what is left out is offered from the records, or left blank. */
   answers: z.record(z.string(), answer).default({}),
+  /** The text as it was changed by hand; where given, records and answers are not asked again. */
+  content: contentSchema.optional(),
 });
 
 const templateSchema = z.object({
@@ -83,7 +64,14 @@ export const officialDocumentsContract = {
         questions: z.array(questionSchema),
         blocks: z.array(pageBlock),
         gaps: z.array(z.string()),
+        /** The text as data, to begin changing it by hand. */
+        content: contentSchema,
+        /** Sentences on what this machine's fonts will stand in for. */
+        faces: z.array(z.string()),
       }),
     ),
   compose: command('制作公文').input(requestSchema).output(fileSchema),
+  ...paperContract,
+  ...seriesContract,
+  ...settingsContract,
 };

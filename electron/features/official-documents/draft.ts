@@ -4,6 +4,7 @@ import { cautionsOf, fillTemplate } from '#documents/template/fill.ts';
 import type { Template } from '#documents/template/schema.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import { documentOf, issuedAs, textGaps } from './content.ts';
 import type { requestSchema } from './contract.ts';
 import { type AskedField, gapsOf, questionsOf, withAnswers } from './documents/answers.ts';
 import { merged } from './documents/merge.ts';
@@ -12,8 +13,18 @@ import type { Sources } from './sources.ts';
 
 export type DocumentRequest = z.infer<typeof requestSchema>;
 
-/** A document as the records and the answers make it, with its questions and what is still missing. */
-export type Draft = { document: OfficialDocument; questions: AskedField[]; gaps: string[] };
+/**
+ * A document as the records and the answers make it, or as it was changed by hand, with its questions and what is still
+ * missing, the number apart.
+ */
+export type Draft = {
+  document: OfficialDocument;
+  questions: AskedField[];
+  gaps: string[];
+  /** What the clerk is told where the records call for it; it leaves nothing open. */
+  cautions: string[];
+  numberGap: string[];
+};
 
 /** True where a template's documents carry 发文字号. */
 export const isNumbered = (template: Template): boolean =>
@@ -25,8 +36,13 @@ export function draftOf(
   request: DocumentRequest,
   room: { sources: Sources; office: (year: number, today: PlainDate) => OfficeData; today: PlainDate },
 ): Draft {
-  const { year, number, subject, answers } = request;
+  const { year, number, subject, answers, content } = request;
   const today = request.issuedOn ?? room.today;
+  const numberGap = isNumbered(template) && number === '' ? ['发文字号未填，文件中留出了位置。'] : [];
+  if (content) {
+    const document = issuedAs(documentOf(content), number, today);
+    return { document, questions: [], gaps: textGaps(document), cautions: [], numberGap };
+  }
   if (template.about !== 'year' && subject === undefined)
     throw new Refusal({
       code: 'subject-missing',
@@ -38,11 +54,12 @@ export function draftOf(
     room.sources[template.about].data({ year, today, subject }),
   );
   const questions = questionsOf(template, data, answers);
-  const numberGap = isNumbered(template) && number === '' ? ['发文字号未填，文件中留出了位置。'] : [];
   const answered = withAnswers(data, questions);
   return {
     document: fillTemplate(template, answered),
     questions,
-    gaps: [...cautionsOf(template, answered), ...gapsOf(questions), ...numberGap],
+    gaps: gapsOf(questions),
+    cautions: cautionsOf(template, answered),
+    numberGap,
   };
 }

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { command, query } from '../../../procedure.ts';
+import { documentActions, documentStates } from '../rules/states.ts';
+import { contentSchema } from '../schema/content.ts';
+import { answer, fileSchema, pageBlock } from './parts.ts';
+
+const id = z.object({ id: z.string() });
+const day = (missing: string) => z.iso.date(missing);
+const reason = (missing: string) => z.string().trim().min(1, missing).max(200);
+
+/** A draft as it is kept; without an id it is a new one. */
+export const draftSchema = z.object({
+  id: z.string().optional(),
+  template: z.string(),
+  year: z.number().int(),
+  subject: z.string().optional(),
+  issuedOn: z.iso.date('请填写成文日期').optional(),
+  answers: z.record(z.string(), answer).default({}),
+  /** The text as changed by hand; null discards that, absent leaves it as it is. */
+  content: contentSchema.nullable().optional(),
+});
+
+/** A line of the register. */
+export const paperRowSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  label: z.string(),
+  number: z.string(),
+  state: z.enum(documentStates),
+  stateName: z.string(),
+  issuedOn: z.iso.date().optional(),
+  signedBy: z.string(),
+  sentOn: z.iso.date().optional(),
+  sentTo: z.string(),
+  filedPlace: z.string(),
+  reason: z.string(),
+});
+
+/** One document with everything that happened to it and what may follow. */
+export const paperSchema = paperRowSchema.extend({
+  template: z.string(),
+  year: z.number().int(),
+  subject: z.string().optional(),
+  answers: z.record(z.string(), answer),
+  content: contentSchema.optional(),
+  /** The records no longer say what the text was begun with. */
+  recordsChanged: z.boolean(),
+  returnedReason: z.string(),
+  signedOn: z.iso.date().optional(),
+  sealedOn: z.iso.date().optional(),
+  filedOn: z.iso.date().optional(),
+  withdrawnOn: z.iso.date().optional(),
+  sendTo: z.string(),
+  stages: z.array(
+    z.object({ name: z.string(), date: z.string().optional(), done: z.boolean(), current: z.boolean() }),
+  ),
+  actions: z.array(z.object({ action: z.enum(documentActions), blocked: z.string().optional() })),
+  timeline: z.array(z.object({ date: z.iso.date(), text: z.string(), by: z.string() })),
+  gaps: z.array(z.string()),
+  blocks: z.array(pageBlock),
+  file: z.object({ name: z.string(), sha256: z.string(), bytes: z.number() }).optional(),
+});
+
+/** Documents from draft to file. */
+export const paperContract = {
+  register: query('查看发文登记')
+    .input(
+      z.object({
+        /** The year of the numbers; the current one when left out. */
+        year: z.number().int().optional(),
+        state: z.enum(['all', 'open', ...documentStates]).default('all'),
+        search: z.string().default(''),
+      }),
+    )
+    .output(
+      z.object({
+        year: z.number().int(),
+        years: z.array(z.number().int()),
+        rows: z.array(paperRowSchema),
+        counts: z.record(z.string(), z.number().int()),
+        /** Sentences on numbers that no document of the register has. */
+        missing: z.array(z.string()),
+      }),
+    ),
+  detail: query('查看公文').input(id).output(paperSchema),
+  keep: command('保存公文草稿')
+    .input(draftSchema)
+    .output(z.object({ id: z.string(), title: z.string() })),
+  remove: command('删除公文草稿')
+    .input(id)
+    .output(z.object({ removed: z.boolean() })),
+  number: command('编发文字号')
+    .input(id.extend({ seriesId: z.string(), issuedOn: z.iso.date('请填写成文日期').optional() }))
+    .output(paperRowSchema),
+  sign: command('签发公文')
+    .input(
+      id.extend({
+        signedOn: day('请填写签发日期').optional(),
+        signedBy: z.string().trim().max(40).default(''),
+      }),
+    )
+    .output(paperRowSchema),
+  giveBack: command('退回公文修改')
+    .input(id.extend({ reason: reason('请写明退回的原因') }))
+    .output(paperRowSchema),
+  seal: command('登记用印')
+    .input(id.extend({ sealedOn: day('请填写用印日期').optional() }))
+    .output(paperRowSchema),
+  send: command('印发公文')
+    .input(
+      id.extend({
+        sentOn: day('请填写印发日期').optional(),
+        sentTo: z.string().trim().max(400).default(''),
+      }),
+    )
+    .output(paperRowSchema),
+  file: command('公文归档')
+    .input(
+      id.extend({
+        filedOn: day('请填写归档日期').optional(),
+        place: z.string().trim().max(100).default(''),
+      }),
+    )
+    .output(paperRowSchema),
+  withdraw: command('作废公文')
+    .input(id.extend({ reason: reason('请写明作废的原因') }))
+    .output(paperRowSchema),
+  reprint: command('另存公文原件').input(id).output(fileSchema),
+};

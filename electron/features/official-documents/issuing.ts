@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { composeDocument } from '#documents/compose.ts';
+import type { Profile } from '#documents/profile.ts';
+import type { Handlers } from '#electron/procedure.ts';
+import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+import { contentOf } from './content.ts';
+import type { paperContract } from './contract/papers.ts';
+import { finalRequest, presentText, recordFor } from './keeping.ts';
+import { draftOfPaper, type PaperRoom, rowOf, standingOf, unknownPaper } from './papers.ts';
+import { nextSeq, numberText } from './rules/numbers.ts';
+import { returnedState } from './rules/states.ts';
+import type { DocumentsStore } from './store.ts';
+
+type Issuing = Omit<Handlers<typeof paperContract>, 'register' | 'detail' | 'keep' | 'remove'>;
+
+export type IssuingRoom = PaperRoom & {
+  profile: () => Profile;
+  deliver: (name: string, bytes: Uint8Array, type: 'docx') => { file: string; name: string };
+};
+
+function notBefore(step: string, on: PlainDate, former: PlainDate | null, formerStep: string): void {
+  if (former === null || on >= former) return;
+  throw new Refusal({
+    code: 'dates-out-of-order',
+    message: `${step}日期${documentDate(on)}早于${formerStep}日期${documentDate(former)}。`,
+    remedy: '请核对日期。',
+  });
+}
+
+/** From the number to the file: each step in its turn, as `rules/states.ts` has it. */
+export function issuingService(room: IssuingRoom): Issuing {
+  const { store } = room;
+  const done = (id: string, columns: Parameters<DocumentsStore['update']>[1]) => {
+    store.update(id, columns);
+    const record = store.find(id);
+    if (!record) throw unknownPaper();
+    return rowOf(record);
+  };
+
+  return {
+    async number({ id, seriesId, issuedOn }, work) {
+      const record = await recordFor(room, id, 'number', work);
+      const series = store.series().find((candidate) => candidate.id === seriesId);
+      if (!series)
+        throw new Refusal({
+          code: 'unknown-series',
+          message: '没有这个发文机关代字。',
+          remedy: '请另选一个，或先在“版式与文号”里设置。',
+        });
+      const on = issuedOn ?? record.issued_on ?? work.today;
+      const year = Number(on.slice(0, 4));
+      const seq = nextSeq(store.used(seriesId, year), store.given(seriesId, year));
+      const number = numberText(series.code, year, seq);
+      work.about(`${number} ${record.title}`);
+      return done(id, {
+        state: 'numbered',
+        series_id: seriesId,
+        number_year: year,
+        number_seq: seq,
+        number,
+        issued_on: on,
+      });
+    },
+
+    async sign({ id, signedOn, signedBy }, work) {
+      const record = await recordFor(room, id, 'sign', work);
+      const on = signedOn ?? work.today;
+      const issued = record.issued_on ?? on;
+      const template = await room.template(record.template);
+      const { document } = room.draft(template, finalRequest(record, issued), work.today);
+      work.about([record.number, document.title].filter(Boolean).join(' '));
+      return done(id, {
+        state: 'signed',
+        title: document.title,
+        signed_text: JSON.stringify(contentOf(document)),
+        signed_by: signedBy || work.actor,
+        signed_on: on,
+        issued_on: issued,
+        returned_reason: '',
+      });
+    },
+
+    async giveBack({ id, reason }, work) {
+      const record = await recordFor(room, id, 'return', work);
+      work.about(`${[record.number, record.title].filter(Boolean).join(' ')}：${reason}`);
+      return done(id, {
+        state: returnedState(standingOf(record, 0)),
+        signed_text: null,
+        signed_by: '',
+        signed_on: null,
+        sealed_on: null,
+        returned_reason: reason,
+      });
+    },
+
+    async seal({ id, sealedOn }, work) {
+      const record = await recordFor(room, id, 'seal', work);
+      const on = sealedOn ?? work.today;
+      notBefore('用印', on, record.signed_on, '签发');
+      work.about([record.number, record.title].filter(Boolean).join(' '));
+      return done(id, { state: 'sealed', sealed_on: on });
+    },
+
+    async send({ id, sentOn, sentTo }, work) {
+      const record = await recordFor(room, id, 'send', work);
+      const on = sentOn ?? work.today;
+      notBefore('印发', on, record.sealed_on ?? record.signed_on, record.sealed_on ? '用印' : '签发');
+      const { document } = await draftOfPaper(room, record, work.today);
+      const bytes = composeDocument(document, room.profile());
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      store.keepFile({ id: work.newId(), document_id: id, name: document.title, sha256 }, bytes);
+      work.about([record.number, record.title].filter(Boolean).join(' '));
+      return done(id, { state: 'sent', sent_on: on, sent_to: sentTo, file_sha256: sha256 });
+    },
+
+    async file({ id, filedOn, place }, work) {
+      const record = await recordFor(room, id, 'file', work);
+      const on = filedOn ?? work.today;
+      notBefore('归档', on, record.sent_on, '印发');
+      work.about([record.number, record.title].filter(Boolean).join(' '));
+      return done(id, { state: 'filed', filed_on: on, filed_place: place });
+    },
+
+    async withdraw({ id, reason }, work) {
+      const record = await recordFor(room, id, 'withdraw', work);
+      const text = record.signed_text === null ? await presentText(room, record, work.today) : undefined;
+      work.about(`${[record.number, record.title].filter(Boolean).join(' ')}：${reason}`);
+      return done(id, {
+        state: 'withdrawn',
+        withdrawn_on: work.today,
+        withdrawn_reason: reason,
+        ...(text !== undefined && { signed_text: text }),
+      });
+    },
+
+    async reprint({ id }, work) {
+      const record = await recordFor(room, id, 'reprint', work);
+      const file = store.file(id);
+      const found = file && createHash('sha256').update(file.bytes).digest('hex');
+      if (!file || found !== record.file_sha256)
+        throw new Refusal({
+          code: 'file-damaged',
+          message: '留存的原件与印发时的校验码不符，没有取出。',
+          remedy: '请用最近的备份恢复，或查对纸质原件。',
+        });
+      work.about([record.number, record.title].filter(Boolean).join(' '));
+      return room.deliver(file.name, file.bytes, 'docx');
+    },
+  };
+}

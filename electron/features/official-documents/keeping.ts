@@ -1,0 +1,128 @@
+import type { Handlers, Work } from '#electron/procedure.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+import { contentOf, takesSeal } from './content.ts';
+import type { paperContract } from './contract/papers.ts';
+import { type DocumentRequest, isNumbered } from './draft.ts';
+import { basisOfPaper, draftOfPaper, type PaperRoom, requestOf, standingOf, unknownPaper } from './papers.ts';
+import { type DocumentAction, refusedAction } from './rules/states.ts';
+import type { DocumentRecord } from './store.ts';
+
+type Keeping = Pick<Handlers<typeof paperContract>, 'keep' | 'remove'>;
+
+/** The record of a document on which an action is asked for; refused with the rule's sentence where it may not be done. */
+export async function recordFor(
+  room: PaperRoom,
+  id: string,
+  action: DocumentAction,
+  { today, role }: Pick<Work, 'today' | 'role'>,
+) {
+  const record = room.store.find(id);
+  if (!record) throw unknownPaper();
+  // what is open matters to signing alone; a template that is gone must not keep a paper from being withdrawn
+  const gaps = action === 'sign' ? (await draftOfPaper(room, record, today)).gaps : [];
+  const refused = refusedAction(action, standingOf(record, gaps.length), role);
+  if (refused) throw new Refusal({ code: 'not-next', message: refused, details: gaps });
+  return record;
+}
+
+async function handText(
+  room: PaperRoom,
+  former: DocumentRecord | undefined,
+  request: DocumentRequest,
+  given: DocumentRequest['content'] | null,
+  today: string,
+) {
+  if (given === undefined) return {};
+  if (given === null) return { content: null, content_on: null, content_basis: null };
+  const content = JSON.stringify(given);
+  if (former?.content) return { content };
+  const on = request.issuedOn ?? today;
+  return { content, content_on: on, content_basis: await basisOfPaper(room, request, on) };
+}
+
+/** Drafts, kept in the register from their first word on. */
+export const keepingService = (room: PaperRoom): Keeping => ({
+  async keep({ id, content, ...asked }, work) {
+    const { store } = room;
+    const former = id === undefined ? undefined : await recordFor(room, id, 'edit', work);
+    const template = await room.template(former?.template ?? asked.template);
+    const kept = content === undefined ? former?.content : content;
+    const request: DocumentRequest = {
+      ...asked,
+      template: template.name,
+      number: former?.number ?? '',
+      ...(kept && { content: kept }),
+    };
+    const { document } = room.draft(template, request, work.today);
+    const columns = {
+      subject: asked.subject ?? null,
+      year: asked.year,
+      title: document.title,
+      answers: JSON.stringify(asked.answers),
+      issued_on: asked.issuedOn ?? null,
+      numbered: isNumbered(template) ? 1 : 0,
+      takes_seal: takesSeal(document) ? 1 : 0,
+      ...(await handText(room, former, request, content, work.today)),
+    };
+    work.about(document.title);
+    if (former) {
+      store.update(former.id, columns);
+      return { id: former.id, title: document.title };
+    }
+    const fresh = work.newId();
+    store.insert({
+      ...emptyRow,
+      id: fresh,
+      template: template.name,
+      label: template.label,
+      ...columns,
+      created_on: work.today,
+    });
+    return { id: fresh, title: document.title };
+  },
+  async remove({ id }, work) {
+    const record = await recordFor(room, id, 'remove', work);
+    work.about(record.title);
+    room.store.remove(id);
+    return { removed: true };
+  },
+});
+
+const emptyRow = {
+  content: null,
+  content_on: null,
+  content_basis: null,
+  signed_text: null,
+  series_id: null,
+  number_year: null,
+  number_seq: null,
+  number: null,
+  state: 'draft',
+  signed_by: '',
+  signed_on: null,
+  sealed_on: null,
+  sent_on: null,
+  sent_to: '',
+  filed_on: null,
+  filed_place: '',
+  returned_reason: '',
+  withdrawn_on: null,
+  withdrawn_reason: '',
+  file_sha256: null,
+};
+
+/** The document as it stands now, as data to be kept; undefined where template or record is gone. */
+export async function presentText(room: PaperRoom, record: DocumentRecord, today: string) {
+  try {
+    return JSON.stringify(contentOf((await draftOfPaper(room, record, today)).document));
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+/** The request of a kept draft on the day on which it becomes final. */
+export const finalRequest = (record: DocumentRecord, issuedOn: string): DocumentRequest => ({
+  ...requestOf(record),
+  issuedOn,
+});

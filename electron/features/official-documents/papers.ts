@@ -1,0 +1,161 @@
+import { outlineOf } from '#documents/outline.ts';
+import type { Template } from '#documents/template/schema.ts';
+import { dayOf } from '#electron/values/moment.ts';
+import type { PlainDate } from '#electron/values/plain-date.ts';
+import { Refusal } from '#electron/values/refusal.ts';
+import type { Role } from '#electron/values/roles.ts';
+import { basisOf, documentOf } from './content.ts';
+import type { DocumentRequest, Draft } from './draft.ts';
+import { eventsOf } from './rules/events.ts';
+import { actionsOf, documentStates, type Standing, stateNames, stepsOf } from './rules/states.ts';
+import type { DocumentLine, DocumentRecord, DocumentsStore } from './store.ts';
+
+/** A line of the register as a screen reads it. */
+export const rowOf = (record: DocumentLine) => ({
+  id: record.id,
+  title: record.title,
+  label: record.label,
+  number: record.number ?? '',
+  state: record.state,
+  stateName: stateNames[record.state],
+  issuedOn: record.issued_on ?? undefined,
+  signedBy: record.signed_by,
+  sentOn: record.sent_on ?? undefined,
+  sentTo: record.sent_to,
+  filedPlace: record.filed_place,
+  reason: record.withdrawn_reason,
+});
+
+/** What the next steps of a document depend on. */
+export const standingOf = (record: DocumentRecord, gaps: number): Standing => ({
+  state: record.state,
+  numbered: record.numbered === 1,
+  takesSeal: record.takes_seal === 1,
+  hasNumber: record.number !== null,
+  hasFile: record.file_sha256 !== null,
+  gaps,
+});
+
+const stageDates = (
+  record: DocumentRecord,
+): Partial<Record<(typeof documentStates)[number], string | null>> => ({
+  draft: record.created_on,
+  signed: record.signed_on,
+  sealed: record.sealed_on,
+  sent: record.sent_on,
+  filed: record.filed_on,
+});
+
+/** The steps with how far the document has come; one withdrawn keeps what it had reached and has none to come. */
+export function stagesOf(record: DocumentRecord) {
+  const steps = stepsOf({ numbered: record.numbered === 1, takesSeal: record.takes_seal === 1 });
+  const dates = stageDates(record);
+  const reached = steps.findLastIndex(({ state }) =>
+    record.state === 'withdrawn'
+      ? state === 'numbered'
+        ? record.number !== null
+        : Boolean(dates[state])
+      : documentStates.indexOf(state) <= documentStates.indexOf(record.state),
+  );
+  const done = record.state === 'draft' ? -1 : reached;
+  return steps.map(({ state, name }, at) => ({
+    name,
+    date: at <= done ? (dates[state] ?? undefined) : undefined,
+    done: at <= done,
+    current: record.state !== 'withdrawn' && at === done + 1,
+  }));
+}
+
+/** A kept draft as it would be asked for anew. */
+export const requestOf = (record: DocumentRecord): DocumentRequest => ({
+  template: record.template,
+  year: record.year,
+  ...(record.subject !== null && { subject: record.subject }),
+  number: record.number ?? '',
+  ...(record.issued_on !== null && { issuedOn: record.issued_on }),
+  answers: record.answers,
+  ...(record.content !== null && { content: record.content }),
+});
+
+/** How papers are read: from what was signed, else from template, records and answers. */
+export type PaperRoom = {
+  store: DocumentsStore;
+  template: (name: string) => Promise<Template>;
+  draft: (template: Template, request: DocumentRequest, today: PlainDate) => Draft;
+};
+
+export const unknownPaper = () =>
+  new Refusal({
+    code: 'unknown-document',
+    message: '登记簿里没有这份公文。',
+    remedy: '可能已经删除，请回到发文登记查找。',
+  });
+
+/** The document of a record, with what is still open. */
+export async function draftOfPaper(
+  room: PaperRoom,
+  record: DocumentRecord,
+  today: PlainDate,
+): Promise<Pick<Draft, 'document' | 'gaps'>> {
+  if (record.signed_text) return { document: documentOf(record.signed_text), gaps: [] };
+  return room.draft(await room.template(record.template), requestOf(record), today);
+}
+
+/** What identifies the document as the records fill it on a day, to be compared with another day's. */
+export async function basisOfPaper(
+  room: PaperRoom,
+  request: DocumentRequest,
+  on: PlainDate,
+): Promise<string> {
+  const { content: _, ...filled } = request;
+  const template = await room.template(request.template);
+  return basisOf(room.draft(template, { ...filled, number: '', issuedOn: on }, on).document);
+}
+
+async function recordsChanged(room: PaperRoom, record: DocumentRecord): Promise<boolean> {
+  if (record.content === null || record.content_on === null || record.signed_text !== null) return false;
+  try {
+    return (await basisOfPaper(room, requestOf(record), record.content_on)) !== record.content_basis;
+  } catch (error) {
+    if (error instanceof Refusal) return true;
+    throw error;
+  }
+}
+
+const copiesOf = (document: Draft['document']): string => {
+  const addressees = 'addressees' in document ? (document.addressees ?? '').replace(/：$/, '') : '';
+  const copyTo =
+    document.kind === 'letter' ? document.copyTo : 'edition' in document ? document.edition?.copyTo : '';
+  return [addressees, copyTo].filter(Boolean).join('；');
+};
+
+/** One document with everything that happened to it and what may follow. */
+export async function paperOf(room: PaperRoom, record: DocumentRecord, today: PlainDate, role: Role) {
+  const { document, gaps } = await draftOfPaper(room, record, today);
+  const file = room.store.file(record.id);
+  return {
+    ...rowOf(record),
+    template: record.template,
+    year: record.year,
+    subject: record.subject ?? undefined,
+    answers: record.answers,
+    content: record.content ?? undefined,
+    recordsChanged: await recordsChanged(room, record),
+    returnedReason: record.returned_reason,
+    signedOn: record.signed_on ?? undefined,
+    sealedOn: record.sealed_on ?? undefined,
+    filedOn: record.filed_on ?? undefined,
+    withdrawnOn: record.withdrawn_on ?? undefined,
+    sendTo: record.sent_to || copiesOf(document),
+    stages: stagesOf(record),
+    actions: actionsOf(standingOf(record, gaps.length), role),
+    timeline: eventsOf(room.store.changes(record.id)).map(({ at, text, by }) => ({
+      date: dayOf(new Date(at)),
+      text,
+      by,
+    })),
+    gaps,
+    blocks: outlineOf(document),
+    file: file && { name: file.name, sha256: file.sha256, bytes: file.bytes.length },
+  };
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import type { Database } from '#database/open.ts';
+import type { Records, Row } from '#database/records.ts';
+import { reader } from '#database/rows.ts';
+import { contentSchema } from './schema/content.ts';
+
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema);
+
+const documentRow = z.object({
+  id: z.string(),
+  template: z.string(),
+  label: z.string(),
+  subject: z.string().nullable(),
+  year: z.number(),
+  title: z.string(),
+  answers: json(z.record(z.string(), z.union([z.string(), z.array(z.array(z.string()))]))),
+  content: json(contentSchema).nullable(),
+  content_on: z.string().nullable(),
+  content_basis: z.string().nullable(),
+  signed_text: json(contentSchema).nullable(),
+  numbered: z.number(),
+  takes_seal: z.number(),
+  issued_on: z.string().nullable(),
+  series_id: z.string().nullable(),
+  number_year: z.number().nullable(),
+  number_seq: z.number().nullable(),
+  number: z.string().nullable(),
+  state: z.enum(['draft', 'numbered', 'signed', 'sealed', 'sent', 'filed', 'withdrawn']),
+  created_on: z.string(),
+  signed_by: z.string(),
+  signed_on: z.string().nullable(),
+  sealed_on: z.string().nullable(),
+  sent_on: z.string().nullable(),
+  sent_to: z.string(),
+  filed_on: z.string().nullable(),
+  filed_place: z.string(),
+  returned_reason: z.string(),
+  withdrawn_on: z.string().nullable(),
+  withdrawn_reason: z.string(),
+  file_sha256: z.string().nullable(),
+});
+
+const lineRow = documentRow.omit({ answers: true, content: true, signed_text: true, content_basis: true });
+const seriesRow = z.object({ id: z.string(), code: z.string(), body: z.string() });
+const startRow = z.object({ id: z.string(), used: z.number() });
+const fileRow = z.object({ name: z.string(), sha256: z.string(), bytes: z.instanceof(Uint8Array) });
+const parsed = z
+  .string()
+  .nullable()
+  .transform((text) => (text === null ? null : (JSON.parse(text) as Row)));
+const changeRow = z.object({
+  at: z.string(),
+  actor: z.string(),
+  action: z.string(),
+  before: parsed,
+  after: parsed,
+});
+
+export type DocumentRecord = z.infer<typeof documentRow>;
+export type DocumentLine = z.infer<typeof lineRow>;
+export type SeriesRecord = z.infer<typeof seriesRow>;
+
+const registerYear = 'coalesce(number_year, CAST(substr(coalesce(issued_on, created_on), 1, 4) AS INTEGER))';
+const lines = Object.keys(lineRow.shape).join(', ');
+
+/** Official documents, the series of their numbers, and the bytes that were sent. */
+export function documentsStore(database: Database, records: Records) {
+  const one = reader(database, documentRow, 'SELECT * FROM documents WHERE id = @id');
+  const ofYear = reader(
+    database,
+    lineRow,
+    `SELECT ${lines} FROM documents WHERE ${registerYear} = @year
+     ORDER BY number_seq IS NOT NULL, series_id, number_seq DESC, created_on DESC, rowid DESC`,
+  );
+  const years = reader(
+    database,
+    z.object({ year: z.number() }),
+    `SELECT DISTINCT ${registerYear} AS year FROM documents ORDER BY year DESC`,
+  );
+  const given = reader(
+    database,
+    z.object({ seq: z.number() }),
+    'SELECT number_seq AS seq FROM documents WHERE series_id = @series AND number_year = @year ORDER BY seq',
+  );
+  const everGiven = reader(
+    database,
+    z.object({ count: z.number() }),
+    'SELECT count(*) AS count FROM documents WHERE series_id = @series',
+  );
+  const series = reader(
+    database,
+    seriesRow,
+    `SELECT id, code, body FROM document_series s
+     ORDER BY (SELECT count(*) FROM documents d WHERE d.series_id = s.id) DESC, s.rowid`,
+  );
+  const start = reader(
+    database,
+    startRow,
+    'SELECT id, used FROM document_series_starts WHERE series_id = @series AND year = @year',
+  );
+  const file = reader(
+    database,
+    fileRow,
+    'SELECT name, sha256, bytes FROM document_files WHERE document_id = @id',
+  );
+  const changes = reader(
+    database,
+    changeRow,
+    `SELECT a.at, a.actor, a.action, c.before, c.after FROM audit_changes c JOIN audit a ON a.seq = c.seq
+     WHERE c.kind = 'documents' AND c.record = @id ORDER BY a.seq`,
+  );
+  const setting = reader(
+    database,
+    z.object({ value: z.string() }),
+    'SELECT value FROM settings WHERE id = @id',
+  );
+  const layout = 'official-documents.layout';
+
+  return {
+    find: (id: string) => one.one({ id }),
+    ofYear: (year: number) => ofYear.all({ year }),
+    years: () => years.all().map(({ year }) => year),
+    insert: (row: Row & { id: string }) => records.insert('documents', row),
+    update: (id: string, columns: Row) => records.update('documents', id, columns),
+    remove: (id: string) => records.remove('documents', id),
+    changes: (id: string) => changes.all({ id }),
+
+    series: () => series.all(),
+    /** The numbers given in a series and year, in order. */
+    given: (id: string, year: number) => given.all({ series: id, year }).map(({ seq }) => seq),
+    hasGiven: (id: string) => (everGiven.one({ series: id })?.count ?? 0) > 0,
+    used: (id: string, year: number) => start.one({ series: id, year })?.used ?? 0,
+    insertSeries: (row: SeriesRecord) => records.insert('document_series', row),
+    updateSeries: (id: string, columns: Omit<SeriesRecord, 'id'>) =>
+      records.update('document_series', id, columns),
+    setUsed(id: string, year: number, used: number, newId: () => string) {
+      const found = start.one({ series: id, year });
+      if (found) records.update('document_series_starts', found.id, { used });
+      else if (used > 0) records.insert('document_series_starts', { id: newId(), series_id: id, year, used });
+    },
+
+    file: (id: string) => file.one({ id }),
+    keepFile: (row: { id: string; document_id: string; name: string; sha256: string }, bytes: Uint8Array) =>
+      records.insert('document_files', row, { bytes }),
+
+    layout: () => setting.one({ id: layout })?.value,
+    setLayout(value: string) {
+      if (setting.one({ id: layout }) === undefined) records.insert('settings', { id: layout, value });
+      else records.update('settings', layout, { value });
+    },
+  };
+}
+
+export type DocumentsStore = ReturnType<typeof documentsStore>;

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { roles } from '#electron/values/roles.ts';
+import { eventsOf } from '#features/official-documents/rules/events.ts';
+import {
+  isSeriesCode,
+  missingSeqs,
+  nextSeq,
+  numberText,
+  suggestedCode,
+} from '#features/official-documents/rules/numbers.ts';
+import {
+  actionsOf,
+  type DocumentState,
+  documentActions,
+  documentStates,
+  refusedAction,
+  returnedState,
+  type Standing,
+  stepsOf,
+} from '#features/official-documents/rules/states.ts';
+
+const standing = (state: DocumentState, rest: Partial<Standing> = {}): Standing => ({
+  state,
+  numbered: true,
+  takesSeal: true,
+  hasNumber: state !== 'draft',
+  hasFile: state === 'sent' || state === 'filed',
+  gaps: 0,
+  ...rest,
+});
+
+const open = (given: Standing, role: (typeof roles)[number]) =>
+  actionsOf(given, role).flatMap(({ action, blocked }) => (blocked === undefined ? [action] : []));
+
+const chairSigns = '签发要由主席登录后办理；还没有主席的用户时，请在“保险库—用户”里添加。';
+
+describe('a document’s steps', () => {
+  it('are those its kind needs', () => {
+    const names = (numbered: boolean, takesSeal: boolean) =>
+      stepsOf({ numbered, takesSeal }).map(({ name }) => name);
+    expect(names(true, true)).toEqual(['起草', '编号', '签发', '用印', '印发', '归档']);
+    expect(names(false, false)).toEqual(['起草', '签发', '印发', '归档']);
+    expect(names(true, false)).toEqual(['起草', '编号', '签发', '印发', '归档']);
+  });
+
+  it.each<[string, Standing, string[]]>([
+    ['a draft', standing('draft'), ['number', 'edit', 'remove']],
+    [
+      'a draft without number',
+      standing('draft', { numbered: false, hasNumber: false }),
+      ['sign', 'edit', 'remove'],
+    ],
+    ['a numbered one', standing('numbered'), ['sign', 'edit', 'withdraw']],
+    ['a signed one', standing('signed'), ['seal', 'return', 'withdraw']],
+    [
+      'a signed one that takes no seal',
+      standing('signed', { takesSeal: false }),
+      ['send', 'return', 'withdraw'],
+    ],
+    ['a sealed one', standing('sealed'), ['send', 'return', 'withdraw']],
+    ['a sent one', standing('sent'), ['file', 'reprint', 'withdraw']],
+    ['a filed one', standing('filed'), ['reprint', 'withdraw']],
+    ['one withdrawn after it was sent', standing('withdrawn', { hasFile: true }), ['reprint']],
+    ['one withdrawn before', standing('withdrawn', { hasFile: false }), []],
+  ])('leave the chair, for %s, the next ones', (_, given, expected) => {
+    expect(open(given, 'chair')).toEqual(expected);
+  });
+
+  it('say what blocks signing: the number first, then what is open, then who', () => {
+    const sign = (given: Standing, role: (typeof roles)[number]) => refusedAction('sign', given, role);
+    expect(sign(standing('draft', { gaps: 2 }), 'chair')).toBe('先编发文字号，再签发。');
+    expect(sign(standing('numbered', { gaps: 2 }), 'chair')).toBe('还有 2 处没有填好，填好后再签发。');
+    expect(sign(standing('numbered'), 'clerk')).toBe(chairSigns);
+    expect(sign(standing('numbered'), 'chair')).toBeUndefined();
+    expect(sign(standing('sent'), 'chair')).toBe('这份公文已印发，不能签发。');
+  });
+
+  it('let a clerk withdraw what nobody signed yet, and the chair anything', () => {
+    expect(open(standing('numbered'), 'clerk')).toContain('withdraw');
+    expect(refusedAction('withdraw', standing('sent'), 'clerk')).toMatch(/^签发以后作废，要由主席登录后办理/);
+    expect(open(standing('sent'), 'chair')).toContain('withdraw');
+  });
+
+  const leadsTo: Partial<Record<(typeof documentActions)[number], (given: Standing) => DocumentState>> = {
+    number: () => 'numbered',
+    sign: () => 'signed',
+    seal: () => 'sealed',
+    send: () => 'sent',
+    file: () => 'filed',
+    return: returnedState,
+    withdraw: () => 'withdrawn',
+  };
+
+  it('whatever is done: sent only once signed, signed only once numbered, a numbered one never removed', () => {
+    fc.assert(
+      fc.property(
+        fc.boolean(),
+        fc.boolean(),
+        fc.array(fc.tuple(fc.constantFrom(...documentActions), fc.constantFrom(...roles)), { maxLength: 40 }),
+        (numbered, takesSeal, deeds) => {
+          let now = standing('draft', { numbered, takesSeal, hasNumber: false });
+          const passed: DocumentState[] = ['draft'];
+          for (const [action, role] of deeds) {
+            if (refusedAction(action, now, role) !== undefined) continue;
+            if (action === 'remove') {
+              expect(now.hasNumber).toBe(false);
+              return;
+            }
+            const state = leadsTo[action]?.(now) ?? now.state;
+            if (action === 'sign') expect(role).toBe('chair');
+            if (action === 'edit') expect(['draft', 'numbered']).toContain(now.state);
+            now = {
+              ...now,
+              state,
+              hasNumber: now.hasNumber || action === 'number',
+              hasFile: now.hasFile || action === 'send',
+            };
+            passed.push(state);
+          }
+          const [firstSigned, firstSent] = [passed.indexOf('signed'), passed.indexOf('sent')];
+          if (firstSent >= 0) expect(firstSigned >= 0 && firstSigned < firstSent).toBe(true);
+          if (firstSent >= 0 && takesSeal) expect(passed.slice(0, firstSent)).toContain('sealed');
+          if (firstSigned >= 0 && numbered) expect(passed.slice(0, firstSigned)).toContain('numbered');
+          const rank = passed.map((state) => documentStates.indexOf(state));
+          const sentAt = passed.indexOf('sent');
+          if (sentAt >= 0)
+            expect(Math.min(...rank.slice(sentAt))).toBeGreaterThanOrEqual(documentStates.indexOf('sent'));
+        },
+      ),
+    );
+  });
+});
+
+describe('发文字号', () => {
+  it('is written as the standard has it', () => {
+    expect(numberText('清人大主席团', 2025, 3)).toBe('清人大主席团〔2025〕3号');
+    expect(suggestedCode('清溪镇')).toBe('清人大主席团');
+    expect(['清人大主席团', '清', '清人大〔2025〕', '第一', 'QRD'].map(isSeriesCode)).toEqual([
+      true,
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('goes on after the last one given here or on paper, and never comes twice', () => {
+    fc.assert(
+      fc.property(fc.nat(50), fc.nat(30), (used, count) => {
+        const given: number[] = [];
+        for (let at = 0; at < count; at += 1) given.push(nextSeq(used, given));
+        expect(given).toEqual(Array.from({ length: count }, (_, at) => used + 1 + at));
+        expect(missingSeqs(used, given)).toEqual([]);
+      }),
+    );
+  });
+
+  it('is missed where the register does not have it', () => {
+    expect(missingSeqs(2, [3, 5, 8])).toEqual([4, 6, 7]);
+    expect(missingSeqs(9, [3])).toEqual([]);
+  });
+});
+
+describe('what happened to a document', () => {
+  it('is told latest first, the savings of one hand and day as one', () => {
+    const change = (
+      at: string,
+      action: string,
+      before: object | null,
+      after: object | null,
+      actor = '经办人',
+    ) => ({
+      at,
+      actor,
+      action: `officialDocuments.${action}`,
+      before: before as Record<string, unknown> | null,
+      after: after as Record<string, unknown> | null,
+    });
+    expect(
+      eventsOf([
+        change('2026-03-01T01:00:00Z', 'keep', null, { content: null }),
+        change('2026-03-01T02:00:00Z', 'keep', { content: null }, { content: null }),
+        change('2026-03-01T03:00:00Z', 'keep', { content: null }, { content: null }),
+        change('2026-03-02T03:00:00Z', 'keep', { content: null }, { content: '{}' }),
+        change('2026-03-03T03:00:00Z', 'number', {}, { number: '清人大主席团〔2026〕1号' }),
+        change('2026-03-04T03:00:00Z', 'withdraw', {}, { withdrawn_reason: '会议改期' }, '主席'),
+      ]),
+    ).toEqual([
+      { at: '2026-03-04T03:00:00Z', text: '作废：会议改期', by: '主席' },
+      { at: '2026-03-03T03:00:00Z', text: '编号：清人大主席团〔2026〕1号', by: '经办人' },
+      { at: '2026-03-02T03:00:00Z', text: '改动正文', by: '经办人' },
+      { at: '2026-03-01T03:00:00Z', text: '修改填写的内容', by: '经办人' },
+      { at: '2026-03-01T01:00:00Z', text: '开始起草', by: '经办人' },
+    ]);
+  });
+});
