@@ -8,10 +8,12 @@ import { backupCreate, backupList, backupVerify, check, restore } from './hosts/
 import { checkDocumentCommand } from './hosts/desk/check-document.ts';
 import type { DeskClient } from './hosts/desk/command.ts';
 import { makeDemo } from './hosts/desk/demo.ts';
-import { board, countyReturn, ledger, officialDocument } from './hosts/desk/documents.ts';
+import { board, countyReturn, ledger } from './hosts/desk/documents.ts';
 import { exportAll } from './hosts/desk/export.ts';
 import { importWorkbooks } from './hosts/desk/import.ts';
 import { init } from './hosts/desk/init.ts';
+import { officialDocument } from './hosts/desk/official-document.ts';
+import { documentsList, documentsReprint } from './hosts/desk/register.ts';
 import { runDesk } from './hosts/desk/run.ts';
 import { score } from './hosts/desk/score.ts';
 import { serve } from './hosts/desk/serve.ts';
@@ -23,6 +25,8 @@ const commands = [
   importWorkbooks,
   score,
   officialDocument,
+  documentsList,
+  documentsReprint,
   ledger,
   board,
   countyReturn,

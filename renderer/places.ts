@@ -39,7 +39,7 @@ export const places: (Omit<PlaceGroup, 'places'> & { places: NeedyPlace[] })[] =
     label: '出件',
     icon: 'issue',
     places: [
-      { to: '/official-documents', label: '公文', needs: 'officialDocuments.preview' },
+      { to: '/official-documents', label: '公文', needs: 'officialDocuments.register' },
       { to: '/ledgers', label: '台账', needs: 'ledgers.reception' },
       { to: '/boards', label: '上墙公示', needs: 'boards.station' },
       { to: '/county', label: '年度上报', needs: 'county.annual' },
@@ -65,14 +65,6 @@ export const placesOf = (role: Role): PlaceGroup[] =>
     .map((group) => ({ ...group, places: allowed(role, group.places) }))
     .filter((group) => group.places.length > 0);
 
-/** Rooms of 公文 that are reached from its page and by searching: the rail's group is full. */
-const documentRooms: NeedyPlace[] = [
-  { to: '/document-checks', label: '检查公文', needs: 'documentChecks.check' },
-];
-
-/** The rooms of 公文 that a role may enter. */
-export const documentRoomsOf = (role: Role): Place[] => allowed(role, documentRooms);
-
 /** The rooms of 保险库 under its one entry of the rail; the first is the place itself. */
 const vaultRooms: NeedyPlace[] = [
   { to: '/vault', label: '概况' },
@@ -86,3 +78,14 @@ const vaultRooms: NeedyPlace[] = [
 
 /** The rooms of 保险库 that a role may enter. */
 export const vaultRoomsOf = (role: Role): Place[] => allowed(role, vaultRooms);
+
+/** The rooms of 公文 under its one entry of the rail. */
+const documentRooms: NeedyPlace[] = [
+  { to: '/official-documents', label: '起草', needs: 'officialDocuments.preview' },
+  { to: '/official-documents/register', label: '发文登记', needs: 'officialDocuments.register' },
+  { to: '/official-documents/settings', label: '版式与文号', needs: 'officialDocuments.settings' },
+  { to: '/document-checks', label: '检查公文', needs: 'documentChecks.check' },
+];
+
+/** The rooms of 公文 that a role may enter. */
+export const documentRoomsOf = (role: Role): Place[] => allowed(role, documentRooms);

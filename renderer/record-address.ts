@@ -5,6 +5,7 @@ const rooms: Record<string, string> = {
   attendances: '/activities',
   reception: '/receptions',
   receptions: '/receptions',
+  documents: '/official-documents/papers',
   opinion: '/opinions',
   opinions: '/opinions',
   proposal: '/opinions',

@@ -22,8 +22,12 @@ import { GroupsPage } from './features/groups/list-page.tsx';
 import { LedgersPage } from './features/ledgers/page.tsx';
 import { LogEntryPage } from './features/log/detail-page.tsx';
 import { LogPage } from './features/log/list-page.tsx';
-import { DocumentPage } from './features/official-documents/document-page.tsx';
+import { DraftPage } from './features/official-documents/draft/draft-page.tsx';
 import { OfficialDocumentsPage } from './features/official-documents/list-page.tsx';
+import { PaperPage } from './features/official-documents/paper/paper-page.tsx';
+import { RegisterPage } from './features/official-documents/register-page.tsx';
+import { DocumentsRoom } from './features/official-documents/room.tsx';
+import { DocumentSettingsPage } from './features/official-documents/settings/settings-page.tsx';
 import { OpinionPage } from './features/opinions/detail-page.tsx';
 import { OpinionsPage } from './features/opinions/list-page.tsx';
 import { PracticesPage } from './features/practices/page.tsx';
@@ -49,7 +53,7 @@ import { VaultPage } from './features/vault/vault-page.tsx';
 import { VaultRoom } from './features/vault/vault-room.tsx';
 import { WelcomePage } from './features/vault/welcome-page.tsx';
 import { Office } from './office.tsx';
-import { vaultRoomsOf } from './places.ts';
+import { documentRoomsOf, vaultRoomsOf } from './places.ts';
 import { refusalOf } from './refusal-of.ts';
 import { Room } from './room.tsx';
 
@@ -94,9 +98,17 @@ export const routes: RouteObject[] = [
           room('/scoring/:deputyId', 'scoring.deputy', <DeputyScorePage />),
           room('/reportbacks', 'reportbacks.list', <ReportbacksPage />),
           room('/reportbacks/:id', 'reportbacks.detail', <ReportbackPage />),
-          room('/official-documents', 'officialDocuments.templates', <OfficialDocumentsPage />),
-          room('/official-documents/:template', 'officialDocuments.preview', <DocumentPage />),
-          room('/document-checks', 'documentChecks.check', <DocumentChecksPage />),
+          {
+            element: <Documents />,
+            children: [
+              room('/official-documents', 'officialDocuments.templates', <OfficialDocumentsPage />),
+              room('/official-documents/register', 'officialDocuments.register', <RegisterPage />),
+              room('/official-documents/settings', 'officialDocuments.settings', <DocumentSettingsPage />),
+              room('/document-checks', 'documentChecks.check', <DocumentChecksPage />),
+            ],
+          },
+          room('/official-documents/papers/:id', 'officialDocuments.detail', <PaperPage />),
+          room('/official-documents/:template', 'officialDocuments.preview', <DraftPage />),
           room('/ledgers', 'ledgers.reception', <LedgersPage />),
           room(
             '/boards',
@@ -135,6 +147,12 @@ export const routes: RouteObject[] = [
     ],
   },
 ];
+
+/** 公文 with the rooms that whoever is at the desk may enter. */
+function Documents() {
+  const { user } = useDesk();
+  return <DocumentsRoom places={documentRoomsOf(user.role)} />;
+}
 
 /** 保险库 with the rooms that whoever is at the desk may enter. */
 function Vault() {

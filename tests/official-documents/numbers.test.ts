@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefused, refusalOf } from '#support/refusals.ts';
-import { draft, newOfficeWithChair, numbered, series } from './papers.ts';
+import { draft, newOfficeWithChair, numbered, series, signed } from './papers.ts';
 
 describe('发文登记', () => {
   it('lists what was numbered, what is still a draft, and what was withdrawn with its number and reason', async () => {
@@ -22,6 +22,24 @@ describe('发文登记', () => {
     expect((await office.documents.register({ search: '监督报告' })).rows).toHaveLength(1);
     expect((await office.documents.register({ search: '〔2026〕13' })).rows).toHaveLength(1);
     expect((await office.documents.register({ state: 'withdrawn' })).rows.map((row) => row.id)).toEqual([id]);
+  });
+
+  it('lets only the chair take back what the chair signed, gave back or withdrew', async () => {
+    const office = await newOfficeWithChair();
+    const { id } = await signed(office);
+    const undoLatest = async (search: string) => {
+      const [entry] = (await office.client.log.list({ search })).rows;
+      return office.client.log.undo({ seq: entry?.seq ?? 0 });
+    };
+    expect(await refusalOf(undoLatest('签发公文'))).toEqual({
+      code: 'not-undoable',
+      message: '公文的签发、退回和作废，要由主席登录后撤销。',
+    });
+    await office.documents.giveBack({ id, reason: '时间写错' });
+    expect((await refusalOf(undoLatest('退回公文修改'))).code).toBe('not-undoable');
+    await office.chair();
+    await undoLatest('退回公文修改');
+    expect(await office.documents.detail({ id })).toMatchObject({ state: 'signed', signedBy: '主席' });
   });
 
   it('keeps a number from being taken back or given away', async () => {

@@ -32,8 +32,8 @@ describe('the house as each role sees it', () => {
   });
 
   it.each([
-    ['reader', ['公文', '台账', '上墙公示', '导入', '用户', '日志', '回收站', '备份', '全部资料']],
-    ['auditor', ['公文', '台账', '上墙公示', '导入', '用户', '全部资料']],
+    ['reader', ['台账', '上墙公示', '导入', '用户', '日志', '回收站', '备份', '全部资料']],
+    ['auditor', ['台账', '上墙公示', '导入', '用户', '全部资料']],
   ] as const)('leaves out what the %s may not use', (role, without) => {
     const missing = everywhere.filter((word) => !words(role).includes(word));
     expect(missing.map((word) => word.replace('保险库·', '')).sort()).toEqual([...without].sort());
@@ -42,6 +42,12 @@ describe('the house as each role sees it', () => {
   it('offers checking documents to those who may make them', () => {
     const offered = roles.filter((role) => documentRoomsOf(role).some(({ label }) => label === '检查公文'));
     expect(offered).toEqual(['chair', 'clerk']);
+  });
+
+  it('has of 公文 the register alone for those who only read', () => {
+    const rooms = (role: (typeof roles)[number]) => documentRoomsOf(role).map(({ label }) => label);
+    expect(rooms('clerk')).toEqual(['起草', '发文登记', '版式与文号', '检查公文']);
+    expect([rooms('reader'), rooms('auditor'), rooms('liaison')]).toEqual([['发文登记'], ['发文登记'], []]);
   });
 
   it('keeps at most four places a group', () => {

@@ -1,3 +1,5 @@
+import type { Role } from '#electron/values/roles.ts';
+
 /** What the log calls the tables that commands change. */
 export const kindNames: Record<string, string> = {
   persons: '人员',
@@ -129,8 +131,14 @@ export function fieldChanges(kind: string, before: Row | null, after: Row | null
 export const headWords = ({ seq, hash }: { seq: number; hash: string }): string =>
   seq === 0 ? '操作日志还没有记录' : `操作日志至第 ${seq} 条，校验码 ${hash.slice(0, 8)}`;
 
-/** Why an entry cannot be taken back at all; undefined where it might. */
-export function keptBecause(entry: { action: string; changes: number; kinds: string[] }): string | undefined {
+/** Steps of a document that anybody at the desk may take back; the others stand on the chair's signature or undo it. */
+const clerksSteps = ['keep', 'remove', 'seal', 'file'].map((name) => `officialDocuments.${name}`);
+
+/** Why an entry cannot be taken back at all, or not by somebody of this role; undefined where it might. */
+export function keptBecause(
+  entry: { action: string; changes: number; kinds: string[] },
+  role: Role,
+): string | undefined {
   if (entry.changes === 0) return '这一步没有改动记录。';
   if (entry.kinds.includes('users')) return '用户和密码的改动不能撤销，请在用户页面处理。';
   if (entry.kinds.includes('approvals')) return '送审和审定不能撤销，请到“审批”撤回、退回或申请解锁。';
@@ -139,5 +147,7 @@ export function keptBecause(entry: { action: string; changes: number; kinds: str
     return '编过的发文字号不能收回再用；这份公文不发了，请在发文登记里作废，号和原因留在登记簿里。';
   if (entry.kinds.includes('document_files'))
     return '公文印发时的原件原样留存，这一步不能撤销；确需收回，请在发文登记里作废。';
+  if (role !== 'chair' && entry.kinds.includes('documents') && !clerksSteps.includes(entry.action))
+    return '公文的签发、退回和作废，要由主席登录后撤销。';
   return undefined;
 }

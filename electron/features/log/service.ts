@@ -2,6 +2,7 @@ import type { Handlers } from '#electron/procedure.ts';
 import { momentInList } from '#electron/values/moment.ts';
 import { addDays } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import type { Role } from '#electron/values/roles.ts';
 import type { logContract } from './contract.ts';
 import { fieldChanges, headWords, keptBecause } from './rules.ts';
 import type { LogHead, LogRecord, logStore } from './store.ts';
@@ -21,8 +22,8 @@ export function logService(room: {
 }): Handlers<typeof logContract> {
   const { store } = room;
 
-  function rowOf({ kinds, action, at, ...entry }: LogRecord) {
-    const kept = keptBecause({ action, changes: entry.changes, kinds: kinds?.split(',') ?? [] });
+  function rowOf({ kinds, action, at, ...entry }: LogRecord, role: Role) {
+    const kept = keptBecause({ action, changes: entry.changes, kinds: kinds?.split(',') ?? [] }, role);
     return { ...entry, at: momentInList(new Date(at)), ...(kept !== undefined && { kept }) };
   }
 
@@ -33,7 +34,7 @@ export function logService(room: {
   }
 
   return {
-    list: ({ search, from = first, to, before = Number.MAX_SAFE_INTEGER, limit }) => ({
+    list: ({ search, from = first, to, before = Number.MAX_SAFE_INTEGER, limit }, { role }) => ({
       rows: store
         .list({
           search,
@@ -42,24 +43,24 @@ export function logService(room: {
           before,
           limit,
         })
-        .map(rowOf),
+        .map((entry) => rowOf(entry, role)),
       total: store.total(),
       head: headWords(store.head()),
     }),
-    detail: ({ seq }) => {
+    detail: ({ seq }, { role }) => {
       const entry = found(seq);
       const fields = store
         .changes(seq)
         .flatMap(({ kind, before, after }) => fieldChanges(kind, before, after));
       return {
-        ...rowOf(entry),
+        ...rowOf(entry, role),
         fields: fields.slice(0, shownFields),
         more: Math.max(0, fields.length - shownFields),
       };
     },
-    latest: (_, { actor }) => {
+    latest: (_, { actor, role }) => {
       const entry = store.latest(actor);
-      return entry && rowOf(entry);
+      return entry && rowOf(entry, role);
     },
     verify: () => {
       const check = store.verify(room.anchor());
@@ -81,7 +82,7 @@ export function logService(room: {
     },
     undo: ({ seq }, { about, actor, role }) => {
       const entry = found(seq);
-      const { kept } = rowOf(entry);
+      const { kept } = rowOf(entry, role);
       if (kept !== undefined) throw new Refusal({ code: 'not-undoable', message: kept });
       if (role === 'liaison' && entry.actor !== actor) {
         throw new Refusal({ code: 'not-own', message: '只能撤销自己做的操作。' });
@@ -96,7 +97,7 @@ export function logService(room: {
       }
       about(`第 ${seq} 条：${entry.title}${entry.subject === '' ? '' : `（${entry.subject}）`}`);
       for (const change of changes.toReversed()) store.takeBack(change);
-      return rowOf(entry);
+      return rowOf(entry, role);
     },
   };
 }

@@ -10,7 +10,7 @@ export type DeskCall = {
   client: DeskClient;
   put: (name: string, bytes: Uint8Array) => string;
   take: (id: string) => Delivery | undefined;
-  options: Record<string, string | boolean | undefined>;
+  options: Record<string, string | boolean | string[] | undefined>;
   files: string[];
 };
 
@@ -22,7 +22,10 @@ export type DeskCommand = {
   name: string;
   summary: string;
   usage: string;
-  options: Record<string, { type: 'string' | 'boolean'; required?: boolean; help: string }>;
+  options: Record<
+    string,
+    { type: 'string' | 'boolean'; required?: boolean; multiple?: boolean; help: string }
+  >;
   /** Whether it opens the vault first (with --vault and --password-file). */
   opens: boolean;
   /** Whether it concerns a vault at all; only `false` is ever said. */

@@ -1,5 +1,5 @@
 import { Refusal } from '#electron/values/refusal.ts';
-import { type DeskCall, type DeskCommand, numberOption, textOption, UsageError } from './command.ts';
+import { type DeskCall, type DeskCommand, numberOption, textOption } from './command.ts';
 import { saveDelivery } from './save.ts';
 
 const year = { type: 'string', required: true, help: '年度，如 2025' } as const;
@@ -18,38 +18,6 @@ async function stationId(call: DeskCall): Promise<string> {
     remedy: `现有：${stations.map((candidate) => candidate.name).join('、') || '（无）'}。`,
   });
 }
-
-/** Writes an official document from a template. */
-export const officialDocument: DeskCommand = {
-  name: 'document',
-  summary: '制作公文',
-  usage: '--vault 目录 --password-file 文件 --template notice|supervision-report --year 年度 --out 文件.docx',
-  options: {
-    template: { type: 'string', required: true, help: 'notice 通知，supervision-report 监督报告' },
-    number: { type: 'string', help: '发文字号，如 清人大主席团〔2025〕5号' },
-    date: { type: 'string', help: '成文日期，如 2025-12-31，不写则为今天' },
-    year,
-    out,
-    force,
-  },
-  opens: true,
-  async run(call) {
-    const template = textOption(call, 'template');
-    const templates = await call.client.officialDocuments.templates({});
-    if (!templates.some(({ name }) => name === template)) {
-      const known = templates.map(({ name, label }) => `${name} ${label}`).join('、');
-      throw new UsageError(`没有模板“${template}”，可用：${known}。`);
-    }
-    const number = typeof call.options.number === 'string' ? call.options.number : '';
-    const made = await call.client.officialDocuments.compose({
-      template,
-      number,
-      ...(typeof call.options.date === 'string' && { issuedOn: call.options.date }),
-      year: numberOption(call, 'year', 1954, 2999),
-    });
-    return saveDelivery(call, made);
-  },
-};
 
 /** Writes the reception ledger of a station and month. */
 export const ledger: DeskCommand = {

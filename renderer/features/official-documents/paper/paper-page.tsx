@@ -1,0 +1,169 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { documentDate } from '#electron/values/plain-date.ts';
+import { actionNames, type DocumentAction } from '#features/official-documents/rules/states.ts';
+import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
+import { Facts } from '#ui/facts.tsx';
+import { dayOf } from '#ui/format.ts';
+import { Icon } from '#ui/icons.tsx';
+import { Notes } from '#ui/notes.tsx';
+import { Refused } from '#ui/refusal.tsx';
+import { Section } from '#ui/section.tsx';
+import { Stages } from '#ui/stages.tsx';
+import { usePrint } from '#ui/use-printing.ts';
+import { useApi } from '../../../api.tsx';
+import { useDesk } from '../../../desk.tsx';
+import { useMay } from '../../../may.ts';
+import { trouble } from '../../../refusal-of.ts';
+import { useSaveFile } from '../../../use-save-file.tsx';
+import { PaperStatus } from '../columns.tsx';
+import { draftAddress, type Paper } from '../paper.ts';
+import { PreviewPane } from '../preview-pane.tsx';
+import css from './paper-page.module.css';
+import { PaperStep } from './paper-step.tsx';
+import { procedureOf } from './procedures.ts';
+
+const back = { to: '/official-documents/register', label: '发文登记' };
+const forward: DocumentAction[] = ['number', 'sign', 'seal', 'send', 'file'];
+const day = (date: string | undefined) => (date ? documentDate(date) : '');
+
+/** One document of the register: how far it has come, what may be done next, and the version that was sent. */
+export function PaperPage() {
+  const { id = '' } = useParams();
+  const { query } = useApi();
+  const asked = useQuery({ ...query.officialDocuments.detail.queryOptions({ input: { id } }), staleTime: 0 });
+  if (!asked.data) return <DetailPending back={back} doing="正在读取公文" {...trouble(asked)} />;
+  return <Shown paper={asked.data} />;
+}
+
+function Shown({ paper }: { paper: Paper }) {
+  const { client } = useApi();
+  const { today } = useDesk();
+  const may = useMay();
+  const navigate = useNavigate();
+  const print = usePrint();
+  const [doing, setDoing] = useState<DocumentAction>();
+  const file = useSaveFile(client.officialDocuments.reprint);
+  const year = Number(today.slice(0, 4));
+  const offered = paper.actions.filter(({ action, blocked }) => !blocked && may(procedureOf[action]));
+  const [first] = offered;
+  const next = first && forward.includes(first.action) ? first : undefined;
+  const others = offered.filter((action) => action !== next);
+  const start = (action: DocumentAction) => {
+    if (action === 'edit') void navigate(draftAddress(paper));
+    else if (action === 'reprint') file.save({ id: paper.id });
+    else setDoing(action);
+  };
+  const button = (action: DocumentAction, primary: boolean) => (
+    <Button
+      key={action}
+      {...(!primary && { variant: 'default' })}
+      {...(action === 'reprint' && { leftSection: <Icon name="save" />, loading: file.saving })}
+      onClick={() => start(action)}
+    >
+      {actionNames[action]}
+    </Button>
+  );
+  return (
+    <>
+      <div data-screen-only>
+        <DetailPage
+          back={back}
+          title={paper.title}
+          line={
+            <>
+              <PaperStatus row={paper} /> · {paper.number || '未编号'}
+            </>
+          }
+          primary={next && button(next.action, true)}
+          tools={others.map(({ action }) => button(action, false))}
+          blocked={may('officialDocuments.keep') ? paper.actions.flatMap(({ blocked }) => blocked ?? []) : []}
+          lead={
+            <>
+              {file.refusal && <Refused refusal={file.refusal} />}
+              <Notes title="请处理" sentences={warningsOf(paper)} />
+              <Stages
+                label="办文环节"
+                stages={paper.stages.map((stage) => ({
+                  ...stage,
+                  day: stage.date ? dayOf(stage.date, year) : '',
+                }))}
+              />
+            </>
+          }
+          tabs={[
+            { key: 'facts', label: '登记事项', content: <Registered paper={paper} /> },
+            {
+              key: 'pages',
+              label: '版面',
+              content: (
+                <>
+                  <Button variant="default" mb="sm" leftSection={<Icon name="print" />} onClick={print}>
+                    打印
+                  </Button>
+                  <PreviewPane blocks={paper.blocks} />
+                </>
+              ),
+            },
+          ]}
+          timeline={{
+            title: '经过',
+            entries: paper.timeline.map(({ date, text, by }) => ({ day: dayOf(date, year), text, by })),
+            empty: '还没有记录。',
+          }}
+        />
+      </div>
+      <div className={css.paper}>
+        <PreviewPane blocks={paper.blocks} />
+      </div>
+      {doing && <PaperStep paper={paper} action={doing} onClose={() => setDoing(undefined)} />}
+    </>
+  );
+}
+
+const warningsOf = (paper: Paper): string[] => [
+  ...(paper.returnedReason ? [`退回修改：${paper.returnedReason}`] : []),
+  ...(paper.reason ? [`已作废：${paper.reason}`] : []),
+  ...(paper.recordsChanged ? ['改过正文以后，所依据的记录又有变动，文中的数字和名单可能不是最新的。'] : []),
+  ...(['draft', 'numbered'].includes(paper.state) ? paper.gaps : []),
+];
+
+function Registered({ paper }: { paper: Paper }) {
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: '发文字号', value: paper.number },
+          { label: '模板', value: paper.label },
+          { label: '成文日期', value: day(paper.issuedOn) },
+          { label: '签发', value: [paper.signedBy, day(paper.signedOn)].filter(Boolean).join('，') },
+          { label: '用印', value: day(paper.sealedOn) },
+          { label: '印发', value: [day(paper.sentOn), paper.sentTo].filter(Boolean).join('，') },
+          { label: '归档', value: [day(paper.filedOn), paper.filedPlace].filter(Boolean).join('，') },
+          ...(paper.withdrawnOn
+            ? [{ label: '作废', value: `${day(paper.withdrawnOn)}，${paper.reason}` }]
+            : []),
+        ]}
+      />
+      <div className={css.gap} />
+      <Section title="留存的原件" aside="印发时的文件逐字节留存，以后再取还是这一份">
+        <Facts
+          facts={[
+            {
+              label: '文件',
+              value: paper.file
+                ? `${paper.file.name}.docx（${Math.ceil(paper.file.bytes / 1024)} KB）`
+                : '印发后留存',
+            },
+            {
+              label: '校验码',
+              value: paper.file ? <code className={css.code}>{paper.file.sha256}</code> : '',
+            },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
