@@ -90,6 +90,8 @@ export const screens: Screen[] = [
   to('reportbacks', '/reportbacks'),
   firstOf('reportback', '/reportbacks'),
   to('documents', '/official-documents'),
+  to('register', '/official-documents/register'),
+  to('document-settings', '/official-documents/settings'),
   to('notice', '/official-documents/notice'),
   to('supervision', '/official-documents/supervision-report'),
   to('check', '/document-checks', { open: true }),

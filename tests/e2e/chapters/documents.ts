@@ -4,7 +4,7 @@ import { lookAt, onPaper, saved } from '#support/browser.ts';
 import { paragraphsOf } from '#support/docx.ts';
 import { arrive, choose, type Desk, goTo } from '../desk.ts';
 
-const number = '清人大主席团〔2026〕2号';
+const number = '清人大主席团〔2026〕3号';
 
 /** What goes out of the house: previewed, saved, and opened again. */
 export function documents(desk: () => Desk): void {
@@ -14,7 +14,12 @@ export function documents(desk: () => Desk): void {
     await arrive(page, '关于开展年度代表述职评议的通知');
     await page.getByRole('link', { name: /关于开展年度代表述职评议的通知/ }).click();
     await arrive(page, '发文字号未填，文件中留出了位置。');
-    await page.getByLabel('发文字号').fill(number);
+    await page.getByRole('button', { name: '编号' }).click();
+    await page.getByLabel('2026 年在纸上已用到第几号').fill('2');
+    await lookAt(page);
+    await page.getByRole('button', { name: '保存代字' }).click();
+    await arrive(page, '编过的号不能收回再用。');
+    await page.getByRole('button', { name: '编这个号' }).click();
     const paper = page.getByRole('region', { name: '公文版式' });
     await paper.getByText(number).waitFor();
     await page.getByText('各处都已填好。').waitFor();
@@ -34,6 +39,19 @@ export function documents(desk: () => Desk): void {
     for (const deputy of ['高永', '谭芳龙', '赵国伟']) expect(text.join('\n')).toContain(deputy);
     await page.getByText(`已存为 ${name}`).waitFor();
     await lookAt(page);
+  });
+
+  it('are in the register with their number, and wait there for the chair', async () => {
+    const { page } = desk();
+    await page.getByRole('link', { name: '办理签发、用印' }).click();
+    await arrive(page, '签发要由主席登录后办理');
+    await page.getByRole('tab', { name: '版面' }).click();
+    expect(await onPaper(page)).toMatchObject({ width: 210, height: 297 });
+    await page.getByRole('link', { name: '发文登记' }).click();
+    await page.getByRole('link', { name: number }).waitFor();
+    await lookAt(page);
+    await page.getByRole('navigation', { name: '公文' }).getByRole('link', { name: '版式与文号' }).click();
+    await arrive(page, '清人大主席团〔2026〕4号');
   });
 
   it('include the supervision report, whose figures are those of the records', async () => {

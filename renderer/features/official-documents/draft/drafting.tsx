@@ -47,10 +47,11 @@ export function Drafting({ template: asked, paper }: { template: string; paper?:
   const ready = template !== undefined && (template.about === 'year' || subject !== undefined);
   const said = { year, answers, ...(subject && { subject }), ...(issuedOn && { issuedOn }) };
   const request = { ...said, template: asked, number, ...(content && { content }) };
-  const [settled] = useDebouncedValue(request, 300);
+  // compared as text: the request itself is made anew each time
+  const [settled] = useDebouncedValue(JSON.stringify(request), 300);
   const preview = useQuery(
     query.officialDocuments.preview.queryOptions({
-      input: ready ? settled : skipToken,
+      input: ready ? (JSON.parse(settled) as typeof request) : skipToken,
       placeholderData: keepPreviousData,
     }),
   );
