@@ -194,9 +194,10 @@ export function Drafting({ template: asked, paper }: { template: string; paper?:
             )}
           </div>
           {shown && (
-            <div className={css.pages}>
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must get there
+            <section className={css.pages} aria-label="版面" tabIndex={0}>
               <PreviewPane blocks={shown.blocks} />
-            </div>
+            </section>
           )}
           {!shown && !refusal && ready && <Waiting doing="正在起草" />}
         </div>
