@@ -218,6 +218,26 @@ describe('a text changed by hand', () => {
   });
 });
 
+describe('the log of a document', () => {
+  it('says in words what was answered and how far it came', async () => {
+    const office = await officeWithChair();
+    const id = await draft(office);
+    await office.documents.keep({
+      id,
+      template: 'notice',
+      year: 2025,
+      answers: { 时间: '三月', 名单: [['王']] },
+    });
+    const seq = async () => (await office.client.log.latest())?.seq ?? 0;
+    expect((await office.client.log.detail({ seq: await seq() })).fields).toEqual([
+      { record: '公文', field: '填写的内容', before: '', after: '时间：三月；名单：1 行' },
+    ]);
+    await office.documents.number({ id, seriesId: (await series(office)).id });
+    const { fields } = await office.client.log.detail({ seq: await seq() });
+    expect(fields).toContainEqual({ record: '公文', field: '环节', before: '起草中', after: '已编号' });
+  });
+});
+
 describe('a draft', () => {
   it('stays in the register until it is deleted, and comes back by undo', async () => {
     const office = await officeWithChair();

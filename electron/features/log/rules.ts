@@ -1,4 +1,5 @@
 import type { Role } from '#electron/values/roles.ts';
+import { type DocumentState, stateNames } from '../official-documents/rules/states.ts';
 
 /** What the log calls the tables that commands change. */
 export const kindNames: Record<string, string> = {
@@ -108,8 +109,16 @@ type Row = Record<string, unknown>;
 
 export type FieldChange = { record: string; field: string; before: string; after: string };
 
+/** The answers of a document as 会议时间：3月6日；名单：3 行. */
+const answerWords = (json: unknown) =>
+  Object.entries(JSON.parse(String(json)) as Record<string, string | unknown[]>)
+    .map(([field, answer]) => `${field}：${Array.isArray(answer) ? `${answer.length} 行` : answer}`)
+    .join('；');
+
 const wordsOf = (field: string, value: unknown) => {
   if (value === null || value === undefined || value === '') return '';
+  if (field === 'state') return stateNames[value as DocumentState] ?? String(value);
+  if (field === 'answers') return answerWords(value);
   return personal.has(field) ? '（已隐去）' : String(value);
 };
 

@@ -65,7 +65,7 @@ export function Drafting({ template: asked, paper }: { template: string; paper?:
     },
   });
   const file = useSaveFile(client.officialDocuments.compose);
-  const { refusal, onRetry } = trouble(preview);
+  const { refusal, onRetry } = trouble(templates.error ? templates : preview);
   const problem =
     template || !templates.data
       ? (kept.refusal ?? refusal ?? file.refusal)

@@ -83,7 +83,10 @@ function Shown({ paper }: { paper: Paper }) {
           lead={
             <>
               {file.refusal && <Refused refusal={file.refusal} />}
-              <Notes title="请处理" sentences={warningsOf(paper)} />
+              <Notes
+                title={paper.state === 'withdrawn' ? '已作废' : '请处理'}
+                sentences={warningsOf(paper)}
+              />
               <Stages
                 label="办文环节"
                 stages={paper.stages.map((stage) => ({
@@ -125,7 +128,7 @@ function Shown({ paper }: { paper: Paper }) {
 
 const warningsOf = (paper: Paper): string[] => [
   ...(paper.returnedReason ? [`退回修改：${paper.returnedReason}`] : []),
-  ...(paper.reason ? [`已作废：${paper.reason}`] : []),
+  ...(paper.reason ? [paper.reason] : []),
   ...(paper.recordsChanged ? ['改过正文以后，所依据的记录又有变动，文中的数字和名单可能不是最新的。'] : []),
   ...(['draft', 'numbered'].includes(paper.state) ? paper.gaps : []),
 ];
@@ -155,7 +158,9 @@ function Registered({ paper }: { paper: Paper }) {
               label: '文件',
               value: paper.file
                 ? `${paper.file.name}.docx（${Math.ceil(paper.file.bytes / 1024)} KB）`
-                : '印发后留存',
+                : paper.state === 'withdrawn'
+                  ? '没有印发过，没有原件'
+                  : '印发后留存',
             },
             {
               label: '校验码',
