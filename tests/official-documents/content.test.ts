@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { contentSchema } from '#features/official-documents/schema/content.ts';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { OfficialDocument } from '#documents/document.ts';
+import { type Content, contentSchema } from '#features/official-documents/schema/content.ts';
 import {
   type Item,
   itemsOf,
@@ -34,9 +35,21 @@ const everyKind = [
   wallSheet(3),
 ];
 
+/** A type with every optional part asked for, so that one that is lacking is seen. */
+type Whole<T> = T extends readonly (infer Element)[]
+  ? Whole<Element>[]
+  : T extends object
+    ? { [Name in keyof T]-?: Whole<Exclude<T[Name], undefined>> }
+    : T;
+
 const fieldsIn = (items: Item[]) => items.flatMap((item) => (item.kind === 'field' ? [item] : []));
 
 describe('the text of a document as fields', () => {
+  it('has every part that the typesetter knows, and no other', () => {
+    expectTypeOf<Whole<OfficialDocument>>().toExtend<Whole<Content>>();
+    expectTypeOf<Whole<Content>>().toExtend<Whole<OfficialDocument>>();
+  });
+
   it.each(everyKind.map((document) => [document.kind, document] as const))(
     'of a %s is what the schema of kept texts takes',
     (_, document) => {
