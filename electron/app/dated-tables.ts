@@ -26,7 +26,10 @@ export const datedTables: Readonly<Record<string, DatedTable>> = {
   reportbacks: { date: 'date' },
 };
 
-/** Tables whose rows belong to no year: the office, its people, its desk. */
+/**
+ * Tables whose rows belong to no year: the office, its people, its desk. Official documents hold themselves: what is signed
+ * or sent cannot be changed, and one about a locked year is still numbered, sent and filed in the next.
+ */
 export const undatedTables: readonly string[] = [
   'office',
   'terms',
@@ -43,4 +46,8 @@ export const undatedTables: readonly string[] = [
   'year_locks',
   'bin',
   'bin_rows',
+  'documents',
+  'document_series',
+  'document_series_starts',
+  'document_files',
 ];

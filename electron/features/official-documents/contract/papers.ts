@@ -86,7 +86,7 @@ export const paperContract = {
   keep: command('保存公文草稿')
     .input(draftSchema)
     .output(z.object({ id: z.string(), title: z.string() })),
-  remove: command('删除公文草稿')
+  remove: command('删除公文草稿', { deletes: true })
     .input(id)
     .output(z.object({ removed: z.boolean() })),
   number: command('编发文字号')
