@@ -33,7 +33,7 @@ describe('发文登记', () => {
     };
     expect(await refusalOf(undoLatest('签发公文'))).toEqual({
       code: 'not-undoable',
-      message: '公文的签发、退回和作废，要由主席登录后撤销。',
+      message: '公文的签发、退回和作废，以及撤销过的步骤，要由主席登录后再撤销。',
     });
     await office.documents.giveBack({ id, reason: '时间写错' });
     expect((await refusalOf(undoLatest('退回公文修改'))).code).toBe('not-undoable');

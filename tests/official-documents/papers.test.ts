@@ -252,4 +252,14 @@ describe('a draft', () => {
       '开始起草',
     ]);
   });
+
+  it('comes back from the bin as well', async () => {
+    const office = await officeWithChair();
+    const id = await draft(office);
+    await office.documents.remove({ id });
+    const [entry] = (await office.client.bin.list()).rows;
+    expect(entry).toMatchObject({ title: '删除公文草稿', subject: '关于开展2025年度代表述职评议的通知' });
+    await office.client.bin.restore({ id: entry?.id ?? '' });
+    expect((await office.documents.detail({ id })).state).toBe('draft');
+  });
 });

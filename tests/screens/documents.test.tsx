@@ -29,7 +29,7 @@ describe('the templates', () => {
     await screen.getByRole('button', { name: '清除筛选' }).click();
     await screen.getByRole('button', { name: /通知/ }).click();
     await expect.element(screen.getByRole('link', { name: /述职评议/ })).toBeVisible();
-    expect(screen.getByRole('link', { name: /督办通知单/ }).elements()).toEqual([]);
+    await expect.poll(() => screen.getByRole('link', { name: /督办通知单/ }).elements()).toEqual([]);
   });
 });
 

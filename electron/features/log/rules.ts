@@ -141,7 +141,10 @@ export const headWords = ({ seq, hash }: { seq: number; hash: string }): string 
   seq === 0 ? '操作日志还没有记录' : `操作日志至第 ${seq} 条，校验码 ${hash.slice(0, 8)}`;
 
 /** Steps of a document that anybody at the desk may take back; the others stand on the chair's signature or undo it. */
-const clerksSteps = ['keep', 'remove', 'seal', 'file'].map((name) => `officialDocuments.${name}`);
+const clerksSteps = [
+  ...['keep', 'remove', 'seal', 'file'].map((name) => `officialDocuments.${name}`),
+  'bin.restore',
+];
 
 /** Why an entry cannot be taken back at all, or not by somebody of this role; undefined where it might. */
 export function keptBecause(
@@ -157,6 +160,6 @@ export function keptBecause(
   if (entry.kinds.includes('document_files'))
     return '公文印发时的原件原样留存，这一步不能撤销；确需收回，请在发文登记里作废。';
   if (role !== 'chair' && entry.kinds.includes('documents') && !clerksSteps.includes(entry.action))
-    return '公文的签发、退回和作废，要由主席登录后撤销。';
+    return '公文的签发、退回和作废，以及撤销过的步骤，要由主席登录后再撤销。';
   return undefined;
 }

@@ -109,7 +109,7 @@ export function RemoveDraft({ paper, onDone, onClose }: StepProps) {
       onConfirm={() => remove.mutate({ id: paper.id })}
       onClose={onClose}
     >
-      <p>《{paper.title}》还没有编号，删除后不在登记簿里。删错了可以在操作日志里撤销，找得回来。</p>
+      <p>《{paper.title}》还没有编号，删除后不在登记簿里。删错了可以马上撤销，或从回收站恢复。</p>
     </Ask>
   );
 }
