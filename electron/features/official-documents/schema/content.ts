@@ -83,7 +83,13 @@ export const contentSchema = z.discriminatedUnion('kind', [
       .strictObject({ present: line, absent: line.optional(), observers: line.optional() })
       .optional(),
   }),
-  z.strictObject({ kind: z.literal('plain'), ...matter, ...signed, ...edition }),
+  z.strictObject({
+    kind: z.literal('plain'),
+    ...matter,
+    ...signed,
+    ...edition,
+    subtitle: z.array(line).optional(),
+  }),
   z.strictObject({
     kind: z.literal('form'),
     issuer: line,

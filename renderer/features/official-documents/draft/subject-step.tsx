@@ -9,6 +9,7 @@ import css from './drafting.module.css';
 
 const asks: Record<About, string> = {
   year: '',
+  period: '哪一个期间',
   opinion: '关于哪一件意见建议',
   reception: '关于哪一次接待',
   activity: '关于哪一次活动',

@@ -81,6 +81,7 @@ function textOf(
   const signature = content.kind === 'minutes' ? undefined : content.signature;
   return [
     ...field(['title'], '标题', content.title),
+    ...(content.kind === 'plain' ? linesOf(['subtitle'], content.subtitle, '标题下一行') : []),
     ...field(['addressees'], '主送机关', content.addressees),
     ...blocksOf(['body'], content.body),
     ...(signature && signature.form !== 'stamp' ? field(['signature', 'body'], '署名', signature.body) : []),
