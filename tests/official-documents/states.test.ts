@@ -179,10 +179,10 @@ describe('what happened to a document', () => {
     });
     expect(
       eventsOf([
-        change('2026-03-01T01:00:00Z', 'keep', null, { content: null }),
-        change('2026-03-01T02:00:00Z', 'keep', { content: null }, { content: null }),
-        change('2026-03-01T03:00:00Z', 'keep', { content: null }, { content: null }),
-        change('2026-03-02T03:00:00Z', 'keep', { content: null }, { content: '{}' }),
+        change('2026-03-01T01:00:00Z', 'keep', null, { edited: null }),
+        change('2026-03-01T02:00:00Z', 'keep', { edited: null }, { edited: null }),
+        change('2026-03-01T03:00:00Z', 'keep', { edited: null }, { edited: null }),
+        change('2026-03-02T03:00:00Z', 'keep', { edited: null }, { edited: '{}' }),
         change('2026-03-03T03:00:00Z', 'number', {}, { number: '清人大主席团〔2026〕1号' }),
         change('2026-03-04T03:00:00Z', 'withdraw', {}, { withdrawn_reason: '会议改期' }, '主席'),
       ]),

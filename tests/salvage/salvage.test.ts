@@ -1,28 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readKeyFile } from '#database/key-file.ts';
-import { openWithPassword } from '#database/key-slots.ts';
-import { openDatabase } from '#database/open.ts';
 import { readWorkbook } from '#sheets/read.ts';
 import { demoOffice, officeAt, password } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
+import { blank, leavesOf } from './pages.ts';
 
 const secret = { password };
-
-/** The pages that the rows of tables lie on, in order. */
-async function leavesOf(vault: string, tables: string[]): Promise<Record<string, number[]>> {
-  const { dataKey } = await openWithPassword(readKeyFile(join(vault, 'office.key')), password);
-  const database = openDatabase(join(vault, 'office.db'), dataKey);
-  const pages = database
-    .prepare<[string], number>("SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY path")
-    .pluck();
-  const found = tables.map((table) => [table, pages.all(table)] as const);
-  database.close();
-  return Object.fromEntries(found);
-}
-
-const blank = (bytes: Buffer, page = 1) => bytes.fill(0, (page - 1) * 4096, page * 4096);
 
 /** A backup of the demo office; then a reception is recorded and an opinion answered, and a page of attendances goes bad. */
 async function damagedOffice(spoil?: (bytes: Buffer, leaves: Record<string, number[]>) => void) {

@@ -19,7 +19,6 @@ export const kindNames: Record<string, string> = {
   document_series: '发文机关代字',
   document_series_starts: '已用文号',
   document_files: '公文原件',
-  settings: '设置',
   users: '用户',
   approvals: '审批',
   year_locks: '年度锁定',
@@ -97,6 +96,7 @@ const fieldNames: Record<string, string> = {
   body: '发文机关',
   used: '已用到第几号',
   answers: '填写的内容',
+  edited: '正文',
 };
 
 /** The office's word for a column; undefined for inner ids and marks. */
@@ -115,10 +115,20 @@ const answerWords = (json: unknown) =>
     .map(([field, answer]) => `${field}：${Array.isArray(answer) ? `${answer.length} 行` : answer}`)
     .join('；');
 
+const coded: Record<string, (value: unknown) => string> = {
+  state: (value) => stateNames[value as DocumentState] ?? String(value),
+  answers: answerWords,
+  edited: () => '手工改过的正文',
+};
+
+/** What a column that is kept in code says to the office; undefined for one that is kept in words. */
+export const codedWords = (column: string, value: unknown): string | undefined =>
+  value === null || value === undefined ? undefined : coded[column]?.(value);
+
 const wordsOf = (field: string, value: unknown) => {
   if (value === null || value === undefined || value === '') return '';
-  if (field === 'state') return stateNames[value as DocumentState] ?? String(value);
-  if (field === 'answers') return answerWords(value);
+  const words = codedWords(field, value);
+  if (words !== undefined) return words;
   return personal.has(field) ? '（已隐去）' : String(value);
 };
 

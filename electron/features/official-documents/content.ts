@@ -49,8 +49,9 @@ export function takesSeal(document: OfficialDocument): boolean {
       return outlineOf(document).some(({ text, rows = [] }) =>
         [text, ...rows.flat()].some((words) => /盖章|公章|印章|（章）/.test(words)),
       );
-    case 'minutes':
     case 'ballot':
+      return document.sealed !== undefined;
+    case 'minutes':
     case 'wall-sheet':
       return false;
     default:

@@ -33,11 +33,11 @@ async function handText(
   today: string,
 ) {
   if (given === undefined) return {};
-  if (given === null) return { content: null, content_on: null, content_basis: null };
-  const content = JSON.stringify(given);
-  if (former?.content) return { content };
+  if (given === null) return { edited: null, edited_on: null, edited_basis: null };
+  const edited = JSON.stringify(given);
+  if (former?.edited) return { edited };
   const on = request.issuedOn ?? today;
-  return { content, content_on: on, content_basis: await basisOfPaper(room, request, on) };
+  return { edited, edited_on: on, edited_basis: await basisOfPaper(room, request, on) };
 }
 
 /** Drafts, kept in the register from their first word on. */
@@ -46,7 +46,7 @@ export const keepingService = (room: PaperRoom): Keeping => ({
     const { store } = room;
     const former = id === undefined ? undefined : await recordFor(room, id, 'edit', work);
     const template = await room.template(former?.template ?? asked.template);
-    const kept = content === undefined ? former?.content : content;
+    const kept = content === undefined ? former?.edited : content;
     const request: DocumentRequest = {
       ...asked,
       template: template.name,
@@ -55,7 +55,7 @@ export const keepingService = (room: PaperRoom): Keeping => ({
     };
     const { document } = room.draft(template, request, work.today);
     const columns = {
-      subject: asked.subject ?? null,
+      subject_id: asked.subject ?? null,
       year: asked.year,
       title: document.title,
       answers: JSON.stringify(asked.answers),
@@ -89,9 +89,9 @@ export const keepingService = (room: PaperRoom): Keeping => ({
 });
 
 const emptyRow = {
-  content: null,
-  content_on: null,
-  content_basis: null,
+  edited: null,
+  edited_on: null,
+  edited_basis: null,
   signed_text: null,
   series_id: null,
   number_year: null,

@@ -70,11 +70,11 @@ export function stagesOf(record: DocumentRecord) {
 export const requestOf = (record: DocumentRecord): DocumentRequest => ({
   template: record.template,
   year: record.year,
-  ...(record.subject !== null && { subject: record.subject }),
+  ...(record.subject_id !== null && { subject: record.subject_id }),
   number: record.number ?? '',
   ...(record.issued_on !== null && { issuedOn: record.issued_on }),
   answers: record.answers,
-  ...(record.content !== null && { content: record.content }),
+  ...(record.edited !== null && { content: record.edited }),
 });
 
 /** How papers are read: from what was signed, else from template, records and answers. */
@@ -113,9 +113,9 @@ export async function basisOfPaper(
 }
 
 async function recordsChanged(room: PaperRoom, record: DocumentRecord): Promise<boolean> {
-  if (record.content === null || record.content_on === null || record.signed_text !== null) return false;
+  if (record.edited === null || record.edited_on === null || record.signed_text !== null) return false;
   try {
-    return (await basisOfPaper(room, requestOf(record), record.content_on)) !== record.content_basis;
+    return (await basisOfPaper(room, requestOf(record), record.edited_on)) !== record.edited_basis;
   } catch (error) {
     if (error instanceof Refusal) return true;
     throw error;
@@ -137,9 +137,9 @@ export async function paperOf(room: PaperRoom, record: DocumentRecord, today: Pl
     ...rowOf(record),
     template: record.template,
     year: record.year,
-    subject: record.subject ?? undefined,
+    subject: record.subject_id ?? undefined,
     answers: record.answers,
-    content: record.content ?? undefined,
+    content: record.edited ?? undefined,
     recordsChanged: await recordsChanged(room, record),
     returnedReason: record.returned_reason,
     signedOn: record.signed_on ?? undefined,

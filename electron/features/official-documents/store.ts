@@ -14,13 +14,13 @@ const documentRow = z.object({
   id: z.string(),
   template: z.string(),
   label: z.string(),
-  subject: z.string().nullable(),
+  subject_id: z.string().nullable(),
   year: z.number(),
   title: z.string(),
   answers: json(z.record(z.string(), z.union([z.string(), z.array(z.array(z.string()))]))),
-  content: json(contentSchema).nullable(),
-  content_on: z.string().nullable(),
-  content_basis: z.string().nullable(),
+  edited: json(contentSchema).nullable(),
+  edited_on: z.string().nullable(),
+  edited_basis: z.string().nullable(),
   signed_text: json(contentSchema).nullable(),
   numbered: z.number(),
   takes_seal: z.number(),
@@ -44,7 +44,7 @@ const documentRow = z.object({
   file_sha256: z.string().nullable(),
 });
 
-const lineRow = documentRow.omit({ answers: true, content: true, signed_text: true, content_basis: true });
+const lineRow = documentRow.omit({ answers: true, edited: true, signed_text: true, edited_basis: true });
 const seriesRow = z.object({ id: z.string(), code: z.string(), body: z.string() });
 const startRow = z.object({ id: z.string(), used: z.number() });
 const fileRow = z.object({ name: z.string(), sha256: z.string(), bytes: z.instanceof(Uint8Array) });

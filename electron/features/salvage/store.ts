@@ -26,6 +26,17 @@ async function saltOf(backup: string | undefined): Promise<Uint8Array | undefine
 /** A row that has an id, as every row of the office's records has. */
 export type SalvagedRecord = Row & { id: string };
 
+const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
+
+/** A row's columns of bytes, which go past the log. */
+const bytesOf = (row: Record<string, unknown>): Record<string, Uint8Array> =>
+  Object.fromEntries(
+    Object.entries(row).flatMap(([column, value]) => (isBytes(value) ? [[column, value]] : [])),
+  );
+
+const withoutBytes = (row: SalvagedRecord): SalvagedRecord =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => !isBytes(value))) as SalvagedRecord;
+
 /** The damaged databases of a vault's folder, read against the open one. */
 export function salvageStore({ database, records, dataKey, folder, newestBackup }: SalvagingVault) {
   return {
@@ -39,7 +50,7 @@ export function salvageStore({ database, records, dataKey, folder, newestBackup 
     /** Writes a row that nothing stands in the way of; answers whether it did. */
     insert(table: string, row: SalvagedRecord): boolean {
       try {
-        records.insert(table, row);
+        records.insert(table, withoutBytes(row), bytesOf(row));
         return true;
       } catch (error) {
         // a year that is locked stays as it is

@@ -14,7 +14,7 @@ const word = (row: Record<string, unknown> | null, column: string) => String(row
 
 function keptText({ before, after }: LoggedChange): string {
   if (before === null) return '开始起草';
-  const [was, is] = [word(before, 'content'), word(after, 'content')];
+  const [was, is] = [word(before, 'edited'), word(after, 'edited')];
   if (was === is) return '修改填写的内容';
   return is === '' ? '改回自动填写' : '改动正文';
 }

@@ -11,6 +11,7 @@ export const tableSchema = z.strictObject({
   columns: z.array(z.strictObject({ title: line, width: z.number().positive(), align })).min(1),
   rows: z.array(z.array(line)),
   totals: z.array(z.array(line)).optional(),
+  rowHeight: z.number().positive().optional(),
 });
 
 /** An element of running text. */
@@ -34,7 +35,12 @@ export const contentFormSchema = z.strictObject({
       cells: z.array(
         z.union([
           z.strictObject({ label: line, width: z.number().positive().optional() }),
-          z.strictObject({ text: z.string().max(20_000), width: z.number().positive().optional(), align }),
+          z.strictObject({
+            text: z.string().max(20_000),
+            width: z.number().positive().optional(),
+            align,
+            place: z.enum(['top', 'bottom']).optional(),
+          }),
         ]),
       ),
       lines: z.number().positive().optional(),

@@ -1,6 +1,6 @@
 import { documentDate, isPlainDate } from '#electron/values/plain-date.ts';
 import { ATTENDANCE_MARKS, attendanceLabel } from '../../activities/rules.ts';
-import { fieldName } from '../../log/rules.ts';
+import { codedWords, fieldName } from '../../log/rules.ts';
 
 /** A row of a table as it was read. */
 export type SalvagedRow = Record<string, unknown>;
@@ -35,6 +35,8 @@ export function cellWords(column: string, value: unknown, find: FindRow): string
     const row = find(reference.table, text(value));
     return row ? rowWords(reference.table, row, find) : '（没有读出）';
   }
+  const words = codedWords(column, value);
+  if (words !== undefined) return words;
   const mark = ATTENDANCE_MARKS.find((known) => column === 'mark' && known === value);
   if (mark) return attendanceLabel(mark);
   if (yesNo.has(column)) return value === 1 ? '是' : '否';
@@ -51,6 +53,10 @@ const parts: Record<string, (row: SalvagedRow, cell: (column: string) => string)
   opinions: ({ number, title }) => [`第${text(number)}号`, short(text(title))],
   opinion_cosigners: (_, cell) => [cell('opinion_id'), cell('deputy_id')],
   reportbacks: (_, cell) => [cell('deputy_id'), cell('date')],
+  documents: ({ number, title }, cell) => [text(number), short(text(title)), cell('state')],
+  document_series: ({ code }) => [text(code)],
+  document_series_starts: ({ year, used }) => [`${text(year)}年已用到第${text(used)}号`],
+  document_files: ({ name }) => [short(text(name))],
 };
 
 /** A row in one line, so that a clerk knows which it is. */

@@ -80,6 +80,7 @@ function textOf(
   const edition = content.kind === 'letter' ? undefined : content.edition;
   const signature = content.kind === 'minutes' ? undefined : content.signature;
   return [
+    ...(content.kind === 'letter' ? field(['classification'], '分类', content.classification) : []),
     ...field(['title'], '标题', content.title),
     ...(content.kind === 'plain' ? linesOf(['subtitle'], content.subtitle, '标题下一行') : []),
     ...field(['addressees'], '主送机关', content.addressees),
@@ -107,11 +108,13 @@ export function itemsOf(content: Content): Item[] {
     case 'ballot':
       return [
         ...field(['title'], '标题', content.title),
+        ...field(['occasion'], '时间地点', content.occasion),
         ...content.lines.flatMap(({ name, note }, at) => [
           member(['lines'], at, content.subject, name, ['name']),
           ...field(['lines', at, 'note'], '说明', note),
         ]),
         ...linesOf(['instructions'], content.instructions, '填写说明'),
+        ...field(['sealed'], '署名', content.sealed),
       ];
     case 'certificate':
       return [
