@@ -24,7 +24,11 @@ export function DocumentPages({ blocks }: { blocks: Block[] }) {
 
 function PageBlock({ block }: { block: Block }) {
   if (block.style === 'title') return <h2 className={css.title}>{block.text}</h2>;
-  if (block.style === 'table')
+  if (block.style === 'table') {
+    const columns = Math.max(0, ...(block.rows ?? []).map((row) => row.length));
+    /** A form's short rows end at the table's edge. */
+    const span = (row: string[], column: number) =>
+      column === row.length - 1 ? columns - row.length + 1 : undefined;
     return (
       <table className={css.table}>
         {block.text && <caption>{block.text}</caption>}
@@ -33,14 +37,16 @@ function PageBlock({ block }: { block: Block }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: rows keep their order
             <tr key={at}>
               {row.map((text, column) =>
-                at === 0 ? (
+                at === 0 && text !== '' ? (
                   // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                  <th key={column} scope="col">
+                  <th key={column} scope="col" colSpan={span(row, column)}>
                     {text}
                   </th>
                 ) : (
                   // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                  <td key={column}>{text}</td>
+                  <td key={column} colSpan={span(row, column)}>
+                    {text}
+                  </td>
                 ),
               )}
             </tr>
@@ -48,6 +54,7 @@ function PageBlock({ block }: { block: Block }) {
         </tbody>
       </table>
     );
+  }
   if (block.style === 'mark')
     return (
       <p className={css.block} data-style="mark" style={{ fontSize: `${markSize(block.text)}pt` }}>
