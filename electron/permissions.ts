@@ -58,6 +58,7 @@ export const permissions: Record<ProcedurePath, readonly Role[]> = {
   'documentChecks.composeMended': desk,
   'documentChecks.composeFindings': desk,
   'officialDocuments.register': readers,
+  'officialDocuments.pages': readers,
   'officialDocuments.detail': readers,
   'officialDocuments.keep': desk,
   'officialDocuments.remove': desk,

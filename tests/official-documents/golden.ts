@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDocument } from '#documents/checker/check.ts';
+import { outlineOf } from '#documents/outline.ts';
 import { canValidate, schemaFaults } from '#support/docx.ts';
 import { demoOffice } from '#support/office.ts';
 import { canRender, hasFaces, pdfText, toPdfs } from '#support/render.ts';
@@ -23,9 +24,9 @@ export type Golden = {
 const year = 2025;
 
 /** A document's wording as one text, an element a line, as the golden files keep it. */
-const wordingOf = ({ blocks, gaps }: Preview): string =>
+const wordingOf = ({ content, gaps }: Preview): string =>
   [
-    ...blocks.map(({ style, text, rows = [] }) =>
+    ...outlineOf(content).map(({ style, text, rows = [] }) =>
       [`${style}｜${text}`, ...rows.map((row) => `　${row.join('｜')}`)].join('\n'),
     ),
     ...gaps.map((gap) => `待填｜${gap}`),

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { outlineOf } from '#documents/outline.ts';
 import { newOffice } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
 import { templates } from './fill.ts';
@@ -57,8 +58,10 @@ describe('what a document is made of', () => {
     const { client } = await newOffice();
     const all = await client.officialDocuments.templates();
     for (const { name } of all.filter(({ about }) => about === 'year')) {
-      const { blocks } = await client.officialDocuments.preview({ template: name, year });
-      const text = blocks.map((block) => block.text).join('');
+      const { content } = await client.officialDocuments.preview({ template: name, year });
+      const text = outlineOf(content)
+        .map((block) => block.text)
+        .join('');
       expect([name, /undefined|NaN|（）|《》|，，|。。|、、|；。/.exec(text)?.[0]]).toEqual([
         name,
         undefined,

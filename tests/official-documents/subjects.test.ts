@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { outlineOf } from '#documents/outline.ts';
 import { demoOffice } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
 
@@ -6,8 +7,10 @@ type Office = Awaited<ReturnType<typeof demoOffice>>;
 
 const year = 2025;
 const wordsOf = async ({ client }: Office, request: { template: string; subject: string; year?: number }) => {
-  const { blocks } = await client.officialDocuments.preview({ year, ...request });
-  return blocks.map(({ text, rows = [] }) => [text, ...rows.flat()].join('\n')).join('\n');
+  const { content } = await client.officialDocuments.preview({ year, ...request });
+  return outlineOf(content)
+    .map(({ text, rows = [] }) => [text, ...rows.flat()].join('\n'))
+    .join('\n');
 };
 
 describe('what a paper is about', () => {

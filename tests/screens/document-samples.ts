@@ -1,3 +1,5 @@
+import type { SetDocument } from '#electron/values/set-pages.ts';
+
 const template = (name: string, group: string, label: string, rest: object = {}) => ({
   name,
   label,
@@ -23,13 +25,24 @@ export const contentOf = {
   body: [{ kind: 'paragraph', text: '会议定于×××举行。' }],
 } as const;
 
+/** One page that says where the meeting is. */
+export const pages: SetDocument = {
+  faces: ['serif'],
+  images: [],
+  pages: [
+    {
+      width: 595.3,
+      height: 841.9,
+      items: [{ kind: 'text', x: 79, y: 105, width: 144, text: '会议定于×××举行。', size: 16, face: 0 }],
+    },
+  ],
+  remarks: [],
+};
+
 export const preview = {
   title: '关于开展述职评议的通知',
   questions: [{ kind: 'line', field: '会议时间', optional: false, value: '' }],
-  blocks: [
-    { style: 'title', text: '关于开展述职评议的通知' },
-    { style: 'paragraph', text: '会议定于×××举行。' },
-  ],
+  pages,
   gaps: ['“会议时间”还没有填。'],
   content: contentOf,
   faces: ['本机没有“方正小标宋简体”，标题将用“华文中宋”代替。'],
@@ -65,5 +78,4 @@ export const paper = {
   actions: [],
   timeline: [{ date: '2026-03-06', text: '开始起草', by: '经办人' }],
   gaps: [],
-  blocks: preview.blocks,
 };

@@ -4,7 +4,7 @@ import { OfficialDocumentsPage } from '../../renderer/features/official-document
 import { PaperPage } from '../../renderer/features/official-documents/paper/paper-page.tsx';
 import { RegisterPage } from '../../renderer/features/official-documents/register-page.tsx';
 import { DocumentSettingsPage } from '../../renderer/features/official-documents/settings/settings-page.tsx';
-import { contentOf, paper, paperRow, preview, templates } from './document-samples.ts';
+import { contentOf, pages, paper, paperRow, preview, templates } from './document-samples.ts';
 import { expectOpenToAll } from './harness.tsx';
 import { refuse, showInOffice } from './in-office.tsx';
 
@@ -128,6 +128,7 @@ describe('a document of the register', () => {
       <PaperPage />,
       {
         'officialDocuments.detail': () => ({ ...paper, ...changes }),
+        'officialDocuments.pages': () => pages,
         'officialDocuments.sign': () => paperRow,
         'officialDocuments.withdraw': () => paperRow,
         'log.latest': () => undefined,

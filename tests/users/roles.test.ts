@@ -107,6 +107,7 @@ const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'documentChecks.composeFindings': { upload: 'x' },
   'officialDocuments.register': {},
   'officialDocuments.detail': id,
+  'officialDocuments.pages': id,
   'officialDocuments.keep': { template: 'notice', ...year },
   'officialDocuments.remove': id,
   'officialDocuments.number': { ...id, seriesId: 'x' },

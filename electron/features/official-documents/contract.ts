@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { abouts } from '../../values/document-about.ts';
 import { paperContract } from './contract/papers.ts';
-import { answer, fileSchema, pageBlock } from './contract/parts.ts';
+import { answer, fileSchema, pagesSchema } from './contract/parts.ts';
 import { seriesContract } from './contract/series.ts';
 import { settingsContract } from './contract/settings.ts';
 import { contentSchema } from './schema/content.ts';
@@ -62,7 +62,7 @@ export const officialDocumentsContract = {
       z.object({
         title: z.string(),
         questions: z.array(questionSchema),
-        blocks: z.array(pageBlock),
+        pages: pagesSchema,
         gaps: z.array(z.string()),
         /** The text as data, to begin changing it by hand. */
         content: contentSchema,

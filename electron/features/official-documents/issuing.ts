@@ -12,7 +12,7 @@ import { nextSeq, numberText } from './rules/numbers.ts';
 import { returnedState } from './rules/states.ts';
 import type { DocumentsStore } from './store.ts';
 
-type Issuing = Omit<Handlers<typeof paperContract>, 'register' | 'detail' | 'keep' | 'remove'>;
+type Issuing = Omit<Handlers<typeof paperContract>, 'register' | 'detail' | 'pages' | 'keep' | 'remove'>;
 
 export type IssuingRoom = PaperRoom & {
   profile: () => Profile;

@@ -1,4 +1,3 @@
-import { outlineOf } from '#documents/outline.ts';
 import type { Template } from '#documents/template/schema.ts';
 import { dayOf } from '#electron/values/moment.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
@@ -155,7 +154,6 @@ export async function paperOf(room: PaperRoom, record: DocumentRecord, today: Pl
       by,
     })),
     gaps,
-    blocks: outlineOf(document),
     file: file && { name: file.name, sha256: file.sha256, bytes: file.bytes.length },
   };
 }

@@ -1,11 +1,14 @@
+import { composeDocument } from '#documents/compose.ts';
+import { setPages } from '#documents/pages/set-pages.ts';
+import type { Profile } from '#documents/profile.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import type { paperContract } from './contract/papers.ts';
-import { type PaperRoom, paperOf, rowOf, unknownPaper } from './papers.ts';
+import { draftOfPaper, type PaperRoom, paperOf, rowOf, unknownPaper } from './papers.ts';
 import { missingSeqs } from './rules/numbers.ts';
 import { type DocumentState, documentStates } from './rules/states.ts';
 import type { DocumentLine } from './store.ts';
 
-type Register = Pick<Handlers<typeof paperContract>, 'register' | 'detail'>;
+type Register = Pick<Handlers<typeof paperContract>, 'register' | 'detail' | 'pages'>;
 
 /** Not yet sent: what is still on the desk. */
 const open: readonly DocumentState[] = ['draft', 'numbered', 'signed', 'sealed'];
@@ -16,7 +19,7 @@ const says = (line: DocumentLine, search: string) =>
   );
 
 /** The register of a year's documents, searched and counted. */
-export function registerService(room: PaperRoom): Register {
+export function registerService(room: PaperRoom & { profile: () => Profile }): Register {
   const { store } = room;
 
   /** Says which numbers nobody in the register has, series by series. */
@@ -50,6 +53,14 @@ export function registerService(room: PaperRoom): Register {
       const record = store.find(id);
       if (!record) throw unknownPaper();
       return paperOf(room, record, today, role);
+    },
+    pages: async ({ id }, { today }) => {
+      const record = store.find(id);
+      if (!record) throw unknownPaper();
+      const kept = store.file(id);
+      if (kept) return setPages(kept.bytes);
+      const { document } = await draftOfPaper(room, record, today);
+      return setPages(composeDocument(document, room.profile()));
     },
   };
 }

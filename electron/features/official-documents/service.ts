@@ -1,5 +1,5 @@
 import { composeDocument } from '#documents/compose.ts';
-import { outlineOf } from '#documents/outline.ts';
+import { setPages } from '#documents/pages/set-pages.ts';
 import { listTemplates, readTemplate } from '#documents/template/read.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { contentOf, wordsOf } from './content.ts';
@@ -51,7 +51,7 @@ export function officialDocumentsService(room: {
       return {
         title: document.title,
         questions,
-        blocks: outlineOf(document),
+        pages: await setPages(composeDocument(document, layout.profile())),
         gaps: [...cautions, ...gaps, ...numberGap],
         content: contentOf(document),
         faces: await layout.faces(wordsOf(document)),
@@ -64,7 +64,7 @@ export function officialDocumentsService(room: {
     },
     ...keepingService(papers),
     ...issuingService({ ...papers, profile: layout.profile, deliver }),
-    ...registerService(papers),
+    ...registerService({ ...papers, profile: layout.profile }),
     ...seriesService({ store, township, body }),
     ...settingsService({ store, layout }),
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../../../procedure.ts';
 import { documentActions, documentStates } from '../rules/states.ts';
 import { contentSchema } from '../schema/content.ts';
-import { answer, fileSchema, pageBlock } from './parts.ts';
+import { answer, fileSchema, pagesSchema } from './parts.ts';
 
 const id = z.object({ id: z.string() });
 const day = (missing: string) => z.iso.date(missing);
@@ -57,7 +57,6 @@ export const paperSchema = paperRowSchema.extend({
   actions: z.array(z.object({ action: z.enum(documentActions), blocked: z.string().optional() })),
   timeline: z.array(z.object({ date: z.iso.date(), text: z.string(), by: z.string() })),
   gaps: z.array(z.string()),
-  blocks: z.array(pageBlock),
   file: z.object({ name: z.string(), sha256: z.string(), bytes: z.number() }).optional(),
 });
 
@@ -83,6 +82,8 @@ export const paperContract = {
       }),
     ),
   detail: query('查看公文').input(id).output(paperSchema),
+  /** Its pages: of the version that was sent, else as it stands now. */
+  pages: query('查看公文版面').input(id).output(pagesSchema),
   keep: command('保存公文草稿')
     .input(draftSchema)
     .output(z.object({ id: z.string(), title: z.string() })),

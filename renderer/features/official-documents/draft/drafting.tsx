@@ -13,11 +13,12 @@ import { Section } from '#ui/section.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { useApi } from '../../../api.tsx';
 import { useDesk } from '../../../desk.tsx';
+import { SetPages } from '../../../print/set-pages.tsx';
 import { trouble } from '../../../refusal-of.ts';
 import { useSaveFile } from '../../../use-save-file.tsx';
 import { TextEditor } from '../edit/text-editor.tsx';
+import { PagesTools } from '../pages-tools.tsx';
 import { addressOf, type Paper } from '../paper.ts';
-import { PreviewPane } from '../preview-pane.tsx';
 import css from './drafting.module.css';
 import { Faces } from './faces.tsx';
 import { NumberStep } from './number-step.tsx';
@@ -196,7 +197,8 @@ export function Drafting({ template: asked, paper }: { template: string; paper?:
           {shown && (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must get there
             <section className={css.pages} aria-label="版面" tabIndex={0}>
-              <PreviewPane blocks={shown.blocks} />
+              <PagesTools title={shown.title} />
+              <SetPages document={shown.pages} label={shown.title} />
             </section>
           )}
           {!shown && !refusal && ready && <Waiting doing="正在起草" />}

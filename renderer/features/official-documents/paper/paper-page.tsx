@@ -12,15 +12,16 @@ import { Notes } from '#ui/notes.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
 import { Stages } from '#ui/stages.tsx';
-import { usePrint } from '#ui/use-printing.ts';
+import { Waiting } from '#ui/waiting.tsx';
 import { useApi } from '../../../api.tsx';
 import { useDesk } from '../../../desk.tsx';
 import { useMay } from '../../../may.ts';
+import { SetPages } from '../../../print/set-pages.tsx';
 import { trouble } from '../../../refusal-of.ts';
 import { useSaveFile } from '../../../use-save-file.tsx';
 import { PaperStatus } from '../columns.tsx';
+import { PagesTools } from '../pages-tools.tsx';
 import { draftAddress, type Paper } from '../paper.ts';
-import { PreviewPane } from '../preview-pane.tsx';
 import css from './paper-page.module.css';
 import { PaperStep } from './paper-step.tsx';
 import { procedureOf } from './procedures.ts';
@@ -39,13 +40,24 @@ export function PaperPage() {
 }
 
 function Shown({ paper }: { paper: Paper }) {
-  const { client } = useApi();
+  const { client, query } = useApi();
   const { today } = useDesk();
   const may = useMay();
   const navigate = useNavigate();
-  const print = usePrint();
   const [doing, setDoing] = useState<DocumentAction>();
   const file = useSaveFile(client.officialDocuments.reprint);
+  const pages = useQuery({
+    ...query.officialDocuments.pages.queryOptions({ input: { id: paper.id } }),
+    staleTime: 0,
+  });
+  const { refusal, onRetry } = trouble(pages);
+  const sheets = pages.data ? (
+    <SetPages document={pages.data} label={paper.title} />
+  ) : refusal ? (
+    <Refused refusal={refusal} onRetry={onRetry} />
+  ) : (
+    <Waiting doing="正在排版" />
+  );
   const year = Number(today.slice(0, 4));
   const offered = paper.actions.filter(({ action, blocked }) => !blocked && may(procedureOf[action]));
   const [first] = offered;
@@ -103,10 +115,8 @@ function Shown({ paper }: { paper: Paper }) {
               label: '版面',
               content: (
                 <>
-                  <Button variant="default" mb="sm" leftSection={<Icon name="print" />} onClick={print}>
-                    打印
-                  </Button>
-                  <PreviewPane blocks={paper.blocks} />
+                  {pages.data && <PagesTools title={paper.title} />}
+                  {sheets}
                 </>
               ),
             },
@@ -118,9 +128,7 @@ function Shown({ paper }: { paper: Paper }) {
           }}
         />
       </div>
-      <div className={css.paper}>
-        <PreviewPane blocks={paper.blocks} />
-      </div>
+      <div className={css.paper}>{pages.data && <SetPages document={pages.data} label={paper.title} />}</div>
       {doing && <PaperStep paper={paper} action={doing} onClose={() => setDoing(undefined)} />}
     </>
   );
