@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SetDocument, SetPage } from '#electron/values/set-pages.ts';
 import { Notes } from '#ui/notes.tsx';
 import { SetPageDrawing } from './set-page.tsx';
@@ -27,8 +27,19 @@ function PaperSizes({ pages }: { pages: SetPage[] }) {
   return <style>{rules.join('\n')}</style>;
 }
 
-/** A document's pages as they will be printed: on screen leaves of paper under one another, on paper a sheet each. */
-export function SetPages({ document, label = '公文' }: { document: SetDocument; label?: string }) {
+/**
+ * A document's pages as they will be printed: on screen leaves of paper under one another, on paper a sheet each; `tools`
+ * stand over them beside their size.
+ */
+export function SetPages({
+  document,
+  label = '公文',
+  tools,
+}: {
+  document: SetDocument;
+  label?: string;
+  tools?: ReactNode;
+}) {
   const [zoom, setZoom] = useState('fit');
   const { pages, remarks } = document;
   const widest = Math.max(...pages.map(({ width }) => width));
@@ -44,8 +55,15 @@ export function SetPages({ document, label = '公文' }: { document: SetDocument
     <section className={css.pages} aria-label={`${label}，共${pages.length}页`}>
       <PaperSizes pages={pages} />
       <div className={css.bar} data-screen-only>
-        <p>共{pages.length}页，与打印出来的相同。</p>
-        <SegmentedControl aria-label="显示大小" data={ZOOMS} value={zoom} onChange={setZoom} />
+        {tools}
+        <SegmentedControl
+          className={css.zoom}
+          aria-label="显示大小"
+          data={ZOOMS}
+          value={zoom}
+          onChange={setZoom}
+        />
+        <p className={css.count}>共{pages.length}页，与打印出来的相同。</p>
       </div>
       <div data-screen-only>
         <Notes title="有些内容没有按原样排出" sentences={remarks} />

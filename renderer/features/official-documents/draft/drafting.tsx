@@ -197,8 +197,11 @@ export function Drafting({ template: asked, paper }: { template: string; paper?:
           {shown && (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must get there
             <section className={css.pages} aria-label="版面" tabIndex={0}>
-              <PagesTools title={shown.title} />
-              <SetPages document={shown.pages} label={shown.title} />
+              <SetPages
+                document={shown.pages}
+                label={shown.title}
+                tools={<PagesTools title={shown.title} />}
+              />
             </section>
           )}
           {!shown && !refusal && ready && <Waiting doing="正在起草" />}

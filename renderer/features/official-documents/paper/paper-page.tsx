@@ -52,7 +52,7 @@ function Shown({ paper }: { paper: Paper }) {
   });
   const { refusal, onRetry } = trouble(pages);
   const sheets = pages.data ? (
-    <SetPages document={pages.data} label={paper.title} />
+    <SetPages document={pages.data} label={paper.title} tools={<PagesTools title={paper.title} />} />
   ) : refusal ? (
     <Refused refusal={refusal} onRetry={onRetry} />
   ) : (
@@ -113,12 +113,7 @@ function Shown({ paper }: { paper: Paper }) {
             {
               key: 'pages',
               label: '版面',
-              content: (
-                <>
-                  {pages.data && <PagesTools title={paper.title} />}
-                  {sheets}
-                </>
-              ),
+              content: sheets,
             },
           ]}
           timeline={{
