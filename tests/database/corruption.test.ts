@@ -24,7 +24,10 @@ async function closedVault() {
     .pluck()
     .get();
   database.close();
-  const open = async () => (await vaultFolder(vault).openWithRecoveryCode(recoveryCode)).database;
+  const open = async () => {
+    const folder = vaultFolder(vault);
+    return (await folder.open(folder.keyByRecoveryCode(recoveryCode))).database;
+  };
   return { file, dataKey, open, vault, pages: statSync(file).size / pageSize, leaf: leaf ?? 0 };
 }
 
