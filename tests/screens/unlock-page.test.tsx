@@ -36,9 +36,7 @@ describe('the door', () => {
 
   it('says that it is open at another window, and asks for the password here too', async () => {
     const screen = await door({}, { openElsewhere: true });
-    await expect
-      .element(screen.getByText('保险库已在另一个窗口打开。在这个窗口查看，也要输入密码。'))
-      .toBeVisible();
+    await expect.element(screen.getByText('保险库已在另一个窗口打开，这个窗口也要输入密码。')).toBeVisible();
     await expect.element(screen.getByText('保险库已锁定')).not.toBeInTheDocument();
     await expectOpenToAll();
   });

@@ -51,7 +51,7 @@ export function UnlockPage({ status }: { status: VaultStatus }) {
       )}
       <p className={css.line}>
         {status.openElsewhere
-          ? '保险库已在另一个窗口打开。在这个窗口查看，也要输入密码。'
+          ? '保险库已在另一个窗口打开，这个窗口也要输入密码。'
           : '保险库已锁定。资料加密存放在本机，输入密码后查看。'}
       </p>
       <form

@@ -32,7 +32,7 @@ export function locking(desk: () => Desk): void {
     const { page, host } = desk();
     const other = await page.context().newPage();
     await other.goto(await host.address());
-    await arrive(other, '保险库已在另一个窗口打开。在这个窗口查看，也要输入密码。');
+    await arrive(other, '保险库已在另一个窗口打开，这个窗口也要输入密码。');
     expect(await other.locator('body').innerText()).not.toContain('清溪镇');
     await other.close();
   });
