@@ -92,6 +92,7 @@ export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'salvage.find': {},
   'salvage.composeList': {},
   'salvage.bringIn': {},
+  'users.rememberMachine': { current: 'x' },
   'users.renewKey': {},
   'users.add': { label: '某某岗', role: 'reader', password: 'x' },
   'users.disable': id,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contract } from '#electron/contract.ts';
 import { type ProcedurePath, permissions } from '#electron/permissions.ts';
+import type { ProcedureMeta } from '#electron/procedure.ts';
 import { roleNames, roles } from '#electron/values/roles.ts';
 import { demoOffice, password } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
@@ -57,6 +58,29 @@ describe('the permission matrix', () => {
     expect(tried).toBe(
       roles.flatMap((role) => paths.filter((path) => !permissions[path].includes(role))).length,
     );
+  });
+
+  it('keeps no role from a question that its line names', async () => {
+    const { client } = await staffedOffice();
+    const anyone = client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
+    const isQuestion = (path: string) => {
+      const [feature = '', name = ''] = path.split('.');
+      const features = contract as unknown as Record<
+        string,
+        Record<string, { '~orpc': { meta: ProcedureMeta } }>
+      >;
+      return features[feature]?.[name]?.['~orpc'].meta.kind === 'query';
+    };
+    const questions = paths.filter(isQuestion);
+    for (const role of roles) {
+      await client.vault.unlock({ password: passwordOf(role), label: `${roleNames[role]}岗` });
+      for (const path of questions.filter((candidate) => permissions[candidate].includes(role))) {
+        const [feature = '', name = ''] = path.split('.');
+        const answer = await anyone[feature]?.[name]?.(sampleInput[path]).catch((error) => error.data?.code);
+        expect([role, path, answer]).not.toEqual([role, path, 'not-permitted']);
+      }
+    }
+    expect(questions.length).toBeGreaterThan(20);
   });
 });
 
