@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'app',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
+          globalSetup: ['tests/support/models.ts'],
           environment: 'node',
           // a component that is printed here keeps its class names, as its style sheet has them
           css: { modules: { classNameStrategy: 'non-scoped' } },
