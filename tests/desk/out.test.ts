@@ -1,11 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DeskCall } from '#electron/hosts/desk/command.ts';
 import { saveDelivery } from '#electron/hosts/desk/save.ts';
 import { canMount, holdOpen } from '#support/faults/small-disk.ts';
 import { temporaryFolder } from '#support/office.ts';
 import { reasonOf } from '#support/reasons.ts';
+
+// five seconds of patience are no more true for being waited
+vi.mock('node:timers/promises', () => ({ setTimeout: async () => {} }));
 
 const made = { file: 'x', name: '通知.docx' };
 const callTo = (out: string, force = false) =>

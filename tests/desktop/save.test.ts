@@ -10,6 +10,8 @@ import { canMount, holdOpen } from '#support/faults/small-disk.ts';
 import { answers, said } from './electron-stand-in.ts';
 
 vi.mock('electron', () => import('./electron-stand-in.ts'));
+// five seconds of patience are no more true for being waited
+vi.mock('node:timers/promises', () => ({ setTimeout: async () => {} }));
 
 let folder: string;
 const delivery = { name: '关于评议的通知.docx', type: 'x', bytes: Buffer.from('new') };

@@ -6,10 +6,16 @@ import type { DeskClient } from '#electron/hosts/desk/command.ts';
 
 // a day's work of the whole core, damaged files included, and killed at its end; what it says and leaves is looked into
 const [vault = '', resources = '', password = '', mode = ''] = process.argv.slice(2);
-const app = createApp({ vault, resources });
+const app = createApp({ vault, resources, passwordCost: { memory: 19_456, passes: 2, lanes: 1 } });
 const context = app.context({ place: '测试' });
 const client = createRouterClient(app.router, { context }) as unknown as DeskClient;
 await client.vault.create({ township: '清溪镇', county: '云岭县', password });
+
+if (mode === 'control') {
+  console.error('no such deputy: 欧明和');
+  process.stdout.write('DONE');
+  process.kill(process.pid, 'SIGKILL');
+}
 
 const folder = join(resources, 'demo', '清溪镇');
 const upload = (name: string, bytes: Uint8Array) => app.files.put(name, bytes);
@@ -32,6 +38,5 @@ await client.backups.check({});
 await client.vault.unlock({ password: `${password}错` }).catch(() => undefined);
 await client.deputies.detail({ id: '欧明和' }).catch(() => undefined);
 await client.deputies.list({ search: 1 } as unknown as { search: string }).catch(() => undefined);
-if (mode === 'control') console.error('no such deputy: 欧明和');
 process.stdout.write('DONE');
 process.kill(process.pid, 'SIGKILL');
