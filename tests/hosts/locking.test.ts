@@ -44,6 +44,7 @@ describe('the vault, locked while two browsers are at it', () => {
         state: 'locked',
         folder: desk.vault,
         labels: ['经办人'],
+        machines: [],
         openElsewhere: true,
       });
       await two.client.vault.unlock({ password });
@@ -91,6 +92,18 @@ describe('the vault, locked while two browsers are at it', () => {
     await expect(importing()).rejects.toMatchObject({ code: 'LOCKED' });
     await one.client.vault.unlock({ password });
     expect((await one.client.deputies.list({})).rows).toEqual([]);
+  });
+});
+
+describe('a key renewed while two browsers are at the vault', () => {
+  it('leaves both at it, since nobody has left, and asks the next for the new password', async () => {
+    const { one, two, another } = await bothIn();
+    const renewed = '四个不相干的词-换过';
+    await one.client.users.renewKey({ own: { current: password, password: renewed } });
+    expect(await Promise.all([one, two].map(({ client }) => client.deputies.list({})))).toHaveLength(2);
+    const { client } = await another();
+    expect((await refusalOf(client.vault.unlock({ password }))).code).toBe('wrong-password');
+    expect((await client.vault.unlock({ password: renewed })).state).toBe('open');
   });
 });
 
