@@ -5,6 +5,7 @@ import type { PasswordCost } from '#database/key-slots.ts';
 import { recordsOf } from '#database/records.ts';
 import { stateOf } from '#database/vault-state.ts';
 import { dayOf, momentInList } from '#electron/values/moment.ts';
+import { Refusal } from '#electron/values/refusal.ts';
 import { rowOf } from '#features/backups/service.ts';
 import { backupsFolder, backupsStore } from '#features/backups/store.ts';
 import { practicesService } from '#features/practices/service.ts';
@@ -28,6 +29,13 @@ import { waysInto } from './app/ways-in.ts';
 import { type Caller, createGate } from './gate.ts';
 
 const { version } = packageJson;
+
+const inUseElsewhere = () =>
+  new Refusal({
+    code: 'open-elsewhere',
+    message: '保险库正在另一个窗口使用，不能从备份恢复。',
+    remedy: '请先在那个窗口锁定，或在这里输入密码打开。',
+  });
 
 z.config(z.locales.zhCN());
 
@@ -110,9 +118,9 @@ export function createApp(options: AppOptions) {
   const front = {
     vault: vaultService({
       ...keeper,
-      create: (office, way) => {
+      create: (office, way, seat) => {
         loadPractice(join(practices, office.practice));
-        return keeper.create(office, way);
+        return keeper.create(office, way, seat);
       },
     }),
     practices: practicesService({
@@ -122,8 +130,9 @@ export function createApp(options: AppOptions) {
       store: restore,
       rowOf,
       words: (iso) => momentInList(new Date(iso)),
-      open: () => {
-        const session = keeper.current();
+      open: (seat) => {
+        if (keeper.openElsewhere(seat)) throw inUseElsewhere();
+        const session = keeper.current(seat);
         if (!session) return undefined;
         const { database, dataKey } = session;
         const live = { state: stateOf(database), vault: folder.keyFile().id, dataKey };
@@ -140,10 +149,13 @@ export function createApp(options: AppOptions) {
     router: createRouter({
       gate: createGate({ clock, newId, dayOf }),
       front,
-      desk: () => keeper.current()?.desk,
+      desk: ({ seat }) => keeper.current(seat)?.desk,
       ready: () => tidied,
     }),
-    context: (caller: Caller): Caller => caller,
+    /** A caller with a seat of its own, which is let in by giving the password there. */
+    context: ({ place }: { place: string }): Caller => ({ place, seat: Symbol(place) }),
+    /** Whether a caller may go further than the door. */
+    admits: ({ seat }: Caller) => keeper.session(seat) !== undefined,
     files: { put: files.receive, take: files.handOut },
     /** The machine sleeps or its screen is locked: so is the vault. */
     machine: () => keeper.lockFor('machine'),

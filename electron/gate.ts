@@ -7,8 +7,11 @@ import type { ProcedureMeta, Work } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 
-/** What one caller brings to the gate. */
-export type Caller = { place: string };
+/**
+ * What one caller brings to the gate: where it sits, in the log's words, and a seat of its own, so that the password given
+ * at one tab opens the vault to that tab only.
+ */
+export type Caller = { place: string; seat: symbol };
 
 /** Whoever is at the desk: their slot, their label, their role, and the one station they may work on. */
 export type DeskUser = { id: string; label: string; role: Role; station: string | undefined };
@@ -81,6 +84,7 @@ export function createGate(options: {
       role: user.role,
       station: user.station,
       place: call.caller.place,
+      seat: call.caller.seat,
       now: moment.toISOString(),
       today: options.dayOf(moment),
       newId: options.newId,

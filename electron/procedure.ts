@@ -50,6 +50,8 @@ export type Work = {
   /** The only station this user may work on; undefined for the whole office. */
   station: string | undefined;
   place: string;
+  /** The tab, window or command line that asks. */
+  seat: symbol;
   /** ISO instant of the call. */
   now: string;
   /** The office's calendar day of the call. */

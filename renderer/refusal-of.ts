@@ -6,8 +6,10 @@ import { HostProblem } from './host/host-problem.ts';
 
 const invalidInput = z.object({ issues: z.array(z.object({ message: z.string() })) });
 
-/** True where the core says that the vault is locked. */
-export const isLocked = (error: unknown) => error instanceof ORPCError && error.code === 'LOCKED';
+/** True where the core or its host says that the vault is locked. */
+export const isLocked = (error: unknown) =>
+  (error instanceof ORPCError && error.code === 'LOCKED') ||
+  (error instanceof HostProblem && error.kind === 'locked');
 
 /** An error as a refusal in the office's words; what no one foresaw still says what to do. */
 export function refusalOf(error: unknown): RefusalView {

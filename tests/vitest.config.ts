@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './support/chromium.ts';
+
+// compiled code is kept between the many processes that tests start: half of what starting one costs
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '..', 'out', 'compile-cache');
 
 /** Three projects: the app itself on Node, screens in a real browser, and the whole thing end to end. */
 export default defineConfig({
@@ -13,6 +17,7 @@ export default defineConfig({
           name: 'app',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
+          globalSetup: ['tests/support/models.ts'],
           environment: 'node',
           // a component that is printed here keeps its class names, as its style sheet has them
           css: { modules: { classNameStrategy: 'non-scoped' } },

@@ -7,8 +7,14 @@ import type { DeskUser } from '#electron/gate.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { usersStore } from '#features/users/store.ts';
 import { idleMinutes, type LockCause, lockWords } from '#features/vault/rules/idle.ts';
-import type { VaultKeeper } from '#features/vault/service.ts';
-import { type Office, type OpenedVault, officeStore, type VaultFolder } from '#features/vault/store.ts';
+import type { Secret, VaultKeeper } from '#features/vault/service.ts';
+import {
+  type Office,
+  type OpenedVault,
+  officeStore,
+  type VaultFolder,
+  type VaultKey,
+} from '#features/vault/store.ts';
 import { idleLock, machineWait, type Wait } from './idle-lock.ts';
 import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
@@ -34,7 +40,7 @@ const lockedMeanwhile = () =>
     remedy: '请重新打开后再做一次。',
   });
 
-function userOf({ database, slot }: OpenedVault, records: Records): DeskUser {
+function userOf({ database, slot }: Omit<OpenedVault, 'dataKey'>, records: Records): DeskUser {
   if (slot === undefined) return recoveryUser;
   const user = usersStore(database, records).find(slot);
   if (!user || user.disabled) throw notRegistered();
@@ -43,7 +49,7 @@ function userOf({ database, slot }: OpenedVault, records: Records): DeskUser {
 
 /**
  * Keeps the one open vault: makes, opens and locks it, by itself too when nobody is there; backs it up, and notes where
- * the log ends when it is locked.
+ * the log ends when it is locked. One person at a time has it open, at every seat where that person gave the password.
  */
 export function vaultKeeper(room: {
   folder: VaultFolder;
@@ -54,18 +60,23 @@ export function vaultKeeper(room: {
   idle?: number | undefined;
   wait?: Wait | undefined;
 }): VaultKeeper & {
-  current: () => Session | undefined;
+  current: (seat: symbol) => Session | undefined;
   settled: () => Promise<unknown>;
   lockFor: (cause: LockCause) => void;
-  replace: (work: (former: Session, close: () => void) => Promise<Uint8Array>) => Promise<void>;
+  replace: (
+    work: (former: Session, close: () => void) => Promise<Uint8Array>,
+  ) => Promise<Session | undefined>;
 } {
   const { folder, clock, idle: minutes = idleMinutes, wait = machineWait } = room;
   let session: Session | undefined;
+  const admitted = new Set<symbol>();
   let cause: LockCause | undefined;
   const idle = idleLock({ minutes, clock, wait, onIdle: () => lockFor('idle') });
   let closing: Promise<unknown> = Promise.resolve();
   /** While another database is put in place: whether it may be opened once it is there. */
   let replacing: { reopen: boolean } | undefined;
+
+  const at = (seat: symbol) => (admitted.has(seat) ? session : undefined);
 
   function use(opened: OpenedVault): void {
     try {
@@ -94,6 +105,7 @@ export function vaultKeeper(room: {
   }
 
   function lock(): void {
+    admitted.clear();
     if (replacing) replacing.reopen = false;
     if (!session) return;
     const { database, dataKey, safekeeping } = session;
@@ -109,6 +121,22 @@ export function vaultKeeper(room: {
     closing = Promise.allSettled([closing, backup]);
   }
 
+  async function keyBy(secret: Secret, now: number): Promise<VaultKey> {
+    if ('password' in secret) return folder.keyByPassword(secret.password, secret.label, now);
+    if ('machine' in secret) return folder.keyByMachine(secret.machine, secret.secret);
+    return folder.keyByRecoveryCode(secret.recoveryCode);
+  }
+
+  /** Another seat of the person who has the vault open. */
+  function admit(key: VaultKey, seat: symbol): void {
+    key.dataKey.fill(0);
+    admitted.add(seat);
+    idle.sign();
+  }
+
+  /** A sign of somebody; a seat that was not let in keeps nothing open. */
+  const sign = (seat: symbol) => (admitted.has(seat) ? idle.sign() : idle.check());
+
   function lockFor(why: LockCause): void {
     if (session || replacing) cause = why;
     lock();
@@ -117,7 +145,7 @@ export function vaultKeeper(room: {
   /** Opens what is in place now, for whoever was at the desk; stays locked where that was asked for meanwhile. */
   async function goOn(slot: string | undefined, dataKey: Uint8Array, reopen: boolean): Promise<void> {
     markClosed(folder.folder);
-    if (reopen) use(await folder.openWithKey(dataKey, slot));
+    if (reopen) use(await folder.open({ dataKey, slot }));
     else dataKey.fill(0);
   }
 
@@ -150,31 +178,37 @@ export function vaultKeeper(room: {
     labels: folder.labels,
     risks: folder.risks,
     machines: folder.machines,
-    session() {
+    session(seat) {
       idle.check();
-      return session;
+      return at(seat);
     },
     /** The session that a call is for; asking for it is a sign of somebody. */
-    current() {
-      idle.sign();
-      return session;
+    current(seat) {
+      sign(seat);
+      return at(seat);
     },
-    stay: idle.sign,
+    stay: sign,
+    openElsewhere(seat) {
+      idle.check();
+      return session !== undefined && !admitted.has(seat);
+    },
     lockedBecause: () => cause && lockWords(cause, minutes),
     lockFor,
     /**
      * Puts another database in the open one's place: `work` calls `close` once it is ready for it, and answers the key that
-     * opens what is there then. The desk goes on with the same person; where it fails, with what was there before.
+     * opens what is there then. The desk goes on with the same person at the same seats, on the session answered; where it
+     * fails, with what was there before.
      */
     async replace(work) {
       if (!session) throw lockedMeanwhile();
       const exchanged = exchange(session, work);
       closing = Promise.allSettled([closing, exchanged]);
       await exchanged;
+      return session;
     },
     /** Resolves when the backup made at the last lock is finished. */
     settled: () => closing,
-    async create(office, { password, label }) {
+    async create(office, { password, label }, seat) {
       const { recoveryCode, ...made } = await folder.create(password, label);
       const records = recordsOf(made.database);
       officeStore(made.database, records).add(office);
@@ -182,14 +216,17 @@ export function vaultKeeper(room: {
       usersStore(made.database, records).add(user);
       lock();
       use(made);
+      admitted.add(seat);
       return recoveryCode;
     },
-    async unlock(secret, now) {
+    async unlock(secret, now, seat) {
+      const key = await keyBy(secret, now);
+      if (session && session.slot === key.slot) return admit(key, seat);
+      if (session) userOf({ ...session, slot: key.slot }, session.records);
       lock();
       await closing;
-      if ('password' in secret) use(await folder.openWithPassword(secret.password, secret.label, now));
-      else if ('machine' in secret) use(await folder.openWithMachine(secret.machine, secret.secret));
-      else use(await folder.openWithRecoveryCode(secret.recoveryCode));
+      use(await folder.open(key));
+      admitted.add(seat);
     },
     lock,
   };

@@ -22,13 +22,13 @@ export function keyRenewal(room: {
       folder.keyFile(),
       ways.map((way) => ({ ...way, cost: folder.cost })),
     );
-    await keeper.replace(async ({ database, dataKey }, close) => {
+    const goesOn = await keeper.replace(async ({ database, dataKey }, close) => {
       const check = checkInWorker;
       await renewDataKey({ database, dataKey, vault: folder.folder, next, entry, clock, close, check });
       return next.dataKey;
     });
     // the recovery code must reach the screen, whatever comes of this
-    keeper.current()?.safekeeping.soon('after-renewal');
+    goesOn?.safekeeping.soon('after-renewal');
     return { recoveryCode, backup: basename(made.file) };
   };
 }

@@ -42,6 +42,24 @@ function refusalOfInput(issues: readonly { message: string }[]): Refusal {
   });
 }
 
+/** What no one foresaw, once the vault was locked meanwhile, is the lock. */
+function contractError(error: unknown, isShut: boolean): unknown {
+  const meant = toContractError(error);
+  return isShut && !(meant instanceof ORPCError) ? locked() : meant;
+}
+
+/** Events for as long as the vault stays open to whoever asked. */
+async function* whileOpen(events: AsyncIterable<unknown>, isShut: () => boolean) {
+  try {
+    for await (const event of events) {
+      if (isShut()) throw locked();
+      yield event;
+    }
+  } catch (error) {
+    throw contractError(error, isShut());
+  }
+}
+
 function toContractError(error: unknown): unknown {
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
     return toContractError(refusalOfInput(error.cause.issues));
@@ -50,19 +68,12 @@ function toContractError(error: unknown): unknown {
   return new ORPCError('REFUSED', { status: 422, message: error.message, data: error.reason });
 }
 
-async function* withContractErrors(events: AsyncIterable<unknown>) {
-  try {
-    yield* events;
-  } catch (error) {
-    throw toContractError(error);
-  }
-}
-
 /** Registers every procedure of the contract behind the gate: the one place where calls meet services. */
 export function createRouter(options: {
   gate: ReturnType<typeof createGate>;
   front: FrontServices;
-  desk: () => OpenDesk | undefined;
+  /** The open desk, to a caller that was let in. */
+  desk: (caller: Caller) => OpenDesk | undefined;
   /** Resolves once an interrupted restore has been ended. */
   ready: () => Promise<unknown>;
 }): AnyRouter {
@@ -75,7 +86,7 @@ export function createRouter(options: {
       return gate.vault(call, (work) => front[feature]?.[name]?.(input, work));
     }
     const open = () => {
-      const found = desk();
+      const found = desk(call.caller);
       if (!found) throw locked();
       if (!allows(call.path, found.user.role)) throw notPermitted(call.meta.title, found.user.role);
       return found;
@@ -89,19 +100,20 @@ export function createRouter(options: {
     const handlers = Object.entries(procedures as Record<string, AnyContractProcedure>).map(
       ([name, procedure]) => {
         const meta = procedure['~orpc'].meta as ProcedureMeta;
+        const isShut = (caller: Caller) => !meta.withoutVault && !desk(caller);
         const handler = implement(procedure, { initialInputValidationIndex: 1 })
           .$context<Caller>()
-          .use(async ({ next }) => {
+          .use(async ({ next, context }) => {
             try {
               return await next();
             } catch (error) {
-              throw toContractError(error);
+              throw contractError(error, isShut(context));
             }
           })
           .handler(async ({ input, context, signal }) => {
             const call = { path: `${feature}.${name}`, meta, caller: context, signal };
             const result = await answer(feature, name, input, call);
-            return meta.streams ? withContractErrors(result as AsyncIterable<unknown>) : result;
+            return meta.streams ? whileOpen(result as AsyncIterable<unknown>, () => isShut(context)) : result;
           });
         return [name, handler];
       },

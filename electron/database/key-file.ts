@@ -4,7 +4,16 @@ import { z } from 'zod';
 import { vaultRefusals } from './errors.ts';
 import type { KeyFile } from './key-slots.ts';
 
-const cost = z.object({ memory: z.number(), passes: z.number(), lanes: z.number() });
+/** From OWASP's least (19 MiB) to what an office PC can still give: a key file that asks for other is not ours. */
+const cost = z.object({
+  memory: z.int().min(19_456).max(1_048_576),
+  passes: z.int().min(1).max(16),
+  lanes: z.int().min(1).max(16),
+});
+
+/** 16 random bytes, and a data key of 32 with its nonce and tag, as text. */
+const salt = z.base64().length(24);
+const wrapped = z.base64().length(80);
 
 const keyFileSchema = z.object({
   version: z.literal(1),
@@ -17,17 +26,11 @@ const keyFileSchema = z.object({
         kind: z.literal('password'),
         label: z.string(),
         cost,
-        salt: z.string(),
-        wrapped: z.string(),
+        salt,
+        wrapped,
       }),
-      z.object({ id: z.string(), kind: z.literal('recovery'), salt: z.string(), wrapped: z.string() }),
-      z.object({
-        id: z.string(),
-        kind: z.literal('machine'),
-        user: z.string(),
-        salt: z.string(),
-        wrapped: z.string(),
-      }),
+      z.object({ id: z.string(), kind: z.literal('recovery'), salt, wrapped }),
+      z.object({ id: z.string(), kind: z.literal('machine'), user: z.string(), salt, wrapped }),
     ]),
   ),
   head: z.object({ seq: z.number(), hash: z.string() }),

@@ -69,6 +69,8 @@ function configure(database: Database, key: Uint8Array): void {
   unlock(database, key);
   database.pragma('locking_mode=EXCLUSIVE');
   database.pragma('journal_mode=WAL');
+  // the pragma alone shares the file with other readers until the first entry is written
+  database.exec('BEGIN IMMEDIATE; COMMIT');
   database.pragma('synchronous=FULL');
   database.pragma('foreign_keys=ON');
   database.pragma('trusted_schema=OFF');

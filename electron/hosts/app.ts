@@ -17,6 +17,8 @@ export type App = {
   router: AnyRouter;
   /** The initial context of one caller; `place` says where the caller sits, in the log's Chinese. */
   context(session: { place: string }): Record<string, unknown>;
+  /** Whether the core lets a caller further than its door: the vault is open, and the caller gave its password. */
+  admits(context: Record<string, unknown>): boolean;
   files: Files;
   /** The machine goes to sleep or its screen is locked. */
   machine?(event: MachineEvent): void;

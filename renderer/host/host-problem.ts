@@ -5,6 +5,7 @@ export type ProblemKind =
   | LinkRefusal
   | 'link-missing'
   | 'session'
+  | 'locked'
   | 'gone'
   | 'too-large'
   | 'file-gone'
@@ -24,6 +25,7 @@ const words: Record<ProblemKind, ProblemWords> = {
   'link-used': { title: '这个地址已经用过', remedy: `每个地址只能打开一次。${again}` },
   'link-expired': { title: '这个地址已经过期', remedy: `地址只在 60 秒内有效。${again}` },
   session: { title: '本次使用已经结束', remedy: `已保存的内容不受影响。${again}` },
+  locked: { title: '保险库已锁定', remedy: '请输入密码重新打开，再试一次。' },
   gone: { title: '履职台已经关闭', remedy: '已保存的内容不受影响。请重新启动履职台，再用新的地址打开。' },
   'too-large': { title: '文件太大', remedy: '单个文件不能超过 50 MB，请拆分后再导入。' },
   broken: { title: '没有完成', remedy: '请再试一次。' },

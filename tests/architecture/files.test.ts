@@ -43,6 +43,17 @@ describe('the source files', () => {
     expect(barrels).toEqual([]);
   });
 
+  it('keep in the browser but the session of a tab and how the window is set: no word of the records', () => {
+    const keeps =
+      /localStorage|sessionStorage|useLocalStorage|indexedDB|document\.cookie|\bcaches\.|serviceWorker/;
+    expect(code.filter((file) => keeps.test(textOf(file))).sort()).toEqual([
+      'renderer/host/browser.ts',
+      'renderer/ui/frame.tsx',
+      'renderer/ui/type-size.ts',
+      'renderer/use-year.ts',
+    ]);
+  });
+
   it('are named in kebab-case', () => {
     const named = /^([a-z0-9]+(-[a-z0-9]+)*)(\.module|\.d)?\.(tsx?|css)$/;
     expect(files.filter((file) => !named.test(basename(file)))).toEqual([]);

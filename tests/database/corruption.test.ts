@@ -1,15 +1,17 @@
 import { appendFileSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import Sqlite from 'better-sqlite3-multiple-ciphers';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { headOf, verifyChain } from '#database/audit.ts';
 import { checkDatabase } from '#database/check.ts';
 import { refusalOf } from '#database/errors.ts';
 import { openDatabase } from '#database/open.ts';
+import { verifyPages } from '#database/verify-pages.ts';
 import { vaultFolder } from '#features/vault/store.ts';
 import { reasonOf } from '#support/reasons.ts';
 import { addPersons, smallVault } from '#support/small-vault.ts';
 
 const pageSize = 4096;
-type Closed = { file: string; dataKey: Uint8Array; pages: number; leaf: number };
+type Closed = { file: string; vault: string; dataKey: Uint8Array; pages: number; leaf: number };
 
 /** A closed vault of 400 persons with a free page at the file's end, and the page of one leaf of persons. */
 async function closedVault() {
@@ -24,7 +26,10 @@ async function closedVault() {
     .pluck()
     .get();
   database.close();
-  const open = async () => (await vaultFolder(vault).openWithRecoveryCode(recoveryCode)).database;
+  const open = async () => {
+    const folder = vaultFolder(vault);
+    return (await folder.open(folder.keyByRecoveryCode(recoveryCode))).database;
+  };
   return { file, dataKey, open, vault, pages: statSync(file).size / pageSize, leaf: leaf ?? 0 };
 }
 
@@ -79,13 +84,51 @@ describe('a database file is refused when it is opened', () => {
         own.close();
       },
     ],
+    [
+      'encrypted in another way with the same key',
+      'damaged-database',
+      ({ file, dataKey }) => {
+        rmSync(file);
+        const other = new Sqlite(file);
+        other.pragma("cipher='chacha20'");
+        other.key(Buffer.from(`raw:${Buffer.from(dataKey).toString('hex')}`));
+        other.exec('CREATE TABLE t (a)');
+        other.close();
+      },
+    ],
+    [
+      'open in another program',
+      'in-use',
+      ({ file, dataKey }) => {
+        const holder = openDatabase(file, dataKey);
+        onTestFinished(() => {
+          holder.close();
+        });
+      },
+    ],
     ['gone', 'missing-database', ({ file }) => rmSync(file)],
+    ['gone with its folder', 'no-vault', ({ vault }) => rmSync(vault, { recursive: true })],
   ];
+
+  /** What the refusal sends the person to do. */
+  const wayOut: Record<string, RegExp> = {
+    'empty-database': /最近一次备份恢复，不要新建/,
+    'damaged-database': /最近一次备份恢复/,
+    'missing-database': /从备份恢复/,
+    'plaintext-database': /换回本软件建立的 office\.db/,
+    'foreign-database': /从备份恢复/,
+    'newer-database': /安装新版履职台/,
+    'in-use': /关闭另一个窗口/,
+    'no-vault': /检查路径/,
+  };
 
   it.each(refused)('when it is %s (%s)', async (_, code, spoil) => {
     const vault = await closedVault();
     spoil(vault);
-    expect(await reasonOf(() => vault.open())).toMatchObject({ code });
+    expect(await reasonOf(() => vault.open())).toMatchObject({
+      code,
+      remedy: expect.stringMatching(wayOut[code] ?? /^请/),
+    });
   });
 
   it('and not otherwise', async () => {
@@ -153,6 +196,51 @@ describe('damage beyond the first page', () => {
     open.prepare('SELECT sum(length(education)) FROM persons NOT INDEXED').get();
     open.close();
     expect((await checkDatabase(vault)).problems.join('')).toContain(sentence);
+  });
+});
+
+describe('a page put back from an earlier copy of the file', () => {
+  /** A vault, and itself before its last hundred persons; both closed. */
+  async function earlierAndNow() {
+    const { file, dataKey, database, reopen } = await smallVault(300);
+    const pageOf = (table: string, offset: number) =>
+      database
+        .prepare<[], number>(
+          `SELECT pageno FROM dbstat WHERE name = '${table}' AND pagetype = 'leaf' ORDER BY pageno DESC LIMIT 1 OFFSET ${offset}`,
+        )
+        .pluck()
+        .get() ?? 0;
+    const pages = { log: pageOf('audit', 0), records: pageOf('persons', 5) };
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    const before = readFileSync(file);
+    database.exec("UPDATE persons SET name = '王五'");
+    addPersons(database, 100, '王五');
+    const head = headOf(database);
+    database.close();
+    const putBack = (page: number) => {
+      const bytes = readFileSync(file);
+      before.copy(bytes, (page - 1) * pageSize, (page - 1) * pageSize, page * pageSize);
+      writeFileSync(file, bytes);
+    };
+    return { file, dataKey, head, pages, putBack, reopen };
+  }
+
+  it('of the log is found by its chain, though every page bears a true code', async () => {
+    const { file, dataKey, head, pages, putBack, reopen } = await earlierAndNow();
+    putBack(pages.log);
+    expect((await verifyPages(file, dataKey)).bad).toEqual([]);
+    expect(verifyChain(reopen(), head).state).not.toBe('whole');
+  });
+
+  it('of the records is found by nothing here: the limit of a code for each page by itself', async () => {
+    const { file, dataKey, head, pages, putBack, reopen } = await earlierAndNow();
+    putBack(pages.records);
+    expect((await checkDatabase({ file, dataKey })).problems).toEqual([]);
+    const open = reopen();
+    expect(verifyChain(open, head).state).toBe('whole');
+    expect(
+      open.prepare("SELECT count(*) > 0 FROM persons NOT INDEXED WHERE name = '欧明和'").pluck().get(),
+    ).toBe(1);
   });
 });
 

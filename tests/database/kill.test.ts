@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { killWhileImporting } from '#support/faults/kill-import.ts';
 import {
   killWhileBackingUp,
   killWhileCommitting,
@@ -30,6 +31,10 @@ describe('a core that is killed', () => {
 
   it('leaves a key file that opens', async () => {
     expect((await killWhileWritingKeyFile(4)).broken).toEqual([]);
+  });
+
+  it('leaves an import whole or absent', async () => {
+    expect((await killWhileImporting(2)).broken).toEqual([]);
   });
 
   it('leaves every step of a migration whole or absent', async () => {

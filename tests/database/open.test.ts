@@ -1,11 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3-multiple-ciphers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openDatabase, openForReading } from '#database/open.ts';
 import { isAtLeast, leastSqlite } from '#database/sqlite-version.ts';
 import { temporaryFolder } from '#support/office.ts';
 import { smallVault } from '#support/small-vault.ts';
+
+const electron = join(import.meta.dirname, '..', '..', 'electron');
 
 const pragmas = (database: ReturnType<typeof openDatabase>, names: string[]) =>
   Object.fromEntries(names.map((name) => [name, database.pragma(name, { simple: true })]));
@@ -31,6 +35,18 @@ describe('a connection', () => {
     expect(pragmas(reopen(), Object.keys(safe))).toEqual(safe);
   });
 
+  it('is the only one to its file from the start, also before anything is written', async () => {
+    const { file, dataKey, database, reopen } = await smallVault(1);
+    database.close();
+    reopen();
+    const key = Buffer.from(dataKey).toString('hex');
+    const second = `import { openDatabase } from '#database/open.ts';
+      try { openDatabase('${file}', Buffer.from('${key}', 'hex')); console.log('opened'); }
+      catch (error) { console.log(error.reason.code); }`;
+    const node = [process.execPath, ['--input-type=module', '--eval', second]] as const;
+    expect(spawnSync(...node, { encoding: 'utf8' }).stdout.trim()).toBe('in-use');
+  });
+
   it('that only reads cannot write, and leaves nothing in the clear', async () => {
     const { file, dataKey, database, vault } = await smallVault(3);
     database.close();
@@ -44,6 +60,31 @@ describe('a connection', () => {
     expect(() => reading.exec('DELETE FROM persons')).toThrow(/readonly/);
     reading.close();
     expect(readdirSync(vault).filter((name) => !name.startsWith('office.'))).toEqual([]);
+  });
+
+  it('is made in two places only, and the one that needs no key reads nothing', () => {
+    const sources = readdirSync(electron, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => [name, readFileSync(join(electron, name), 'utf8').match(/new Sqlite\(/g)?.length ?? 0]);
+    expect(sources.filter(([, connections]) => connections !== 0).sort()).toEqual([
+      ['database/in-use.ts', 1],
+      ['database/open.ts', 2],
+    ]);
+  });
+
+  it('is refused by name where a setting does not read back as it must', () => {
+    const { pragma } = Sqlite.prototype;
+    const file = join(temporaryFolder(), 'office.db');
+    Sqlite.prototype.pragma = function (this: Sqlite.Database, source, options) {
+      return pragma.call(this, source.replace('temp_store=MEMORY', 'temp_store=FILE'), options);
+    };
+    try {
+      expect(() => openDatabase(file, new Uint8Array(32).fill(1), { create: true })).toThrow(
+        'pragma temp_store reads back 1, not 2',
+      );
+    } finally {
+      Sqlite.prototype.pragma = pragma;
+    }
   });
 
   it('is made only on a SQLite without the log-reset fault', () => {

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveWithDialog } from '#electron/hosts/desktop/save.ts';
-import { replaceFile } from '#electron/hosts/replace-file.ts';
+import { notWritten, replaceFile } from '#electron/hosts/replace-file.ts';
+import { canMount, holdOpen } from '#support/faults/small-disk.ts';
 import { answers, said } from './electron-stand-in.ts';
 
 vi.mock('electron', () => import('./electron-stand-in.ts'));
+// five seconds of patience are no more true for being waited
+vi.mock('node:timers/promises', () => ({ setTimeout: async () => {} }));
 
 let folder: string;
 const delivery = { name: '关于评议的通知.docx', type: 'x', bytes: Buffer.from('new') };
@@ -55,9 +58,22 @@ describe('saving a file from the desktop host', () => {
   it('says what went wrong and asks again', async () => {
     answers.saveTo = [join(folder, 'none', 'a.docx')];
     expect(await save()).toBe('cancelled');
-    expect(said[1]).toContain(
-      `没有保存：文件没有写入“${join(folder, 'none', 'a.docx')}”，请换一个位置再试。`,
+    expect(said[1]).toBe(
+      `没有保存：文件没有写入“${join(folder, 'none', 'a.docx')}”。所在的文件夹不在了，请换一个位置再试。`,
     );
+  });
+});
+
+describe.skipIf(!canMount)('saving over a file that another program holds (needs a mount)', () => {
+  it('keeps it, writes a numbered one beside it, and says so', async () => {
+    const path = join(folder, '通知.docx');
+    writeFileSync(path, 'old');
+    holdOpen(path);
+    answers.saveTo = [path];
+    answers.boxes = [1, 0];
+    expect(await save()).toBe('saved');
+    expect(contents()).toEqual({ '通知.docx': 'old', '通知 (2).docx': 'new' });
+    expect(said.at(-1)).toBe('原文件正被其他程序打开，已另存为“通知 (2).docx”。');
   });
 });
 
@@ -83,6 +99,33 @@ describe('replacing a file', () => {
     writeFileSync(join(folder, 'a (2).docx'), 'older');
     expect(await replaceFile(path, Buffer.from('new'), held(9), [1, 1, 1])).toBe(join(folder, 'a (3).docx'));
     expect(contents()).toEqual({ 'a.docx': 'old', 'a (2).docx': 'older', 'a (3).docx': 'new' });
+  });
+
+  it.each(['EBUSY', 'EPERM', 'EACCES'])('takes %s for a file that is open elsewhere', async (code) => {
+    const path = join(folder, 'a.docx');
+    writeFileSync(path, 'old');
+    const move = async (from: string, to: string) => {
+      if (to === path) throw Object.assign(new Error(code), { code });
+      await rename(from, to);
+    };
+    expect(await replaceFile(path, Buffer.from('new'), move, [1])).toBe(join(folder, 'a (2).docx'));
+    expect(contents()).toEqual({ 'a.docx': 'old', 'a (2).docx': 'new' });
+  });
+
+  it('passes a refusal of the folder on, where nothing is there to be open', async () => {
+    const refused = async () => {
+      throw Object.assign(new Error('denied'), { code: 'EPERM' });
+    };
+    const path = join(folder, 'a.docx');
+    await expect(replaceFile(path, Buffer.from('new'), refused, [1])).rejects.toThrow('denied');
+    expect(notWritten(path, Object.assign(new Error('denied'), { code: 'EPERM' }))).toMatchObject({
+      reason: {
+        code: 'not-written',
+        message: `文件没有写入“${path}”。`,
+        remedy: '这里不允许写入，请换一个位置再试。',
+      },
+    });
+    expect(contents()).toEqual({});
   });
 
   it('leaves nothing behind when it fails', async () => {

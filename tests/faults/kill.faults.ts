@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { killWhileImporting } from '#support/faults/kill-import.ts';
 import {
   killWhileBackingUp,
   killWhileCommitting,
@@ -40,6 +41,21 @@ describe('a core that is killed (kill -9)', () => {
     const { kills, broken } = await killWhileWritingKeyFile(100);
     console.log(`kill while writing the key file: ${kills} kills survived`);
     expect(broken).toEqual([]);
+  });
+
+  it('leaves an import whole or absent, and its taking back likewise: 40 kills', async () => {
+    const { kills, interrupted, finished, broken } = await killWhileImporting(40);
+    console.log(
+      `kill while importing: ${kills} kills survived, ${interrupted} in the middle, ${finished} done`,
+    );
+    expect(broken).toEqual([]);
+    expect(interrupted).toBeGreaterThan(5);
+  });
+
+  it('would be found out if it imported row by row (control): 10 kills', async () => {
+    const { kills, broken } = await killWhileImporting(10, true);
+    console.log(`kill while importing, control: ${broken.length} faults found after ${kills} kills`);
+    expect(broken.length).toBeGreaterThan(2);
   });
 
   it('leaves every step of a migration whole or absent: 60 kills', async () => {

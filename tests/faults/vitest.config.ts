@@ -5,6 +5,7 @@ export default defineConfig({
   root: '.',
   test: {
     include: ['tests/faults/**/*.faults.ts'],
+    globalSetup: ['tests/support/models.ts'],
     environment: 'node',
     testTimeout: 1_800_000,
     hookTimeout: 120_000,

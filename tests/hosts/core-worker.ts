@@ -3,7 +3,12 @@ import { type ParentLine, runCore } from '#electron/hosts/port/core-messages.ts'
 import { createSampleApp } from './sample-app.ts';
 
 /** What a test may look at inside the core. */
-export type Seen = { cancelled: number[]; events: string[]; taken: { name: string; bytes: Uint8Array }[] };
+export type Seen = {
+  cancelled: number[];
+  events: string[];
+  callers: number;
+  taken: { name: string; bytes: Uint8Array }[];
+};
 
 // a core in a thread of its own, with the thread's parent in the place of Electron's main process
 const app = createSampleApp();
@@ -25,8 +30,11 @@ const line: ParentLine = {
   on: (_event, listener) =>
     parentPort?.on('message', ({ port, ...data }) => {
       if (data.kind === 'look') {
-        const { cancelled, events } = app;
-        parentPort?.postMessage({ cancelled, events, taken: [...app.taken.values()] } satisfies Seen);
+        const { cancelled, events, callers } = app;
+        const taken = [...app.taken.values()];
+        parentPort?.postMessage({ cancelled, events, callers, taken } satisfies Seen);
+      } else if (data.kind === 'shut') {
+        app.shut = data.shut;
       } else listener({ data, ports: port ? [mainPort(port)] : [] });
     }),
   postMessage: (message) => parentPort?.postMessage(message),

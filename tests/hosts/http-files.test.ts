@@ -52,6 +52,17 @@ describe('files over the browser host', () => {
     expect(codeOf(await upload(name, new Uint8Array([1])))).toEqual([400, 'body']);
   });
 
+  it('neither come in nor go out while the core lets nobody past its door', async () => {
+    desk.app.shut = true;
+    const into = await upload('x.xlsx', new Uint8Array([1]));
+    const out = await post(desk.address, '/files/out-1', '{}', desk.token);
+    desk.app.shut = false;
+    expect([codeOf(into), codeOf(out)]).toEqual([
+      [423, 'locked'],
+      [423, 'locked'],
+    ]);
+  });
+
   it('are refused without a session', async () => {
     const into = await post(desk.address, '/files', '{}');
     const out = await post(desk.address, '/files/out-1', '{}');

@@ -43,11 +43,16 @@ describe('limits of the browser host', () => {
     expect(JSON.parse(answer.body)).toEqual({ json: text.length });
   });
 
-  it('hangs up on a request that does not come to its end', async () => {
+  it('hangs up on a request whose headers or body do not come to their end', async () => {
     const hurried = await startHttpHost(desk.app, { renderer: desk.renderer, requestTime: 200 });
     try {
-      const slow = sendRaw(hurried.address, `GET / HTTP/1.1\r\nHost: ${hurried.address}\r\nX-Slow: `);
-      expect(await slow).toBe('HTTP/1.1 408 Refused');
+      const begun = `Host: ${hurried.address}\r\n`;
+      const told = `Origin: http://${hurried.address}\r\nContent-Type: application/json\r\nContent-Length: 9\r\n`;
+      const slow = await Promise.all([
+        sendRaw(hurried.address, `GET / HTTP/1.1\r\n${begun}X-Slow: `),
+        sendRaw(hurried.address, `POST /session HTTP/1.1\r\n${begun}${told}\r\n{`),
+      ]);
+      expect(slow).toEqual(Array(2).fill('HTTP/1.1 408 Refused'));
     } finally {
       await hurried.close();
     }

@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { denialOf } from '#electron/hosts/http/checks.ts';
 import { pageHeaders, send, sendRaw } from './http-client.ts';
-import { codeOf, question, startedHost } from './http-fixture.ts';
+import { codeOf, question, shell, startedHost } from './http-fixture.ts';
 
 const desk = startedHost();
 
@@ -22,10 +22,13 @@ describe('the browser host, to other names for this machine', () => {
     expect(codeOf(await send(desk.address, 'GET', '/', { host: name() }))).toEqual([421, 'host']);
   });
 
-  it('refuses two Host headers, and none', async () => {
-    const two = await sendRaw(desk.address, `GET / HTTP/1.1\r\nHost: ${desk.address}\r\nHost: evil\r\n\r\n`);
-    const none = await sendRaw(desk.address, 'GET / HTTP/1.1\r\n\r\n');
-    expect([two, none]).toEqual(['HTTP/1.1 400 Bad Request', 'HTTP/1.1 400 Bad Request']);
+  it.each([
+    ['two that differ', () => `GET / HTTP/1.1\r\nHost: ${desk.address}\r\nHost: evil\r\n\r\n`],
+    ['the right one twice', () => `GET / HTTP/1.1\r\nHost: ${desk.address}\r\nHost: ${desk.address}\r\n\r\n`],
+    ['none', () => 'GET / HTTP/1.1\r\n\r\n'],
+    ['none in the way of HTTP/1.0', () => 'GET / HTTP/1.0\r\n\r\n'],
+  ])('refuses a request with %s of Host headers', async (_what, text) => {
+    expect(await sendRaw(desk.address, text())).toBe('HTTP/1.1 400 Bad Request');
   });
 
   it.each(['http://evil.example/rpc/double', '//evil.example/rpc/double', '*'])(
@@ -38,6 +41,12 @@ describe('the browser host, to other names for this machine', () => {
       expect(line).toBe('HTTP/1.1 400 Bad Request');
     },
   );
+
+  it('refuses a whole address as target, its own included, before it looks at the session', async () => {
+    const path = `http://${desk.address}/rpc/double`;
+    const headers = pageHeaders(desk.address, question, desk.token);
+    expect(codeOf(await send(desk.address, 'POST', path, headers, question))).toEqual([400, 'target']);
+  });
 
   it('would refuse a caller of another machine even if one got through', () => {
     const request = {
@@ -94,6 +103,21 @@ describe('the browser host, to other pages', () => {
     'application/octet-stream',
   ])('refuses a body of type %s', async (type) => {
     expect(codeOf(await desk.ask({ 'content-type': type }))).toEqual([415, 'type']);
+  });
+
+  it('refuses a body without a type', async () => {
+    const headers = desk.without('content-type');
+    expect(codeOf(await send(desk.address, 'POST', '/rpc/double', headers, question))).toEqual([415, 'type']);
+  });
+
+  it('runs no procedure, trades no secret and hands out no file by GET, not even to a session', async () => {
+    const authorization = `Bearer ${desk.token}`;
+    const data = encodeURIComponent(question);
+    const paths = [`/rpc/double?data=${data}`, '/session', '/session/check', '/files/out-1'];
+    const answers = await Promise.all(
+      paths.map((path) => send(desk.address, 'GET', path, { authorization })),
+    );
+    expect(answers.map(({ status, body }) => [status, body])).toEqual(paths.map(() => [200, shell]));
   });
 
   it.each(['PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH', 'HEAD'])('refuses the method %s', async (method) => {

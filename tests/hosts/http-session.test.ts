@@ -94,28 +94,6 @@ describe('a session of the browser host', () => {
       await next.close();
     }
   });
-
-  it('ends with locking, for every tab and every stream', async () => {
-    const locked = await startHttpHost(desk.app, { renderer: desk.renderer });
-    try {
-      const [one, two] = [await tokenFrom(locked.url), await tokenFrom(locked.newLink())];
-      const stream = post(locked.address, '/rpc/count', '{"json":{"to":100000}}', one).catch(
-        (error: Error) => error.message,
-      );
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      locked.endSessions();
-      expect(await stream).toBe('aborted');
-      const after = await Promise.all(
-        [one, two].map((each) => post(locked.address, '/rpc/double', question, each)),
-      );
-      expect(after.map(codeOf)).toEqual([
-        [401, 'session'],
-        [401, 'session'],
-      ]);
-    } finally {
-      await locked.close();
-    }
-  });
 });
 
 describe('the one-time address in a file', () => {

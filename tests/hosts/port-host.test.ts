@@ -97,6 +97,15 @@ describe('the message port between page and core', () => {
     port.close();
   });
 
+  it('takes no file in while the core lets nobody past its door', async () => {
+    const { putFile, port } = connect();
+    worker.postMessage({ kind: 'shut', shut: true });
+    await expect(putFile(new File(['x'], '名册.xlsx'))).rejects.toMatchObject({ code: 'LOCKED' });
+    worker.postMessage({ kind: 'shut', shut: false });
+    expect(await putFile(new File(['x'], '名册.xlsx'))).toMatch(/^in-\d+$/);
+    port.close();
+  });
+
   it('outlives a damaged message', async () => {
     const { api, port } = connect();
     for (const damaged of ['{', 'null', new Uint8Array([255, 1]), null, {}, { i: '1', p: 1 }])
@@ -131,6 +140,14 @@ describe('the line between main process and core', () => {
       call: 2,
       delivery: undefined,
     });
+    port.close();
+  });
+
+  it('lets a window that is loaded anew be the same caller', async () => {
+    const { callers } = await look();
+    const { api, port } = connect();
+    await api.who();
+    expect([callers, (await look()).callers]).toEqual([1, 1]);
     port.close();
   });
 

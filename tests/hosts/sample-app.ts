@@ -22,6 +22,8 @@ export type SampleApp = App & {
   callers: number;
   events: string[];
   closed: boolean;
+  /** Lets nobody further than the door. */
+  shut: boolean;
 };
 
 /** Makes a core without a vault, for hosts to carry. */
@@ -66,10 +68,12 @@ export function createSampleApp(): SampleApp {
     callers: 0,
     events: [],
     closed: false,
+    shut: false,
     context({ place }) {
       app.callers += 1;
       return { place };
     },
+    admits: () => !app.shut,
     files: {
       put(name, bytes) {
         const id = `in-${++last}`;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { headOf, verifyChain } from '#database/audit.ts';
 import { readKeyFile } from '#database/key-file.ts';
 import { openWithPassword } from '#database/key-slots.ts';
 import { type Database, openDatabase } from '#database/open.ts';
@@ -75,18 +76,36 @@ describe('the chain of the log', () => {
       '日志从第 1 条起被改动过。',
     ],
     [
-      'a tail cut off',
+      'an entry taken out of the middle',
       (database) => database.exec('DELETE FROM audit_changes WHERE seq = 2; DELETE FROM audit WHERE seq = 2'),
-      '日志只到第 1 条，而钥匙文件记着应有 2 条，后面的记录丢失了。',
+      '日志从第 2 条起被改动过。',
+    ],
+    [
+      'a tail cut off',
+      (database) => database.exec('DELETE FROM audit_changes WHERE seq = 3; DELETE FROM audit WHERE seq = 3'),
+      '日志只到第 2 条，而钥匙文件记着应有 3 条，后面的记录丢失了。',
     ],
   ])('shows %s made behind its back', async (_, deed, message) => {
     const office = await demoOffice();
-    await answered(office);
+    const id = await answered(office);
+    await office.client.opinions.rate({ id, deputyRating: '满意', voterRating: '' });
     const found = await tamper(office, (database) => {
       loosen(database);
       deed(database);
     });
     expect(found).toMatchObject({ whole: false, message });
+  });
+
+  it('would not show a tail cut off by itself: only the end kept in the key file does', async () => {
+    const office = await demoOffice();
+    await answered(office);
+    await tamper(office, (database) => {
+      const { seq, hash } = headOf(database);
+      loosen(database);
+      database.exec('DELETE FROM audit_changes WHERE seq = 2; DELETE FROM audit WHERE seq = 2');
+      expect(verifyChain(database).state).toBe('whole');
+      expect(verifyChain(database, { seq, hash })).toMatchObject({ state: 'cut', at: 1 });
+    });
   });
 });
 

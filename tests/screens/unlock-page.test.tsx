@@ -34,6 +34,13 @@ describe('the door', () => {
     await expectOpenToAll();
   });
 
+  it('says that it is open at another window, and asks for the password here too', async () => {
+    const screen = await door({}, { openElsewhere: true });
+    await expect.element(screen.getByText('保险库已在另一个窗口打开，这个窗口也要输入密码。')).toBeVisible();
+    await expect.element(screen.getByText('保险库已锁定')).not.toBeInTheDocument();
+    await expectOpenToAll();
+  });
+
   it('counts down after too many wrong passwords, and opens again to trying', async () => {
     const screen = await door({
       'vault.unlock': () => refuse({ code: 'too-many-attempts', message: '密码连续输错，请等 2 秒再试。' }),

@@ -2,10 +2,11 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { type AppOptions, createApp } from '#electron/app.ts';
 import type { DeskClient } from '#electron/hosts/desk/command.ts';
 import type { ImportedFile } from '#features/exchange/contract.ts';
+import { madeOnce } from './made-once.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -79,12 +80,7 @@ export async function bringIn(
 export const demoFiles = () =>
   readdirSync(workbooks).map((name) => ({ name, bytes: readFileSync(join(workbooks, name)) }));
 
-/** The demo office once for each test file: made through the contract as everyone makes it, then copied. */
-let model: Promise<{ folder: string; recoveryCode: string; imported: ImportedFile[] }> | undefined;
-
-async function makeModel() {
-  const folder = mkdtempSync(join(tmpdir(), 'congress-desk-model-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+async function makeModel(folder: string) {
   const vault = join(folder, 'vault');
   const clock = () => new Date('2026-01-15T12:00:00');
   const app = createApp({ vault, resources, clock, passwordCost: cheap, automaticBackups: false });
@@ -93,16 +89,15 @@ async function makeModel() {
   const { recoveryCode } = await client.vault.create({ township: '清溪镇', county: '云岭县', password });
   const imported = await bringIn({ app, client, vault }, demoFiles());
   await app.close();
-  return { folder: vault, recoveryCode, imported };
+  return { recoveryCode, imported };
 }
 
-/** An office of 清溪镇 that brought in its five workbooks on 15 January 2026. */
+/** An office of 清溪镇 that brought in its five workbooks on 15 January 2026; made once in a run, then copied. */
 export async function demoOffice(options?: Parameters<typeof officeAt>[1]) {
-  model ??= makeModel();
-  const { folder, recoveryCode, imported } = await model;
+  const { folder, answer } = await madeOnce(inject('models'), 'demo-office', makeModel);
   const vault = join(temporaryFolder(), 'vault');
-  cpSync(folder, vault, { recursive: true });
+  cpSync(join(folder, 'vault'), vault, { recursive: true });
   const office = officeAt(vault, options);
   await office.client.vault.unlock({ password });
-  return { ...office, recoveryCode, imported };
+  return { ...office, ...answer };
 }

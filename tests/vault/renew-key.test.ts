@@ -61,6 +61,8 @@ describe('renewing the vault’s key', () => {
   it('makes a backup before that the old password opens, and one after under the new key', async () => {
     const { client } = await demoOffice({ today: '2026-01-15' });
     await client.users.renewKey({ own });
+    // locking waits for the backup that is still being made
+    await client.vault.lock();
     await client.vault.unlock({ password: fresh });
     const [after, before, ...more] = await client.backups.list();
     expect(more).toEqual([]);

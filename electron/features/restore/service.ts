@@ -36,15 +36,15 @@ export function restoreService(room: {
   store: ReturnType<typeof restoreStore>;
   rowOf: (listed: Listed) => Row;
   words: (iso: string) => string;
-  /** Who is at the desk, and what the open vault holds. */
-  open: () => { role: Role; live: RestoreLive } | undefined;
+  /** Who is at the desk, and what the open vault holds; refuses a seat at which it is not open though it is at another. */
+  open: (seat: symbol) => { role: Role; live: RestoreLive } | undefined;
   /** Makes a last backup of an open vault, then locks it; a closed one stays closed. */
   close: () => Promise<void>;
 }): Handlers<typeof restoreContract> {
   const { store } = room;
 
-  function mayReplace(): void {
-    const session = room.open();
+  function mayReplace(seat: symbol): void {
+    const session = room.open(seat);
     if (!session || session.role === 'chair' || session.role === 'clerk') return;
     throw new Refusal({
       code: 'not-permitted',
@@ -55,11 +55,11 @@ export function restoreService(room: {
 
   return {
     list: async ({ folder }) => (await store.list(folder || store.own)).map(room.rowOf),
-    preview: async ({ file, secret }) => {
+    preview: async ({ file, secret }, { seat }) => {
       const { ok, problems, manifest, later, sentences } = await store.preview(
         file,
         secret,
-        room.open()?.live,
+        room.open(seat)?.live,
         kindNames,
       );
       return {
@@ -71,8 +71,8 @@ export function restoreService(room: {
         ...(later !== undefined && { later }),
       };
     },
-    run: async ({ file, secret }) => {
-      mayReplace();
+    run: async ({ file, secret }, { seat }) => {
+      mayReplace(seat);
       await room.close();
       const { manifest, replaced, damaged } = await store.run(file, secret);
       return {
@@ -81,8 +81,8 @@ export function restoreService(room: {
         ...(damaged && { damaged: damagedWords(damaged) }),
       };
     },
-    undo: async () => {
-      mayReplace();
+    undo: async (_, { seat }) => {
+      mayReplace(seat);
       await room.close();
       const { at } = await store.undo();
       return { from: room.words(at) };

@@ -21,6 +21,8 @@ export const vaultStatusSchema = z.object({
   risks: z.array(z.string()).optional(),
   /** Why it locked by itself, in a sentence; absent where somebody locked it. */
   lockedBecause: z.string().optional(),
+  /** It is open at another window; this one has not given the password. */
+  openElsewhere: z.boolean().optional(),
 });
 
 export type VaultStatus = z.infer<typeof vaultStatusSchema>;

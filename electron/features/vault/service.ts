@@ -1,4 +1,4 @@
-import type { Handlers } from '#electron/procedure.ts';
+import type { Handlers, Work } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type Role, roleNames } from '#electron/values/roles.ts';
 import type { VaultStatus, vaultContract } from './contract.ts';
@@ -19,12 +19,20 @@ export type VaultKeeper = {
   machines(): { slot: string; label: string }[];
   /** Why its folder is a poor place for a vault, in sentences. */
   risks(): string[];
-  session(): { office: Office; user: { id: string; label: string; role: Role } } | undefined;
-  create(office: Office & { created_at: string }, way: { password: string; label: string }): Promise<string>;
-  unlock(secret: Secret, now: number): Promise<void>;
+  /** The open vault, to a seat where its password was given since it was opened. */
+  session(seat: symbol): { office: Office; user: { id: string; label: string; role: Role } } | undefined;
+  /** Whether it is open, but not at this seat. */
+  openElsewhere(seat: symbol): boolean;
+  create(
+    office: Office & { created_at: string },
+    way: { password: string; label: string },
+    seat: symbol,
+  ): Promise<string>;
+  /** Lets a seat in; another person than the one who has it open takes the vault over. */
+  unlock(secret: Secret, now: number, seat: symbol): Promise<void>;
   lock(): void;
   /** Somebody is there: the idle time starts anew. */
-  stay(): void;
+  stay(seat: symbol): void;
   /** Why it locked by itself, in a sentence. */
   lockedBecause(): string | undefined;
 };
@@ -43,8 +51,8 @@ export function checkPassword(password: string): void {
 
 /** Making, opening and locking the vault. */
 export function vaultService(keeper: VaultKeeper): Handlers<typeof vaultContract> {
-  function status(): VaultStatus {
-    const session = keeper.session();
+  function status({ seat }: Pick<Work, 'seat'>): VaultStatus {
+    const session = keeper.session(seat);
     const common = { folder: keeper.folder, labels: keeper.labels() };
     const because = keeper.lockedBecause();
     if (!session && !keeper.exists()) return { ...common, state: 'absent', risks: keeper.risks() };
@@ -54,29 +62,30 @@ export function vaultService(keeper: VaultKeeper): Handlers<typeof vaultContract
         state: 'locked',
         machines: keeper.machines(),
         ...(because !== undefined && { lockedBecause: because }),
+        ...(keeper.openElsewhere(seat) && { openElsewhere: true }),
       };
     const { office, user } = session;
     return { ...common, state: 'open', office, user: { ...user, roleName: roleNames[user.role] } };
   }
 
   return {
-    status,
-    create: async ({ township, county, practice, password, label }, { newId, now }) => {
+    status: (_, work) => status(work),
+    create: async ({ township, county, practice, password, label }, { newId, now, seat }) => {
       checkPassword(password);
       const office = { id: newId(), township, county, practice, created_at: now };
-      return { recoveryCode: await keeper.create(office, { password, label }) };
+      return { recoveryCode: await keeper.create(office, { password, label }, seat) };
     },
-    unlock: async (secret, { now }) => {
-      await keeper.unlock(secret, Date.parse(now));
-      return status();
+    unlock: async (secret, work) => {
+      await keeper.unlock(secret, Date.parse(work.now), work.seat);
+      return status(work);
     },
-    lock: () => {
+    lock: (_, work) => {
       keeper.lock();
-      return status();
+      return status(work);
     },
-    stay: () => {
-      keeper.stay();
-      return { open: keeper.session() !== undefined };
+    stay: (_, { seat }) => {
+      keeper.stay(seat);
+      return { open: keeper.session(seat) !== undefined };
     },
   };
 }

@@ -28,8 +28,11 @@ export const officeRowSchema = z.object({
   practice: z.string(),
 });
 
+/** The key of a vault and the way in that gave it; a recovery code has no slot of a user. */
+export type VaultKey = { dataKey: Uint8Array; slot: string | undefined };
+
 /** An open vault: its database and the key that opened it, held only while it is open. */
-export type OpenedVault = { database: Database; dataKey: Uint8Array; slot: string | undefined };
+export type OpenedVault = VaultKey & { database: Database };
 
 /** The folder of a vault: `office.db` and `office.key` side by side. */
 export function vaultFolder(
@@ -42,7 +45,7 @@ export function vaultFolder(
   const key = join(folder, 'office.key');
   const attempts = attemptCounter(join(folder, 'office.attempts'));
 
-  async function open(dataKey: Uint8Array, slot?: string): Promise<OpenedVault> {
+  async function open({ dataKey, slot }: VaultKey): Promise<OpenedVault> {
     const database = openDatabase(file, dataKey);
     try {
       if (isOutdated(database)) await beforeMigration?.({ database, dataKey, slot });
@@ -101,26 +104,28 @@ export function vaultFolder(
       migrate(database);
       return { database, dataKey: made.dataKey, slot: made.slot, recoveryCode: made.recoveryCode };
     },
-    /** Opens with a password; wrong ones are counted and slow the next try down. */
-    async openWithPassword(password: string, label: string | undefined, now: number): Promise<OpenedVault> {
+    /** The key by a password; wrong ones are counted and slow the next try down. */
+    async keyByPassword(password: string, label: string | undefined, now: number): Promise<VaultKey> {
       const content = keyFile();
       attempts.check(now);
       try {
         const { dataKey, slot } = await openWithPassword(content, password, label);
         attempts.right();
-        return await open(dataKey, slot);
+        return { dataKey, slot };
       } catch (error) {
         if (error instanceof Refusal && error.reason.code === 'wrong-password') attempts.wrong(now);
         throw error;
       }
     },
-    /** Opens with the data key of a session that goes on. */
-    openWithKey: open,
-    openWithMachine(id: string, secret: string): Promise<OpenedVault> {
+    keyByMachine(id: string, secret: string): VaultKey {
       const { dataKey, slot } = openWithMachine(keyFile(), id, secret);
-      return open(dataKey, slot);
+      return { dataKey, slot };
     },
-    openWithRecoveryCode: (code: string): Promise<OpenedVault> => open(openWithRecoveryCode(keyFile(), code)),
+    keyByRecoveryCode: (code: string): VaultKey => ({
+      dataKey: openWithRecoveryCode(keyFile(), code),
+      slot: undefined,
+    }),
+    open,
   };
 }
 

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type DeskCall, type DeskCommand, textOption } from './command.ts';
+import { mayWriteTo, writeOut } from './save.ts';
 
 /** Checks that the log was not changed behind its back; refused (exit code 1) where it was. */
 export const auditVerify: DeskCommand = {
@@ -38,7 +38,8 @@ export const auditExport: DeskCommand = {
   async run(call) {
     const entries = await everyEntry(call);
     const out = resolve(textOption(call, 'out'));
-    writeFileSync(out, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''), { flag: 'wx' });
+    mayWriteTo(out, false);
+    await writeOut(out, Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')));
     return { json: { file: out, entries: entries.length }, text: `已写出 ${out}，共 ${entries.length} 条` };
   },
 };

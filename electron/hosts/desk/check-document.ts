@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type DeskAnswer, type DeskCommand, UsageError } from './command.ts';
+import { mayWriteTo, writeOut } from './save.ts';
 
 /** One departure from the standard, as it is printed. */
 type Finding = {
@@ -51,12 +52,7 @@ function placeFor(out: string, source: string, force: boolean): string {
   const place = resolve(out);
   if (extname(place).toLowerCase() !== '.docx') throw new UsageError('--fix 应以 .docx 结尾。');
   if (place === resolve(source)) throw new UsageError('--fix 应写到另一个文件，原件不改。');
-  if (existsSync(place) && !force)
-    throw new Refusal({
-      code: 'file-exists',
-      message: `${place} 已经存在，没有覆盖。`,
-      remedy: '请换一个文件名，或加上 --force。',
-    });
+  mayWriteTo(place, force);
   return place;
 }
 
@@ -97,13 +93,13 @@ export const checkDocumentCommand = (checker: DocumentChecker) =>
       if (typeof options.fix !== 'string') return answerOf(name, await checker.check(bytesOf(file), name));
       const out = placeFor(options.fix, file, options.force === true);
       const { bytes, before, after } = await checker.mend(bytesOf(file), name);
-      writeFileSync(out, bytes);
+      const { file: written, said } = await writeOut(out, bytes);
       const answer = answerOf(name, before);
       const left = after.findings.length;
       return {
         ...answer,
-        json: { ...before, fixed: { file: out, ...after } },
-        text: `${answer.text}\n已写出修正稿 ${out}，${left === 0 ? '没有留下问题' : `留下 ${left} 处请人工修改：`}${after.findings.map((finding) => `\n  ${lineOf(finding)}`).join('')}`,
+        json: { ...before, fixed: { file: written, ...after } },
+        text: `${answer.text}\n${said === '' ? `已写出修正稿 ${written}` : `${said}，是修正稿`}，${left === 0 ? '没有留下问题' : `留下 ${left} 处请人工修改：`}${after.findings.map((finding) => `\n  ${lineOf(finding)}`).join('')}`,
       };
     },
   }) satisfies DeskCommand & { vault: false };

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { safeFileName, splitExtension } from '#electron/values/file-name.ts';
 import { productFolders } from '../folders.ts';
 import { type DeskCall, type DeskCommand, textOption } from './command.ts';
+import { writeOut } from './save.ts';
 
 /** The demo's office and password; the password is printed, since nothing in the demo is real. */
 export const demo = {
@@ -69,12 +70,12 @@ export const makeDemo: DeskCommand = {
     const imported = await bringWorkbooks(call);
     const made = await makeDocuments(call);
     mkdirSync(out, { recursive: true });
-    const files = made.map(({ file, name }) => {
+    const files: string[] = [];
+    for (const { file, name } of made) {
       const { stem, extension } = splitExtension(name);
       const path = join(out, safeFileName(stem, extension));
-      writeFileSync(path, call.take(file)?.bytes ?? '');
-      return path;
-    });
+      files.push((await writeOut(path, call.take(file)?.bytes ?? new Uint8Array())).file);
+    }
     return {
       json: { vault, password: demo.password, recoveryCode, imported, files },
       text: [

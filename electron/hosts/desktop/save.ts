@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { safeFileName, splitExtension } from '#electron/values/file-name.ts';
+import { Refusal } from '#electron/values/refusal.ts';
 import type { Delivery } from '../app.ts';
-import { replaceFile } from '../replace-file.ts';
+import { notWritten, replaceFile } from '../replace-file.ts';
 
 /**
  * Saves a file where the person says. The question before overwriting is ours, because the system's own vanished in
@@ -29,8 +30,9 @@ export async function saveWithDialog(
       if (saved !== filePath) await sayRenamed(window, saved);
       return 'saved';
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      dialog.showErrorBox('没有保存', `文件没有写入“${filePath}”，请换一个位置再试。\n\n${reason}`);
+      const why = notWritten(filePath, error);
+      if (!(why instanceof Refusal)) throw why;
+      dialog.showErrorBox('没有保存', `${why.reason.message}${why.reason.remedy ?? ''}`);
     }
   }
 }

@@ -18,6 +18,7 @@ const denials = {
   'link-used': [401, '这个地址已经用过。'],
   'link-expired': [401, '这个地址已经过期。'],
   session: [401, '本次使用已经结束。'],
+  locked: [423, '保险库已锁定，请先打开。'],
   'not-found': [404, '没有这个内容。'],
   broken: [500, '没有完成，请重试。'],
 } as const satisfies Record<string, readonly [number, string]>;

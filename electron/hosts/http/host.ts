@@ -29,8 +29,6 @@ export type HttpHost = {
   address: string;
   /** Another one-time address, for another browser or after the first was lost. */
   newLink(): string;
-  /** Ends every session and its streams, as locking does. */
-  endSessions(): void;
   close(): Promise<void>;
 };
 
@@ -65,7 +63,6 @@ export async function startHttpHost(app: App, options: HttpHostOptions): Promise
     url: newLink(),
     address,
     newLink,
-    endSessions: () => sessions.endAll(),
     close: () => closed(server),
   };
 }

@@ -24,14 +24,13 @@ export function createRoutes(app: App, sessions: Sessions, renderer: string): Ro
 
     const session = sessionOf(sessions, request);
     if (!session) return deny(response, 'session');
-    const stop = () => response.destroy();
-    session.ended.addEventListener('abort', stop, { once: true });
-    response.once('close', () => session.ended.removeEventListener('abort', stop));
-
     if (path === '/session/check') return void response.writeHead(204).end();
-    if (path === '/files') return receiveFile(app.files, request, response);
     const id = /^\/files\/([\w-]{1,64})$/.exec(path)?.[1];
-    if (id !== undefined) return deliverFile(app.files, id, request, response);
+    if (path === '/files' || id !== undefined) {
+      if (!app.admits(session.context)) return deny(response, 'locked');
+      if (id === undefined) return receiveFile(app.files, request, response);
+      return deliverFile(app.files, id, request, response);
+    }
     if (!path.startsWith('/rpc/')) return deny(response, 'not-found');
 
     const wrong = bodyDenialOf(request, 'application/json', rpcLimit);

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { LinkRefusal } from '#electron/values/host-link.ts';
 
 /** One tab that traded a one-time address for a token. */
-export type Session = { context: Record<string, unknown>; ended: AbortSignal };
+export type Session = { context: Record<string, unknown> };
 
 /** Lives of secrets and sessions, in milliseconds, and the clock that measures them. */
 export type SessionTimes = { linkLife: number; idleLife: number; now: () => number };
@@ -12,10 +12,9 @@ export type Sessions = {
   newSecret(): string;
   trade(secret: string): { token: string } | LinkRefusal;
   find(token: string): Session | undefined;
-  endAll(): void;
 };
 
-type Open = Session & { end: AbortController; seen: number };
+type Open = Session & { seen: number };
 
 /** Only hashes are kept, so looking one up takes the same time for every wrong guess. */
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
@@ -42,8 +41,7 @@ export function createSessions(
       if (now() > link.until) return 'link-expired';
       link.used = true;
       const token = newSecret();
-      const end = new AbortController();
-      sessions.set(hashOf(token), { context: newContext(), end, ended: end.signal, seen: now() });
+      sessions.set(hashOf(token), { context: newContext(), seen: now() });
       return { token };
     },
     find(token) {
@@ -51,16 +49,11 @@ export function createSessions(
       const session = sessions.get(key);
       if (!session) return undefined;
       if (now() - session.seen > idleLife) {
-        session.end.abort();
         sessions.delete(key);
         return undefined;
       }
       session.seen = now();
       return session;
-    },
-    endAll() {
-      for (const session of sessions.values()) session.end.abort();
-      sessions.clear();
     },
   };
 }

@@ -29,6 +29,7 @@ export function runCore(line: ParentLine, app: Promise<App>, exit: (code: number
   app.catch(fail);
   // a damaged message of the page must not take the core down
   process.on('unhandledRejection', (reason) => process.stderr.write(`${String(reason)}\n`));
+  let context: Record<string, unknown> | undefined;
   line.on('message', ({ data, ports }) => {
     app.then((ready) => obey(ready, data, ports)).catch(fail);
   });
@@ -36,7 +37,9 @@ export function runCore(line: ParentLine, app: Promise<App>, exit: (code: number
   async function obey(ready: App, order: ToCore, ports: ServedPort[]): Promise<void> {
     switch (order.kind) {
       case 'connect':
-        for (const port of ports) servePort(ready, port, order.place);
+        // a window that is loaded anew is the same caller: nobody has left the machine
+        context ??= ready.context({ place: order.place });
+        for (const port of ports) servePort(ready, port, context);
         return;
       case 'take':
         line.postMessage({ kind: 'taken', call: order.call, delivery: ready.files.take(order.id) });

@@ -49,7 +49,11 @@ export function UnlockPage({ status }: { status: VaultStatus }) {
           {status.lockedBecause}填到一半没有保存的，已留作草稿。
         </p>
       )}
-      <p className={css.line}>保险库已锁定。资料加密存放在本机，输入密码后查看。</p>
+      <p className={css.line}>
+        {status.openElsewhere
+          ? '保险库已在另一个窗口打开，这个窗口也要输入密码。'
+          : '保险库已锁定。资料加密存放在本机，输入密码后查看。'}
+      </p>
       <form
         className={css.form}
         aria-label="打开保险库"

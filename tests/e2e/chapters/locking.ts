@@ -28,6 +28,15 @@ export function locking(desk: () => Desk): void {
     await page.getByText('2025 年 310 件').waitFor();
   });
 
+  it('asks another window for the password, and opens nothing to it before', async () => {
+    const { page, host } = desk();
+    const other = await page.context().newPage();
+    await other.goto(await host.address());
+    await arrive(other, '保险库已在另一个窗口打开，这个窗口也要输入密码。');
+    expect(await other.locator('body').innerText()).not.toContain('清溪镇');
+    await other.close();
+  });
+
   it('keeps nothing readable on the disk', () => {
     const { vault } = desk();
     const files = readdirSync(vault, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter(

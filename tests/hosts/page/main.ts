@@ -26,7 +26,7 @@ function desktopStandIn(): Desk {
   return async (request) => {
     if (request.kind !== 'connect') return request.kind === 'save' ? 'saved' : 'done';
     const { port1, port2 } = new MessageChannel();
-    servePort(app, port1, '桌面');
+    servePort(app, port1, app.context({ place: '桌面' }));
     window.postMessage('not the port', window.location.origin, [new MessageChannel().port1]);
     window.postMessage(portChannel, window.location.origin, [port2]);
     return 'done';

@@ -38,3 +38,10 @@ export function smallDisk(megabytes: number) {
     },
   };
 }
+
+/** Holds a file as Word does, until the test ends: here a mount of itself, over which no other can be moved (EBUSY). */
+export function holdOpen(path: string): void {
+  const { status } = spawnSync('mount', ['--bind', path, path]);
+  if (status !== 0) throw new Error(`${path} could not be held`);
+  onTestFinished(() => void unmount(path));
+}

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isAtLeast } from '#database/sqlite-version.ts';
+import { projectRoot } from '#electron/hosts/folders.ts';
+
+const prebuilds = join(projectRoot(), 'node_modules', 'better-sqlite3-multiple-ciphers', 'prebuilds');
+
+/** The newest version of a system library that a binding asks for by name, read from its bytes: `GLIBC_2.34`. */
+function newestOf(library: string, text: string): string {
+  const versions = [...text.matchAll(new RegExp(`\\b${library}_(\\d+(?:\\.\\d+)+)\\b`, 'g'))].map(
+    ([, version]) => version ?? '',
+  );
+  return versions.reduce((newest, version) => (isAtLeast(version, newest) ? version : newest), '0');
+}
+
+const needs = (text: string) => ['GLIBC', 'GLIBCXX'].map((library) => newestOf(library, text));
+const bytesOf = (name: string) => readFileSync(join(prebuilds, name), 'latin1');
+const hasObjdump = spawnSync('objdump', ['--version']).status === 0;
+
+// what electron/database/README.md tells whoever packs for older systems; another binding must change both
+describe('the database binding as the registry gives it', () => {
+  it.each(['linux-x64.node', 'linux-arm64.node'])(
+    '%s needs glibc 2.34, too new for UOS 20 and Kylin V10 SP1: they need a build of our own',
+    (name) => {
+      expect(needs(bytesOf(name))).toEqual(['2.34', '3.4.29']);
+    },
+  );
+
+  it.skipIf(!hasObjdump)('needs what objdump says it needs', () => {
+    const { stdout } = spawnSync('objdump', ['-T', join(prebuilds, 'linux-x64.node')], { encoding: 'utf8' });
+    expect(needs(stdout)).toEqual(needs(bytesOf('linux-x64.node')));
+  });
+
+  it('is there for no LoongArch', () => {
+    expect(readdirSync(prebuilds).filter((name) => name.startsWith('linux-'))).toEqual([
+      'linux-arm64.node',
+      'linux-x64.node',
+    ]);
+  });
+
+  it('would be told from one that needs more or less', () => {
+    expect(needs('GLIBC_2.28 GLIBC_2.9 GLIBCXX_3.4.22')).toEqual(['2.28', '3.4.22']);
+    expect(needs('GLIBC_2.4 GLIBC_2.38')).toEqual(['2.38', '0']);
+  });
+});
