@@ -45,7 +45,7 @@ describe('a reception', () => {
     const screen = await showInOffice(<ReceptionPage />, answers);
     await screen.getByRole('button', { name: '删除' }).click();
     const dialog = screen.getByRole('dialog', { name: '删除这条接待登记' });
-    await expect.element(dialog).toMatchTextContent('删错了可以在操作日志里撤销，找得回来。');
+    await expect.element(dialog).toMatchTextContent('删错了可以马上撤销，或由经办人从回收站恢复。');
     await expectOpenToAll();
     expect(screen.asked('receptions.remove')).toEqual([]);
     await dialog.getByRole('button', { name: '删除' }).click();
