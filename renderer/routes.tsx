@@ -104,7 +104,7 @@ export const routes: RouteObject[] = [
               room('/official-documents', 'officialDocuments.templates', <OfficialDocumentsPage />),
               room('/official-documents/register', 'officialDocuments.register', <RegisterPage />),
               room('/official-documents/settings', 'officialDocuments.settings', <DocumentSettingsPage />),
-              room('/document-checks', 'documentChecks.check', <DocumentChecksPage />),
+              room('/official-documents/checks', 'documentChecks.check', <DocumentChecksPage />),
             ],
           },
           room('/official-documents/papers/:id', 'officialDocuments.detail', <PaperPage />),

@@ -53,7 +53,7 @@ const checking = (
   name,
   open: true,
   go: async (page, wrong) => {
-    await to('', '/document-checks').go(page, false);
+    await to('', '/official-documents/checks').go(page, false);
     await page.getByLabel('选择公文文件').setInputFiles(wrong ? noDocument : file);
     await page
       .getByRole('alert')
@@ -94,7 +94,7 @@ export const screens: Screen[] = [
   to('document-settings', '/official-documents/settings'),
   to('notice', '/official-documents/notice'),
   to('supervision', '/official-documents/supervision-report'),
-  to('check', '/document-checks', { open: true }),
+  to('check', '/official-documents/checks', { open: true }),
   checking('check-clean', cleanDocument),
   checking('check-found', faultyDocument),
   checking('check-found-many', worstDocument),

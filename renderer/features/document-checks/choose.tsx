@@ -20,7 +20,6 @@ export function ChoosePage({ check }: { check: Check }) {
     <div className={css.page}>
       <PageHead
         title="检查公文"
-        back={{ to: '/official-documents', label: '公文' }}
         line="对照《党政机关公文格式》（GB/T 9704-2012）和标点、数字用法的国家标准，逐处指出不合规定的地方；能改的一按就改。"
       />
       <div className={css.content}>
