@@ -84,6 +84,7 @@ const documentRooms: NeedyPlace[] = [
   { to: '/official-documents', label: '起草', needs: 'officialDocuments.preview' },
   { to: '/official-documents/register', label: '发文登记', needs: 'officialDocuments.register' },
   { to: '/official-documents/settings', label: '版式与文号', needs: 'officialDocuments.settings' },
+  { to: '/official-documents/own-templates', label: '自备模板', needs: 'officialDocuments.ownTemplates' },
   { to: '/official-documents/checks', label: '检查公文', needs: 'documentChecks.check' },
 ];
 

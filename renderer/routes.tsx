@@ -24,6 +24,7 @@ import { LogEntryPage } from './features/log/detail-page.tsx';
 import { LogPage } from './features/log/list-page.tsx';
 import { DraftPage } from './features/official-documents/draft/draft-page.tsx';
 import { OfficialDocumentsPage } from './features/official-documents/list-page.tsx';
+import { OwnTemplatesPage } from './features/official-documents/own-templates/own-templates-page.tsx';
 import { PaperPage } from './features/official-documents/paper/paper-page.tsx';
 import { RegisterPage } from './features/official-documents/register-page.tsx';
 import { DocumentsRoom } from './features/official-documents/room.tsx';
@@ -104,6 +105,11 @@ export const routes: RouteObject[] = [
               room('/official-documents', 'officialDocuments.templates', <OfficialDocumentsPage />),
               room('/official-documents/register', 'officialDocuments.register', <RegisterPage />),
               room('/official-documents/settings', 'officialDocuments.settings', <DocumentSettingsPage />),
+              room(
+                '/official-documents/own-templates',
+                'officialDocuments.ownTemplates',
+                <OwnTemplatesPage />,
+              ),
               room('/official-documents/checks', 'documentChecks.check', <DocumentChecksPage />),
             ],
           },

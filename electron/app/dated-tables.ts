@@ -50,4 +50,6 @@ export const undatedTables: readonly string[] = [
   'document_series',
   'document_series_starts',
   'document_files',
+  'own_templates',
+  'own_templates_in_use',
 ];

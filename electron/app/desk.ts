@@ -188,6 +188,7 @@ export function openDesk(open: {
     officialDocuments: officialDocumentsService({
       templates: join(open.resources, 'templates'),
       store: stores.documents,
+      own: stores.ownTemplates,
       township,
       body,
       office: (year, today) => ({
@@ -201,6 +202,7 @@ export function openDesk(open: {
       sources: documentSources(stores, practice, township),
       installedFonts: open.installedFonts,
       deliver,
+      take: files.take,
     }),
     documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),
     ledgers: ledgersService({

@@ -8,7 +8,7 @@ import { draftsStore } from '#features/drafts/store.ts';
 import { exchangeStore } from '#features/exchange/store.ts';
 import { groupsStore } from '#features/groups/store.ts';
 import { logStore } from '#features/log/store.ts';
-import { documentsStore } from '#features/official-documents/store.ts';
+import { documentsStore, ownTemplatesStore } from '#features/official-documents/store.ts';
 import { opinionsStore } from '#features/opinions/store.ts';
 import { receptionsStore } from '#features/receptions/store.ts';
 import { reportbacksStore } from '#features/reportbacks/store.ts';
@@ -27,6 +27,7 @@ export const openStores = (database: Database, records: Records) => ({
   opinions: opinionsStore(database, records),
   reportbacks: reportbacksStore(database, records),
   documents: documentsStore(database, records),
+  ownTemplates: ownTemplatesStore(database, records),
   users: usersStore(database, records),
   log: logStore(database, records),
   approvals: approvalsStore(database, records),

@@ -6,10 +6,11 @@ import { opinions } from './migrations/0030-opinions.ts';
 import { log } from './migrations/0040-log.ts';
 import { approvals } from './migrations/0050-approvals.ts';
 import { documents } from './migrations/0060-documents.ts';
+import { ownTemplates } from './migrations/0070-own-templates.ts';
 import type { Database } from './open.ts';
 
 /** Every step, oldest first. */
-export const migrations: Migration[] = [people, duties, opinions, log, approvals, documents];
+export const migrations: Migration[] = [people, duties, opinions, log, approvals, documents, ownTemplates];
 
 /** The schema version that this release writes. */
 export const newestVersion = Math.max(...migrations.map((migration) => migration.number));

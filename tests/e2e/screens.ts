@@ -92,6 +92,7 @@ export const screens: Screen[] = [
   to('documents', '/official-documents'),
   to('register', '/official-documents/register'),
   to('document-settings', '/official-documents/settings'),
+  to('own-templates', '/official-documents/own-templates'),
   to('notice', '/official-documents/notice'),
   to('supervision', '/official-documents/supervision-report'),
   to('check', '/official-documents/checks', { open: true }),

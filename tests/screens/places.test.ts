@@ -46,7 +46,7 @@ describe('the house as each role sees it', () => {
 
   it('has of 公文 the register alone for those who only read', () => {
     const rooms = (role: (typeof roles)[number]) => documentRoomsOf(role).map(({ label }) => label);
-    expect(rooms('clerk')).toEqual(['起草', '发文登记', '版式与文号', '检查公文']);
+    expect(rooms('clerk')).toEqual(['起草', '发文登记', '版式与文号', '自备模板', '检查公文']);
     expect([rooms('reader'), rooms('auditor'), rooms('liaison')]).toEqual([['发文登记'], ['发文登记'], []]);
   });
 

@@ -58,7 +58,20 @@ function aroundAnnexes(xml: string, annexes: MatterTemplate['annexes'], profile:
   return result;
 }
 
-function documentWithTags(template: Template, say: Say): OfficialDocument {
+/** Why no own template can stand in place of a shipped one: a sentence; undefined where one can. */
+export function whyNoStarter(template: Template): string | undefined {
+  if (template.kind === 'ballot') return `“${template.label}”要按张数排在纸上，不能改成 Word 模板。`;
+  if (!('annexes' in template)) return undefined;
+  return hasOpenColumns([...template.body, ...template.annexes.flatMap(({ body }) => body)])
+    ? `“${template.label}”里表格的栏数随本单位的做法而定，不能改成 Word 模板。`
+    : undefined;
+}
+
+/** The refusal of a template that has no starter. */
+export const noStarter = (message: string) =>
+  new Refusal({ code: 'no-starter', message, remedy: '请直接使用软件自带的这个模板。' });
+
+function documentWithTags(template: Exclude<Template, { kind: 'ballot' }>, say: Say): OfficialDocument {
   switch (template.kind) {
     case 'form':
       return formWithTags(template);
@@ -66,19 +79,7 @@ function documentWithTags(template: Template, say: Say): OfficialDocument {
       const { issuer, title, recipient, body, number, date } = template;
       return { kind: 'certificate', issuer, title, recipient, body, number, date };
     }
-    case 'ballot':
-      throw new Refusal({
-        code: 'no-starter',
-        message: `“${template.label}”要按张数排在纸上，不能改成 Word 模板。`,
-        remedy: '请直接使用软件自带的这个模板。',
-      });
     default:
-      if (hasOpenColumns([...template.body, ...template.annexes.flatMap(({ body }) => body)]))
-        throw new Refusal({
-          code: 'no-starter',
-          message: `“${template.label}”里表格的栏数随本单位的做法而定，不能改成 Word 模板。`,
-          remedy: '请直接使用软件自带的这个模板。',
-        });
       return matterWithTags(template, say);
   }
 }
@@ -90,6 +91,8 @@ function documentWithTags(template: Template, say: Say): OfficialDocument {
  * whose columns the practice decides.
  */
 export function starterTemplate(template: Template, office: Row, profile: Profile = COMMON): Uint8Array {
+  const why = whyNoStarter(template);
+  if (template.kind === 'ballot' || why !== undefined) throw noStarter(why ?? '');
   const known = standIns(template, office);
   const values = new Map(known);
   const say: Say = (pattern) =>

@@ -19,6 +19,8 @@ export const kindNames: Record<string, string> = {
   document_series: '发文机关代字',
   document_series_starts: '已用文号',
   document_files: '公文原件',
+  own_templates: '自备模板',
+  own_templates_in_use: '在用模板',
   users: '用户',
   approvals: '审批',
   year_locks: '年度锁定',
@@ -92,6 +94,7 @@ const fieldNames: Record<string, string> = {
   withdrawn_on: '作废日期',
   withdrawn_reason: '作废原因',
   file_sha256: '原件校验码',
+  file_name: '文件名',
   code: '代字',
   body: '发文机关',
   used: '已用到第几号',
@@ -149,6 +152,10 @@ export function fieldChanges(kind: string, before: Row | null, after: Row | null
 /** Where the log ends, for paper: 操作日志至第 152 条，校验码 5c2e64a6. A print that carries it fixes all that went before. */
 export const headWords = ({ seq, hash }: { seq: number; hash: string }): string =>
   seq === 0 ? '操作日志还没有记录' : `操作日志至第 ${seq} 条，校验码 ${hash.slice(0, 8)}`;
+
+/** An own template stays kept when the step that brought it is taken back, which puts it out of use alone. */
+export const staysBehind = ({ kind, before }: { kind: string; before: Row | null }): boolean =>
+  kind === 'own_templates' && before === null;
 
 /** Steps of a document that anybody at the desk may take back; the others stand on the chair's signature or undo it. */
 const clerksSteps = [

@@ -4,7 +4,7 @@ import { addDays } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 import type { logContract } from './contract.ts';
-import { fieldChanges, headWords, keptBecause } from './rules.ts';
+import { fieldChanges, headWords, keptBecause, staysBehind } from './rules.ts';
 import type { LogHead, LogRecord, logStore } from './store.ts';
 
 const shownFields = 200;
@@ -87,7 +87,7 @@ export function logService(room: {
       if (role === 'liaison' && entry.actor !== actor) {
         throw new Refusal({ code: 'not-own', message: '只能撤销自己做的操作。' });
       }
-      const changes = store.changes(seq);
+      const changes = store.changes(seq).filter((change) => !staysBehind(change));
       if (!changes.every(store.isAsLeft)) {
         throw new Refusal({
           code: 'changed-since',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { abouts } from '../../values/document-about.ts';
+import { ownTemplatesContract } from './contract/own-templates.ts';
 import { paperContract } from './contract/papers.ts';
 import { answer, fileSchema, pagesSchema } from './contract/parts.ts';
 import { seriesContract } from './contract/series.ts';
@@ -63,6 +64,8 @@ export const officialDocumentsContract = {
         title: z.string(),
         questions: z.array(questionSchema),
         pages: pagesSchema,
+        /** The office's own template in use for such documents, by its file's name. */
+        own: z.string().optional(),
         gaps: z.array(z.string()),
         /** The text as data, to begin changing it by hand. */
         content: contentSchema,
@@ -74,4 +77,5 @@ export const officialDocumentsContract = {
   ...paperContract,
   ...seriesContract,
   ...settingsContract,
+  ...ownTemplatesContract,
 };

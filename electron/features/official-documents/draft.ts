@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { OfficialDocument } from '#documents/document.ts';
+import { withLists } from '#documents/own-template/data.ts';
 import { cautionsOf, fillTemplate } from '#documents/template/fill.ts';
+import type { TemplateData } from '#documents/template/placeholders.ts';
 import type { Template } from '#documents/template/schema.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
@@ -24,6 +26,8 @@ export type Draft = {
   /** What the clerk is told where the records call for it; it leaves nothing open. */
   cautions: string[];
   numberGap: string[];
+  /** What the document was filled from; none for a text changed by hand. */
+  filled?: TemplateData;
 };
 
 /** True where a template's documents carry 发文字号. */
@@ -61,5 +65,6 @@ export function draftOf(
     gaps: gapsOf(questions),
     cautions: cautionsOf(template, answered),
     numberGap,
+    filled: withLists(template.lists, answered),
   };
 }

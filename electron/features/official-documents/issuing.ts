@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { composeDocument } from '#documents/compose.ts';
-import type { Profile } from '#documents/profile.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import { bytesOf, madeOf } from './bytes.ts';
 import { contentOf } from './content.ts';
 import type { paperContract } from './contract/papers.ts';
 import { finalRequest, presentText, recordFor } from './keeping.ts';
@@ -15,7 +14,6 @@ import type { DocumentsStore } from './store.ts';
 type Issuing = Omit<Handlers<typeof paperContract>, 'register' | 'detail' | 'pages' | 'keep' | 'remove'>;
 
 export type IssuingRoom = PaperRoom & {
-  profile: () => Profile;
   deliver: (name: string, bytes: Uint8Array, type: 'docx') => { file: string; name: string };
 };
 
@@ -68,12 +66,21 @@ export function issuingService(room: IssuingRoom): Issuing {
       const on = signedOn ?? work.today;
       const issued = record.issued_on ?? on;
       const template = await room.template(record.template);
-      const { document } = room.draft(template, finalRequest(record, issued), work.today);
+      const made = madeOf(
+        room,
+        template.name,
+        room.draft(template, finalRequest(record, issued), work.today),
+      );
+      const { document, own } = made;
+      // an own template that cannot be filled is told before the signature, not at sending
+      if (own) await bytesOf(room, made);
       work.about([record.number, document.title].filter(Boolean).join(' '));
       return done(id, {
         state: 'signed',
         title: document.title,
         signed_text: JSON.stringify(contentOf(document)),
+        own_template_id: own?.id ?? null,
+        own_data: own ? JSON.stringify(own.data) : null,
         signed_by: signedBy || work.actor,
         signed_on: on,
         issued_on: issued,
@@ -87,6 +94,8 @@ export function issuingService(room: IssuingRoom): Issuing {
       return done(id, {
         state: returnedState(standingOf(record, 0)),
         signed_text: null,
+        own_template_id: null,
+        own_data: null,
         signed_by: '',
         signed_on: null,
         sealed_on: null,
@@ -106,8 +115,9 @@ export function issuingService(room: IssuingRoom): Issuing {
       const record = await recordFor(room, id, 'send', work);
       const on = sentOn ?? work.today;
       notBefore('印发', on, record.sealed_on ?? record.signed_on, record.sealed_on ? '用印' : '签发');
-      const { document } = await draftOfPaper(room, record, work.today);
-      const bytes = composeDocument(document, room.profile());
+      const paper = await draftOfPaper(room, record, work.today);
+      const { document } = paper;
+      const bytes = await bytesOf(room, paper);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       store.keepFile({ id: work.newId(), document_id: id, name: document.title, sha256 }, bytes);
       work.about([record.number, record.title].filter(Boolean).join(' '));

@@ -109,6 +109,8 @@ const emptyRow = {
   withdrawn_on: null,
   withdrawn_reason: '',
   file_sha256: null,
+  own_template_id: null,
+  own_data: null,
 };
 
 /** The document as it stands now, as data to be kept; undefined where template or record is gone. */

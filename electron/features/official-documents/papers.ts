@@ -3,6 +3,7 @@ import { dayOf } from '#electron/values/moment.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
+import { type Made, madeOf, type OwnRoom } from './bytes.ts';
 import { basisOf, documentOf } from './content.ts';
 import type { DocumentRequest, Draft } from './draft.ts';
 import { eventsOf } from './rules/events.ts';
@@ -77,7 +78,7 @@ export const requestOf = (record: DocumentRecord): DocumentRequest => ({
 });
 
 /** How papers are read: from what was signed, else from template, records and answers. */
-export type PaperRoom = {
+export type PaperRoom = OwnRoom & {
   store: DocumentsStore;
   template: (name: string) => Promise<Template>;
   draft: (template: Template, request: DocumentRequest, today: PlainDate) => Draft;
@@ -95,9 +96,14 @@ export async function draftOfPaper(
   room: PaperRoom,
   record: DocumentRecord,
   today: PlainDate,
-): Promise<Pick<Draft, 'document' | 'gaps'>> {
-  if (record.signed_text) return { document: documentOf(record.signed_text), gaps: [] };
-  return room.draft(await room.template(record.template), requestOf(record), today);
+): Promise<Made & Pick<Draft, 'gaps'>> {
+  if (record.signed_text) {
+    const { own_template_id: id, own_data: data } = record;
+    const own = id !== null && data !== null ? { id, data } : undefined;
+    return { document: documentOf(record.signed_text), gaps: [], own };
+  }
+  const draft = room.draft(await room.template(record.template), requestOf(record), today);
+  return { ...madeOf(room, record.template, draft), gaps: draft.gaps };
 }
 
 /** What identifies the document as the records fill it on a day, to be compared with another day's. */

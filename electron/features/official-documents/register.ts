@@ -1,7 +1,6 @@
-import { composeDocument } from '#documents/compose.ts';
 import { setPages } from '#documents/pages/set-pages.ts';
-import type { Profile } from '#documents/profile.ts';
 import type { Handlers } from '#electron/procedure.ts';
+import { bytesOf } from './bytes.ts';
 import type { paperContract } from './contract/papers.ts';
 import { draftOfPaper, type PaperRoom, paperOf, rowOf, unknownPaper } from './papers.ts';
 import { missingSeqs } from './rules/numbers.ts';
@@ -19,7 +18,7 @@ const says = (line: DocumentLine, search: string) =>
   );
 
 /** The register of a year's documents, searched and counted. */
-export function registerService(room: PaperRoom & { profile: () => Profile }): Register {
+export function registerService(room: PaperRoom): Register {
   const { store } = room;
 
   /** Says which numbers nobody in the register has, series by series. */
@@ -59,8 +58,7 @@ export function registerService(room: PaperRoom & { profile: () => Profile }): R
       if (!record) throw unknownPaper();
       const kept = store.file(id);
       if (kept) return setPages(kept.bytes);
-      const { document } = await draftOfPaper(room, record, today);
-      return setPages(composeDocument(document, room.profile()));
+      return setPages(await bytesOf(room, await draftOfPaper(room, record, today)));
     },
   };
 }

@@ -1,7 +1,7 @@
-import { composeDocument } from '#documents/compose.ts';
 import { setPages } from '#documents/pages/set-pages.ts';
 import { listTemplates, readTemplate } from '#documents/template/read.ts';
 import type { Handlers } from '#electron/procedure.ts';
+import { bytesOf, madeOf } from './bytes.ts';
 import { contentOf, wordsOf } from './content.ts';
 import type { officialDocumentsContract } from './contract.ts';
 import type { OfficeData } from './documents/office.ts';
@@ -9,27 +9,33 @@ import { type DocumentRequest, draftOf, isNumbered } from './draft.ts';
 import { issuingService } from './issuing.ts';
 import { keepingService } from './keeping.ts';
 import { type InstalledFonts, layoutOf, settingsService } from './layout.ts';
+import { ownTemplatesService } from './own-templates.ts';
 import type { PaperRoom } from './papers.ts';
 import { registerService } from './register.ts';
 import { seriesService } from './series.ts';
 import type { Sources } from './sources.ts';
-import type { DocumentsStore } from './store.ts';
+import type { DocumentsStore, OwnTemplatesStore } from './store.ts';
 
 /** Official documents from the templates and the records, and their way from draft to file. */
 export function officialDocumentsService(room: {
   templates: string;
   store: DocumentsStore;
+  own: OwnTemplatesStore;
   township: string;
   body: string;
   office: (year: number, today: string) => OfficeData;
   sources: Sources;
   installedFonts: InstalledFonts;
   deliver: (name: string, bytes: Uint8Array, type: 'docx') => { file: string; name: string };
+  /** A file brought to the counter. */
+  take: (upload: string) => { name: string; bytes: Uint8Array };
 }): Handlers<typeof officialDocumentsContract> {
-  const { templates, store, office, sources, deliver, township, body } = room;
+  const { templates, store, own, office, sources, deliver, take, township, body } = room;
   const layout = layoutOf({ store, installed: room.installedFonts });
   const papers: PaperRoom = {
     store,
+    own,
+    profile: layout.profile,
     template: (name) => readTemplate(templates, name),
     draft: (template, request, today) => draftOf(template, request, { sources, office, today }),
   };
@@ -47,25 +53,29 @@ export function officialDocumentsService(room: {
       return sources[about].choices(year, today);
     },
     preview: async (request, { today }) => {
-      const { document, questions, gaps, cautions, numberGap } = await draft(request, today);
+      const drafted = await draft(request, today);
+      const { document, questions, gaps, cautions, numberGap } = drafted;
       return {
         title: document.title,
         questions,
-        pages: await setPages(composeDocument(document, layout.profile())),
+        pages: await setPages(await bytesOf(papers, madeOf(papers, request.template, drafted))),
+        own: own.inUse(request.template)?.file_name,
         gaps: [...cautions, ...gaps, ...numberGap],
         content: contentOf(document),
         faces: await layout.faces(wordsOf(document)),
       };
     },
     compose: async (request, { about, today }) => {
-      const { document } = await draft(request, today);
-      about(document.title);
-      return deliver(document.title, composeDocument(document, layout.profile()), 'docx');
+      const made = madeOf(papers, request.template, await draft(request, today));
+      const { title } = made.document;
+      about(title);
+      return deliver(title, await bytesOf(papers, made), 'docx');
     },
     ...keepingService(papers),
-    ...issuingService({ ...papers, profile: layout.profile, deliver }),
-    ...registerService({ ...papers, profile: layout.profile }),
+    ...issuingService({ ...papers, deliver }),
+    ...registerService(papers),
     ...seriesService({ store, township, body }),
     ...settingsService({ store, layout }),
+    ...ownTemplatesService({ ...papers, templates, office, sources, deliver, take }),
   };
 }

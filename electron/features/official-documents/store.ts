@@ -10,6 +10,9 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     .transform((text): unknown => JSON.parse(text))
     .pipe(schema);
 
+const cells = z.record(z.string(), z.union([z.string(), z.number()]));
+const dataSchema = z.object({ fields: cells, tables: z.record(z.string(), z.array(cells)) });
+
 const documentRow = z.object({
   id: z.string(),
   template: z.string(),
@@ -42,9 +45,17 @@ const documentRow = z.object({
   withdrawn_on: z.string().nullable(),
   withdrawn_reason: z.string(),
   file_sha256: z.string().nullable(),
+  own_template_id: z.string().nullable(),
+  own_data: json(dataSchema).nullable(),
 });
 
-const lineRow = documentRow.omit({ answers: true, edited: true, signed_text: true, edited_basis: true });
+const lineRow = documentRow.omit({
+  answers: true,
+  edited: true,
+  signed_text: true,
+  edited_basis: true,
+  own_data: true,
+});
 const seriesRow = z.object({ id: z.string(), code: z.string(), body: z.string() });
 const startRow = z.object({ id: z.string(), used: z.number() });
 const fileRow = z.object({ name: z.string(), sha256: z.string(), bytes: z.instanceof(Uint8Array) });
@@ -156,3 +167,61 @@ export function documentsStore(database: Database, records: Records) {
 }
 
 export type DocumentsStore = ReturnType<typeof documentsStore>;
+
+const versionRow = z.object({
+  id: z.string(),
+  template: z.string(),
+  file_name: z.string(),
+  sha256: z.string(),
+  brought_on: z.string(),
+  brought_by: z.string(),
+});
+const versionFileRow = versionRow.extend({ bytes: z.instanceof(Uint8Array) });
+
+export type OwnVersion = z.infer<typeof versionRow>;
+
+const versionColumns = Object.keys(versionRow.shape)
+  .map((column) => `o.${column}`)
+  .join(', ');
+
+/** The office's own templates: every version that was brought, and the one in use for a shipped template. */
+export function ownTemplatesStore(database: Database, records: Records) {
+  const used = reader(
+    database,
+    versionRow,
+    `SELECT ${versionColumns} FROM own_templates o JOIN own_templates_in_use u ON u.own_template_id = o.id
+     WHERE u.id = @template`,
+  );
+  const same = reader(
+    database,
+    versionRow,
+    `SELECT ${versionColumns} FROM own_templates o WHERE o.template = @template AND o.sha256 = @sha256`,
+  );
+  const file = reader(database, versionFileRow, 'SELECT * FROM own_templates WHERE id = @id');
+  const choice = reader(
+    database,
+    z.object({ id: z.string() }),
+    'SELECT id FROM own_templates_in_use WHERE id = @template',
+  );
+
+  return {
+    inUse: (template: string) => used.one({ template }),
+    find: (template: string, sha256: string) => same.one({ template, sha256 }),
+    keep: (version: OwnVersion & Row, bytes: Uint8Array) =>
+      records.insert('own_templates', version, { bytes }),
+    /** A version with its bytes; there is one for every id that a record names. */
+    file(id: string) {
+      const found = file.one({ id });
+      if (!found) throw new Error(`no own template with id ${id}`);
+      return found;
+    },
+    /** Puts a version in place of a shipped template; null goes back to the shipped one. */
+    use(template: string, version: string | null) {
+      const row = { own_template_id: version };
+      if (choice.one({ template })) records.update('own_templates_in_use', template, row);
+      else records.insert('own_templates_in_use', { id: template, ...row });
+    },
+  };
+}
+
+export type OwnTemplatesStore = ReturnType<typeof ownTemplatesStore>;

@@ -19,6 +19,7 @@ const references: Record<string, { table: string; heading: string }> = {
   activity_id: { table: 'activities', heading: '活动' },
   reception_id: { table: 'receptions', heading: '接待登记' },
   opinion_id: { table: 'opinions', heading: '意见建议' },
+  own_template_id: { table: 'own_templates', heading: '自备模板' },
 };
 
 const yesNo = new Set(['anonymous', 'transferred']);
@@ -57,6 +58,8 @@ const parts: Record<string, (row: SalvagedRow, cell: (column: string) => string)
   document_series: ({ code }) => [text(code)],
   document_series_starts: ({ year, used }) => [`${text(year)}年已用到第${text(used)}号`],
   document_files: ({ name }) => [short(text(name))],
+  own_templates: ({ file_name }) => [short(text(file_name))],
+  own_templates_in_use: (_, cell) => [cell('own_template_id')],
 };
 
 /** A row in one line, so that a clerk knows which it is. */

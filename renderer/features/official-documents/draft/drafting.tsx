@@ -22,6 +22,7 @@ import { addressOf, type Paper } from '../paper.ts';
 import css from './drafting.module.css';
 import { Faces } from './faces.tsx';
 import { NumberStep } from './number-step.tsx';
+import { OwnLine } from './own-line.tsx';
 import { type Answer, QuestionField } from './question.tsx';
 import { SubjectStep } from './subject-step.tsx';
 import { TextStep } from './text-step.tsx';
@@ -157,7 +158,11 @@ export function Drafting({ template: asked, paper }: { template: string; paper?:
                   )}
                   <Notes title="待填" sentences={shown.gaps} />
                   {shown.gaps.length === 0 && <p className={css.filled}>各处都已填好。</p>}
-                  <Faces sentences={shown.faces} />
+                  {shown.own ? (
+                    <OwnLine file={shown.own} edited={content !== null} />
+                  ) : (
+                    <Faces sentences={shown.faces} />
+                  )}
                   <TextStep
                     edited={content !== null}
                     recordsChanged={paper?.recordsChanged ?? false}
