@@ -11,6 +11,8 @@ process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '..', 'out', 'compi
 export default defineConfig({
   root: '.',
   test: {
+    // left to itself Vitest keeps one of the cores idle, which is half of an office PC
+    maxWorkers: '100%',
     projects: [
       {
         test: {
