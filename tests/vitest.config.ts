@@ -11,7 +11,7 @@ process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '..', 'out', 'compi
 export default defineConfig({
   root: '.',
   test: {
-    // left to itself Vitest keeps one of the cores idle, which is half of an office PC
+    // left to itself Vitest keeps one core idle
     maxWorkers: '100%',
     projects: [
       {
@@ -25,6 +25,7 @@ export default defineConfig({
           css: { modules: { classNameStrategy: 'non-scoped' } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

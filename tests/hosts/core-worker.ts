@@ -35,6 +35,8 @@ const line: ParentLine = {
         parentPort?.postMessage({ cancelled, events, callers, taken } satisfies Seen);
       } else if (data.kind === 'shut') {
         app.shut = data.shut;
+        // the page's port is another one: who goes on before this is said may be ahead of it
+        parentPort?.postMessage('shut');
       } else listener({ data, ports: port ? [mainPort(port)] : [] });
     }),
   postMessage: (message) => parentPort?.postMessage(message),
