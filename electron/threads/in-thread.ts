@@ -10,6 +10,10 @@ export type Limits = { megabytes: number; seconds: number };
 /** What reading one file from outside may cost. */
 export const fileLimits: Limits = { megabytes: 1024, seconds: 30 };
 
+/** Why a Word file was given up, as a sentence about it goes on. */
+export const overWords = (over: 'time' | 'memory', { seconds }: Limits): string =>
+  over === 'time' ? `处理了 ${seconds} 秒还没有完成` : '展开后占用内存过多';
+
 /** A thread's program by its name: beside the asking module among the sources; in the bundle one folder up from a shared chunk. */
 export function programBeside(asking: { filename: string; dirname: string }, name: string): string {
   if (asking.filename.endsWith('.ts')) return join(asking.dirname, `${name}.ts`);

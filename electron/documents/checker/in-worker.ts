@@ -1,4 +1,4 @@
-import { fileLimits, inThread, type Limits, programBeside } from '#electron/threads/in-thread.ts';
+import { fileLimits, inThread, type Limits, overWords, programBeside } from '#electron/threads/in-thread.ts';
 import type { Report } from './check.ts';
 import type { DocumentJob } from './document-worker.ts';
 import type { Mended } from './fix.ts';
@@ -6,10 +6,7 @@ import { documentTooLarge } from './refusals.ts';
 
 const answerTo = <Result>(job: DocumentJob, limits: Limits) =>
   inThread<Result>(programBeside(import.meta, 'document-worker'), job, limits, (over) =>
-    documentTooLarge(
-      job.fileName,
-      over === 'time' ? `处理了 ${limits.seconds} 秒还没有完成` : '展开后占用内存过多',
-    ),
+    documentTooLarge(job.fileName, overWords(over, limits)),
   );
 
 /** As `checkDocument`, in a thread with limits. */

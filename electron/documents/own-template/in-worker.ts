@@ -1,4 +1,4 @@
-import { fileLimits, inThread, type Limits, programBeside } from '#electron/threads/in-thread.ts';
+import { fileLimits, inThread, type Limits, overWords, programBeside } from '#electron/threads/in-thread.ts';
 import type { Asked } from './asked.ts';
 import type { OwnTemplateData } from './data.ts';
 import { tooMuchWork } from './refusals.ts';
@@ -6,10 +6,7 @@ import type { TemplateJob } from './template-worker.ts';
 
 const answerTo = <Result>(job: TemplateJob, limits: Limits) =>
   inThread<Result>(programBeside(import.meta, 'template-worker'), job, limits, (over) =>
-    tooMuchWork(
-      job.fileName,
-      over === 'time' ? `处理了 ${limits.seconds} 秒还没有完成` : '展开后占用内存过多',
-    ),
+    tooMuchWork(job.fileName, overWords(over, limits)),
   );
 
 /** As `inspectTemplate`, in a thread with limits. */
