@@ -21,6 +21,8 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
           globalSetup: ['tests/support/models.ts'],
           environment: 'node',
+          // files share a worker and what it has loaded; each test makes its own office
+          isolate: false,
           // a component that is printed here keeps its class names, as its style sheet has them
           css: { modules: { classNameStrategy: 'non-scoped' } },
           testTimeout: 60_000,

@@ -4,12 +4,17 @@ import { z } from 'zod';
 import { vaultRefusals } from './errors.ts';
 import type { KeyFile } from './key-slots.ts';
 
-/** From OWASP's least (19 MiB) to what an office PC can still give: a key file that asks for other is not ours. */
-const cost = z.object({
-  memory: z.int().min(19_456).max(1_048_576),
-  passes: z.int().min(1).max(16),
-  lanes: z.int().min(1).max(16),
-});
+/**
+ * From the least that Argon2 takes (RFC 9106 §3.1) to what an office PC can still give: a key file that asks for other
+ * is not ours. The cost is sealed into its slot, so a lowered one opens nothing.
+ */
+const cost = z
+  .object({
+    memory: z.int().max(1_048_576),
+    passes: z.int().min(1).max(16),
+    lanes: z.int().min(1).max(16),
+  })
+  .refine(({ memory, lanes }) => memory >= 8 * lanes);
 
 /** 16 random bytes, and a data key of 32 with its nonce and tag, as text. */
 const salt = z.base64().length(24);
