@@ -1,52 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
-import { documentChecker } from './app/document-checker.ts';
-import { createApp } from './app.ts';
-import { auditExport, auditVerify } from './hosts/desk/audit.ts';
-import { backupCreate, backupList, backupVerify, check, restore } from './hosts/desk/backups.ts';
-import { checkDocumentCommand } from './hosts/desk/check-document.ts';
-import type { DeskClient } from './hosts/desk/command.ts';
-import { makeDemo } from './hosts/desk/demo.ts';
-import { board, countyReturn, ledger } from './hosts/desk/documents.ts';
-import { exportAll } from './hosts/desk/export.ts';
-import { importWorkbooks } from './hosts/desk/import.ts';
-import { init } from './hosts/desk/init.ts';
-import { officialDocument } from './hosts/desk/official-document.ts';
-import { documentsList, documentsReprint } from './hosts/desk/register.ts';
-import { runDesk } from './hosts/desk/run.ts';
-import { score } from './hosts/desk/score.ts';
-import { serve } from './hosts/desk/serve.ts';
-import { changePassword, keyRenew, userAdd, userDisable, userList } from './hosts/desk/users.ts';
-import { productFolders } from './hosts/folders.ts';
+import { deskLine } from './desk-line.ts';
 
-const commands = [
-  init,
-  importWorkbooks,
-  score,
-  officialDocument,
-  documentsList,
-  documentsReprint,
-  ledger,
-  board,
-  countyReturn,
-  exportAll,
-  userList,
-  userAdd,
-  userDisable,
-  changePassword,
-  keyRenew,
-  auditVerify,
-  auditExport,
-  backupCreate,
-  backupList,
-  backupVerify,
-  restore,
-  check,
-  checkDocumentCommand(documentChecker),
-  serve,
-  makeDemo,
-];
 const args = process.argv.slice(2);
 
 if (args[0] === 'serve' && !args.includes('--help')) {
@@ -56,17 +11,7 @@ if (args[0] === 'serve' && !args.includes('--help')) {
   process.exit(status ?? 1);
 }
 
-const result = await runDesk(commands, args, (vault) => {
-  const app = createApp({ vault, resources: productFolders().resources });
-  return {
-    client: createRouterClient(app.router, {
-      context: app.context({ place: '命令行' }),
-    }) as unknown as DeskClient,
-    put: app.files.put,
-    take: app.files.take,
-    close: app.close,
-  };
-});
+const result = await deskLine(args);
 // whoever reads the output may stop early (desk … | head): that is no fault
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;

@@ -7,7 +7,10 @@ import { chromium } from './support/chromium.ts';
 // compiled code is kept between the many processes that tests start: half of what starting one costs
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '..', 'out', 'compile-cache');
 
-/** Three projects: the app itself on Node, screens in a real browser, and the whole thing end to end. */
+/** Files in which a stand-in takes a module's place, so that what is loaded must be their own. */
+const withStandIns = ['tests/desktop/**/*.test.ts', 'tests/desk/out.test.ts'];
+
+/** The app itself on Node, its hosts beside stand-ins, screens in a real browser, and the whole thing end to end. */
 export default defineConfig({
   root: '.',
   test: {
@@ -18,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'app',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', ...withStandIns],
           globalSetup: ['tests/support/models.ts'],
           environment: 'node',
           // files share a worker and what it has loaded; each test makes its own office
@@ -28,6 +31,14 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
+        },
+      },
+      {
+        test: {
+          name: 'hosts',
+          include: withStandIns,
+          environment: 'node',
+          testTimeout: 60_000,
         },
       },
       {
@@ -53,7 +64,6 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

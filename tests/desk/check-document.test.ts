@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { composeDocument } from '#documents/compose.ts';
-import { desk } from '#support/desk.ts';
+import { line } from '#support/desk.ts';
 import { paragraphsOf } from '#support/docx.ts';
 import { temporaryFolder } from '#support/office.ts';
 
@@ -24,7 +24,7 @@ describe('desk check-document', () => {
     const file = join(folder, '通知.docx');
     const mended = join(folder, '改好.docx');
     writeFileSync(file, faulty);
-    const checked = await desk('check-document', file, '--json', '--fix', mended);
+    const checked = await line('check-document', file, '--json', '--fix', mended);
     expect(checked.code).toBe(1);
     const report = JSON.parse(checked.out);
     expect(report.ok).toBe(false);
@@ -42,13 +42,13 @@ describe('desk check-document', () => {
     );
     expect(paragraphsOf(readFileSync(mended)).join('\n')).toContain('2025年3月6日前报送');
     expect(paragraphsOf(readFileSync(mended)).join('\n')).toContain('〔2025〕5号');
-    expect((await desk('check-document', mended, '--json')).code).toBe(0);
+    expect((await line('check-document', mended, '--json')).code).toBe(0);
   });
 
   it('refuses what is no Word document', async () => {
     const file = join(temporaryFolder(), '通知.docx');
     writeFileSync(file, '不是文档');
-    const refused = await desk('check-document', file, '--json');
+    const refused = await line('check-document', file, '--json');
     expect(refused.code).toBe(1);
     expect(refused.err).toContain('通知.docx');
     expect(existsSync(`${file}.out`)).toBe(false);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '#sheets/read.ts';
-import { desk, deskUnread, passwordFile } from '#support/desk.ts';
+import { desk, deskUnread, line, passwordFile } from '#support/desk.ts';
 import { paragraphsOf } from '#support/docx.ts';
 import { officeAt, password, temporaryFolder, workbooks } from '#support/office.ts';
 
@@ -17,6 +17,13 @@ async function vaultFor(folder: string) {
 }
 
 describe('desk', () => {
+  it('ends a process with its exit code and what it has to say', async () => {
+    const { code, out, err } = await desk('fly');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^没有命令“fly”。\n\n履职台命令行/);
+    expect(await line('fly')).toEqual({ code, out, err });
+  });
+
   it('makes a vault and prints its recovery code', async () => {
     const folder = temporaryFolder();
     const at = ['--vault', join(folder, 'vault'), '--password-file', passwordFile(folder)];
@@ -56,12 +63,12 @@ describe('desk', () => {
 
     const notice = join(folder, '通知.docx');
     expect(
-      await desk('document', ...at, '--template', 'notice', '--year', '2025', '--out', notice),
+      await line('document', ...at, '--template', 'notice', '--year', '2025', '--out', notice),
     ).toMatchObject({ code: 0 });
     expect(paragraphsOf(readFileSync(notice)).join('\n')).toContain('关于开展2025年度代表述职评议的通知');
 
     const report2 = join(folder, '报告.docx');
-    await desk(
+    await line(
       'document',
       ...at,
       '--template',
@@ -76,14 +83,14 @@ describe('desk', () => {
     expect(paragraphsOf(readFileSync(report2)).join('\n')).toContain('共收到代表意见建议310件');
 
     const annual = join(folder, '上报.xlsx');
-    const returned = await desk('county-return', ...at, '--year', '2025', '--out', annual, '--json');
+    const returned = await line('county-return', ...at, '--year', '2025', '--out', annual, '--json');
     expect(returned.code).toBe(0);
     expect(JSON.parse(returned.out)).toMatchObject({ file: annual, standing: 'draft' });
     const [sheet] = await readWorkbook(readFileSync(annual), '上报.xlsx');
     expect(sheet?.rows[0]?.[0]?.written).toBe('清溪镇2025年度人大代表履职情况统计表');
 
     const ledger = join(folder, '台账.xlsx');
-    await desk(
+    await line(
       'ledger',
       ...at,
       '--station',
@@ -96,16 +103,16 @@ describe('desk', () => {
       ledger,
     );
     const board = join(folder, '上墙.docx');
-    await desk('board', ...at, '--station', '大坪代表联络站', '--out', board);
+    await line('board', ...at, '--station', '大坪代表联络站', '--out', board);
     expect([existsSync(ledger), existsSync(board)]).toEqual([true, true]);
   });
 
   it('writes nothing on a dry run', async () => {
     const folder = temporaryFolder();
     const at = await vaultFor(folder);
-    const dry = JSON.parse((await desk('import', ...at, '--dry-run', '--json', ...files)).out);
+    const dry = JSON.parse((await line('import', ...at, '--dry-run', '--json', ...files)).out);
     expect(dry.files[0].added).toBe(86);
-    expect(JSON.parse((await desk('score', ...at, '--year', '2025', '--json')).out).deputies).toEqual([]);
+    expect(JSON.parse((await line('score', ...at, '--year', '2025', '--json')).out).deputies).toEqual([]);
   });
 
   it('refuses with exit code 1 and the reason on stderr', async () => {
@@ -113,7 +120,7 @@ describe('desk', () => {
     const [vaultOption = '', vault = ''] = await vaultFor(folder);
     const wrong = join(folder, 'wrong.txt');
     writeFileSync(wrong, '不是这个密码-2025\n');
-    expect(await desk('score', vaultOption, vault, '--password-file', wrong, '--year', '2025')).toEqual({
+    expect(await line('score', vaultOption, vault, '--password-file', wrong, '--year', '2025')).toEqual({
       code: 1,
       out: '',
       err: '未执行：密码不对。\n请检查大小写和输入法后重试；忘记密码时，用建库时抄下的恢复码打开。\n',
@@ -125,7 +132,7 @@ describe('desk', () => {
     const at = await vaultFor(folder);
     const out = join(folder, '上报.xlsx');
     writeFileSync(out, '原有文件');
-    expect((await desk('county-return', ...at, '--year', '2025', '--out', out)).code).toBe(1);
+    expect((await line('county-return', ...at, '--year', '2025', '--out', out)).code).toBe(1);
     expect(readFileSync(out, 'utf8')).toBe('原有文件');
   });
 
@@ -135,11 +142,10 @@ describe('desk', () => {
 
   it.each([
     [[], /履职台命令行/],
-    [['fly'], /没有命令“fly”/],
     [['score', '--vault', 'v'], /缺少 --password-file。/],
     [['score', '--vault', 'v', '--volume', '3'], /--volume/],
   ])('answers wrong usage %j with exit code 2 and the help', async (args, words) => {
-    const result = await desk(...args);
+    const result = await line(...args);
     expect(result.code).toBe(2);
     expect(result.err).toMatch(words);
   });
@@ -147,7 +153,7 @@ describe('desk', () => {
   it.each(['init', 'import', 'score', 'document', 'ledger', 'board', 'county-return', 'serve', 'demo'])(
     'explains %s with --help',
     async (name) => {
-      const result = await desk(name, '--help');
+      const result = await line(name, '--help');
       expect(result.code).toBe(0);
       expect(result.out).toContain(`npm run -s desk -- ${name}`);
     },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { desk, passwordFile } from '#support/desk.ts';
+import { line, passwordFile } from '#support/desk.ts';
 import { temporaryFolder } from '#support/office.ts';
 import { newOfficeWithChair, sent } from '../official-documents/papers.ts';
 
@@ -13,15 +13,15 @@ it('desk lists the register and takes out what was sent, byte for byte', async (
   await office.app.close();
   const folder = temporaryFolder();
   const at = ['--vault', office.vault, '--password-file', passwordFile(folder)];
-  expect(await desk('documents', 'list', ...at, '--year', '2026')).toEqual({
+  expect(await line('documents', 'list', ...at, '--year', '2026')).toEqual({
     code: 0,
     out: '清人大主席团〔2026〕1号\t关于开展2025年度代表述职评议的通知\t已印发\n',
     err: '',
   });
   const out = join(folder, '原件.docx');
-  expect((await desk('documents', 'reprint', ...at, '--number', number, '--out', out)).err).toBe('');
+  expect((await line('documents', 'reprint', ...at, '--number', number, '--out', out)).err).toBe('');
   expect(Buffer.compare(readFileSync(out), bytes)).toBe(0);
-  const wrong = await desk(
+  const wrong = await line(
     'document',
     ...at,
     '--template',

@@ -1,21 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { desk, passwordFile } from '#support/desk.ts';
-import { bringIn, demoFiles, officeAt, password, temporaryFolder } from '#support/office.ts';
-
-async function demoVault() {
-  const folder = temporaryFolder();
-  const office = officeAt(join(folder, 'vault'));
-  await office.client.vault.create({ township: '清溪镇', county: '云岭县', password });
-  await bringIn(office, demoFiles());
-  await office.app.close();
-  return { folder, at: ['--vault', office.vault, '--password-file', passwordFile(folder)] };
-}
+import { demoVault, line, passwordFile } from '#support/desk.ts';
+import { temporaryFolder } from '#support/office.ts';
 
 describe('keeping the office from the command line', () => {
   it('adds, lists and disables users', async () => {
-    const { folder, at } = await demoVault();
+    const { vault: demo, at } = await demoVault();
     const other = join(temporaryFolder(), '');
     const newPassword = passwordFile(other, '联络员的口令-2026');
     const add = [
@@ -29,52 +20,50 @@ describe('keeping the office from the command line', () => {
       '--new-password-file',
       newPassword,
     ];
-    expect(await desk(...add, '--station', '大坪代表联络站')).toEqual({
+    expect(await line(...add, '--station', '大坪代表联络站')).toEqual({
       code: 0,
       out: '已添加 大坪联络员\n',
       err: '',
     });
-    const { users } = JSON.parse((await desk('user', 'list', ...at, '--json')).out);
+    const { users } = JSON.parse((await line('user', 'list', ...at, '--json')).out);
     expect(
       users.map((user: Record<string, unknown>) => [user.label, user.role, user.station, user.disabled]),
     ).toEqual([
       ['经办人', 'clerk', undefined, false],
       ['大坪联络员', 'liaison', '大坪代表联络站', false],
     ]);
-    const vault = ['--vault', join(folder, 'vault'), '--password-file', newPassword];
-    expect((await desk('score', ...vault, '--year', '2025')).err).toContain('“联络员”不能查看履职积分。');
-    expect((await desk('user', 'disable', ...at, '--label', '大坪联络员')).code).toBe(0);
-    expect((await desk('user', 'list', ...vault)).err).toContain('密码不对。');
+    const vault = ['--vault', demo, '--password-file', newPassword];
+    expect((await line('score', ...vault, '--year', '2025')).err).toContain('“联络员”不能查看履职积分。');
+    expect((await line('user', 'disable', ...at, '--label', '大坪联络员')).code).toBe(0);
+    expect((await line('user', 'list', ...vault)).err).toContain('密码不对。');
   });
 
   it('changes the password', async () => {
-    const { at, folder } = await demoVault();
+    const { at, vault } = await demoVault();
     const newPassword = passwordFile(temporaryFolder(), '换过的口令-2026');
-    expect((await desk('password', ...at, '--new-password-file', newPassword)).code).toBe(0);
-    expect((await desk('user', 'list', ...at)).code).toBe(1);
-    expect(
-      (await desk('user', 'list', '--vault', join(folder, 'vault'), '--password-file', newPassword)).code,
-    ).toBe(0);
+    expect((await line('password', ...at, '--new-password-file', newPassword)).code).toBe(0);
+    expect((await line('user', 'list', ...at)).code).toBe(1);
+    expect((await line('user', 'list', '--vault', vault, '--password-file', newPassword)).code).toBe(0);
   });
 
   it('renews the vault’s key and prints the new recovery code', async () => {
-    const { at, folder } = await demoVault();
+    const { at, vault } = await demoVault();
     const newPassword = passwordFile(temporaryFolder(), '换过钥匙的口令-2026');
-    const renewed = await desk('key', 'renew', ...at, '--new-password-file', newPassword);
+    const renewed = await line('key', 'renew', ...at, '--new-password-file', newPassword);
     expect(renewed).toEqual({ code: 0, out: expect.stringMatching(/^(\d{6}-){7}\d{6}\n$/), err: '' });
-    expect((await desk('user', 'list', ...at)).err).toContain('密码不对。');
-    const now = ['--vault', join(folder, 'vault'), '--password-file', newPassword];
-    expect((await desk('audit', 'verify', ...now)).code).toBe(0);
+    expect((await line('user', 'list', ...at)).err).toContain('密码不对。');
+    const now = ['--vault', vault, '--password-file', newPassword];
+    expect((await line('audit', 'verify', ...now)).code).toBe(0);
   });
 
   it('verifies and exports the log, and writes everything out as open files', async () => {
     const { at, folder } = await demoVault();
-    expect(JSON.parse((await desk('audit', 'verify', ...at, '--json')).out)).toMatchObject({
+    expect(JSON.parse((await line('audit', 'verify', ...at, '--json')).out)).toMatchObject({
       ok: true,
       seq: 1,
     });
     const log = join(folder, '日志.jsonl');
-    await desk('audit', 'export', ...at, '--out', log);
+    await line('audit', 'export', ...at, '--out', log);
     expect(
       readFileSync(log, 'utf8')
         .split('\n')
@@ -82,8 +71,8 @@ describe('keeping the office from the command line', () => {
         .map((line) => JSON.parse(line).title),
     ).toEqual(['导入表格']);
     const out = join(folder, '资料');
-    expect((await desk('export', 'all', ...at, '--out', out)).code).toBe(0);
+    expect((await line('export', 'all', ...at, '--out', out)).code).toBe(0);
     expect(existsSync(join(out, '登记表', '代表名册.xlsx'))).toBe(true);
-    expect((await desk('export', 'all', ...at, '--out', out)).err).toContain('不是空目录');
+    expect((await line('export', 'all', ...at, '--out', out)).err).toContain('不是空目录');
   });
 });
