@@ -2,10 +2,19 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
 import { chromium } from './support/chromium.ts';
 
 // compiled code is kept between the many processes that tests start: half of what starting one costs
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '..', 'out', 'compile-cache');
+
+/** The end-to-end job is one long file: it starts first, so that no core idles while it ends alone. */
+class EndToEndFirst extends BaseSequencer {
+  override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
+    const isLong = ({ project }: (typeof files)[number]) => Number(project.name === 'e2e');
+    return (await super.sort(files)).sort((one, other) => isLong(other) - isLong(one));
+  }
+}
 
 /** Files in which a stand-in takes a module's place, so that what is loaded must be their own. */
 const withStandIns = ['tests/desktop/**/*.test.ts', 'tests/desk/out.test.ts'];
@@ -16,6 +25,7 @@ export default defineConfig({
   test: {
     // left to itself Vitest keeps one core idle
     maxWorkers: '100%',
+    sequence: { sequencer: EndToEndFirst },
     projects: [
       {
         test: {

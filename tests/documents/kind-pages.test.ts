@@ -284,11 +284,13 @@ describe.runIf(canRender)('printed red paper', () => {
 async function redLines(name: string): Promise<Set<SetLine>> {
   const ink = await inkOf(name);
   const [first = []] = pagesOf(name);
+  const within = (rows: number[], line: SetLine) =>
+    rows.filter((row) => row > line.top && row < line.bottom).length;
+  const anywhere = ink.rows(red);
   return new Set(
-    first.filter((line) => {
-      const rows = ink.rows(red, line.left, line.right).filter((row) => row > line.top && row < line.bottom);
-      return rows.length > 30;
-    }),
+    first.filter(
+      (line) => within(anywhere, line) > 30 && within(ink.rows(red, line.left, line.right), line) > 30,
+    ),
   );
 }
 

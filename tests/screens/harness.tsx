@@ -23,15 +23,19 @@ export async function show(content: ReactNode, at = '/here') {
   return { ...screen, address: () => `${router.state.location.pathname}${router.state.location.search}` };
 }
 
-/** What keeps a keyboard or a screen reader out, by rule and element; none is the only good answer. */
+/**
+ * What keeps a keyboard or a screen reader out, by rule and element; none is the only good answer. A long table is looked
+ * at to its twelfth row, since the rest is drawn alike.
+ */
 export async function barriers(): Promise<string[]> {
-  const { violations } = await axe.run(document.body, {
-    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
-  });
+  const { violations } = await axe.run(
+    { include: [document.body], exclude: ['tbody > tr:nth-child(n + 13)'] },
+    { rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } } },
+  );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 /** Fails, naming each, where something keeps a keyboard or a screen reader out once it has stopped fading in. */
 export async function expectOpenToAll(): Promise<void> {
-  await expect.poll(barriers, { timeout: 4000, interval: 200 }).toEqual([]);
+  await expect.poll(barriers, { timeout: 15_000, interval: 200 }).toEqual([]);
 }
