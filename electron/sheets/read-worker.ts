@@ -4,4 +4,4 @@ import { readWorkbook } from './read.ts';
 /** One workbook to read. */
 export type ReadJob = { bytes: Uint8Array; fileName: string };
 
-await answer(({ bytes, fileName }: ReadJob) => readWorkbook(bytes, fileName));
+answer(({ bytes, fileName }: ReadJob) => readWorkbook(bytes, fileName));

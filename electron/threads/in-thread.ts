@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Answer } from './answer.ts';
+import { keepThread, takeThread } from './kept-threads.ts';
 
 /** What one job may cost before it is given up: the thread's memory in megabytes, and seconds. */
 export type Limits = { megabytes: number; seconds: number };
@@ -21,29 +22,41 @@ export function programBeside(asking: { filename: string; dirname: string }, nam
   return existsSync(beside) ? beside : join(dirname(asking.dirname), `${name}.js`);
 }
 
-/** Lets a thread of its own do one job; throws the program's Refusal, or the one of `gaveUp` for a job that needs more than it may. */
-export function inThread<Result>(
+/**
+ * Lets a thread do one job, and no other the while; throws the program's Refusal, or the one of `gaveUp` for a job that
+ * needs more than it may.
+ */
+export async function inThread<Result>(
   program: string,
   job: unknown,
-  { megabytes, seconds }: Limits,
+  limits: Limits,
   gaveUp: (over: 'time' | 'memory') => Refusal,
 ): Promise<Result> {
-  const worker = new Worker(program, {
-    workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  const thread = takeThread(program, limits.megabytes);
+  const answer = await asked<Answer<Result>>(thread, job, limits.seconds, gaveUp).catch(async (error) => {
+    await thread.terminate();
+    throw error;
   });
-  return new Promise<Result>((resolve, reject) => {
-    const clock = setTimeout(() => reject(gaveUp('time')), seconds * 1000);
-    worker.once('exit', () => {
-      clearTimeout(clock);
-      reject(new Error(`${program} ended without an answer`));
-    });
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? gaveUp('memory') : error),
-    );
-    worker.once('message', (answer: Answer<Result>) => {
-      if ('result' in answer) resolve(answer.result);
-      else reject(new Refusal(answer.refusal));
-    });
-  }).finally(() => worker.terminate());
+  keepThread(thread, program, limits.megabytes);
+  if ('refusal' in answer) throw new Refusal(answer.refusal);
+  return answer.result;
+}
+
+function asked<Said>(
+  thread: Worker,
+  job: unknown,
+  seconds: number,
+  gaveUp: (over: 'time' | 'memory') => Refusal,
+): Promise<Said> {
+  const { promise, resolve, reject } = Promise.withResolvers<Said>();
+  const clock = setTimeout(() => reject(gaveUp('time')), seconds * 1000);
+  const failed = (error: NodeJS.ErrnoException) =>
+    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? gaveUp('memory') : error);
+  const ended = () => reject(new Error('the thread ended without an answer'));
+  thread.once('message', resolve).once('error', failed).once('exit', ended);
+  thread.postMessage(job);
+  return promise.finally(() => {
+    clearTimeout(clock);
+    thread.off('message', resolve).off('error', failed).off('exit', ended);
+  });
 }

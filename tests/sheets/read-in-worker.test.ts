@@ -32,19 +32,15 @@ describe('a workbook read in a thread of its own', () => {
     );
   });
 
-  it('is given up when it takes more time than it may', async () => {
-    const limits = { megabytes: 1024, seconds: 0.01 };
-    expect(
-      (await reasonOf(readInWorker(bytesOf('意见建议台账2025.xlsx'), '台账.xlsx', limits))).message,
-    ).toBe('“台账.xlsx”读了 0.01 秒还没有读完，超出可以导入的范围。');
-  });
-
-  it('is given up when it takes more memory than it may, and the office goes on', async () => {
+  it('is given up when it takes more time or memory than it may, and the office goes on', async () => {
     const large = await workbookBytes((workbook) => {
       const sheet = workbook.addWorksheet('台账');
       for (let row = 1; row <= 8000; row++)
         sheet.addRow([row, `第${row}件`, '关于解决饮水问题的建议', row * 7]);
     });
+    expect(
+      (await reasonOf(readInWorker(large, '台账.xlsx', { megabytes: 1024, seconds: 0.01 }))).message,
+    ).toBe('“台账.xlsx”读了 0.01 秒还没有读完，超出可以导入的范围。');
     expect((await reasonOf(readInWorker(large, '台账.xlsx', { megabytes: 24, seconds: 30 }))).message).toBe(
       '“台账.xlsx”展开后占用内存过多，超出可以导入的范围。',
     );

@@ -5,6 +5,6 @@ import { mendChosen } from './fix.ts';
 /** One document to check, or with the places of findings in its report to mend. */
 export type DocumentJob = { bytes: Uint8Array; fileName: string; chosen?: readonly number[] };
 
-await answer(({ bytes, fileName, chosen }: DocumentJob) =>
+answer(({ bytes, fileName, chosen }: DocumentJob) =>
   chosen ? mendChosen(bytes, fileName, chosen) : checkDocument(bytes, fileName),
 );

@@ -6,6 +6,6 @@ import { inspectTemplate } from './inspect.ts';
 /** One template to read, or with data to fill. */
 export type TemplateJob = { bytes: Uint8Array; fileName: string; data?: OwnTemplateData };
 
-await answer(({ bytes, fileName, data }: TemplateJob) =>
+answer(({ bytes, fileName, data }: TemplateJob) =>
   data ? fillOwnTemplate(bytes, data, fileName) : inspectTemplate(bytes, fileName),
 );
