@@ -33,16 +33,6 @@ const steps = [
         `--colors=${process.stdout.isTTY ? 'force' : 'off'}`,
       ),
   ],
-  [
-    'layers',
-    () =>
-      succeeds(
-        program('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
-        ...'--config scripts/layers.cjs'.split(' '),
-        'electron',
-        'renderer',
-      ),
-  ],
   ['build', buildAll],
   ['tests', test],
 ];

@@ -128,24 +128,17 @@ export async function pageImages(pdf: string, target: string, dpi = 80): Promise
   await run('pdftoppm', ['-png', '-r', String(dpi), pdf, target]);
 }
 
+/** Whether ink of a colour is looked for. */
+type Wanted = (red: number, green: number, blue: number) => boolean;
+
 /** A page's pixels, asked for in millimetres. */
 export type Ink = {
   width: number;
   height: number;
   /** The millimetres from the top of the rows that hold at least `share` of a line of ink within these columns. */
-  rows: (
-    wanted: (red: number, green: number, blue: number) => boolean,
-    from?: number,
-    to?: number,
-    share?: number,
-  ) => number[];
+  rows: (wanted: Wanted, from?: number, to?: number, share?: number) => number[];
   /** The same along the other axis: the millimetres from the left of the columns that hold ink between these heights. */
-  columns: (
-    wanted: (red: number, green: number, blue: number) => boolean,
-    from?: number,
-    to?: number,
-    share?: number,
-  ) => number[];
+  columns: (wanted: Wanted, from?: number, to?: number, share?: number) => number[];
 };
 
 /** True for black ink. */
@@ -155,8 +148,17 @@ export const red = (r: number, green: number, blue: number) => r > 180 && green 
 
 const DPI = 254;
 
+/** The page that was painted last: the tests of one page stand beside each other. */
+let lastInk: { of: string; ink: Promise<Ink> } | undefined;
+
 /** A page painted at ten dots a millimetre, to find where ink begins and ends. */
-export async function pageInk(pdf: string, page: number): Promise<Ink> {
+export function pageInk(pdf: string, page: number): Promise<Ink> {
+  const of = `${pdf} ${page}`;
+  if (lastInk?.of !== of) lastInk = { of, ink: paint(pdf, page) };
+  return lastInk.ink;
+}
+
+async function paint(pdf: string, page: number): Promise<Ink> {
   const target = pdf.replace(/\.pdf$/, `-ink-${page}`);
   await run('pdftoppm', [
     '-r',
@@ -175,18 +177,28 @@ export async function pageInk(pdf: string, page: number): Promise<Ink> {
   const [width, height] = [Number(header[1]), Number(header[2])];
   const start = header[0].length;
 
+  const masks = new Map<Wanted, Uint8Array>();
+  /** For each pixel 1 where it is wanted, else 0; looked at once for each question. */
+  function maskOf(wanted: Wanted): Uint8Array {
+    const known = masks.get(wanted);
+    if (known) return known;
+    const mask = new Uint8Array(width * height);
+    for (let pixel = 0, at = start; pixel < mask.length; pixel += 1, at += 3)
+      if (wanted(image[at] ?? 255, image[at + 1] ?? 255, image[at + 2] ?? 255)) mask[pixel] = 1;
+    masks.set(wanted, mask);
+    return mask;
+  }
+
   /** The lines along one axis, `across` pixels apart and each `step` pixels on, that hold ink between two places. */
   const lines =
     (count: number, across: number, length: number, step: number): Ink['rows'] =>
     (wanted, from = 0, to = length / 10, share = 0) => {
+      const mask = maskOf(wanted);
       const found: number[] = [];
       const [first, last] = [Math.round(from * 10), Math.min(length, Math.round(to * 10))];
       for (let line = 0; line < count; line += 1) {
         let hits = 0;
-        for (let place = first; place < last; place += 1) {
-          const at = start + (line * across + place * step) * 3;
-          if (wanted(image[at] ?? 255, image[at + 1] ?? 255, image[at + 2] ?? 255)) hits += 1;
-        }
+        for (let place = first; place < last; place += 1) hits += mask[line * across + place * step] ?? 0;
         if (hits > 0 && hits >= share * (last - first)) found.push(line / 10);
       }
       return found;
