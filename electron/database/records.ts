@@ -27,18 +27,23 @@ export type Guard = (change: Omit<Change, 'record'>) => void;
 /** Makes the writing side of a database. Table and column names come from code, never from data. */
 export function recordsOf(database: Database, guard: Guard = () => {}): Records {
   let changes: Change[] = [];
+  const statements = new Map<string, ReturnType<Database['prepare']>>();
+  /** An import writes the same few statements thousands of times. */
+  const prepared = (sql: string) => {
+    const statement = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
   const find = (table: string, id: string) =>
-    database.prepare<[string], Row>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
+    prepared(`SELECT * FROM ${table} WHERE id = ?`).get(id) as Row | undefined;
 
   return {
     insert(table, row, beside = {}) {
       guard({ kind: table, before: null, after: row });
       const names = [...Object.keys(row), ...Object.keys(beside)];
-      database
-        .prepare(
-          `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
-        )
-        .run({ ...row, ...beside });
+      prepared(
+        `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
+      ).run({ ...row, ...beside });
       changes.push({ kind: table, record: row.id, before: null, after: row });
     },
     update(table, id, columns) {
@@ -48,11 +53,9 @@ export function recordsOf(database: Database, guard: Guard = () => {}): Records 
       if (changed.length === 0) return false;
       const after = { ...before, ...columns };
       guard({ kind: table, before, after });
-      database
-        .prepare(
-          `UPDATE ${table} SET ${changed.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`,
-        )
-        .run({ ...columns, id });
+      prepared(
+        `UPDATE ${table} SET ${changed.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`,
+      ).run({ ...columns, id });
       changes.push({ kind: table, record: id, before, after });
       return true;
     },
@@ -60,7 +63,7 @@ export function recordsOf(database: Database, guard: Guard = () => {}): Records 
       const before = find(table, id);
       if (!before) return;
       guard({ kind: table, before, after: null });
-      database.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+      prepared(`DELETE FROM ${table} WHERE id = ?`).run(id);
       changes.push({ kind: table, record: id, before, after: null });
     },
     attempt(work) {
