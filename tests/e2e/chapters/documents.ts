@@ -45,6 +45,8 @@ export function documents(desk: () => Desk): void {
     await page.getByRole('link', { name: '办理签发、用印' }).click();
     await arrive(page, '签发要由主席登录后办理');
     await page.getByRole('tab', { name: '版面' }).click();
+    const pages = page.getByRole('region', { name: /，共\d页$/ });
+    await pages.getByText('清人大主席团', { exact: false }).first().waitFor();
     expect(await onPaper(page)).toMatchObject({ width: 210, height: 297 });
     await page.getByRole('link', { name: '发文登记' }).click();
     await page.getByRole('link', { name: number }).waitFor();
