@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -23,8 +24,8 @@ const withStandIns = ['tests/desktop/**/*.test.ts', 'tests/desk/out.test.ts'];
 export default defineConfig({
   root: '.',
   test: {
-    // left to itself Vitest keeps one core idle
-    maxWorkers: '100%',
+    // a worker often waits for a program that it started: one more than there are cores keeps them all busy
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: EndToEndFirst },
     projects: [
       {
@@ -47,6 +48,7 @@ export default defineConfig({
         test: {
           name: 'hosts',
           include: withStandIns,
+          globalSetup: ['tests/support/models.ts'],
           environment: 'node',
           testTimeout: 60_000,
         },

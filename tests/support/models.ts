@@ -10,9 +10,10 @@ declare module 'vitest' {
   }
 }
 
-/** Gives all test files of a run one folder for what is made once; it goes with the run. */
+/** Gives all test files of a run one folder, for what is made once and for what they leave behind; it goes with the run. */
 export function setup(project: TestProject): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'congress-desk-models-'));
+  const folder = mkdtempSync(join(tmpdir(), 'congress-desk-run-'));
   project.provide('models', folder);
+  process.env.TMPDIR = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }
