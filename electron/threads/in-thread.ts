@@ -42,7 +42,7 @@ export async function inThread<Result>(
   return answer.result;
 }
 
-function asked<Said>(
+async function asked<Said>(
   thread: Worker,
   job: unknown,
   seconds: number,
