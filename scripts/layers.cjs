@@ -4,10 +4,16 @@ const role = (names) => `^electron/features/[^/]+/(${names})(/|\\.ts$)`;
 const rules = role('rules');
 const contract = role('contract');
 const schema = role('schema');
+const fields = role('fields');
+const facts = role('facts');
 const store = role('store');
 const documents = role('documents');
 const anyFeature = '^electron/features/';
 const values = '^electron/values/';
+/** How fields are declared, and what follows from a declaration. */
+const nouns = '^electron/nouns/';
+/** The one list of all nouns, and the words that follow from it. */
+const allNouns = '^electron/nouns/(all|words)\\.ts$';
 const threads = '^electron/threads/';
 const procedure = '^electron/procedure\\.ts$';
 const wholeContract = '^electron/contract\\.ts$';
@@ -21,7 +27,7 @@ const contractLibrary = 'node_modules/@orpc/contract/';
 
 /** Files that any side may read: no I/O, no library beyond zod and the contract's. */
 const permissions = '^electron/permissions\\.ts$';
-const pure = [rules, contract, schema, values, procedure, wholeContract, permissions];
+const pure = [rules, contract, schema, fields, facts, nouns, values, procedure, wholeContract, permissions];
 
 /** `from` may import nothing of ours, and no library, but `allowed`. */
 const only = (name, from, allowed, comment) => ({
@@ -56,9 +62,29 @@ module.exports = {
     only(
       'rules-are-pure',
       rules,
-      [rules, values],
-      'Rules import rules and values: no I/O, no library, no clock.',
+      [rules, fields, facts, nouns, values],
+      'Rules import rules, facts and values: no I/O, no library, no clock.',
     ),
+    only(
+      'facts-are-pure',
+      facts,
+      [rules, fields, facts, schema, nouns, values],
+      'One fact a record: its fields and what the rules say of it.',
+    ),
+    only(
+      'fields-are-declarations',
+      fields,
+      [rules, nouns, values, zod],
+      'A noun says what it keeps; it knows no other noun.',
+    ),
+    onlyOfOurs('nouns-know-fields', nouns, [nouns, values, fields]),
+    {
+      name: 'only-the-list-knows-every-noun',
+      comment: 'How a field is declared must not depend on what is declared.',
+      severity: 'error',
+      from: { path: nouns, pathNot: allNouns },
+      to: { path: [fields, allNouns] },
+    },
     only('schemas-know-zod', schema, [schema, rules, values, zod], 'The shape of data files.'),
     only(
       'contracts-know-contracts',
@@ -70,11 +96,19 @@ module.exports = {
     only('permissions-name-procedures', permissions, [values, wholeContract]),
     only('procedure-knows-zod', procedure, [values, zod, contractLibrary]),
 
-    onlyOfOurs('stores-know-the-database', store, [store, contract, schema, values, '^electron/database/']),
+    onlyOfOurs('stores-know-the-database', store, [
+      store,
+      contract,
+      schema,
+      fields,
+      nouns,
+      values,
+      '^electron/database/',
+    ]),
     onlyOfOurs(
       'documents-know-no-store',
       documents,
-      [documents, rules, contract, schema, values, '^electron/(documents|sheets)/'],
+      [documents, rules, contract, schema, facts, fields, nouns, values, '^electron/(documents|sheets)/'],
       'Data in, bytes out.',
     ),
     {
@@ -88,7 +122,7 @@ module.exports = {
     onlyOfOurs(
       'features-know-no-host',
       anyFeature,
-      [anyFeature, values, procedure, wholeContract, '^electron/(database|documents|sheets)/'],
+      [anyFeature, nouns, values, procedure, wholeContract, '^electron/(database|documents|sheets)/'],
       'A feature knows neither the root that puts it in place nor a host nor a screen.',
     ),
     {
@@ -103,6 +137,7 @@ module.exports = {
     onlyOfOurs('the-database-knows-no-feature', '^electron/database/', [
       '^electron/database/',
       threads,
+      '^electron/nouns/(field|noun)\\.ts$',
       values,
     ]),
     onlyOfOurs('sheets-know-no-feature', '^electron/sheets/', ['^electron/sheets/', threads, values]),

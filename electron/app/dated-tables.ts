@@ -50,24 +50,14 @@ export const yearsSql = `SELECT DISTINCT substr(day, 1, 4) AS year FROM (${dated
   .join(' UNION ALL ')}) WHERE day IS NOT NULL ORDER BY year DESC`;
 
 /**
- * Tables that are no noun's and whose rows belong to no year: the office and its desk. Official documents hold themselves: what
- * is signed or sent cannot be changed, and one about a locked year is still numbered, sent and filed in the next.
+ * Tables that are no noun's: the office, its settings, drafts and log. Nouns without a day belong to no year either; official
+ * documents hold themselves: what is signed or sent cannot be changed, and one about a locked year is still sent in the next.
  */
-export const yearlessTables: readonly string[] = [
+export const tablesWithoutNoun: readonly string[] = [
   'office',
-  'users',
   'settings',
   'drafts',
   'audit',
   'audit_changes',
-  'approvals',
-  'year_locks',
-  'bin',
   'bin_rows',
-  'documents',
-  'document_series',
-  'document_series_starts',
-  'document_files',
-  'own_templates',
-  'own_templates_in_use',
 ];

@@ -1,14 +1,25 @@
 import { activity, attendance } from '#features/activities/fields.ts';
+import { approval, yearLock } from '#features/approvals/fields.ts';
+import { binEntry } from '#features/bin/fields.ts';
 import { person, tenure } from '#features/deputies/fields.ts';
 import { group } from '#features/groups/fields.ts';
+import {
+  documentFile,
+  documentSeries,
+  documentSeriesStart,
+  officialDocument,
+  ownTemplate,
+  ownTemplateInUse,
+} from '#features/official-documents/fields.ts';
 import { opinion, opinionCosigner, opinionStep } from '#features/opinions/fields.ts';
 import { reception, receptionDeputy } from '#features/receptions/fields.ts';
 import { reportback } from '#features/reportbacks/fields.ts';
 import { station } from '#features/stations/fields.ts';
 import { term } from '#features/terms/fields.ts';
+import { user } from '#features/users/fields.ts';
 import type { Noun } from './noun.ts';
 
-/** Every noun that the office records, by its table. */
+/** Every noun, by its table: what the office records, its documents, and its desk. */
 export const nouns: Readonly<Record<string, Noun>> = Object.fromEntries(
   [
     person,
@@ -24,5 +35,15 @@ export const nouns: Readonly<Record<string, Noun>> = Object.fromEntries(
     opinionCosigner,
     opinionStep,
     reportback,
+    officialDocument,
+    documentSeries,
+    documentSeriesStart,
+    documentFile,
+    ownTemplate,
+    ownTemplateInUse,
+    user,
+    approval,
+    yearLock,
+    binEntry,
   ].map((declared) => [declared.table, declared as unknown as Noun]),
 );

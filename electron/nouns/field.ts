@@ -24,6 +24,8 @@ export type About = {
   public?: true;
   /** Width of its column in a register, in digits. */
   width?: number;
+  /** How its value is told, where its kind does not say it. */
+  say?: (value: unknown) => string;
   /** Kept by the program: it has no place on a screen, in the log or in a register. */
   inner?: true;
 };

@@ -6,7 +6,7 @@ import { readKeyFile } from '#database/key-file.ts';
 import { openWithPassword } from '#database/key-slots.ts';
 import { openDatabase } from '#database/open.ts';
 import { type Row, recordsOf } from '#database/records.ts';
-import { datedNouns, yearlessTables } from '#electron/app/dated-tables.ts';
+import { datedNouns, tablesWithoutNoun } from '#electron/app/dated-tables.ts';
 import { yearGuard } from '#electron/app/year-guard.ts';
 import { nouns } from '#electron/nouns/all.ts';
 import { columnOf } from '#electron/nouns/noun.ts';
@@ -54,7 +54,7 @@ describe('the tables', () => {
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
       .pluck()
       .all();
-    expect([...Object.keys(nouns), ...yearlessTables].sort()).toEqual(tables.sort());
+    expect([...Object.keys(nouns), ...tablesWithoutNoun].sort()).toEqual(tables.sort());
   });
 });
 

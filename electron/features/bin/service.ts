@@ -1,7 +1,7 @@
+import { changeWords } from '#electron/nouns/words.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { dayOf, momentInList } from '#electron/values/moment.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import { fieldChanges } from '../log/rules.ts';
 import type { binContract } from './contract.ts';
 import { binTerm, keptSince } from './rules.ts';
 import type { binStore } from './store.ts';
@@ -19,7 +19,7 @@ export function binService(room: {
   const fieldsOf = (id: string) =>
     store
       .contents(id)
-      .flatMap(({ kind, content }) => fieldChanges(kind, content, null))
+      .flatMap(({ kind, content }) => changeWords(kind, content, null, store.row))
       .filter(({ before }) => before !== '')
       .slice(0, shownFields)
       .map(({ field, before }) => ({ field, value: before }));
