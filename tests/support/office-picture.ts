@@ -7,42 +7,35 @@ export type Picture = Record<string, unknown[]>;
 const digest = (value: unknown) =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
-/** What gave points, in an order of its own: records of one day are told in the order of their ids. */
+/** What gave points, in an order of its own: a day's records are told in the order of their ids. */
 const sentencesOf = (reasons: { text: string; points: number }[]) =>
   reasons
     .map(({ text, points: given }) => ({ text, given }))
     .sort((one, other) => (one.text < other.text ? -1 : 1));
 
-/** Points, rank and grade of each deputy, item by item; the sentences that explain them as a digest. */
+/** Points, rank and grade of each deputy, item by item. */
 async function scoresOf(client: DeskClient, year: number): Promise<unknown[]> {
   const { deputies, grades, rubric } = await client.scoring.year({ year });
-  const rows = [];
-  for (const { deputyId, name, level, group, rank, total, grade, points } of deputies) {
-    const { items } = await client.scoring.deputy({ deputyId, year });
-    const why = items.map((item) => ({
-      ...item,
-      reasons: sentencesOf(item.reasons),
-    }));
-    rows.push({ name, level, group, rank, total, grade, points, explained: digest(why) });
-  }
+  const rows = deputies.map(({ deputyId, levelName, ...row }) => row);
   return [{ rubric: rubric.id, version: rubric.version, grades }, ...rows];
 }
 
-/** Every sentence that explains the scores of three deputies, the first, the middle and the last. */
-async function explanationsOf(client: DeskClient, year: number): Promise<unknown[]> {
+/** Why each deputy has the points: the sentences of the first, the middle and the last, a digest of everybody's. */
+export async function explanationsOf(client: DeskClient, year: number): Promise<unknown[]> {
   const { deputies } = await client.scoring.year({ year });
-  const chosen = [0, Math.floor(deputies.length / 2), deputies.length - 1].flatMap(
-    (at) => deputies[at] ?? [],
-  );
-  const rows = [];
-  for (const { deputyId, name } of chosen) {
+  const inFull = [0, Math.floor(deputies.length / 2), deputies.length - 1];
+  const lines: unknown[] = [];
+  for (const [at, { deputyId, name }] of deputies.entries()) {
     const { items } = await client.scoring.deputy({ deputyId, year });
-    for (const { code, points, cap, toRaise, reasons } of items) {
-      rows.push({ name, code, points, cap, toRaise });
-      rows.push(...sentencesOf(reasons).map((sentence) => ({ name, code, ...sentence })));
+    const why = items.map((item) => ({ ...item, reasons: sentencesOf(item.reasons) }));
+    lines.push({ name, explained: digest(why) });
+    if (!inFull.includes(at)) continue;
+    for (const { code, points, cap, toRaise, reasons } of why) {
+      lines.push({ name, code, points, cap, toRaise });
+      lines.push(...reasons.map((sentence) => ({ name, code, ...sentence })));
     }
   }
-  return rows;
+  return lines;
 }
 
 async function returnOf(client: DeskClient, year: number): Promise<unknown[]> {
@@ -91,11 +84,10 @@ async function registersOf(client: DeskClient, year: number): Promise<unknown[]>
   ];
 }
 
-/** What an office shows of a year, apart from the bytes of documents. */
+/** What an office shows of a year, whatever ids its records have. */
 export async function pictureOf(client: DeskClient, year: number): Promise<Picture> {
   return {
     scores: await scoresOf(client, year),
-    explanations: await explanationsOf(client, year),
     return: await returnOf(client, year),
     ledgers: await ledgersOf(client, year),
     boards: await boardsOf(client, year),
