@@ -4,6 +4,9 @@ const role = (names) => `^electron/features/[^/]+/(${names})(/|\\.ts$)`;
 const rules = role('rules');
 const contract = role('contract');
 const schema = role('schema');
+const settings = role('settings');
+/** What every schema of settings is made of: labels, words of choices, points. */
+const settingsFields = '^electron/settings/';
 const store = role('store');
 const documents = role('documents');
 const anyFeature = '^electron/features/';
@@ -21,7 +24,17 @@ const contractLibrary = 'node_modules/@orpc/contract/';
 
 /** Files that any side may read: no I/O, no library beyond zod and the contract's. */
 const permissions = '^electron/permissions\\.ts$';
-const pure = [rules, contract, schema, values, procedure, wholeContract, permissions];
+const pure = [
+  rules,
+  contract,
+  schema,
+  settings,
+  settingsFields,
+  values,
+  procedure,
+  wholeContract,
+  permissions,
+];
 
 /** `from` may import nothing of ours, and no library, but `allowed`. */
 const only = (name, from, allowed, comment) => ({
@@ -56,10 +69,29 @@ module.exports = {
     only(
       'rules-are-pure',
       rules,
-      [rules, values],
-      'Rules import rules and values: no I/O, no library, no clock.',
+      [rules, values, settings],
+      'Rules import rules and values, and types of settings: no I/O, no library, no clock.',
     ),
-    only('schemas-know-zod', schema, [schema, rules, values, zod], 'The shape of data files.'),
+    {
+      name: 'rules-take-types-of-settings',
+      comment: 'What an office decides is an argument of a rule.',
+      severity: 'error',
+      from: { path: rules },
+      to: { path: settings, dependencyTypesNot: ['type-only'] },
+    },
+    only('fields-of-settings-know-zod', settingsFields, [settingsFields, values, zod]),
+    only(
+      'settings-know-zod',
+      settings,
+      [settings, settingsFields, rules, values, zod],
+      'What a practice may decide about a noun, as one schema: types, labels and defaults are drawn from it.',
+    ),
+    only(
+      'schemas-know-zod',
+      schema,
+      [schema, settings, settingsFields, rules, values, zod],
+      'The shape of data files.',
+    ),
     only(
       'contracts-know-contracts',
       contract,
@@ -74,7 +106,7 @@ module.exports = {
     onlyOfOurs(
       'documents-know-no-store',
       documents,
-      [documents, rules, contract, schema, values, '^electron/(documents|sheets)/'],
+      [documents, rules, contract, schema, settings, values, '^electron/(documents|sheets)/'],
       'Data in, bytes out.',
     ),
     {
@@ -88,7 +120,14 @@ module.exports = {
     onlyOfOurs(
       'features-know-no-host',
       anyFeature,
-      [anyFeature, values, procedure, wholeContract, '^electron/(database|documents|sheets)/'],
+      [
+        anyFeature,
+        settingsFields,
+        values,
+        procedure,
+        wholeContract,
+        '^electron/(database|documents|sheets)/',
+      ],
       'A feature knows neither the root that puts it in place nor a host nor a screen.',
     ),
     {

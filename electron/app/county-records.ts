@@ -5,11 +5,11 @@ import { type DeputyLevel, levelLabel, townshipKindOf } from '#features/deputies
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
 import { isClosed } from '#features/opinions/rules/opinion.ts';
 import { factsOf } from '#features/opinions/view.ts';
-import type { Practice } from '#features/practices/schema/practice.ts';
 import { tallyResult, tallyShare } from '#features/reportbacks/rules/result.ts';
-import type { ReportbackSettings } from '#features/reportbacks/rules/settings.ts';
 import { checkTally, type Tally } from '#features/reportbacks/rules/tally.ts';
+import type { ReportbackSettings } from '#features/reportbacks/settings.ts';
 import type { DeputyScore } from '#features/scoring/contract.ts';
+import type { PracticeInForce } from './practice-in-force.ts';
 import type { Stores } from './stores.ts';
 
 /** A count's result: the practice's own name for it, or else its rate of satisfaction with the denominator. */
@@ -28,17 +28,16 @@ export function countyRecords(
     practice,
     township,
     scores,
-  }: { practice: Practice; township: string; scores: (year: number) => DeputyScore[] },
+  }: { practice: PracticeInForce; township: string; scores: (year: number) => DeputyScore[] },
   year: number,
   today: string,
 ): ReturnRecords {
   const kind = townshipKindOf(township) ?? '镇';
-  const { opinions: settings } = practice;
   const receiving = Map.groupBy(stores.receptions.receivingOfYear(year), (row) => row.reception_id);
   const cosigning = Map.groupBy(stores.opinions.cosignersOfYear(year), (row) => row.opinion_id);
   return {
-    kinds: practice.county,
-    grades: practice.rubric.grades.map(({ name }) => name),
+    kinds: practice.ofYear(year).county,
+    grades: practice.rubricOf(year).grades.map(({ name }) => name),
     deputies: inStrokeOrder(stores.deputies.all()).map((deputy) => ({
       id: deputy.id,
       name: deputy.name,
@@ -59,16 +58,19 @@ export function countyRecords(
       place: station_name,
       deputies: (receiving.get(id) ?? []).map((row) => row.deputy_id),
     })),
-    opinions: stores.opinions.ofYear(year).map((record) => ({
-      lead: record.lead_id,
-      cosigners: (cosigning.get(record.id) ?? []).map((row) => row.deputy_id),
-      closed: isClosed(factsOf(record), settings.closing, today),
-      satisfied: settings.satisfiedRatings.includes(record.deputy_rating),
-    })),
+    opinions: stores.opinions.ofYear(year).map((record) => {
+      const { closing, satisfiedRatings } = practice.on(record.raised_on).opinions;
+      return {
+        lead: record.lead_id,
+        cosigners: (cosigning.get(record.id) ?? []).map((row) => row.deputy_id),
+        closed: isClosed(factsOf(record), closing, today),
+        satisfied: satisfiedRatings.includes(record.deputy_rating),
+      };
+    }),
     reportbacks: stores.reportbacks.ofYear(year).map((record) => ({
       deputy: record.deputy_id,
       date: record.date,
-      result: resultWords(record, practice.reportbacks),
+      result: resultWords(record, practice.on(record.date).reportbacks),
     })),
     scores: scores(year).map(({ deputyId, total, grade }) => ({
       deputy: deputyId,

@@ -24,6 +24,7 @@ export const datedTables: Readonly<Record<string, DatedTable>> = {
   },
   opinion_cosigners: { of: 'opinions', by: 'opinion_id' },
   reportbacks: { date: 'date' },
+  practice_changes: { date: 'from_on' },
 };
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
-import { addDays } from '#electron/values/plain-date.ts';
+import { addDays, lastDayOfMonth } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { activitiesService } from '#features/activities/service.ts';
 import { approvalsService } from '#features/approvals/service.ts';
@@ -24,7 +24,6 @@ import type { LogHead } from '#features/log/store.ts';
 import type { InstalledFonts } from '#features/official-documents/layout.ts';
 import { officialDocumentsService } from '#features/official-documents/service.ts';
 import { opinionsService } from '#features/opinions/service.ts';
-import type { Practice } from '#features/practices/schema/practice.ts';
 import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
 import { nextReceptionDay } from '#features/receptions/rules/reception-days.ts';
 import { receptionsService } from '#features/receptions/service.ts';
@@ -47,6 +46,7 @@ import { dutiesOfYear } from './duties.ts';
 import type { FileCounter } from './files.ts';
 import { intakesOf } from './intakes.ts';
 import { documentSources } from './official-documents/sources.ts';
+import type { PracticeInForce } from './practice-in-force.ts';
 import { registersOf } from './registers.ts';
 import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
@@ -60,7 +60,7 @@ export function openDesk(open: {
   database: Database;
   records: Records;
   office: Office;
-  practice: Practice;
+  practice: PracticeInForce;
   resources: string;
   files: FileCounter;
   user: DeskUser;
@@ -80,7 +80,7 @@ export function openDesk(open: {
   const body = `${township}人民代表大会主席团`;
 
   const nextReception = (today: string) =>
-    nextReceptionDay(practice.receptions, addDays(today, -1), workCalendar)?.date;
+    nextReceptionDay((day) => practice.on(day).receptions, addDays(today, -1), workCalendar)?.date;
   const deputyNames = () => new Map(stores.deputies.all().map(({ id, name }) => [id, name]));
   const stationName = (id: string) => {
     const station = stores.stations.all().find((candidate) => candidate.id === id);
@@ -95,19 +95,19 @@ export function openDesk(open: {
   });
   const inOfficeOrder = () => deputies.rowsInOrder();
   const scoring = scoringService({
-    rubric: practice.rubric,
+    rubricOf: practice.rubricOf,
     deputies: inOfficeOrder,
     duties: (year) => dutiesOfYear(stores, year),
   });
   const receptions = receptionsService({
     store: stores.receptions,
     deputyNames,
-    ratings: practice.receptions.ratings,
+    ratingsOn: (day) => practice.on(day).receptions.ratings,
   });
 
   const boards = boardsService({
     body,
-    receptionDays: receptionRuleWords(practice.receptions),
+    receptionDays: (today) => receptionRuleWords(practice.on(today).receptions),
     stationName,
     deputies: (stationId) => inOfficeOrder().filter((deputy) => deputy.stationId === stationId),
     standing: (board, today) => approvals.standing({ kind: 'board', ...board }, today),
@@ -148,13 +148,13 @@ export function openDesk(open: {
     terms: termsService({
       store: stores.terms,
       office: { township, county },
-      practice: { id: practice.practice.id, name: practice.practice.name },
+      practice: practice.info,
     }),
     today: todayService({
       calendar: workCalendar,
       isEmpty: () => stores.terms.current() === undefined,
       due: (year, today, role) => ({
-        ...dueInput(stores, practice, year),
+        ...dueInput(stores, practice, year, today),
         approvals: approvals.lines(role, today),
         drill: permissions['backups.drill'].includes(role) ? drillDue(today) : undefined,
       }),
@@ -175,14 +175,14 @@ export function openDesk(open: {
     receptions,
     opinions: opinionsService({
       store: stores.opinions,
-      settings: practice.opinions,
+      settingsOn: (day) => practice.on(day).opinions,
       calendar: workCalendar,
       deputyNames,
     }),
     scoring,
     reportbacks: reportbacksService({
       store: stores.reportbacks,
-      settings: practice.reportbacks,
+      settingsOn: (day) => practice.on(day).reportbacks,
       deputies: () => stores.deputies.all(),
     }),
     officialDocuments: officialDocumentsService({
@@ -207,7 +207,7 @@ export function openDesk(open: {
     documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),
     ledgers: ledgersService({
       township,
-      columns: practice.ledgers.reception.columns,
+      columns: ({ year, month }) => practice.on(lastDayOfMonth(year, month)).ledgers.reception.columns,
       stationName,
       receptions: ({ stationId, year, month }) => receptions.ofMonth(stationId, year, month),
       logHead: () => headWords(stores.log.head()),
@@ -238,7 +238,7 @@ export function openDesk(open: {
       stationName,
     }),
     log: logService({ store: stores.log, anchor: open.anchor }),
-    bin: binService({ store: stores.bin, days: practice.practice.binDays }),
+    bin: binService({ store: stores.bin, daysOn: (day) => practice.on(day).bin.days }),
     drafts: draftsService({ store: stores.drafts }),
   };
   const { safekeeping } = open;

@@ -1,14 +1,20 @@
+import { settingsOf } from '#features/opinions/rules/in-force.ts';
 import { summariseOpinions } from '#features/opinions/rules/summary.ts';
 import { factsOf } from '#features/opinions/view.ts';
-import type { Practice } from '#features/practices/schema/practice.ts';
 import { checkTally } from '#features/reportbacks/rules/tally.ts';
 import type { DueInput } from '#features/today/rules/due.ts';
 import type { FigureInput } from '#features/today/rules/figures.ts';
+import type { PracticeInForce } from './practice-in-force.ts';
 import type { Stores } from './stores.ts';
 import { workCalendar } from './work-calendar.ts';
 
 /** What the list of what is due is made from: opinions of any year that wait, and counts of this year that do not agree. */
-export function dueInput(stores: Stores, practice: Practice, year: number): Omit<DueInput, 'approvals'> {
+export function dueInput(
+  stores: Stores,
+  practice: PracticeInForce,
+  year: number,
+  today: string,
+): Omit<DueInput, 'approvals'> {
   const names = new Map(stores.deputies.all().map(({ id, name }) => [id, name]));
   return {
     opinions: stores.opinions.unanswered().map((record) => ({
@@ -17,8 +23,8 @@ export function dueInput(stores: Stores, practice: Practice, year: number): Omit
       number: record.number,
       unit: record.unit || undefined,
     })),
-    deadline: practice.opinions.deadline,
-    noticeDaysBefore: practice.receptions.noticeDaysBefore,
+    deadlineOf: (opinion) => settingsOf(opinion, (day) => practice.on(day).opinions).deadline,
+    noticeDaysBefore: practice.on(today).receptions.noticeDaysBefore,
     refusedTallies: stores.reportbacks.ofYear(year).flatMap((record) => {
       const check = checkTally(record);
       if (check.ok) return [];
@@ -29,7 +35,12 @@ export function dueInput(stores: Stores, practice: Practice, year: number): Omit
 }
 
 /** What the five figures of a year are made from. */
-export function figureInput(stores: Stores, practice: Practice, year: number, today: string): FigureInput {
+export function figureInput(
+  stores: Stores,
+  practice: PracticeInForce,
+  year: number,
+  today: string,
+): FigureInput {
   const held = stores.reportbacks.ofYear(year).filter((record) => checkTally(record).ok);
   return {
     marks: stores.activities.attendanceOfYear(year).map(({ mark }) => mark),
@@ -38,7 +49,7 @@ export function figureInput(stores: Stores, practice: Practice, year: number, to
       .map(({ date, station_name }) => ({ date, place: station_name })),
     opinions: summariseOpinions(
       stores.opinions.ofYear(year).map(factsOf),
-      practice.opinions,
+      (opinion) => settingsOf(opinion, (day) => practice.on(day).opinions),
       today,
       workCalendar,
     ),

@@ -8,7 +8,14 @@ const everyDay = { isWorkday: () => true };
 const wednesday = '2025-03-12';
 const due = (input: Partial<DueInput>) =>
   dueLines(
-    { opinions: [], deadline, noticeDaysBefore: 3, refusedTallies: [], approvals: [], ...input },
+    {
+      opinions: [],
+      deadlineOf: () => deadline,
+      noticeDaysBefore: 3,
+      refusedTallies: [],
+      approvals: [],
+      ...input,
+    },
     wednesday,
     everyDay,
   );

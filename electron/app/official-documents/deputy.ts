@@ -5,18 +5,19 @@ import { inStrokeOrder } from '#features/deputies/rules/order.ts';
 import { type DeputyYear, deputyFields } from '#features/official-documents/documents/deputy.ts';
 import { tallyFields } from '#features/official-documents/documents/tally.ts';
 import type { Source } from '#features/official-documents/sources.ts';
-import type { Practice } from '#features/practices/schema/practice.ts';
 import { dutiesOfYear } from '../duties.ts';
+import type { PracticeInForce } from '../practice-in-force.ts';
 import type { Stores } from '../stores.ts';
 
 const unknown = () =>
   new Refusal({ code: 'unknown-deputy', message: '没有这位代表。', remedy: '请另选一位。' });
 
 /** What is on record that a deputy did in a year, each in order of date. */
-function yearOf(stores: Stores, practice: Practice, year: number, id: string): DeputyYear {
+function yearOf(stores: Stores, practice: PracticeInForce, year: number, id: string): DeputyYear {
   const { attendances, receptions, proposals, reportbacks } = dutiesOfYear(stores, year)(id);
-  const { congress, others } = practice.county;
-  const names = new Map(practice.opinions.resultClasses.map(({ code, name }) => [code, name]));
+  const { congress, others } = practice.ofYear(year).county;
+  const resultName = (raisedOn: string, code: string) =>
+    practice.on(raisedOn).opinions.resultClasses.find((one) => one.code === code)?.name ?? code;
   return {
     activities: attendances.map(({ date, title, kind, mark }) => ({
       date,
@@ -37,7 +38,7 @@ function yearOf(stores: Stores, practice: Practice, year: number, id: string): D
           raisedOn,
           role: role === 'lead' ? '领衔' : '联名',
           unit: record?.unit ?? '',
-          result: record?.answered_on ? (names.get(result) ?? result) : '尚未答复',
+          result: record?.answered_on ? resultName(raisedOn, result) : '尚未答复',
         };
       }),
     receptions: receptions
@@ -50,7 +51,10 @@ function yearOf(stores: Stores, practice: Practice, year: number, id: string): D
     reportbacks: reportbacks.flatMap(({ id: reportback }) => {
       const record = stores.reportbacks.find(reportback);
       if (!record) return [];
-      const { 评议结果, 满意率 } = tallyFields({ tally: record, settings: practice.reportbacks });
+      const { 评议结果, 满意率 } = tallyFields({
+        tally: record,
+        settings: practice.on(record.date).reportbacks,
+      });
       const { date, place, form } = record;
       return [{ date, place, form, result: String(评议结果 || `满意率${满意率}`) }];
     }),
@@ -58,7 +62,7 @@ function yearOf(stores: Stores, practice: Practice, year: number, id: string): D
 }
 
 /** Papers about one deputy, in stroke order of names. */
-export const deputySource = (stores: Stores, practice: Practice, township: string): Source => ({
+export const deputySource = (stores: Stores, practice: PracticeInForce, township: string): Source => ({
   choices: () =>
     inStrokeOrder(stores.deputies.all()).map(({ id, name, group_name, workplace }) => ({
       id,

@@ -1,14 +1,24 @@
+import type { PlainDate } from '#electron/values/plain-date.ts';
 import type { AttendanceFacts } from '#features/official-documents/documents/attendance-of-year.ts';
 import type { DatedOpinion } from '#features/official-documents/rules/period-figures.ts';
 import type { ReceptionFact } from '#features/official-documents/rules/reception-figures.ts';
 import { dueDateByRule } from '#features/opinions/rules/deadline.ts';
+import { settingsOf } from '#features/opinions/rules/in-force.ts';
+import type { OpinionRecord } from '#features/opinions/store.ts';
 import { factsOf } from '#features/opinions/view.ts';
-import type { Practice } from '#features/practices/schema/practice.ts';
+import type { PracticeInForce } from '../practice-in-force.ts';
 import type { Stores } from '../stores.ts';
 import { workCalendar } from '../work-calendar.ts';
 
+/** The date by which an opinion is due by the rule under which it lives. */
+export function dueByRule(practice: PracticeInForce, record: OpinionRecord): PlainDate | undefined {
+  const facts = factsOf(record);
+  const { deadline } = settingsOf(facts, (day) => practice.on(day).opinions);
+  return dueDateByRule(facts, deadline, workCalendar);
+}
+
 /** Opinions raised in a year, as documents count them. */
-export function opinionFacts(stores: Stores, practice: Practice, year: number): DatedOpinion[] {
+export function opinionFacts(stores: Stores, practice: PracticeInForce, year: number): DatedOpinion[] {
   const names = new Map(stores.deputies.all().map(({ id, name }) => [id, name]));
   return stores.opinions.ofYear(year).map((record) => ({
     number: record.number,
@@ -19,7 +29,7 @@ export function opinionFacts(stores: Stores, practice: Practice, year: number): 
     channel: record.source,
     raisedOn: record.raised_on,
     assignedOn: record.assigned_on ?? undefined,
-    dueOn: record.due_on ?? dueDateByRule(factsOf(record), practice.opinions.deadline, workCalendar),
+    dueOn: record.due_on ?? dueByRule(practice, record),
     answeredOn: record.answered_on ?? undefined,
     result: record.result || undefined,
     deputyRating: record.deputy_rating || undefined,
@@ -40,8 +50,12 @@ export function receptionFacts(stores: Stores, year: number): ReceptionFact[] {
 }
 
 /** Activities of a year with who came. */
-export const attendanceFacts = (stores: Stores, practice: Practice, year: number): AttendanceFacts => ({
+export const attendanceFacts = (
+  stores: Stores,
+  practice: PracticeInForce,
+  year: number,
+): AttendanceFacts => ({
   activities: stores.activities.ofYear(year),
-  kinds: practice.practice.activityKinds,
-  congressKinds: [...practice.county.congress],
+  kinds: practice.ofYear(year).activities.kinds,
+  congressKinds: [...practice.ofYear(year).county.congress],
 });

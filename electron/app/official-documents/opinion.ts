@@ -2,17 +2,15 @@ import { daysBetween } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { opinionFields } from '#features/official-documents/documents/opinion.ts';
 import type { Source } from '#features/official-documents/sources.ts';
-import { dueDateByRule } from '#features/opinions/rules/deadline.ts';
-import { factsOf } from '#features/opinions/view.ts';
-import type { Practice } from '#features/practices/schema/practice.ts';
+import type { PracticeInForce } from '../practice-in-force.ts';
 import type { Stores } from '../stores.ts';
-import { workCalendar } from '../work-calendar.ts';
+import { dueByRule } from './facts.ts';
 
 const unknown = () =>
   new Refusal({ code: 'unknown-opinion', message: '没有这件意见建议。', remedy: '请另选一件。' });
 
 /** Slips and letters about one opinion; unanswered ones are offered first. */
-export const opinionSource = (stores: Stores, practice: Practice): Source => ({
+export const opinionSource = (stores: Stores, practice: PracticeInForce): Source => ({
   choices: (year) =>
     stores.opinions
       .ofYear(year)
@@ -26,8 +24,8 @@ export const opinionSource = (stores: Stores, practice: Practice): Source => ({
     const record = stores.opinions.find(subject);
     if (!record) throw unknown();
     const names = new Map(stores.deputies.all().map(({ id, name }) => [id, name]));
-    const dueOn = record.due_on ?? dueDateByRule(factsOf(record), practice.opinions.deadline, workCalendar);
-    const { resultClasses, ratings, closing } = practice.opinions;
+    const dueOn = record.due_on ?? dueByRule(practice, record);
+    const { resultClasses, ratings, closing } = practice.on(record.raised_on).opinions;
     const result = resultClasses.find(({ code }) => code === record.result);
     const opinion = {
       number: record.number,

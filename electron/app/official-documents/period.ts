@@ -6,9 +6,9 @@ import { periodData } from '#features/official-documents/documents/period.ts';
 import { receptionDayData } from '#features/official-documents/documents/reception-days.ts';
 import { likeliestFirst, periodBefore, periodsOf } from '#features/official-documents/rules/period.ts';
 import type { Source } from '#features/official-documents/sources.ts';
-import type { Practice } from '#features/practices/schema/practice.ts';
 import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
 import { receptionDays } from '#features/receptions/rules/reception-days.ts';
+import type { PracticeInForce } from '../practice-in-force.ts';
 import type { Stores } from '../stores.ts';
 import { workCalendar } from '../work-calendar.ts';
 import { opinionFacts, receptionFacts } from './facts.ts';
@@ -17,7 +17,7 @@ const unknown = () =>
   new Refusal({ code: 'unknown-period', message: '没有这个期间。', remedy: '请另选一个。' });
 
 /** Documents about a quarter or a whole year. */
-export const periodSource = (stores: Stores, practice: Practice): Source => ({
+export const periodSource = (stores: Stores, practice: PracticeInForce): Source => ({
   choices: (year, today) =>
     likeliestFirst(year, today).map(({ id, name, from, to }) => ({
       id,
@@ -41,9 +41,11 @@ export const periodSource = (stores: Stores, practice: Practice): Source => ({
         today,
       ),
       receptionDayData(
-        receptionDays(practice.receptions, period.from, period.to, workCalendar).map(({ date }) => date),
+        receptionDays((day) => practice.on(day).receptions, period.from, period.to, workCalendar).map(
+          ({ date }) => date,
+        ),
         {
-          rule: receptionRuleWords(practice.receptions),
+          rule: receptionRuleWords(practice.on(period.to).receptions),
           stations: stations.map(({ id, name }) => ({
             station: name,
             deputies: deputies.filter(({ station_id }) => station_id === id).map((deputy) => deputy.name),

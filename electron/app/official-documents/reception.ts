@@ -2,14 +2,14 @@ import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { receptionFields } from '#features/official-documents/documents/reception.ts';
 import type { Source } from '#features/official-documents/sources.ts';
-import type { Practice } from '#features/practices/schema/practice.ts';
+import type { PracticeInForce } from '../practice-in-force.ts';
 import type { Stores } from '../stores.ts';
 
 const unknown = () =>
   new Refusal({ code: 'unknown-reception', message: '没有这条接待登记。', remedy: '请另选一条。' });
 
 /** Papers about one voter received; matters passed on to a unit are offered first, the latest before others. */
-export const receptionSource = (stores: Stores, practice: Practice): Source => ({
+export const receptionSource = (stores: Stores, practice: PracticeInForce): Source => ({
   choices: (year) =>
     stores.receptions
       .ofYear(year)
@@ -38,7 +38,7 @@ export const receptionSource = (stores: Stores, practice: Practice): Source => (
       feedbackOn: record.feedback_on ?? undefined,
       satisfaction: record.satisfaction,
       registrar: record.registrar,
-      ratings: practice.receptions.ratings,
+      ratings: practice.on(record.date).receptions.ratings,
     });
   },
 });

@@ -2,14 +2,14 @@ import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { reportbackFields } from '#features/official-documents/documents/reportback.ts';
 import type { Source } from '#features/official-documents/sources.ts';
-import type { Practice } from '#features/practices/schema/practice.ts';
+import type { PracticeInForce } from '../practice-in-force.ts';
 import type { Stores } from '../stores.ts';
 
 const unknown = () =>
   new Refusal({ code: 'unknown-reportback', message: '没有这次述职评议。', remedy: '请另选一次。' });
 
 /** Papers about one deputy's report-back; the latest is offered first. */
-export const reportbackSource = (stores: Stores, practice: Practice): Source => ({
+export const reportbackSource = (stores: Stores, practice: PracticeInForce): Source => ({
   choices(year) {
     const names = new Map(stores.deputies.all().map(({ id, name }) => [id, name]));
     return stores.reportbacks
@@ -33,7 +33,7 @@ export const reportbackSource = (stores: Stores, practice: Practice): Source => 
       place: record.place,
       form: record.form,
       tally: record,
-      settings: practice.reportbacks,
+      settings: practice.on(record.date).reportbacks,
     });
   },
 });

@@ -1,5 +1,5 @@
 import type { Sources } from '#features/official-documents/sources.ts';
-import type { Practice } from '#features/practices/schema/practice.ts';
+import type { PracticeInForce } from '../practice-in-force.ts';
 import type { Stores } from '../stores.ts';
 import { activitySource } from './activity.ts';
 import { deputySource } from './deputy.ts';
@@ -11,7 +11,7 @@ import { stationSource } from './station.ts';
 import { yearSource } from './year.ts';
 
 /** Where each kind of document finds its fields. */
-export const documentSources = (stores: Stores, practice: Practice, township: string): Sources => ({
+export const documentSources = (stores: Stores, practice: PracticeInForce, township: string): Sources => ({
   year: yearSource(stores, practice),
   period: periodSource(stores, practice),
   opinion: opinionSource(stores, practice),

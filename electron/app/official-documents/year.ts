@@ -14,9 +14,9 @@ import {
 } from '#features/official-documents/documents/reportbacks-of-year.ts';
 import { type TallyOfYear, talliesOfYear } from '#features/official-documents/documents/tallies-of-year.ts';
 import type { Source } from '#features/official-documents/sources.ts';
-import type { Practice } from '#features/practices/schema/practice.ts';
 import { scoreDeputy } from '#features/scoring/rules/score.ts';
 import { dutiesOfYear } from '../duties.ts';
+import type { PracticeInForce } from '../practice-in-force.ts';
 import type { Stores } from '../stores.ts';
 import { attendanceFacts, opinionFacts, receptionFacts } from './facts.ts';
 
@@ -30,8 +30,9 @@ function reportbackDeputies(stores: Stores, year: number): (ReportBackDeputy & R
   });
 }
 
-const gradesGiven = (stores: Stores, { rubric }: Practice, year: number) => {
+const gradesGiven = (stores: Stores, { rubricOf }: PracticeInForce, year: number) => {
   const dutiesOf = dutiesOfYear(stores, year);
+  const rubric = rubricOf(year);
   return stores.deputies.all().map(({ id }) => scoreDeputy(rubric, dutiesOf(id)).grade);
 };
 
@@ -45,18 +46,18 @@ function tallies(stores: Stores, year: number): TallyOfYear[] {
 }
 
 /** Documents about the year as a whole. */
-export const yearSource = (stores: Stores, practice: Practice): Source => ({
+export const yearSource = (stores: Stores, practice: PracticeInForce): Source => ({
   choices: () => [],
   data({ year, today }) {
-    const { resultClasses, ratings, topics, channels } = practice.opinions;
+    const { resultClasses, ratings, topics, channels } = practice.ofYear(year).opinions;
     const opinions = opinionFacts(stores, practice, year);
     const reportbacks = reportbackDeputies(stores, year);
     const deputies = stores.deputies.all();
     return merged(
       reportbacksOfYear(reportbacks),
-      reportbackResults(reportbacks, practice.reportbacks),
+      reportbackResults(reportbacks, practice.ofYear(year).reportbacks),
       opinionsOfYear({ opinions, resultClasses, ratings }, today),
-      talliesOfYear(tallies(stores, year), practice.reportbacks, today),
+      talliesOfYear(tallies(stores, year), practice.ofYear(year).reportbacks, today),
       opinionKinds(opinions, { topics, channels }),
       receptionData(
         receptionFacts(stores, year),
@@ -64,7 +65,7 @@ export const yearSource = (stores: Stores, practice: Practice): Source => ({
       ),
       attendanceOfYear(attendanceFacts(stores, practice, year)),
       gradesOfYear(
-        practice.rubric.grades.map(({ name }) => name),
+        practice.rubricOf(year).grades.map(({ name }) => name),
         gradesGiven(stores, practice, year),
       ),
       {

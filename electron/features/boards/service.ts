@@ -8,7 +8,8 @@ type Wanted = { stationId: string; withPhone: boolean };
 /** The wall roster of a station, on screen and as an A3 sheet; a draft until the chair has signed it. */
 export function boardsService(room: {
   body: string;
-  receptionDays: string;
+  /** The rule of reception days that holds on a day, in words. */
+  receptionDays: (day: string) => string;
   stationName: (id: string) => string;
   /** In stroke order, with their phones. */
   deputies: (stationId: string) => BoardDeputy[];
@@ -21,7 +22,7 @@ export function boardsService(room: {
       body: room.body,
       title: `${station}进站代表公示`,
       station,
-      receptionDays: room.receptionDays,
+      receptionDays: room.receptionDays(today),
       deputies: room
         .deputies(stationId)
         .map(({ phone, ...deputy }) => (withPhone ? { ...deputy, phone } : deputy)),

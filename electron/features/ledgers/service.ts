@@ -31,7 +31,7 @@ const cellsOf = (row: Entry, index: number): Record<string, string> => ({
 /** The reception ledger of a station and month, on screen and as a workbook. */
 export function ledgersService(room: {
   township: string;
-  columns: LedgerColumn[];
+  columns: (month: Month) => LedgerColumn[];
   stationName: (id: string) => string;
   receptions: (month: Month) => Entry[];
   /** Where the log ends, in words. */
@@ -46,7 +46,7 @@ export function ledgersService(room: {
     station: room.stationName(month.stationId),
     year: month.year,
     month: month.month,
-    columns: room.columns,
+    columns: room.columns(month),
     rows: room.receptions(month).map(cellsOf),
     madeOn: today,
     logHead: room.logHead(),

@@ -24,6 +24,7 @@ export const kindNames: Record<string, string> = {
   users: '用户',
   approvals: '审批',
   year_locks: '年度锁定',
+  practice_changes: '本单位规定',
   bin: '回收站',
 };
 

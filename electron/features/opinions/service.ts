@@ -3,9 +3,10 @@ import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { WorkCalendar } from '#electron/values/work-calendar.ts';
 import type { OpinionRow, opinionsContract } from './contract.ts';
+import { type OpinionSettingsOn, settingsOf } from './rules/in-force.ts';
 import { hasReached } from './rules/opinion.ts';
-import type { OpinionSettings, Stage } from './rules/settings.ts';
 import { stageOf } from './rules/stages.ts';
+import type { Stage } from './settings.ts';
 import type { OpinionRecord, opinionsStore } from './store.ts';
 import { factsOf, rowOf } from './view.ts';
 
@@ -42,12 +43,12 @@ function timelineOf(record: OpinionRecord, row: OpinionRow, resultName: string) 
 /** Opinions and suggestions through their stages. */
 export function opinionsService(room: {
   store: ReturnType<typeof opinionsStore>;
-  settings: OpinionSettings;
+  settingsOn: OpinionSettingsOn;
   calendar: WorkCalendar;
   deputyNames: () => ReadonlyMap<string, string>;
 }): Handlers<typeof opinionsContract> {
-  const { store, settings, calendar } = room;
-  const contextOf = (today: string) => ({ settings, calendar, names: room.deputyNames(), today });
+  const { store, settingsOn, calendar } = room;
+  const contextOf = (today: string) => ({ settingsOn, calendar, names: room.deputyNames(), today });
 
   function found(id: string): OpinionRecord {
     const record = store.find(id);
@@ -60,6 +61,7 @@ export function opinionsService(room: {
     const context = contextOf(today);
     const row = rowOf(record, context);
     const facts = factsOf(record);
+    const settings = settingsOf(facts, settingsOn);
     const resultName =
       settings.resultClasses.find(({ code }) => code === record.result)?.name ?? record.result;
     const replied = hasReached(facts, 'replied', settings.closing, today);
@@ -116,6 +118,7 @@ export function opinionsService(room: {
     },
     detail: ({ id }, { today }) => detailOf(id, today),
     choices: (_, { today }) => {
+      const settings = settingsOn(today);
       const year = Number(today.slice(0, 4));
       const recent = [...store.ofYear(year), ...store.ofYear(year - 1)];
       return {

@@ -2,8 +2,8 @@ import type { WorkCalendar } from '#electron/values/work-calendar.ts';
 import type { OpinionRow } from './contract.ts';
 import { deadlineState } from './rules/deadline.ts';
 import { deadlineWords } from './rules/deadline-words.ts';
+import { type OpinionSettingsOn, settingsOf } from './rules/in-force.ts';
 import type { Opinion } from './rules/opinion.ts';
-import type { OpinionSettings } from './rules/settings.ts';
 import { stageOf } from './rules/stages.ts';
 import type { OpinionRecord } from './store.ts';
 
@@ -24,14 +24,15 @@ export function factsOf(record: OpinionRecord): Opinion {
 export function rowOf(
   record: OpinionRecord,
   context: {
-    settings: OpinionSettings;
+    settingsOn: OpinionSettingsOn;
     calendar: WorkCalendar;
     names: ReadonlyMap<string, string>;
     today: string;
   },
 ): OpinionRow {
-  const { settings, calendar, names, today } = context;
+  const { calendar, names, today } = context;
   const facts = factsOf(record);
+  const settings = settingsOf(facts, context.settingsOn);
   const deadline = deadlineState(facts, today, settings.deadline, calendar);
   return {
     id: record.id,

@@ -1,6 +1,6 @@
 import type { Handlers, Work } from '#electron/procedure.ts';
 import { checkStation } from '#electron/values/own-station.ts';
-import { documentDate } from '#electron/values/plain-date.ts';
+import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { maskPhone } from '../deputies/rules/entry.ts';
 import type { ReceptionRow, receptionsContract } from './contract.ts';
@@ -37,7 +37,8 @@ const distinct = (words: string[]) => [...new Set(words.filter((word) => word !=
 export function receptionsService(room: {
   store: ReturnType<typeof receptionsStore>;
   deputyNames: () => Names;
-  ratings: string[];
+  /** What a voter may say of it, on a day. */
+  ratingsOn: (day: PlainDate) => string[];
 }): Handlers<typeof receptionsContract> & {
   ofMonth: (stationId: string, year: number, month: number) => (ReceptionRow & { phone: string })[];
 } {
@@ -113,7 +114,7 @@ export function receptionsService(room: {
         units: distinct(recent.map((row) => row.unit)),
         replies: distinct(recent.map((row) => row.on_spot_reply)),
         progress: distinct(recent.map((row) => row.progress)),
-        ratings: room.ratings,
+        ratings: room.ratingsOn(today),
       };
     },
     record: (edit, work) => {

@@ -1,26 +1,23 @@
 import type { Handlers } from '#electron/procedure.ts';
+import type { PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { reportbacksContract } from './contract.ts';
 import { tallyResult, tallyShare } from './rules/result.ts';
-import type { Denominator, ReportbackSettings } from './rules/settings.ts';
 import { checkTally } from './rules/tally.ts';
+import { denominatorWords, type ReportbackSettings } from './settings.ts';
 import type { ReportbackRecord, reportbacksStore } from './store.ts';
-
-const denominatorNames = { valid: '有效票', returned: '收回票', issued: '发出票' } satisfies Record<
-  Denominator,
-  string
->;
 
 /** Report-backs with rates by the practice's denominator; a count that does not agree gets no rate and no result. */
 export function reportbacksService(room: {
   store: ReturnType<typeof reportbacksStore>;
-  settings: ReportbackSettings;
+  settingsOn: (day: PlainDate) => ReportbackSettings;
   deputies: () => { id: string; name: string }[];
 }): Handlers<typeof reportbacksContract> {
-  const { store, settings } = room;
+  const { store, settingsOn } = room;
 
   function rowOf(record: ReportbackRecord, names: ReadonlyMap<string, string>) {
     const check = checkTally(record);
+    const settings = settingsOn(record.date);
     const rateOf = (option: string) => {
       const { count, of } = tallyShare(record, [option], settings.denominator);
       return check.ok && of > 0 ? { rate: count / of } : {};
@@ -54,9 +51,11 @@ export function reportbacksService(room: {
     list: ({ year }) => {
       const byId = names();
       const rows = store.ofYear(year).map((record) => rowOf(record, byId));
+      const days = rows.length > 0 ? rows.map(({ date }) => date) : [`${year}-12-31`];
+      const denominators = new Set(days.map((day) => denominatorWords[settingsOn(day).denominator]));
       return {
         rows,
-        denominator: denominatorNames[settings.denominator],
+        denominator: [...denominators].join('、'),
         covered: new Set(rows.filter((row) => row.refusals.length === 0).map((row) => row.deputyId)).size,
         deputies: byId.size,
       };

@@ -3,8 +3,8 @@ import { pointsOf } from '#electron/values/points.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { DeputyScore, scoringContract } from './contract.ts';
 import type { DutyRecords } from './rules/records.ts';
-import type { Rubric } from './rules/rubric.ts';
 import { scoreDeputy } from './rules/score.ts';
+import type { Rubric } from './settings.ts';
 
 type Scored = { id: string; name: string; level: string; levelName: string; group: string };
 
@@ -22,17 +22,16 @@ const briefOf = (rubric: Rubric) => ({
 
 /** Duty scores of a year, recomputed from the records on each call. */
 export function scoringService(room: {
-  rubric: Rubric;
+  rubricOf: (year: number) => Rubric;
   deputies: () => Scored[];
   duties: (year: number) => (deputyId: string) => DutyRecords;
 }): Handlers<typeof scoringContract> & { scores: (year: number) => DeputyScore[] } {
-  const brief = briefOf(room.rubric);
-  const clauses = new Map(room.rubric.items.map(({ code, clause }) => [code, clause]));
-
   function scores(year: number): DeputyScore[] {
     const dutiesOf = room.duties(year);
+    const rubric = room.rubricOf(year);
+    const clauses = new Map(rubric.items.map(({ code, clause }) => [code, clause]));
     const scored = room.deputies().map((deputy) => {
-      const { total, grade, items } = scoreDeputy(room.rubric, dutiesOf(deputy.id));
+      const { total, grade, items } = scoreDeputy(rubric, dutiesOf(deputy.id));
       return {
         deputyId: deputy.id,
         name: deputy.name,
@@ -61,6 +60,7 @@ export function scoringService(room: {
     scores,
     year: ({ year }) => {
       const all = scores(year);
+      const brief = briefOf(room.rubricOf(year));
       return {
         rubric: brief,
         deputies: all.map(({ items, ...deputy }) => ({
@@ -76,7 +76,7 @@ export function scoringService(room: {
     deputy: ({ deputyId, year }) => {
       const score = scores(year).find((candidate) => candidate.deputyId === deputyId);
       if (!score) throw new Refusal({ code: 'unknown-deputy', message: '名册中没有这位代表。' });
-      return { ...score, rubric: brief };
+      return { ...score, rubric: briefOf(room.rubricOf(year)) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import type { Halves } from '#electron/values/points.ts';
+import type { ReturnKinds } from '../settings.ts';
 
 /** A deputy as the return lists one; `level` is the office's word, such as 镇人大代表. */
 export type ReturnDeputy = {
@@ -38,12 +39,6 @@ export type ReturnReportback = { deputy: string; date: PlainDate; result: string
 
 /** A deputy's points and grade of the year. */
 export type ReturnScore = { deputy: string; points: Halves; grade: string };
-
-/** Which kinds of activity are sessions of the congress, and under which heading the others are counted. */
-export type ReturnKinds = {
-  congress: readonly string[];
-  others: readonly { heading: string; kinds: readonly string[] }[];
-};
 
 /** A year's records of a township; deputies in the order in which they are to be listed, grades from the best down. */
 export type ReturnRecords = {

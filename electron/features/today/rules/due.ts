@@ -9,7 +9,7 @@ import type { WorkCalendar } from '#electron/values/work-calendar.ts';
 import type { ApprovalLine } from '../../approvals/rules/approval.ts';
 import { deadlineState, endOfWeek } from '../../opinions/rules/deadline.ts';
 import type { Opinion } from '../../opinions/rules/opinion.ts';
-import type { DeadlineRule } from '../../opinions/rules/settings.ts';
+import type { DeadlineRule } from '../../opinions/settings.ts';
 
 /** Overdue, due today, due by Sunday of this week. */
 export type When = 'overdue' | 'today' | 'week';
@@ -36,7 +36,8 @@ export type RefusedTally = { id: string; deputy: string; date: PlainDate; reason
 
 export type DueInput = {
   opinions: DueOpinion[];
-  deadline: DeadlineRule;
+  /** The rule by which an opinion is due. */
+  deadlineOf: (opinion: Opinion) => DeadlineRule;
   reception?: DueReception | undefined;
   noticeDaysBefore: number;
   refusedTallies: RefusedTally[];
@@ -62,13 +63,13 @@ function dayWords(dueOn: PlainDate, today: PlainDate): string {
 
 function opinionDraft(
   opinion: DueOpinion,
-  { deadline }: DueInput,
+  { deadlineOf }: DueInput,
   today: PlainDate,
   calendar: WorkCalendar,
 ): Draft[] {
   const { id, number, raisedOn, repliedOn, unit } = opinion;
   const target = { feature: 'opinions' as const, id };
-  const { days, dueOn } = deadlineState(opinion, today, deadline, calendar);
+  const { days, dueOn } = deadlineState(opinion, today, deadlineOf(opinion), calendar);
   if (repliedOn !== undefined && repliedOn <= today) return [];
   if (dueOn === undefined) {
     const sentence = `第${number}号建议${dayWords(raisedOn, today)}提出，尚未交办`;
