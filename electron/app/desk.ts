@@ -3,6 +3,7 @@ import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
 import { addDays, lastDayOfMonth } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import { roleNames } from '#electron/values/roles.ts';
 import { activitiesService } from '#features/activities/service.ts';
 import { approvalsService } from '#features/approvals/service.ts';
 import { drillWords } from '#features/backups/rules.ts';
@@ -24,6 +25,7 @@ import type { LogHead } from '#features/log/store.ts';
 import type { InstalledFonts } from '#features/official-documents/layout.ts';
 import { officialDocumentsService } from '#features/official-documents/service.ts';
 import { opinionsService } from '#features/opinions/service.ts';
+import { practiceSettingsService } from '#features/practices/service.ts';
 import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
 import { nextReceptionDay } from '#features/receptions/rules/reception-days.ts';
 import { receptionsService } from '#features/receptions/service.ts';
@@ -46,7 +48,8 @@ import { dutiesOfYear } from './duties.ts';
 import type { FileCounter } from './files.ts';
 import { intakesOf } from './intakes.ts';
 import { documentSources } from './official-documents/sources.ts';
-import type { PracticeInForce } from './practice-in-force.ts';
+import { practiceEffects } from './practice-effects.ts';
+import { inForce, type OfficePractice } from './practice-in-force.ts';
 import { registersOf } from './registers.ts';
 import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
@@ -60,7 +63,7 @@ export function openDesk(open: {
   database: Database;
   records: Records;
   office: Office;
-  practice: PracticeInForce;
+  practice: OfficePractice;
   resources: string;
   files: FileCounter;
   user: DeskUser;
@@ -145,6 +148,16 @@ export function openDesk(open: {
   };
 
   const services = {
+    practices: practiceSettingsService({
+      shipped: practice.shipped,
+      name: practice.info.name,
+      store: practice.store,
+      overlay: practice.overlay,
+      effects: (proposed, when) =>
+        practiceEffects(stores, practice, inForce(practice.shipped, proposed), when),
+      lockedYears: () => stores.approvals.locks().map(({ id }) => Number(id)),
+      mayChange: permissions['practices.change'].map((role) => roleNames[role]),
+    }),
     terms: termsService({
       store: stores.terms,
       office: { township, county },

@@ -2,6 +2,7 @@ import type { PlainDate } from '#electron/values/plain-date.ts';
 import { changeDays, fitting, type PracticeChange, practiceOn } from '#features/practices/schema/in-force.ts';
 import type { Practice } from '#features/practices/schema/practice.ts';
 import { checkPractice, type PracticeFiles } from '#features/practices/schema/read.ts';
+import type { practiceChangesStore } from '#features/practices/store.ts';
 import type { Rubric } from '#features/scoring/settings.ts';
 
 /** The practice that holds on a day, the office's own changes included. */
@@ -16,7 +17,14 @@ export type PracticeInForce = {
 };
 
 /** What is in force from each day on, and the kept changes that do not fit the shipped practice. */
-export type Overlay = { changes: PracticeChange[]; leftOut: PracticeChange[] };
+export type Overlay = { changes: PracticeChange[]; kept: PracticeChange[]; leftOut: PracticeChange[] };
+
+/** The practice in force of an open vault, and what it is made of. */
+export type OfficePractice = PracticeInForce & {
+  overlay(): Overlay;
+  shipped: PracticeFiles;
+  store: ReturnType<typeof practiceChangesStore>;
+};
 
 type Period = { from: PlainDate; practice: Practice };
 
@@ -48,20 +56,20 @@ export function inForce(shipped: PracticeFiles, changes: readonly PracticeChange
  * The practice in force of an open vault. The store's `version` tells when to read the changes again: it grows with each command, so that
  * a change holds from the next call on.
  */
-export function practiceInForce(room: {
+export function practiceInForce(deps: {
   shipped: PracticeFiles;
-  store: { all(): PracticeChange[]; version(): number };
-}): PracticeInForce & { overlay(): Overlay } {
+  store: ReturnType<typeof practiceChangesStore>;
+}): OfficePractice {
   let read: { version: number; overlay: Overlay; practice: PracticeInForce } | undefined;
 
   function current() {
-    const version = room.store.version();
+    const version = deps.store.version();
     if (read?.version === version) return read;
-    const changes = room.store.all();
+    const changes = deps.store.all();
     if (read && JSON.stringify(read.overlay.changes) === JSON.stringify(changes)) read.version = version;
     else {
-      const { kept, leftOut } = fitting(room.shipped, changes);
-      read = { version, overlay: { changes, leftOut }, practice: inForce(room.shipped, kept) };
+      const { kept, leftOut } = fitting(deps.shipped, changes);
+      read = { version, overlay: { changes, kept, leftOut }, practice: inForce(deps.shipped, kept) };
     }
     return read;
   }
@@ -72,5 +80,7 @@ export function practiceInForce(room: {
     ofYear: (year) => current().practice.ofYear(year),
     rubricOf: (year) => current().practice.rubricOf(year),
     overlay: () => current().overlay,
+    shipped: deps.shipped,
+    store: deps.store,
   };
 }

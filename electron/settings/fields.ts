@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { halves } from '#electron/values/points.ts';
 
+/** A value that can be chosen, and the office's word for it. */
+export type Option = { value: string | number; label: string };
+
 // What a field's schema says beyond its shape stands in its meta: `title` (label), `description` (help), and these.
 declare module 'zod' {
   interface GlobalMeta {
-    /** Chinese words of a choice's values, in the order in which they are offered. */
-    words?: Record<string, string>;
+    /** A choice's values with the office's words for them, in the order in which they are offered. */
+    options?: readonly Option[];
     /** How a form asks for a value that its JSON alone does not tell. */
-    asks?: 'points' | 'fraction' | 'long-text' | 'months' | 'nth' | 'weekday';
+    asks?: 'points' | 'long-text' | 'months';
     /** Kept for good and shown to nobody: a form makes one for each new entry. */
     minted?: boolean;
+    /** The list of words, as part and field, from which this one takes its own. */
+    from?: string;
   }
 }
 
@@ -38,11 +43,13 @@ export const wholeNumber = z.int().min(0);
 
 /** One of several values, each with the office's word for it. */
 export const choice = <const Words extends Record<string, string>>(words: Words) =>
-  z.enum(Object.keys(words) as (keyof Words & string)[]).meta({ words });
+  z
+    .enum(Object.keys(words) as (keyof Words & string)[])
+    .meta({ options: Object.entries(words).map(([value, label]) => ({ value, label })) });
 
 /** The tag of one member of a union, with the office's word for that form. */
 export const tag = <const Value extends string>(value: Value, word: string) =>
-  z.literal(value).meta({ words: { [value]: word } });
+  z.literal(value).meta({ options: [{ value, label: word }] });
 
 /** A list with at least one entry, none of them twice. */
 export const distinct = <Schema extends z.ZodType>(entry: Schema) =>
@@ -50,6 +57,9 @@ export const distinct = <Schema extends z.ZodType>(entry: Schema) =>
     .array(entry)
     .min(1)
     .refine((entries) => new Set(entries).size === entries.length, '有重复的内容');
+
+/** Words of another field, named as part and field: `opinions.ratings`. */
+export const wordOf = (from: string) => text.meta({ from });
 
 /** A list of things with codes, each code used once. */
 export const withCodes = <Schema extends z.ZodType<{ code: string }>>(entry: Schema) =>

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { distinct, labelled, text } from '../../settings/fields.ts';
+import { distinct, labelled, text, wordOf } from '../../settings/fields.ts';
 
 /** `county.json`: under which headings the annual return counts activities; kinds not named count as others. */
 export const countySchema = labelled(
   '年度上报',
   z.strictObject({
-    congress: labelled('人代会的活动类型', distinct(text)),
+    congress: labelled('人代会的活动类型', distinct(wordOf('activities.kinds'))),
     others: labelled(
       '闭会活动栏目',
       z
         .array(
           z.strictObject({
             heading: labelled('栏目名称', text),
-            kinds: labelled('活动类型', distinct(text)),
+            kinds: labelled('活动类型', distinct(wordOf('activities.kinds'))),
           }),
         )
         .min(1),

@@ -101,6 +101,9 @@ const fieldNames: Record<string, string> = {
   used: '已用到第几号',
   answers: '填写的内容',
   edited: '正文',
+  field: '规定',
+  from_on: '自何日起',
+  words: '规定内容',
 };
 
 /** The office's word for a column; undefined for inner ids and marks. */

@@ -8,6 +8,7 @@ import {
   text,
   wholeNumber,
   withCodes,
+  wordOf,
 } from '../../settings/fields.ts';
 
 const stageSchema = z.strictObject({
@@ -36,7 +37,7 @@ const deadlineSchema = z
 /** When an opinion counts as closed without being closed by hand: these milestones, and none of these ratings by its deputy. */
 const closingSchema = z.strictObject({
   needs: labelled('须具备', distinct(choice({ replied: '已答复', rated: '代表已评价' }))),
-  exceptRatings: labelled('不算办结的评价', z.array(text)),
+  exceptRatings: labelled('不算办结的评价', z.array(wordOf('opinions.ratings'))),
 });
 
 /** `opinions.json`: stages, result classes, the deadline and the words of the opinion register. */
@@ -55,7 +56,7 @@ export const opinionsSchema = labelled(
       channels: labelled('来源', distinct(text)),
       topics: labelled('类别', distinct(text)),
       ratings: labelled('评价选项', distinct(text)),
-      satisfiedRatings: labelled('计入满意率的评价', distinct(text)),
+      satisfiedRatings: labelled('计入满意率的评价', distinct(wordOf('opinions.ratings'))),
     })
     .superRefine(({ ratings, satisfiedRatings, closing }, context) => {
       const lists: [PropertyKey[], string[]][] = [

@@ -6,7 +6,7 @@ import type { Records } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { PracticeChange } from './schema/in-force.ts';
-import { PRACTICE_PARTS, type Practice, SETTINGS_PARTS } from './schema/practice.ts';
+import { PRACTICE_PARTS, type Practice } from './schema/practice.ts';
 import { type PracticeFiles, type PracticeReading, type PracticeTexts, readPractice } from './schema/read.ts';
 
 /** A practice folder as a chooser shows it; `problems` says what keeps it from being used. */
@@ -61,11 +61,13 @@ export function listPractices(root: string): PracticeListing[] {
 
 const changeRow = z.object({
   id: z.string(),
-  part: z.enum(SETTINGS_PARTS),
+  part: z.string(),
   key: z.string(),
   from_on: z.string(),
   value: z.string(),
   source: z.string(),
+  field: z.string(),
+  words: z.string(),
 });
 
 /** The office's own changes of its practice, as the vault keeps them. */
@@ -81,10 +83,19 @@ export function practiceChangesStore(database: Database, records: Records) {
       })),
     /** Grows with each command that the log has. */
     version: (): number => entries.get() ?? 0,
-    add: ({ fromOn, value, ...row }: PracticeChange) =>
-      records.insert('practice_changes', { ...row, from_on: fromOn, value: JSON.stringify(value) }),
-    correct: (id: string, { value, source }: Pick<PracticeChange, 'value' | 'source'>) =>
-      records.update('practice_changes', id, { value: JSON.stringify(value), source }),
+    add: ({ id, part, key, field, fromOn, value, words, source }: PracticeChange) =>
+      records.insert('practice_changes', {
+        id,
+        part,
+        key,
+        field,
+        from_on: fromOn,
+        value: JSON.stringify(value),
+        words,
+        source,
+      }),
+    correct: (id: string, { value, source, words }: Pick<PracticeChange, 'value' | 'source' | 'words'>) =>
+      records.update('practice_changes', id, { value: JSON.stringify(value), source, words }),
     remove: (id: string) => records.remove('practice_changes', id),
   };
 }

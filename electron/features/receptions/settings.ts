@@ -11,7 +11,13 @@ const monthsSchema = z
 
 const months = labelled('月份', monthsSchema);
 const digits = labelled('日期尾数', distinct(z.int().min(0).max(9)), '如“逢六”填 6，“逢三、八”填 3 和 8。');
-const weekday = z.int().min(1).max(7).meta({ asks: 'weekday' });
+const weekday = z
+  .int()
+  .min(1)
+  .max(7)
+  .meta({ options: [...'一二三四五六日'].map((day, index) => ({ value: index + 1, label: `周${day}` })) });
+
+const ordinals = [...'一二三四五'].map((word, index) => ({ value: index + 1, label: `第${word}个` }));
 
 /** A pattern of reception days; weekdays count from Monday = 1 to Sunday = 7. */
 const patternSchema = z.discriminatedUnion('form', [
@@ -30,7 +36,7 @@ const patternSchema = z.discriminatedUnion('form', [
       '第几个',
       z
         .union([z.int().min(1).max(5), z.literal('last')], '应为1到5的整数或 last（最后一个）')
-        .meta({ asks: 'nth' }),
+        .meta({ options: [...ordinals, { value: 'last', label: '最后一个' }] }),
     ),
     weekday: labelled('星期', weekday),
     months,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Fraction } from '#electron/values/share.ts';
-import { choice, distinct, labelled, text, wholeNumber } from '../../settings/fields.ts';
+import { choice, distinct, labelled, text, wholeNumber, wordOf } from '../../settings/fields.ts';
 
 const PERCENT = /^(\d{1,3})%$/;
 const FRACTION = /^(\d+)\/([1-9]\d*)$/;
@@ -15,7 +15,6 @@ function fractionOf(written: string): Fraction {
 const fraction = z
   .string()
   .refine((written) => PERCENT.test(written) || FRACTION.test(written), '应写成 80% 或 2/3')
-  .meta({ asks: 'fraction' })
   .transform(fractionOf);
 
 /** What a rate is taken of, as printed beside it. */
@@ -24,7 +23,7 @@ export const denominatorWords = { valid: '有效票', returned: '收回票', iss
 /** A result given when the named options together reach (≥) or exceed (>) a fraction; the first that fits is given. */
 const resultSchema = z.strictObject({
   name: labelled('名称', text),
-  options: labelled('合计的选项', distinct(text)),
+  options: labelled('合计的选项', distinct(wordOf('reportbacks.options'))),
   comparison: labelled('比较', choice({ 'at-least': '达到（≥）', 'more-than': '超过（>）' })),
   share: labelled('比例', fraction, '写成 80% 或 2/3。'),
 });
@@ -37,7 +36,7 @@ export const reportbacksSchema = labelled(
       forms: labelled('述职形式', distinct(text)),
       options: labelled('测评选项', distinct(text)),
       abstention: labelled('弃权选项', text),
-      satisfiedOptions: labelled('计入满意率的选项', distinct(text)),
+      satisfiedOptions: labelled('计入满意率的选项', distinct(wordOf('reportbacks.options'))),
       denominator: labelled('计算比例的分母', choice(denominatorWords)),
       results: labelled(
         '评议结果',

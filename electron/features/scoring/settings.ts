@@ -9,6 +9,7 @@ import {
   tag,
   text,
   withCodes,
+  wordOf,
 } from '../../settings/fields.ts';
 import { attendanceWords } from '../activities/rules.ts';
 
@@ -16,7 +17,7 @@ import { attendanceWords } from '../activities/rules.ts';
 const countsSchema = z.discriminatedUnion('records', [
   z.strictObject({
     records: labelled('记录种类', tag('attendances', '活动考勤')),
-    kinds: labelled('活动类型', distinct(text)),
+    kinds: labelled('活动类型', distinct(wordOf('activities.kinds'))),
     marks: labelled('计分的考勤', distinct(choice(attendanceWords))),
   }),
   /** `once` says that several visitors on one day at one place are one reception. */
@@ -32,7 +33,7 @@ const countsSchema = z.discriminatedUnion('records', [
   z.strictObject({ records: labelled('记录种类', tag('reportbacks', '述职')) }),
   z.strictObject({
     records: labelled('记录种类', tag('deeds', '登记事项')),
-    kinds: labelled('登记事项类型', distinct(text)),
+    kinds: labelled('登记事项类型', distinct(wordOf('activities.deedKinds'))),
   }),
 ]);
 

@@ -1,15 +1,19 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
-import type { SettingsPart } from './practice.ts';
+import { settingsSchemas } from './practice.ts';
 import { checkPractice, type PracticeFiles, type PracticeProblem } from './read.ts';
 
 /** One field of a part that the office holds otherwise from a day on, and where that is written. */
 export type PracticeChange = {
   id: string;
-  part: SettingsPart;
+  /** One of this release's parts, unless it was kept by another release. */
+  part: string;
   key: string;
   fromOn: PlainDate;
   value: unknown;
   source: string;
+  /** The field and its value as the office read them when the change was made. */
+  field: string;
+  words: string;
 };
 
 /** Whether `one` replaces `other` where both hold: it began later; of two of one day the order of ids decides. */
@@ -68,9 +72,11 @@ export function fitting(
   shipped: PracticeFiles,
   changes: readonly PracticeChange[],
 ): { kept: PracticeChange[]; leftOut: PracticeChange[] } {
-  if (problemsFrom(shipped, changes, '').length === 0) return { kept: [...changes], leftOut: [] };
+  const isKnown = ({ part }: PracticeChange) => part in settingsSchemas;
+  if (changes.every(isKnown) && problemsFrom(shipped, changes, '').length === 0)
+    return { kept: [...changes], leftOut: [] };
   const kept: PracticeChange[] = [];
-  let waiting = changes.toSorted((one, other) => (isLater(one, other) ? 1 : -1));
+  let waiting = changes.filter(isKnown).toSorted((one, other) => (isLater(one, other) ? 1 : -1));
   for (let before = -1; before !== kept.length; ) {
     before = kept.length;
     waiting = waiting.filter((change) => {
@@ -79,5 +85,5 @@ export function fitting(
       return !fits;
     });
   }
-  return { kept, leftOut: waiting };
+  return { kept, leftOut: [...waiting, ...changes.filter((change) => !isKnown(change))] };
 }
