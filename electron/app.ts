@@ -9,7 +9,12 @@ import { Refusal } from '#electron/values/refusal.ts';
 import { rowOf } from '#features/backups/service.ts';
 import { backupsFolder, backupsStore } from '#features/backups/store.ts';
 import { practicesService } from '#features/practices/service.ts';
-import { listPractices, loadPractice } from '#features/practices/store.ts';
+import {
+  listPractices,
+  loadPractice,
+  loadPracticeFiles,
+  practiceChangesStore,
+} from '#features/practices/store.ts';
 import { restoreService } from '#features/restore/service.ts';
 import { restoreStore } from '#features/restore/store.ts';
 import { salvageStore } from '#features/salvage/store.ts';
@@ -22,6 +27,7 @@ import { fileCounter } from './app/files.ts';
 import type { Wait } from './app/idle-lock.ts';
 import { installedFonts } from './app/installed-fonts.ts';
 import { type OpenOffice, vaultKeeper } from './app/keeper.ts';
+import { practiceInForce } from './app/practice-in-force.ts';
 import { keyRenewal } from './app/renew-key.ts';
 import { createRouter } from './app/router.ts';
 import { safekeeping } from './app/safekeeping.ts';
@@ -86,8 +92,11 @@ export function createApp(options: AppOptions) {
       const backups = backupsOf(open);
       const automatic = options.automaticBackups ?? true;
       const keeping = safekeeping(backups, open.database, { automatic, today });
-      const practice = loadPractice(join(practices, open.office.practice));
-      emptyBinOnOpening(open.database, open.records, clock, practice.practice.binDays);
+      const practice = practiceInForce({
+        shipped: loadPracticeFiles(join(practices, open.office.practice)).files,
+        store: practiceChangesStore(open.database, open.records),
+      });
+      emptyBinOnOpening(open.database, open.records, clock, practice.on(today()).bin.days);
       const desk = openDesk({
         ...open,
         resources,

@@ -2,11 +2,14 @@ import type { contract } from './contract.ts';
 import type { Role } from './values/roles.ts';
 
 type Contract = typeof contract;
-type Front = 'vault' | 'practices' | 'restore';
+type Front = 'vault' | 'restore';
 
 /** A procedure by the name it has in the log: `deputies.save`. */
 export type ProcedurePath = {
-  [Feature in Exclude<keyof Contract, Front>]: `${Feature}.${Extract<keyof Contract[Feature], string>}`;
+  [Feature in Exclude<keyof Contract, Front>]: Exclude<
+    `${Feature}.${Extract<keyof Contract[Feature], string>}`,
+    'practices.list'
+  >;
 }[Exclude<keyof Contract, Front>];
 
 const everyone: Role[] = ['chair', 'clerk', 'liaison', 'reader', 'auditor'];
@@ -21,6 +24,10 @@ const chair: Role[] = ['chair'];
  * what the office is answerable for outside needs the chair.
  */
 export const permissions: Record<ProcedurePath, readonly Role[]> = {
+  'practices.settings': readers,
+  'practices.preview': desk,
+  'practices.change': desk,
+  'practices.withdrawChange': desk,
   'terms.desk': everyone,
   'today.overview': everyone,
   'deputies.list': everyone,

@@ -55,7 +55,7 @@ export function Office() {
 
 /** What may stay in the window's memory while the vault is locked: nothing of the records. */
 const isFront = ([path]: readonly unknown[]) =>
-  Array.isArray(path) && ['vault', 'practices'].includes(path[0]);
+  Array.isArray(path) && (path[0] === 'vault' || path.join('.') === 'practices.list');
 
 function OpenOffice({ user }: { user: Person }) {
   const { query, print, pdf } = useApi();

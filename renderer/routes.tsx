@@ -32,6 +32,7 @@ import { DocumentSettingsPage } from './features/official-documents/settings/set
 import { OpinionPage } from './features/opinions/detail-page.tsx';
 import { OpinionsPage } from './features/opinions/list-page.tsx';
 import { PracticesPage } from './features/practices/page.tsx';
+import { PracticeSettingsPage } from './features/practices/settings/settings-page.tsx';
 import { ReceptionPage } from './features/receptions/detail-page.tsx';
 import { NewReceptionPage, ReceptionFormPage } from './features/receptions/form-page.tsx';
 import { ReceptionsPage } from './features/receptions/list-page.tsx';
@@ -130,6 +131,7 @@ export const routes: RouteObject[] = [
           room('/approvals/:id', 'approvals.detail', <ApprovalPage />),
           room('/exchange', 'exchange.apply', <ExchangePage />),
           { path: '/practices', element: <PracticesPage /> },
+          room('/practices/:part', 'practices.settings', <PracticeSettingsPage />),
           {
             path: '/vault',
             element: <Vault />,

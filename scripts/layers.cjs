@@ -6,6 +6,9 @@ const contract = role('contract');
 const schema = role('schema');
 const fields = role('fields');
 const facts = role('facts');
+const settings = role('settings');
+/** What every schema of settings is made of: labels, words of choices, points. */
+const settingsFields = '^electron/settings/';
 const store = role('store');
 const documents = role('documents');
 const anyFeature = '^electron/features/';
@@ -27,7 +30,20 @@ const contractLibrary = 'node_modules/@orpc/contract/';
 
 /** Files that any side may read: no I/O, no library beyond zod and the contract's. */
 const permissions = '^electron/permissions\\.ts$';
-const pure = [rules, contract, schema, fields, facts, nouns, values, procedure, wholeContract, permissions];
+const pure = [
+  rules,
+  contract,
+  schema,
+  settings,
+  settingsFields,
+  fields,
+  facts,
+  nouns,
+  values,
+  procedure,
+  wholeContract,
+  permissions,
+];
 
 /** `from` may import nothing of ours, and no library, but `allowed`. */
 const only = (name, from, allowed, comment) => ({
@@ -62,13 +78,13 @@ module.exports = {
     only(
       'rules-are-pure',
       rules,
-      [rules, fields, facts, nouns, values],
-      'Rules import rules, facts and values: no I/O, no library, no clock.',
+      [rules, fields, facts, nouns, values, settings],
+      'Rules import rules, facts and values, and types of settings: no I/O, no library, no clock.',
     ),
     only(
       'facts-are-pure',
       facts,
-      [rules, fields, facts, schema, nouns, values],
+      [rules, fields, facts, settings, nouns, values],
       'One fact a record: its fields and what the rules say of it.',
     ),
     only(
@@ -85,7 +101,26 @@ module.exports = {
       from: { path: nouns, pathNot: allNouns },
       to: { path: [fields, allNouns] },
     },
-    only('schemas-know-zod', schema, [schema, rules, values, zod], 'The shape of data files.'),
+    {
+      name: 'rules-take-types-of-settings',
+      comment: 'What an office decides is an argument of a rule.',
+      severity: 'error',
+      from: { path: rules },
+      to: { path: settings, dependencyTypesNot: ['type-only'] },
+    },
+    only('fields-of-settings-know-zod', settingsFields, [settingsFields, values, zod]),
+    only(
+      'settings-know-zod',
+      settings,
+      [settings, settingsFields, rules, values, zod],
+      'What a practice may decide about a noun, as one schema: types, labels and defaults are drawn from it.',
+    ),
+    only(
+      'schemas-know-zod',
+      schema,
+      [schema, settings, settingsFields, rules, values, zod],
+      'The shape of data files.',
+    ),
     only(
       'contracts-know-contracts',
       contract,
@@ -108,7 +143,18 @@ module.exports = {
     onlyOfOurs(
       'documents-know-no-store',
       documents,
-      [documents, rules, contract, schema, facts, fields, nouns, values, '^electron/(documents|sheets)/'],
+      [
+        documents,
+        rules,
+        contract,
+        schema,
+        settings,
+        facts,
+        fields,
+        nouns,
+        values,
+        '^electron/(documents|sheets)/',
+      ],
       'Data in, bytes out.',
     ),
     {
@@ -122,7 +168,15 @@ module.exports = {
     onlyOfOurs(
       'features-know-no-host',
       anyFeature,
-      [anyFeature, nouns, values, procedure, wholeContract, '^electron/(database|documents|sheets)/'],
+      [
+        anyFeature,
+        nouns,
+        settingsFields,
+        values,
+        procedure,
+        wholeContract,
+        '^electron/(database|documents|sheets)/',
+      ],
       'A feature knows neither the root that puts it in place nor a host nor a screen.',
     ),
     {

@@ -3,6 +3,7 @@ import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
 import { addDays, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import { roleNames } from '#electron/values/roles.ts';
 import { activitiesService } from '#features/activities/service.ts';
 import { approvalsService } from '#features/approvals/service.ts';
 import { drillWords } from '#features/backups/rules.ts';
@@ -26,7 +27,7 @@ import type { InstalledFonts } from '#features/official-documents/layout.ts';
 import { officialDocumentsService } from '#features/official-documents/service.ts';
 import { documentSources } from '#features/official-documents/sources/all.ts';
 import { opinionsService } from '#features/opinions/service.ts';
-import type { Practice } from '#features/practices/schema/practice.ts';
+import { practiceSettingsService } from '#features/practices/service.ts';
 import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
 import { nextReceptionDay } from '#features/receptions/rules/reception-days.ts';
 import { receptionsService } from '#features/receptions/service.ts';
@@ -48,6 +49,8 @@ import { approvalMatters } from './approval-matters.ts';
 import { countyRecords } from './county-records.ts';
 import type { FileCounter } from './files.ts';
 import { intakesOf } from './intakes.ts';
+import { practiceEffects } from './practice-effects.ts';
+import { inForce, type OfficePractice, type PracticeInForce } from './practice-in-force.ts';
 import { registersOf } from './registers.ts';
 import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
@@ -62,7 +65,7 @@ export function openDesk(open: {
   database: Database;
   records: Records;
   office: Office;
-  practice: Practice;
+  practice: OfficePractice;
   resources: string;
   files: FileCounter;
   user: DeskUser;
@@ -81,14 +84,16 @@ export function openDesk(open: {
   const stores = openStores(database, records);
   const body = `${township}人民代表大会主席团`;
 
-  const practiceOn = (_day: PlainDate) => practice;
-  const facts = officeFacts({ stores, writer: records, township, practiceOn });
+  const practiceOn = (day: PlainDate) => practice.on(day);
+  const factsUnder = (inForceOn: Pick<PracticeInForce, 'on'>) =>
+    officeFacts({ stores, writer: records, township, practiceOn: inForceOn.on });
+  const facts = factsUnder(practice);
   const { people } = facts;
   const everybody = () => people().deputies;
   const { years } = stores;
 
   const nextReception = (today: string) =>
-    nextReceptionDay(practiceOn(today).receptions, addDays(today, -1), workCalendar)?.date;
+    nextReceptionDay((day) => practiceOn(day).receptions, addDays(today, -1), workCalendar)?.date;
   const stationName = (id: string) => {
     const station = people().stations.find((candidate) => candidate.id === id);
     if (station) return station.name;
@@ -107,7 +112,7 @@ export function openDesk(open: {
       ),
   });
   const scoring = scoringService({
-    rubricOf: (year) => practiceOn(`${year}-12-31`).rubric,
+    rubricOf: practice.rubricOf,
     facts: facts.year,
   });
   const receptions = receptionsService({
@@ -156,11 +161,21 @@ export function openDesk(open: {
   };
 
   const services = {
+    practices: practiceSettingsService({
+      shipped: practice.shipped,
+      name: practice.info.name,
+      store: practice.store,
+      overlay: practice.overlay,
+      effects: (proposed, when) =>
+        practiceEffects({ years, factsUnder }, practice, inForce(practice.shipped, proposed), when),
+      lockedYears: () => stores.approvals.locks().map(({ id }) => Number(id)),
+      mayChange: permissions['practices.change'].map((role) => roleNames[role]),
+    }),
     terms: termsService({
       terms: () => people().terms,
       years,
       office: { township, county },
-      practice: { id: practice.practice.id, name: practice.practice.name },
+      practice: practice.info,
     }),
     today: todayService({
       isEmpty: () => people().terms.length === 0,
@@ -169,7 +184,7 @@ export function openDesk(open: {
         approvals: approvals.lines(role, today),
         drill: permissions['backups.drill'].includes(role) ? drillDue(today) : undefined,
       }),
-      figures: (year, today) => figureInput(facts.year(year, today), practiceOn(`${year}-12-31`)),
+      figures: (year, today) => figureInput(facts.year(year, today), practice),
       nextReception,
       duty: (day) =>
         people().stations.map(({ id, name }) => ({
@@ -256,7 +271,7 @@ export function openDesk(open: {
       stationName,
     }),
     log: logService({ store: stores.log, anchor: open.anchor }),
-    bin: binService({ store: stores.bin, days: practice.practice.binDays }),
+    bin: binService({ store: stores.bin, daysOn: (day) => practice.on(day).bin.days }),
     drafts: draftsService({ store: stores.drafts }),
   };
   const { safekeeping } = open;

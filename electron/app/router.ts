@@ -13,10 +13,14 @@ type Contract = typeof contract;
 export type Services = { [Feature in keyof Contract]: Handlers<Contract[Feature]> };
 
 /** Features that work before the vault is open. */
-export type FrontServices = Pick<Services, 'vault' | 'practices' | 'restore'>;
+export type FrontServices = Pick<Services, 'vault' | 'restore'> & {
+  practices: Pick<Services['practices'], 'list'>;
+};
 
 /** The features that need the open vault, and the vault they write to. */
-export type OpenDesk = OpenVault & { services: Omit<Services, keyof FrontServices> };
+export type OpenDesk = OpenVault & {
+  services: Omit<Services, keyof FrontServices> & { practices: Omit<Services['practices'], 'list'> };
+};
 
 type AnyHandler = (input: unknown, work: Work) => unknown;
 type AnyServices = Record<string, Record<string, AnyHandler>>;

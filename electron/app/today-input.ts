@@ -1,7 +1,9 @@
+import { settingsOf } from '#features/opinions/rules/in-force.ts';
 import { summariseOpinions } from '#features/opinions/rules/summary.ts';
 import type { Practice } from '#features/practices/schema/practice.ts';
 import type { DueInput } from '#features/today/rules/due.ts';
 import type { FigureInput } from '#features/today/rules/figures.ts';
+import type { PracticeInForce } from './practice-in-force.ts';
 import type { OfficeFacts, YearFacts } from './year-facts.ts';
 
 /** What the list of what is due is made from: opinions of any year that wait, and counts of this year that do not agree. */
@@ -17,10 +19,14 @@ export const dueInput = (
 });
 
 /** What the five figures of a year are made from. */
-export const figureInput = (facts: YearFacts, practice: Practice): FigureInput => ({
+export const figureInput = (facts: YearFacts, practice: PracticeInForce): FigureInput => ({
   marks: facts.activities.flatMap(({ attendance }) => attendance.map(({ mark }) => mark)),
   receptions: facts.receptions,
-  opinions: summariseOpinions(facts.opinions, practice.opinions, facts.today),
+  opinions: summariseOpinions(
+    facts.opinions,
+    (opinion) => settingsOf(opinion, (day) => practice.on(day).opinions),
+    facts.today,
+  ),
   reportbacks: {
     count: new Set(facts.reportbacks.filter(({ refused }) => !refused).map(({ deputyId }) => deputyId)).size,
     of: facts.deputies.length,

@@ -8,6 +8,7 @@ import { approvals } from './migrations/0050-approvals.ts';
 import { documents } from './migrations/0060-documents.ts';
 import { ownTemplates } from './migrations/0070-own-templates.ts';
 import { termsAndSteps } from './migrations/0090-terms-and-steps.ts';
+import { practiceChanges } from './migrations/0100-practice-changes.ts';
 import type { Database } from './open.ts';
 
 /** Every step, oldest first. */
@@ -20,6 +21,7 @@ export const migrations: Migration[] = [
   documents,
   ownTemplates,
   termsAndSteps,
+  practiceChanges,
 ];
 
 /** The schema version that this release writes. */

@@ -12,6 +12,7 @@ import {
   ownTemplateInUse,
 } from '#features/official-documents/fields.ts';
 import { opinion, opinionCosigner, opinionStep } from '#features/opinions/fields.ts';
+import { practiceChange } from '#features/practices/fields.ts';
 import { reception, receptionDeputy } from '#features/receptions/fields.ts';
 import { reportback } from '#features/reportbacks/fields.ts';
 import { station } from '#features/stations/fields.ts';
@@ -41,6 +42,7 @@ export const nouns: Readonly<Record<string, Noun>> = Object.fromEntries(
     documentFile,
     ownTemplate,
     ownTemplateInUse,
+    practiceChange,
     user,
     approval,
     yearLock,

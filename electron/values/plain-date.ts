@@ -51,6 +51,13 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((millisecondsOf(to) - millisecondsOf(from)) / 86_400_000);
 }
 
+/** The last day of a month (1–12). */
+export function lastDayOfMonth(year: number, month: number): PlainDate {
+  const first = plainDate(year, month, 1);
+  if (first === undefined) throw new RangeError(`${year} has no month ${month}`);
+  return addDays(addMonths(first, 1), -1);
+}
+
 /** Monday is 1, Sunday is 7. */
 export function weekdayOf(date: PlainDate): number {
   return new Date(millisecondsOf(date)).getUTCDay() || 7;

@@ -9,9 +9,13 @@ export function nextField(form: HTMLFormElement, current: Element): HTMLElement 
   return all[all.indexOf(current as HTMLElement) + 1];
 }
 
-/** True where Enter means going on to the next field: not in longer text, on a button, or in a list that is open. */
+/** True where Enter means going on to the next field: not in longer text, on a button, in a list that is open, or where it adds a word. */
 export function enterGoesOn(target: Element): boolean {
   const choosing =
     target.getAttribute('aria-expanded') === 'true' && target.hasAttribute('aria-activedescendant');
-  return target.matches('input, select') && !target.matches('[type=checkbox], [type=radio]') && !choosing;
+  return (
+    target.matches('input:not([data-own-enter]), select') &&
+    !target.matches('[type=checkbox], [type=radio]') &&
+    !choosing
+  );
 }

@@ -31,6 +31,12 @@ export function FormPage(props: {
   saveLabel?: string;
   refusal?: RefusalView | undefined;
   draft?: FormDraft | undefined;
+  /** Nothing can be saved: the form is only to be read. */
+  readOnly?: boolean;
+  /** Left of the form: where else to go. */
+  before?: ReactNode;
+  /** Right of the form: what it means. */
+  beside?: ReactNode;
   children: ReactNode;
 }) {
   const form = useRef<HTMLFormElement>(null);
@@ -59,32 +65,38 @@ export function FormPage(props: {
     <div className={css.page}>
       <PageHead title={props.title} line={props.line} back={props.back} />
       {props.draft?.offer && <DraftOffer offer={props.draft.offer} />}
-      <form
-        hidden={props.draft?.offer !== undefined}
-        ref={form}
-        className={css.form}
-        aria-label={props.title}
-        noValidate
-        onKeyDown={key}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (props.saving) return;
-          props.onSave();
-          setTimeout(() => form.current && showFirstFault(form.current));
-        }}
-      >
-        {props.children}
-        {props.refusal && <Refused refusal={props.refusal} />}
-        <div className={css.actions}>
-          <Button type="submit" loading={props.saving}>
-            {props.saveLabel ?? '保存'}
-          </Button>
-          <Button variant="default" onClick={() => navigate(props.back.to)}>
-            返回
-          </Button>
-          <span className={css.keys}>回车到下一项，Ctrl+S 保存，Esc 返回</span>
-        </div>
-      </form>
+      <div className={props.before || props.beside ? css.columns : undefined}>
+        {props.before}
+        <form
+          hidden={props.draft?.offer !== undefined}
+          ref={form}
+          className={css.form}
+          aria-label={props.title}
+          noValidate
+          onKeyDown={key}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (props.saving) return;
+            props.onSave();
+            setTimeout(() => form.current && showFirstFault(form.current));
+          }}
+        >
+          {props.children}
+          {props.refusal && <Refused refusal={props.refusal} />}
+          {!props.readOnly && (
+            <div className={css.actions}>
+              <Button type="submit" loading={props.saving}>
+                {props.saveLabel ?? '保存'}
+              </Button>
+              <Button variant="default" onClick={() => navigate(props.back.to)}>
+                返回
+              </Button>
+              <span className={css.keys}>回车到下一项，Ctrl+S 保存，Esc 返回</span>
+            </div>
+          )}
+        </form>
+        {props.beside && <aside className={css.beside}>{props.beside}</aside>}
+      </div>
       {blocker.state === 'blocked' && (
         <Leaving draft={props.draft} onStay={() => blocker.reset()} onLeave={() => blocker.proceed()} />
       )}

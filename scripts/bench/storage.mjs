@@ -15,10 +15,11 @@ import { verifyBackup } from '#database/verify-backup.ts';
 import { verifyPages } from '#database/verify-pages.ts';
 import { openDesk } from '#electron/app/desk.ts';
 import { fileCounter } from '#electron/app/files.ts';
+import { practiceInForce } from '#electron/app/practice-in-force.ts';
 import { createRouter } from '#electron/app/router.ts';
 import { createApp } from '#electron/app.ts';
 import { createGate } from '#electron/gate.ts';
-import { loadPractice } from '#features/practices/store.ts';
+import { loadPracticeFiles, practiceChangesStore } from '#features/practices/store.ts';
 import { officeStore } from '#features/vault/store.ts';
 
 // `node scripts/bench/storage.mjs`: what encryption costs on the demo office's own year, what a backup of 75 MB takes,
@@ -90,7 +91,10 @@ function deskOn(database) {
   const records = recordsOf(database);
   const office = officeStore(database, records).find();
   const user = { id: 'bench', label: '测速', role: 'chair', station: undefined };
-  const practice = loadPractice(join(resources, 'practices', office.practice));
+  const practice = practiceInForce({
+    shipped: loadPracticeFiles(join(resources, 'practices', office.practice)).files,
+    store: practiceChangesStore(database, records),
+  });
   const desk = openDesk({
     database,
     records,

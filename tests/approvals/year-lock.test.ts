@@ -23,9 +23,13 @@ const refused = {
   remedy: '确需更正的，请在“办公室—审批”写明理由申请解锁，主席同意后再改。',
 };
 
-/** The demo office with 2025 locked, the chair still at the desk. */
+/** The demo office with a practice of its own, and with 2025 locked, the chair still at the desk. */
 async function lockedOffice(): Promise<Office> {
   const office = await demoOffice();
+  for (const month of [1, 2, 3, 4, 5]) {
+    const values = [{ part: 'bin' as const, key: 'days', value: 30 + month }];
+    await office.client.practices.change({ from: `2025-0${month}-01`, source: '主席团会议决定', values });
+  }
   await office.client.vault.unlock({ recoveryCode: office.recoveryCode });
   await sign(office.client, { kind: 'lock', year: 2025 });
   return office;

@@ -1,10 +1,10 @@
 import type {
   ReturnDeputy,
-  ReturnKinds,
   ReturnOpinion,
   ReturnReception,
   ReturnRecords,
 } from '#features/county/rules/records.ts';
+import type { ReturnKinds } from '#features/county/settings.ts';
 
 /** The headings that townships report under: sessions, inspections, research, training and group activities (竹山县五类履职). */
 const COUNTY_KINDS: ReturnKinds = {

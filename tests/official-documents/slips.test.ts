@@ -5,7 +5,7 @@ import { gapsOf, questionsOf, withAnswers } from '#features/official-documents/d
 import { talliesOfYear } from '#features/official-documents/documents/tallies-of-year.ts';
 import { fileActivities, filePartOf } from '#features/official-documents/rules/deputy-file.ts';
 import { ratingAdvice, urgingReason } from '#features/official-documents/rules/opinion-words.ts';
-import type { Denominator } from '#features/reportbacks/rules/settings.ts';
+import type { Denominator } from '#features/reportbacks/settings.ts';
 
 describe('why an opinion is urged on', () => {
   const assigned = { assignedOn: '2025-01-30', dueOn: '2025-04-30' };

@@ -8,7 +8,7 @@ import { receptionDayData } from '#features/official-documents/documents/recepti
 import { reportbackResults } from '#features/official-documents/documents/reportback-results.ts';
 import { stationData } from '#features/official-documents/documents/station.ts';
 import { receptionTotals } from '#features/official-documents/rules/reception-figures.ts';
-import type { ReportbackSettings } from '#features/reportbacks/rules/settings.ts';
+import type { ReportbackSettings } from '#features/reportbacks/settings.ts';
 
 const activity = (
   date: string,

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#electron/values/plain-date.ts';
 import { deadlineState, dueDateByRule } from '#features/opinions/rules/deadline.ts';
 import { isClosed, type Opinion } from '#features/opinions/rules/opinion.ts';
-import type { DeadlineRule } from '#features/opinions/rules/settings.ts';
 import { stageOf } from '#features/opinions/rules/stages.ts';
 import { summariseOpinions } from '#features/opinions/rules/summary.ts';
+import type { DeadlineRule } from '#features/opinions/settings.ts';
 import { loadPractice } from '#features/practices/store.ts';
 
 const settings = loadPractice('resources/practices/general').opinions;
@@ -121,7 +121,7 @@ describe('the summary of opinions', () => {
       opinion({ ...replied, answeredOn: '2025-06-06', result: 'B', deputyRating: '基本满意' }),
       opinion({ ...replied, result: 'D' }),
     ];
-    expect(summariseOpinions(opinions.map(judged), settings, '2025-06-30')).toEqual({
+    expect(summariseOpinions(opinions.map(judged), () => settings, '2025-06-30')).toEqual({
       raised: 7,
       answered: { count: 4, of: 6 },
       answeredInTime: { count: 3, of: 4 },

@@ -97,7 +97,7 @@ describe('a practice file with a mistake', () => {
       '"kinds": ["学习培训"]',
       '"kinds": ["学习陪训"]',
       [
-        'rubric.json：计分项“学习培训”的“计分办法”第1项的“计入的记录”的“活动类型”中的“学习陪训”不在 practice.json 的“活动类型”里',
+        'rubric.json：计分项“学习培训”的“计分办法”第1项的“计入的记录”的“活动类型”中的“学习陪训”不在“活动”的“活动类型”里',
       ],
     ],
     [
@@ -222,8 +222,8 @@ describe('a practice file with a mistake', () => {
       problems: [
         'ledgers.json：第1行附近写法有误，请检查逗号、引号和括号有没有多写或漏写',
         'standards.json：做法文件夹里没有这个文件',
-        'rubric.json：计分项“接待选民”的“封顶分”应为数字',
         'opinions.json：内容应为一组字段',
+        'rubric.json：计分项“接待选民”的“封顶分”应为数字',
       ],
     });
   });

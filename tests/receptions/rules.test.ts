@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPlainDate } from '#electron/values/plain-date.ts';
 import { loadPractice } from '#features/practices/store.ts';
-import type { DayPattern, ReceptionRule } from '#features/receptions/rules/day-rule.ts';
 import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
 import { nextReceptionDay, receptionDays } from '#features/receptions/rules/reception-days.ts';
+import type { DayPattern, ReceptionRule } from '#features/receptions/settings.ts';
 import { honoursPartly } from '#support/mechanisms.ts';
 
 const everyDay = { isWorkday: () => true };
@@ -13,7 +13,7 @@ const office = {
   isWorkday: (date: string) => !holidays.has(date) && ![0, 6].includes(new Date(date).getUTCDay()),
 };
 const daysOf = (days: DayPattern, from: string, to: string) =>
-  receptionDays({ days, holidays: 'none' }, from, to, everyDay).map(({ date }) => date);
+  receptionDays(() => ({ days, holidays: 'none' }), from, to, everyDay).map(({ date }) => date);
 
 describe('reception days', () => {
   const first = (days: DayPattern) => daysOf(days, '2025-01-01', '2025-02-28');
@@ -90,7 +90,7 @@ describe('reception days', () => {
       lunarDayOf: (date: string) => (Date.parse(date) - lunarNewYear) / 86_400_000 + 1,
     };
     honoursPartly('ZY-6', '集期没有地支日和每隔n天；每月走访没有计划');
-    expect(receptionDays(rule, '2025-01-29', '2025-02-10', lunar).map(({ date }) => date)).toEqual([
+    expect(receptionDays(() => rule, '2025-01-29', '2025-02-10', lunar).map(({ date }) => date)).toEqual([
       '2025-01-31',
       '2025-02-05',
       '2025-02-10',
@@ -102,7 +102,7 @@ describe('reception days', () => {
       days: { form: 'days-of-month', days: [1], months: 'every' },
       holidays: 'next-workday',
     };
-    expect(receptionDays(rule, '2025-05-02', '2025-06-02', office)).toEqual([
+    expect(receptionDays(() => rule, '2025-05-02', '2025-06-02', office)).toEqual([
       { date: '2025-05-06', plannedOn: '2025-05-01' },
       { date: '2025-06-02', plannedOn: '2025-06-01' },
     ]);
@@ -113,7 +113,7 @@ describe('reception days', () => {
       days: { form: 'days-of-month', days: [1, 3, 6], months: 'every' },
       holidays: 'next-workday',
     };
-    expect(receptionDays(rule, '2025-05-01', '2025-05-31', office)).toEqual([
+    expect(receptionDays(() => rule, '2025-05-01', '2025-05-31', office)).toEqual([
       { date: '2025-05-06', plannedOn: '2025-05-01' },
     ]);
   });
@@ -130,7 +130,7 @@ describe('reception days', () => {
           days: { form: 'days-of-month', days, months: 'every' },
           holidays: 'next-workday',
         };
-        const dates = receptionDays(rule, from, to, office).map(({ date }) => date);
+        const dates = receptionDays(() => rule, from, to, office).map(({ date }) => date);
         expect(dates).toEqual([...new Set(dates)].sort());
         expect(dates.every((date) => isPlainDate(date) && date >= from && date <= to)).toBe(true);
         expect(dates.filter((date) => !office.isWorkday(date))).toEqual([]);
@@ -147,7 +147,7 @@ describe('the next reception day', () => {
     ['2025-03-07', '2025-03-16'],
     ['2025-12-27', '2026-01-06'],
   ])('on or after %s is %s by the general practice', (day, expected) => {
-    expect(nextReceptionDay(receptions, day, office)).toEqual({ date: expected, plannedOn: expected });
+    expect(nextReceptionDay(() => receptions, day, office)).toEqual({ date: expected, plannedOn: expected });
   });
 
   it('is none where the rule never comes true', () => {
@@ -155,7 +155,7 @@ describe('the next reception day', () => {
       days: { form: 'days-of-month', days: [31], months: [2] },
       holidays: 'none',
     };
-    expect(nextReceptionDay(rule, '2025-03-05', everyDay)).toBeUndefined();
+    expect(nextReceptionDay(() => rule, '2025-03-05', everyDay)).toBeUndefined();
   });
 });
 

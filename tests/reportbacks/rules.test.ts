@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tallyResult, tallyShare } from '#features/reportbacks/rules/result.ts';
-import type { ResultRule } from '#features/reportbacks/rules/settings.ts';
 import { checkTally, type Tally } from '#features/reportbacks/rules/tally.ts';
+import type { ResultRule } from '#features/reportbacks/settings.ts';
 
 const tally = (changes: Partial<Tally> = {}): Tally => ({
   issued: 58,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ATTENDANCE_MARKS } from '#features/activities/rules.ts';
 import type { DutyRecords } from '#features/scoring/rules/records.ts';
-import type { Rubric } from '#features/scoring/rules/rubric.ts';
 import { scoreDeputy } from '#features/scoring/rules/score.ts';
+import type { Rubric } from '#features/scoring/settings.ts';
 import { duties, R1, received } from './duties.ts';
 
 const date = fc

@@ -17,6 +17,14 @@ const edit = {
 const year = { year: 2025 };
 /** Input that fits the contract, for every procedure behind the door that takes any. */
 export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
+  'practices.settings': {},
+  'practices.preview': { from: '2026-01-01', values: [{ part: 'bin', key: 'days', value: 60 }] },
+  'practices.change': {
+    from: '2026-01-01',
+    source: '主席团会议决定',
+    values: [{ part: 'bin', key: 'days', value: 60 }],
+  },
+  'practices.withdrawChange': id,
   'today.overview': year,
   'deputies.list': {},
   'stations.list': year,

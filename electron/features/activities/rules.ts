@@ -3,7 +3,8 @@ export const ATTENDANCE_MARKS = ['present', 'late', 'leave', 'absent', 'not-noti
 
 export type AttendanceMark = (typeof ATTENDANCE_MARKS)[number];
 
-const LABELS = {
+/** The office's words for the marks. */
+export const attendanceWords = {
   present: '出席',
   late: '迟到',
   leave: '请假',
@@ -13,7 +14,7 @@ const LABELS = {
 
 /** The office's word for a mark. */
 export function attendanceLabel(mark: AttendanceMark): string {
-  return LABELS[mark];
+  return attendanceWords[mark];
 }
 
 /** True of a mark by which the deputy came; whoever came late came. */

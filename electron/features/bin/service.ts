@@ -1,6 +1,7 @@
 import { changeWords } from '#electron/nouns/words.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { dayOf, momentInList } from '#electron/values/moment.ts';
+import type { PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { binContract } from './contract.ts';
 import { binTerm, keptSince } from './rules.ts';
@@ -11,10 +12,10 @@ const shownFields = 24;
 /** The bin: what was deleted, until when it can be brought back, and bringing it back. */
 export function binService(room: {
   store: ReturnType<typeof binStore>;
-  /** For how many days the practice keeps what was deleted. */
-  days: number;
+  /** For how many days the practice of a day keeps what was deleted. */
+  daysOn: (day: PlainDate) => number;
 }): Handlers<typeof binContract> {
-  const { store, days } = room;
+  const { store, daysOn } = room;
 
   const fieldsOf = (id: string) =>
     store
@@ -25,21 +26,24 @@ export function binService(room: {
       .map(({ field, before }) => ({ field, value: before }));
 
   return {
-    list: (_, { now, today }) => ({
-      rows: store.since(keptSince(now, days)).map(({ id, title, subject, removed_by, removed_at }) => ({
-        id,
-        title,
-        subject,
-        removedBy: removed_by,
-        removedAt: momentInList(new Date(removed_at)),
-        ...binTerm(dayOf(new Date(removed_at)), today, days),
-        fields: fieldsOf(id),
-      })),
-      days,
-    }),
-    restore: ({ id }, { about, now }) => {
+    list: (_, { now, today }) => {
+      const days = daysOn(today);
+      return {
+        rows: store.since(keptSince(now, days)).map(({ id, title, subject, removed_by, removed_at }) => ({
+          id,
+          title,
+          subject,
+          removedBy: removed_by,
+          removedAt: momentInList(new Date(removed_at)),
+          ...binTerm(dayOf(new Date(removed_at)), today, days),
+          fields: fieldsOf(id),
+        })),
+        days,
+      };
+    },
+    restore: ({ id }, { about, now, today }) => {
       const entry = store.find(id);
-      if (!entry || entry.removed_at < keptSince(now, days)) {
+      if (!entry || entry.removed_at < keptSince(now, daysOn(today))) {
         throw new Refusal({
           code: 'not-in-bin',
           message: '回收站里已经没有这一项。',

@@ -4,8 +4,8 @@ import type { Opinion as OpinionRecord, OpinionStep } from './fields.ts';
 import { opinionState } from './rules/course.ts';
 import { type DeadlineState, deadlineState } from './rules/deadline.ts';
 import { isClosed, type Opinion } from './rules/opinion.ts';
-import type { OpinionSettings } from './rules/settings.ts';
 import { stageOf } from './rules/stages.ts';
+import type { OpinionSettings } from './settings.ts';
 
 /** An opinion as it stands on a day, with what the practice says of it. */
 export type OpinionFact = Omit<OpinionRecord, 'complex'> &

@@ -7,9 +7,9 @@ import type { OpinionFact } from './facts.ts';
 import { type OpinionStep, opinion } from './fields.ts';
 import { opinionCourse } from './rules/course.ts';
 import { deadlineWords } from './rules/deadline-words.ts';
-import type { OpinionSettings, Stage } from './rules/settings.ts';
 import { stageOf } from './rules/stages.ts';
 import { blankStep } from './rules/steps.ts';
+import type { OpinionSettings, Stage } from './settings.ts';
 import type { opinionsStore } from './store.ts';
 
 const distinct = (words: string[]) => [...new Set(words.filter((word) => word !== ''))];

@@ -1,8 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
+import type { Database } from '#database/open.ts';
+import type { Records } from '#database/records.ts';
+import { reader } from '#database/rows.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import type { Practice } from './schema/practice.ts';
-import { type PracticeReading, type PracticeTexts, readPractice } from './schema/read.ts';
+import type { PracticeChange } from './schema/in-force.ts';
+import { PRACTICE_PARTS, type Practice } from './schema/practice.ts';
+import { type PracticeFiles, type PracticeReading, type PracticeTexts, readPractice } from './schema/read.ts';
 
 /** A practice folder as a chooser shows it; `problems` says what keeps it from being used. */
 export type PracticeListing = {
@@ -18,23 +23,15 @@ function readFolder(directory: string): PracticeReading {
     const file = path.join(directory, `${part}.json`);
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   };
-  const texts = {
-    practice: textOf('practice'),
-    rubric: textOf('rubric'),
-    opinions: textOf('opinions'),
-    receptions: textOf('receptions'),
-    reportbacks: textOf('reportbacks'),
-    ledgers: textOf('ledgers'),
-    county: textOf('county'),
-    standards: textOf('standards'),
-  } satisfies PracticeTexts;
-  return readPractice(texts);
+  return readPractice(
+    Object.fromEntries(PRACTICE_PARTS.map((part) => [part, textOf(part)])) as PracticeTexts,
+  );
 }
 
 /** Loads a practice folder and checks every file; throws one Refusal whose details list all that is wrong. */
-export function loadPractice(directory: string): Practice {
+export function loadPracticeFiles(directory: string): { practice: Practice; files: PracticeFiles } {
   const reading = readFolder(directory);
-  if (reading.ok) return reading.practice;
+  if (reading.ok) return reading;
   throw new Refusal({
     code: 'practice-invalid',
     message: `做法“${path.basename(directory)}”有${reading.problems.length}处需要改正`,
@@ -42,6 +39,9 @@ export function loadPractice(directory: string): Practice {
     details: reading.problems,
   });
 }
+
+/** The practice of a folder as it was shipped. */
+export const loadPractice = (directory: string): Practice => loadPracticeFiles(directory).practice;
 
 /** All practice folders under a root, in order of folder names; a broken one is listed with its problems. */
 export function listPractices(root: string): PracticeListing[] {
@@ -57,4 +57,45 @@ export function listPractices(root: string): PracticeListing[] {
       const { id, name, summary } = reading.practice.practice;
       return { directory, id, name, summary, problems: [] };
     });
+}
+
+const changeRow = z.object({
+  id: z.string(),
+  part: z.string(),
+  key: z.string(),
+  from_on: z.string(),
+  value: z.string(),
+  source: z.string(),
+  field: z.string(),
+  words: z.string(),
+});
+
+/** The office's own changes of its practice, as the vault keeps them. */
+export function practiceChangesStore(database: Database, records: Records) {
+  const entries = database.prepare<[], number | null>('SELECT max(seq) FROM audit').pluck();
+  const all = reader(database, changeRow, 'SELECT * FROM practice_changes ORDER BY from_on, id');
+  return {
+    all: (): PracticeChange[] =>
+      all.all().map(({ from_on, value, ...row }) => ({
+        ...row,
+        fromOn: from_on,
+        value: JSON.parse(value) as unknown,
+      })),
+    /** Grows with each command that the log has. */
+    version: (): number => entries.get() ?? 0,
+    add: ({ id, part, key, field, fromOn, value, words, source }: PracticeChange) =>
+      records.insert('practice_changes', {
+        id,
+        part,
+        key,
+        field,
+        from_on: fromOn,
+        value: JSON.stringify(value),
+        words,
+        source,
+      }),
+    correct: (id: string, { value, source, words }: Pick<PracticeChange, 'value' | 'source' | 'words'>) =>
+      records.update('practice_changes', id, { value: JSON.stringify(value), source, words }),
+    remove: (id: string) => records.remove('practice_changes', id),
+  };
 }

@@ -2,8 +2,8 @@ import type { PlainDate } from '#electron/values/plain-date.ts';
 import { percentText } from '#electron/values/share.ts';
 import type { Reportback } from './fields.ts';
 import { tallyResult, tallyShare } from './rules/result.ts';
-import type { ReportbackSettings } from './rules/settings.ts';
 import { checkTally } from './rules/tally.ts';
+import type { ReportbackSettings } from './settings.ts';
 
 /** A report-back with what its count says; one that does not agree has no rate and no result. */
 export type ReportbackFact = Reportback & {

@@ -4,8 +4,8 @@ import type { DeputyFact } from '../deputies/facts.ts';
 import type { reportbacksContract } from './contract.ts';
 import type { ReportbackFact } from './facts.ts';
 import { tallyShare } from './rules/result.ts';
-import type { Denominator, ReportbackSettings } from './rules/settings.ts';
 import { checkTally } from './rules/tally.ts';
+import type { Denominator, ReportbackSettings } from './settings.ts';
 import type { reportbacksStore } from './store.ts';
 
 const denominatorNames = { valid: '有效票', returned: '收回票', issued: '发出票' } satisfies Record<

@@ -6,8 +6,8 @@ import { inStrokeOrder } from '../deputies/rules/order.ts';
 import type { DeputyScore, scoringContract } from './contract.ts';
 import { type DutyFacts, dutiesByDeputy } from './facts.ts';
 import type { DutyRecords } from './rules/records.ts';
-import type { Rubric } from './rules/rubric.ts';
 import { scoreDeputy } from './rules/score.ts';
+import type { Rubric } from './settings.ts';
 
 type Scored = Pick<DeputyFact, 'id' | 'name' | 'level' | 'levelName' | 'group'>;
 

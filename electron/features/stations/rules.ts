@@ -1,10 +1,7 @@
 import type { Share } from '#electron/values/share.ts';
+import type { Standard } from './settings.ts';
 
-/** One line of a standard, as its source words it. */
-export type StandardItem = { code: string; name: string };
-
-/** A published standard for stations: a check list with its source. */
-export type Standard = { id: string; name: string; source: string; items: StandardItem[] };
+type StandardItem = Standard['items'][number];
 
 /** What the office found for an item; an item without a finding has not been looked at. */
 export type Findings = Readonly<Record<string, 'met' | 'unmet' | undefined>>;

@@ -6,13 +6,16 @@ import { Status } from '#ui/status.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import css from './page.module.css';
+import { OwnSettings } from './settings/own-settings.tsx';
 
 /** The practices that this installation carries, and which one is in use. */
 export function PracticesPage() {
   const { query } = useApi();
   const { practice } = useDesk();
+  const may = useMay();
   const asked = useQuery(query.practices.list.queryOptions());
   const { refusal, onRetry } = trouble(asked);
   return (
@@ -43,6 +46,7 @@ export function PracticesPage() {
           ]}
         />
       )}
+      {may('practices.settings') && <OwnSettings />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { came } from '../../activities/rules.ts';
-import type { ReturnKinds, ReturnReception, ReturnRecords } from './records.ts';
+import type { ReturnKinds } from '../settings.ts';
+import type { ReturnReception, ReturnRecords } from './records.ts';
 
 /**
  * Counts of a deputy, a station or the township. Of a deputy, attendance is in times (次); of several, in persons

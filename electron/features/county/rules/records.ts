@@ -3,6 +3,7 @@ import type { DeputyFact } from '../../deputies/facts.ts';
 import type { OpinionFact } from '../../opinions/facts.ts';
 import type { ReceptionFact } from '../../receptions/facts.ts';
 import type { ReportbackFact } from '../../reportbacks/facts.ts';
+import type { ReturnKinds } from '../settings.ts';
 
 /** A deputy as the return lists one. */
 export type ReturnDeputy = Pick<
@@ -33,12 +34,6 @@ export type ReturnReportback = Pick<ReportbackFact, 'deputyId' | 'date' | 'resul
 
 /** A deputy's points, as people write them, and grade of the year. */
 export type ReturnScore = { deputyId: string; total: number; grade: string };
-
-/** Which kinds of activity are sessions of the congress, and under which heading the others are counted. */
-export type ReturnKinds = {
-  congress: readonly string[];
-  others: readonly { heading: string; kinds: readonly string[] }[];
-};
 
 /** A year's records of a township; deputies in the order in which they are to be listed, grades from the best down. */
 export type ReturnRecords = {

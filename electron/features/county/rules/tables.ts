@@ -1,7 +1,7 @@
 import { screenDate } from '#electron/values/plain-date.ts';
+import type { ReturnKinds } from '../settings.ts';
 import type { AnnualReturn, DeputyLine, SumLine } from './annual-return.ts';
 import { activityHeadings, type Figures } from './figures.ts';
-import type { ReturnKinds } from './records.ts';
 
 /** A table of the return: each column's heading from the top level down, and its width in digits. */
 export type ReturnTable = {

@@ -2,9 +2,8 @@ import type { TemplateData } from '#documents/template/placeholders.ts';
 import { type PlainDate, screenDate } from '#electron/values/plain-date.ts';
 import { percentText } from '#electron/values/share.ts';
 import { tallyResult, tallyShare } from '../../reportbacks/rules/result.ts';
-import type { ReportbackSettings } from '../../reportbacks/rules/settings.ts';
 import { checkTally, type Tally } from '../../reportbacks/rules/tally.ts';
-import { denominatorWords } from './tally.ts';
+import { denominatorWords, type ReportbackSettings } from '../../reportbacks/settings.ts';
 
 /** One deputy's report-back with its count. */
 export type ReportbackResult = { name: string; constituency: string; date: PlainDate; tally: Tally };

@@ -2,7 +2,8 @@ import type { TemplateData } from '#documents/template/placeholders.ts';
 import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
 import { percentText } from '#electron/values/share.ts';
 import { checkTally } from '#features/reportbacks/rules/tally.ts';
-import { ballotOptions, denominatorWords, type TallyOfDocument, tallyFields } from './tally.ts';
+import { denominatorWords } from '#features/reportbacks/settings.ts';
+import { ballotOptions, type TallyOfDocument, tallyFields } from './tally.ts';
 
 /** One deputy's report-back with its count. */
 export type ReportbackOfDocument = TallyOfDocument & {

@@ -1,7 +1,7 @@
 import type { TemplateData } from '#documents/template/placeholders.ts';
 import { type PlainDate, screenDate } from '#electron/values/plain-date.ts';
-import type { ReportbackSettings } from '#features/reportbacks/rules/settings.ts';
 import { checkTally, type Tally } from '#features/reportbacks/rules/tally.ts';
+import type { ReportbackSettings } from '#features/reportbacks/settings.ts';
 import { ballotOptions, tallyFields } from './tally.ts';
 
 /** A deputy's count as the year's sheet lists it. */

@@ -1,17 +1,11 @@
 import type { Row } from '#documents/template/placeholders.ts';
 import { percentText } from '#electron/values/share.ts';
 import { tallyResult, tallyShare } from '#features/reportbacks/rules/result.ts';
-import type { Denominator, ReportbackSettings } from '#features/reportbacks/rules/settings.ts';
 import { checkTally, type Tally } from '#features/reportbacks/rules/tally.ts';
+import type { ReportbackSettings } from '#features/reportbacks/settings.ts';
 
 /** A count of votes, and how the practice reads one. */
 export type TallyOfDocument = { tally: Tally; settings: ReportbackSettings };
-
-/** What a rate is taken of, as printed beside it. */
-export const denominatorWords = { valid: '有效票', returned: '收回票', issued: '发出票' } satisfies Record<
-  Denominator,
-  string
->;
 
 /** The options of a ballot in the practice's order, abstention last. */
 export const ballotOptions = ({ options, abstention }: ReportbackSettings) => [

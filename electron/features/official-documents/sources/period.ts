@@ -37,7 +37,12 @@ export const periodSource = (records: SourceRecords): Source => ({
         today,
       ),
       receptionDayData(
-        receptionDays(rule, period.from, period.to, records.calendar).map(({ date }) => date),
+        receptionDays(
+          (day) => records.practiceOn(day).receptions,
+          period.from,
+          period.to,
+          records.calendar,
+        ).map(({ date }) => date),
         { rule: receptionRuleWords(rule), stations: stationDeputies(records, period.to) },
       ),
     );

@@ -38,7 +38,7 @@ export const stationSource = (records: SourceRecords): Source => ({
     return stationData({
       name: station.name,
       deputies: deputiesOf(records, station.id, today),
-      nextDay: nextReceptionDay(receptions, today, records.calendar)?.date,
+      nextDay: nextReceptionDay((day) => records.practiceOn(day).receptions, today, records.calendar)?.date,
       rule: receptionRuleWords(receptions),
       notAccepted: receptions.notAccepted,
     });

@@ -1,6 +1,6 @@
 import { dutiesByDeputy } from '../../scoring/facts.ts';
-import type { Rubric } from '../../scoring/rules/rubric.ts';
 import { scoreDeputy } from '../../scoring/rules/score.ts';
+import type { Rubric } from '../../scoring/settings.ts';
 import { attendanceOfYear } from '../documents/attendance-of-year.ts';
 import { gradesOfYear } from '../documents/grades-of-year.ts';
 import { merged } from '../documents/merge.ts';
@@ -59,7 +59,7 @@ export const yearSource = (records: SourceRecords): Source => ({
       receptionData([...facts.receptions], stations),
       attendanceOfYear({
         activities: [...facts.activities],
-        kinds: practice.practice.activityKinds,
+        kinds: practice.activities.kinds,
         congressKinds: [...practice.county.congress],
       }),
       gradesOfYear(

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween, type PlainDate, weekdayOf } from '#electron/values/plain-date.ts';
 import { addWorkdays, type WorkCalendar } from '#electron/values/work-calendar.ts';
+import type { DeadlineRule } from '../settings.ts';
 import type { Opinion } from './opinion.ts';
-import type { DeadlineRule } from './settings.ts';
 
 /**
  * How an opinion stands against its deadline. `days` counts calendar days from today to the due date, or from the

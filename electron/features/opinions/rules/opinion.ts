@@ -1,5 +1,5 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
-import type { ClosingRule, Milestone } from './settings.ts';
+import type { ClosingRule, Milestone } from '../settings.ts';
 
 /** What the rules need to know of one opinion. */
 export type Opinion = {

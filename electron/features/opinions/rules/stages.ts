@@ -1,6 +1,6 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
+import type { OpinionSettings, Stage } from '../settings.ts';
 import { hasReached, isClosed, type Opinion } from './opinion.ts';
-import type { OpinionSettings, Stage } from './settings.ts';
 
 /** A stage as the steps along the top show it. */
 export type Step = { stage: Stage; state: 'done' | 'current' | 'to-come' };

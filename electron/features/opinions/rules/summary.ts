@@ -1,8 +1,15 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import type { Share } from '#electron/values/share.ts';
+import type { OpinionSettings } from '../settings.ts';
 import type { DeadlineState } from './deadline.ts';
 import { hasReached, type Opinion } from './opinion.ts';
-import type { OpinionSettings, RatingSummary } from './settings.ts';
+
+/** Ratings that came back and how many of them are satisfied; those not returned are no part of the rate. */
+export type RatingSummary = {
+  byRating: Record<string, number>;
+  satisfied: Share;
+  notReturned: number;
+};
 
 /** The counts behind a report on opinions: every rate with its two numbers. */
 export type OpinionSummary = {
@@ -18,42 +25,53 @@ export type OpinionSummary = {
   voterRatings: RatingSummary;
 };
 
-const isAnswered = (opinion: Opinion, { closing }: OpinionSettings, today: PlainDate) =>
-  hasReached(opinion, 'replied', closing, today);
+/** An opinion with the settings under which it lives. */
+type Settled = { opinion: Opinion; settings: OpinionSettings };
+
+const distinct = (names: readonly string[]) => [...new Set(names)];
 
 function countBy(names: readonly string[], values: readonly (string | undefined)[]): Record<string, number> {
-  return Object.fromEntries(names.map((name) => [name, values.filter((value) => value === name).length]));
+  return Object.fromEntries(
+    distinct(names).map((name) => [name, values.filter((value) => value === name).length]),
+  );
 }
 
 /** Counts the ratings of answered opinions; the whole of the rate is what was returned, never what was sent out. */
-export function summariseRatings(
-  ratings: readonly (string | undefined)[],
-  settings: Pick<OpinionSettings, 'ratings' | 'satisfiedRatings'>,
+function summariseRatings(
+  answered: readonly Settled[],
+  ratingOf: (opinion: Opinion) => string | undefined,
 ): RatingSummary {
-  const returned = ratings.filter((rating) => rating !== undefined);
+  const rated = answered.map(({ opinion, settings }) => ({ rating: ratingOf(opinion), settings }));
+  const returned = rated.filter(({ rating }) => rating !== undefined);
   return {
-    byRating: countBy(settings.ratings, returned),
+    byRating: countBy(
+      answered.flatMap(({ settings }) => settings.ratings),
+      returned.map(({ rating }) => rating),
+    ),
     satisfied: {
-      count: returned.filter((rating) => settings.satisfiedRatings.includes(rating)).length,
+      count: returned.filter(({ rating = '', settings }) => settings.satisfiedRatings.includes(rating))
+        .length,
       of: returned.length,
     },
-    notReturned: ratings.length - returned.length,
+    notReturned: rated.length - returned.length,
   };
 }
 
 /** An opinion with what was said of its deadline and its close. */
 export type JudgedOpinion = Opinion & { deadline: DeadlineState; closed: boolean };
 
-/** Counts a set of opinions as they stand today. */
+/** Counts a set of opinions as they stand today, each under its own settings. */
 export function summariseOpinions(
   opinions: readonly JudgedOpinion[],
-  settings: OpinionSettings,
+  settingsOf: (opinion: Opinion) => OpinionSettings,
   today: PlainDate,
 ): OpinionSummary {
-  const assigned = opinions.filter((opinion) => hasReached(opinion, 'assigned', settings.closing, today));
-  const answered = opinions.filter((opinion) => isAnswered(opinion, settings, today));
+  const all = opinions.map((opinion): Settled => ({ opinion, settings: settingsOf(opinion) }));
+  const reached = (milestone: 'assigned' | 'replied') =>
+    all.filter(({ opinion, settings }) => hasReached(opinion, milestone, settings.closing, today));
+  const assigned = reached('assigned');
+  const answered = reached('replied');
   const states = opinions.map(({ deadline }) => deadline.state);
-  const classes = settings.resultClasses.map(({ code }) => code);
   return {
     raised: opinions.length,
     answered: { count: answered.length, of: assigned.length },
@@ -67,16 +85,10 @@ export function summariseOpinions(
     },
     overdue: states.filter((state) => state === 'overdue').length,
     byResultClass: countBy(
-      classes,
-      answered.map(({ result }) => result),
+      all.flatMap(({ settings }) => settings.resultClasses.map(({ code }) => code)),
+      answered.map(({ opinion }) => opinion.result),
     ),
-    deputyRatings: summariseRatings(
-      answered.map(({ deputyRating }) => deputyRating),
-      settings,
-    ),
-    voterRatings: summariseRatings(
-      answered.map(({ voterRating }) => voterRating),
-      settings,
-    ),
+    deputyRatings: summariseRatings(answered, ({ deputyRating }) => deputyRating),
+    voterRatings: summariseRatings(answered, ({ voterRating }) => voterRating),
   };
 }

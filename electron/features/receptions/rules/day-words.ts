@@ -1,4 +1,4 @@
-import type { DayPattern, Months, ReceptionRule } from './day-rule.ts';
+import type { DayPattern, Months, ReceptionRule } from '../settings.ts';
 
 const DIGITS = ['十', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 const WEEKDAYS = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'];

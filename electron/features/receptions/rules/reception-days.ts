@@ -1,6 +1,6 @@
 import { addDays, type PlainDate, partsOf, weekdayOf } from '#electron/values/plain-date.ts';
 import { type WorkCalendar, workdayOnOrAfter } from '#electron/values/work-calendar.ts';
-import type { DayPattern, Months, ReceptionRule } from './day-rule.ts';
+import type { DayPattern, Months, ReceptionRule } from '../settings.ts';
 
 /** What the engine asks about a day; the lunar day of the month is needed only for lunar market days. */
 export type ReceptionCalendar = WorkCalendar & { lunarDayOf?(date: PlainDate): number };
@@ -41,28 +41,34 @@ function fits(date: PlainDate, pattern: DayPattern, calendar: ReceptionCalendar)
   }
 }
 
-/** The reception days from `from` to `to`, both included; two that a holiday moves to one day become one. */
+/** The rule that holds on a day. */
+export type ReceptionRuleOn = (day: PlainDate) => ReceptionRule;
+
+/**
+ * The reception days from `from` to `to`, both included, each named by the rule of the day it was planned on; two that a
+ * holiday moves to one day become one.
+ */
 export function receptionDays(
-  rule: ReceptionRule,
+  ruleOn: ReceptionRuleOn,
   from: PlainDate,
   to: PlainDate,
   calendar: ReceptionCalendar,
 ): ReceptionDay[] {
-  const shifts = rule.holidays === 'next-workday';
   const found = new Map<PlainDate, ReceptionDay>();
-  for (let day = shifts ? addDays(from, -LONGEST_SHIFT_DAYS) : from; day <= to; day = addDays(day, 1)) {
-    if (!fits(day, rule.days, calendar)) continue;
-    const date = shifts ? workdayOnOrAfter(day, calendar) : day;
+  for (let day = addDays(from, -LONGEST_SHIFT_DAYS); day <= to; day = addDays(day, 1)) {
+    const { days, holidays } = ruleOn(day);
+    if (!fits(day, days, calendar)) continue;
+    const date = holidays === 'next-workday' ? workdayOnOrAfter(day, calendar) : day;
     if (date >= from && date <= to && !found.has(date)) found.set(date, { date, plannedOn: day });
   }
   return [...found.values()];
 }
 
-/** The first reception day on or after the day; undefined where the rule names none within 400 days. */
+/** The first reception day on or after the day; undefined where the rules name none within 400 days. */
 export function nextReceptionDay(
-  rule: ReceptionRule,
+  ruleOn: ReceptionRuleOn,
   day: PlainDate,
   calendar: ReceptionCalendar,
 ): ReceptionDay | undefined {
-  return receptionDays(rule, day, addDays(day, FURTHEST_AHEAD_DAYS), calendar)[0];
+  return receptionDays(ruleOn, day, addDays(day, FURTHEST_AHEAD_DAYS), calendar)[0];
 }

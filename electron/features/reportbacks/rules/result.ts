@@ -1,5 +1,5 @@
 import { exceeds, reaches, type Share } from '#electron/values/share.ts';
-import type { Denominator, ReportbackSettings } from './settings.ts';
+import type { Denominator, ReportbackSettings } from '../settings.ts';
 import type { Tally } from './tally.ts';
 
 /** The share of the votes that the named options got together. */

@@ -1,6 +1,6 @@
 import { type Halves, pointsOf } from '#electron/values/points.ts';
+import type { ScoringRule } from '../settings.ts';
 import type { Evidence } from './evidence.ts';
-import type { ScoringRule } from './rubric.ts';
 
 /** What a rule gives for one record before the item's cap, and why it gives less than usual. */
 export type Award = { evidence: Evidence; points: Halves; why?: string | undefined };

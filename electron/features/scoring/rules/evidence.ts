@@ -1,7 +1,7 @@
 import { type PlainDate, screenDate } from '#electron/values/plain-date.ts';
 import { attendanceLabel } from '../../activities/rules.ts';
+import type { Counts } from '../settings.ts';
 import type { DutyRecords, RecordLink } from './records.ts';
-import type { Counts } from './rubric.ts';
 
 /** A record that a rule looked at: what it says, and, when it does not count, why. */
 export type Evidence = { record: RecordLink; date: PlainDate; text: string; excluded?: string | undefined };

@@ -1,8 +1,8 @@
 import { type Halves, pointsOf } from '#electron/values/points.ts';
+import type { Rubric, RubricItem } from '../settings.ts';
 import { type Award, awardRule, nextWorth } from './award.ts';
 import { byDateThenId, evidenceFor } from './evidence.ts';
 import type { DutyRecords, RecordLink } from './records.ts';
-import type { Rubric, RubricItem } from './rubric.ts';
 
 /** One sentence of an item's explanation; `points` are the halves that its record contributed. */
 export type Reason = { text: string; record: RecordLink; points: Halves };
