@@ -45,7 +45,7 @@ export function laterColumns({ dated }: Noun): { columns: string[]; date: string
 
 /** SQL that lists the years in which anything was recorded, latest first. */
 export const yearsSql = `SELECT DISTINCT substr(day, 1, 4) AS year FROM (${datedNouns
-  .filter(({ dated }) => dated?.on !== undefined)
+  .filter(({ dated }) => dated?.on !== undefined && !dated.lockOnly)
   .map((noun) => `SELECT ${daySql(noun)} AS day FROM ${noun.table}`)
   .join(' UNION ALL ')}) WHERE day IS NOT NULL ORDER BY year DESC`;
 

@@ -11,6 +11,8 @@ export type Value = string | number | null;
 export type Dated<Name extends string = string> = {
   on?: Name;
   by?: Name;
+  /** It is locked with its year, but its day does not make one in which something was recorded. */
+  lockOnly?: true;
   /** What is done about the record later, and the date of that, which then decides. */
   later?: { fields: readonly Name[]; on: Name };
 };

@@ -55,6 +55,15 @@ async function opened(release: string) {
 
 const releases = readdirSync(fixtures);
 
+/** Columns that a later step of the schema keeps in rows of their own: what became of an opinion, which term runs. */
+const moved: Readonly<Record<string, readonly string[]>> = {
+  opinions: ['unit', 'assigned_on', 'due_on', 'answered_on', 'result', 'deputy_rating', 'voter_rating'],
+  terms: ['current'],
+};
+
+const stillKept = (table: string, row: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => !moved[table]?.includes(column)));
+
 describe('the vaults of former releases', () => {
   it('are kept, one for each schema that went out', () => {
     expect(releases).toEqual(['schema-0070']);
@@ -81,7 +90,7 @@ describe('the vaults of former releases', () => {
     for (const [table, rows] of Object.entries(expected.rows)) {
       const all = database.prepare<[], Record<string, unknown>>(`SELECT * FROM "${table}"`).all();
       expect(all.map(comparable), table).toEqual(
-        expect.arrayContaining(rows.map((row) => expect.objectContaining(row))),
+        expect.arrayContaining(rows.map((row) => expect.objectContaining(stillKept(table, row)))),
       );
     }
   });

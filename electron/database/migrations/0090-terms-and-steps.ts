@@ -22,7 +22,7 @@ export const termsAndSteps = {
       content TEXT NOT NULL,
       category TEXT NOT NULL,
       source TEXT NOT NULL,
-      complex INTEGER NOT NULL,
+      complex INTEGER NOT NULL DEFAULT 0,
       note TEXT NOT NULL
     ) STRICT;
     INSERT INTO opinions_next

@@ -6,7 +6,7 @@ export const practiceChange = noun({
   table: 'practice_changes',
   word: '本单位规定',
   called: (of) => [of('field'), of('fromOn')],
-  dated: { on: 'fromOn' },
+  dated: { on: 'fromOn', lockOnly: true },
   fields: {
     field: text('规定'),
     fromOn: neededDate('自何日起', '请填写从哪一天起'),
