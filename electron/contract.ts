@@ -4,6 +4,7 @@ import { backupsContract } from './features/backups/contract.ts';
 import { binContract } from './features/bin/contract.ts';
 import { boardsContract } from './features/boards/contract.ts';
 import { countyContract } from './features/county/contract.ts';
+import { deedsContract } from './features/deeds/contract.ts';
 import { deputiesContract } from './features/deputies/contract.ts';
 import { documentChecksContract } from './features/document-checks/contract.ts';
 import { draftsContract } from './features/drafts/contract.ts';
@@ -36,6 +37,7 @@ export const contract = {
   stations: stationsContract,
   activities: activitiesContract,
   receptions: receptionsContract,
+  deeds: deedsContract,
   opinions: opinionsContract,
   scoring: scoringContract,
   reportbacks: reportbacksContract,

@@ -12,6 +12,7 @@ import type { BackupsStore } from '#features/backups/store.ts';
 import { binService } from '#features/bin/service.ts';
 import { boardsService } from '#features/boards/service.ts';
 import { countyService } from '#features/county/service.ts';
+import { deedsService } from '#features/deeds/service.ts';
 import { deputiesOn } from '#features/deputies/facts.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
 import { deputiesService } from '#features/deputies/service.ts';
@@ -28,6 +29,7 @@ import { officialDocumentsService } from '#features/official-documents/service.t
 import { documentSources } from '#features/official-documents/sources/all.ts';
 import { opinionsService } from '#features/opinions/service.ts';
 import { practiceSettingsService } from '#features/practices/service.ts';
+import { receptionDuties } from '#features/receptions/duties.ts';
 import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
 import { nextReceptionDay } from '#features/receptions/rules/reception-days.ts';
 import { receptionsService } from '#features/receptions/service.ts';
@@ -46,11 +48,13 @@ import type { Office } from '#features/vault/store.ts';
 import type { DeskUser } from '../gate.ts';
 import { permissions } from '../permissions.ts';
 import { approvalMatters } from './approval-matters.ts';
+import { carryOver } from './carry-over.ts';
 import { countyRecords } from './county-records.ts';
 import type { FileCounter } from './files.ts';
 import { intakesOf } from './intakes.ts';
 import { practiceEffects } from './practice-effects.ts';
 import { inForce, type OfficePractice, type PracticeInForce } from './practice-in-force.ts';
+import { isReferenced } from './references.ts';
 import { registersOf } from './registers.ts';
 import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
@@ -105,6 +109,7 @@ export function openDesk(open: {
   const deputies = deputiesService({
     store: stores.deputies,
     deputies: everybody,
+    terms: () => people().terms,
     timelineOf: (id, today) =>
       timelineOf(
         years().map((year) => facts.year(year, today)),
@@ -119,6 +124,12 @@ export function openDesk(open: {
     store: stores.receptions,
     facts: facts.year,
     ratings: (day) => practiceOn(day).receptions.ratings,
+    duties: receptionDuties({
+      duties: stores.receptions.duties,
+      deputies: everybody,
+      nameOf: (id) => people().nameOf(id),
+      stationName: (id) => people().stationName(id),
+    }),
   });
 
   const boards = boardsService({
@@ -172,7 +183,10 @@ export function openDesk(open: {
       mayChange: permissions['practices.change'].map((role) => roleNames[role]),
     }),
     terms: termsService({
+      store: stores.terms,
       terms: () => people().terms,
+      deputies: everybody,
+      carryOver: carryOver(stores),
       years,
       office: { township, county },
       practice: practice.info,
@@ -193,9 +207,31 @@ export function openDesk(open: {
         })),
     }),
     deputies,
-    groups: groupsService({ facts: facts.year }),
-    stations: stationsService({ stations: () => people().stations, facts: facts.year, nextReception }),
-    activities: activitiesService({ store: stores.activities, facts: facts.year, deputies: everybody }),
+    groups: groupsService({
+      store: stores.groups,
+      deputies: everybody,
+      term: (today) => deskTerm(people().terms, today),
+      facts: facts.year,
+    }),
+    stations: stationsService({
+      store: stores.stations,
+      stations: () => people().stations,
+      inUse: (id) => isReferenced(database, 'stations', id),
+      facts: facts.year,
+      nextReception,
+    }),
+    activities: activitiesService({
+      store: stores.activities,
+      facts: facts.year,
+      deputies: everybody,
+      termOn: (day) => deskTerm(people().terms, day)?.id,
+      kindsOn: (day) => practiceOn(day).activities.kinds,
+    }),
+    deeds: deedsService({
+      store: stores.deeds,
+      facts: facts.year,
+      kindsOn: (day) => practiceOn(day).activities.deedKinds,
+    }),
     receptions,
     opinions: opinionsService({
       store: stores.opinions,
@@ -206,6 +242,7 @@ export function openDesk(open: {
     reportbacks: reportbacksService({
       store: stores.reportbacks,
       facts: facts.year,
+      deputies: everybody,
       settingsOn: (day) => practiceOn(day).reportbacks,
     }),
     officialDocuments: officialDocumentsService({

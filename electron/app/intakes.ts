@@ -8,6 +8,7 @@ import type { Intakes } from '#features/exchange/carry-out.ts';
 import { opinionsIntake } from '#features/opinions/intake.ts';
 import { receptionsIntake } from '#features/receptions/intake.ts';
 import { talliesIntake } from '#features/reportbacks/intake.ts';
+import { blankStation } from '#features/stations/fields.ts';
 import { deskTerm } from '#features/terms/rules.ts';
 import { leavingLockedYears } from './leaving-locked-years.ts';
 import type { Stores } from './stores.ts';
@@ -68,7 +69,9 @@ export function intakesOf({
   today: string;
   newId: () => string;
 }): Intakes {
-  const stationNamed = founding(stores.stations.all, (id, name) => stores.stations.add({ id, name }));
+  const stationNamed = founding(stores.stations.all, (id, name) =>
+    stores.stations.add({ ...blankStation, id, name }),
+  );
   const term = () => {
     const current = deskTerm(stores.terms.all(), office.today);
     if (current) return current.id;
@@ -89,7 +92,7 @@ export function intakesOf({
       const termId = termOf(stores, office, title, newId);
       const groupNamed = founding(
         () => stores.groups.all().filter((group) => group.termId === termId),
-        (id, name) => stores.groups.add({ id, termId, name }),
+        (id, name) => stores.groups.add({ id, termId, name, liaison: '' }),
       );
       const deputies = people().deputies.filter((deputy) => deputy.termId === termId);
       return rosterIntake({ store: stores.deputies, deputies, termId, groupNamed, stationNamed });

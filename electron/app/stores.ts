@@ -3,6 +3,7 @@ import type { Records } from '#database/records.ts';
 import { activitiesStore } from '#features/activities/store.ts';
 import { approvalsStore } from '#features/approvals/store.ts';
 import { binStore } from '#features/bin/store.ts';
+import { deedsStore } from '#features/deeds/store.ts';
 import { deputiesStore } from '#features/deputies/store.ts';
 import { draftsStore } from '#features/drafts/store.ts';
 import { exchangeStore } from '#features/exchange/store.ts';
@@ -27,6 +28,7 @@ export const openStores = (database: Database, records: Records) => ({
   receptions: receptionsStore(database, records),
   opinions: opinionsStore(database, records),
   reportbacks: reportbacksStore(database, records),
+  deeds: deedsStore(database, records),
   documents: documentsStore(database, records),
   ownTemplates: ownTemplatesStore(database, records),
   users: usersStore(database, records),

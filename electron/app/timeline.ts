@@ -8,7 +8,7 @@ type Entry = DeputyDetail['timeline'][number];
 export function timelineOf(years: readonly DutyFacts[], deputyId: string): Entry[] {
   return years
     .flatMap((year): Entry[] => {
-      const { attendances, receptions, proposals, reportbacks } = dutiesByDeputy(year)(deputyId);
+      const { attendances, receptions, proposals, reportbacks, deeds } = dutiesByDeputy(year)(deputyId);
       return [
         ...attendances.map(
           ({ id, date, title, mark }): Entry => ({
@@ -39,6 +39,14 @@ export function timelineOf(years: readonly DutyFacts[], deputyId: string): Entry
             date,
             kind: 'reportback',
             text: `向选民述职（${form}）${refused ? '，测评计票待更正' : ''}`,
+            record: id,
+          }),
+        ),
+        ...deeds.map(
+          ({ id, date, kind, title }): Entry => ({
+            date,
+            kind: 'deed',
+            text: `${kind}：${title}`,
             record: id,
           }),
         ),

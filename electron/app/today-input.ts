@@ -28,7 +28,9 @@ export const figureInput = (facts: YearFacts, practice: PracticeInForce): Figure
     facts.today,
   ),
   reportbacks: {
-    count: new Set(facts.reportbacks.filter(({ refused }) => !refused).map(({ deputyId }) => deputyId)).size,
+    count: new Set(
+      facts.reportbacks.filter(({ refused, held }) => held && !refused).map(({ deputyId }) => deputyId),
+    ).size,
     of: facts.deputies.length,
   },
 });

@@ -1,6 +1,7 @@
 import type { Records } from '#database/records.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { type ActivityFact, activityFacts } from '#features/activities/facts.ts';
+import { type DeedFact, deedFacts } from '#features/deeds/facts.ts';
 import { type DeputyFact, deputiesIn, deputyFacts } from '#features/deputies/facts.ts';
 import { townshipKindOf } from '#features/deputies/rules/levels.ts';
 import type { Group } from '#features/groups/fields.ts';
@@ -39,6 +40,7 @@ export type YearFacts = {
   receptions: ReceptionFact[];
   opinions: OpinionFact[];
   reportbacks: ReportbackFact[];
+  deeds: DeedFact[];
 };
 
 /** Keeps an answer by its key until the next time that anything is written or taken back. */
@@ -139,7 +141,9 @@ export function officeFacts({
       reportbacks: reportbackFacts(stores.reportbacks.ofYear(year), {
         settingsOn: (day) => practiceOn(day).reportbacks,
         nameOf,
+        today,
       }),
+      deeds: deedFacts(stores.deeds.ofYear(year), nameOf),
     };
   }
 

@@ -9,6 +9,7 @@ import { documents } from './migrations/0060-documents.ts';
 import { ownTemplates } from './migrations/0070-own-templates.ts';
 import { termsAndSteps } from './migrations/0090-terms-and-steps.ts';
 import { practiceChanges } from './migrations/0100-practice-changes.ts';
+import { keptByHand } from './migrations/0110-kept-by-hand.ts';
 import type { Database } from './open.ts';
 
 /** Every step, oldest first. */
@@ -22,6 +23,7 @@ export const migrations: Migration[] = [
   ownTemplates,
   termsAndSteps,
   practiceChanges,
+  keptByHand,
 ];
 
 /** The schema version that this release writes. */

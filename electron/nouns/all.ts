@@ -1,6 +1,7 @@
 import { activity, attendance } from '#features/activities/fields.ts';
 import { approval, yearLock } from '#features/approvals/fields.ts';
 import { binEntry } from '#features/bin/fields.ts';
+import { deed } from '#features/deeds/fields.ts';
 import { person, tenure } from '#features/deputies/fields.ts';
 import { group } from '#features/groups/fields.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '#features/official-documents/fields.ts';
 import { opinion, opinionCosigner, opinionStep } from '#features/opinions/fields.ts';
 import { practiceChange } from '#features/practices/fields.ts';
-import { reception, receptionDeputy } from '#features/receptions/fields.ts';
+import { reception, receptionDeputy, receptionDuty } from '#features/receptions/fields.ts';
 import { reportback } from '#features/reportbacks/fields.ts';
 import { station } from '#features/stations/fields.ts';
 import { term } from '#features/terms/fields.ts';
@@ -32,10 +33,12 @@ export const nouns: Readonly<Record<string, Noun>> = Object.fromEntries(
     attendance,
     reception,
     receptionDeputy,
+    receptionDuty,
     opinion,
     opinionCosigner,
     opinionStep,
     reportback,
+    deed,
     officialDocument,
     documentSeries,
     documentSeriesStart,

@@ -129,6 +129,19 @@ export const choice = <
   return { ...kindOf('choice', codes, codes)(word, about), options };
 };
 
+/** One of a few codes, or '' where nothing is known. */
+export const choiceOrNone = <
+  const Options extends Readonly<Record<string, string>>,
+  const Own extends About = Record<never, never>,
+>(
+  word: string,
+  options: Options,
+  about?: Own,
+) => {
+  const codes = z.enum(['', ...(Object.keys(options) as Extract<keyof Options, string>[])]);
+  return { ...kindOf('choice', codes.default(''), codes)(word, about), options };
+};
+
 /** The id of a record of another table; absent where it names none. */
 export const reference = <const Own extends About = Record<never, never>>(
   word: string,

@@ -147,3 +147,13 @@ export const shown = <F extends Fields>(declared: Noun<F>, record: Known<F>): Sh
 /** A form's values before anything was entered: blank text, no, no choice made. */
 export const formDefaults = (declared: Noun): Record<string, string | boolean> =>
   Object.fromEntries(outer(declared).map(([name, { kind }]) => [name, kind === 'yes-no' ? false : '']));
+
+/** An edit as what is to be written: a field left out is cleared, a masked one left out stays as it is. */
+export const edited = <F extends Fields>(declared: Noun<F>, edit: object): Partial<Known<F>> => {
+  const given = edit as Record<string, unknown>;
+  return Object.fromEntries(
+    outer(declared as unknown as Noun)
+      .filter(([name, field]) => !field.masked || given[name] !== undefined)
+      .map(([name]) => [name, given[name]]),
+  ) as Partial<Known<F>>;
+};

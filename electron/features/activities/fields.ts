@@ -1,4 +1,4 @@
-import { choice, needed, neededDate, neededReference, reference } from '#electron/nouns/field.ts';
+import { choice, date, needed, neededDate, neededReference, reference, text } from '#electron/nouns/field.ts';
 import { noun, type RecordOf } from '#electron/nouns/noun.ts';
 
 /** Something that deputies were called to: a session, an inspection, a training. */
@@ -10,9 +10,13 @@ export const activity = noun({
   fields: {
     termId: reference('届次', 'terms', { inner: true }),
     date: neededDate('日期', '请填写活动日期', { public: true, width: 12 }),
+    /** The last day of one that takes several. */
+    endsOn: date('结束日期', { public: true, width: 12 }),
     title: needed('活动名称', '请填写活动名称', { public: true, width: 30 }),
     /** The practice's own word: 人代会, 学习培训, 视察 … */
     kind: needed('活动类型', '请选择活动类型', { public: true, width: 12 }),
+    place: text('地点', { public: true, width: 16 }),
+    host: text('组织者', { public: true, width: 14 }),
   },
 });
 

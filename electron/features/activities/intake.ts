@@ -19,7 +19,7 @@ export function attendanceIntake(deps: {
     const { date, title, kind } = draft;
     const same = deps.store.same(date, title);
     const id = same?.id ?? newId();
-    if (!same) deps.store.add({ id, termId: deps.termId, date, title, kind });
+    if (!same) deps.store.add({ id, termId: deps.termId, date, title, kind, place: '', host: '' });
     const kindChanged = same !== undefined && deps.store.change(id, { kind });
     ids.set(index, id);
     return { id, changed: kindChanged };

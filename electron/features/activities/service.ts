@@ -1,9 +1,12 @@
-import type { Handlers } from '#electron/procedure.ts';
+import { edited } from '#electron/nouns/noun.ts';
+import type { Handlers, Work } from '#electron/procedure.ts';
+import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import type { DeputyFact } from '../deputies/facts.ts';
+import { type DeputyFact, deputiesOn } from '../deputies/facts.ts';
 import { inStrokeOrder } from '../deputies/rules/order.ts';
 import type { activitiesContract } from './contract.ts';
 import type { ActivityFact } from './facts.ts';
+import { activity } from './fields.ts';
 import type { activitiesStore } from './store.ts';
 
 /** Activities and their attendance. */
@@ -12,19 +15,118 @@ export function activitiesService(deps: {
   facts: (year: number, today: string) => { activities: readonly ActivityFact[] };
   /** Everybody of all terms. */
   deputies: () => readonly DeputyFact[];
+  /** The term that runs on a day. */
+  termOn: (day: string) => string | undefined;
+  kindsOn: (day: string) => string[];
 }): Handlers<typeof activitiesContract> {
+  const { store } = deps;
+
+  function found(id: string, today: string): ActivityFact {
+    const year = Number(store.find(id)?.date.slice(0, 4) ?? 0);
+    const fact = deps.facts(year, today).activities.find((candidate) => candidate.id === id);
+    if (!fact) throw new Refusal({ code: 'unknown-activity', message: '没有这项活动。' });
+    return fact;
+  }
+
+  function detailOf(id: string, today: string) {
+    const fact = found(id, today);
+    const marks = new Map(fact.attendance.map(({ deputyId, mark }) => [deputyId, mark]));
+    const attendance = inStrokeOrder(deps.deputies()).flatMap(({ id: deputyId, name, group }) => {
+      const mark = marks.get(deputyId);
+      return mark ? [{ deputyId, name, group, mark }] : [];
+    });
+    return { ...fact, attendance };
+  }
+
+  function check(
+    { date, endsOn, kind, title }: Pick<ActivityFact, 'date' | 'endsOn' | 'kind' | 'title'>,
+    id?: string,
+  ) {
+    if (endsOn !== undefined && endsOn < date) {
+      throw new Refusal({
+        code: 'ends-before-start',
+        message: '结束日期早于开始日期。',
+        remedy: '请核对两个日期。',
+      });
+    }
+    const kinds = deps.kindsOn(date);
+    if (!kinds.includes(kind)) {
+      throw new Refusal({
+        code: 'unknown-kind',
+        message: `“${kind}”不在活动类型里。`,
+        remedy: `可选：${kinds.join('、')}。`,
+      });
+    }
+    const same = store.same(date, title);
+    if (!same || same.id === id) return;
+    throw new Refusal({
+      code: 'activity-taken',
+      message: `${documentDate(date)}已有“${title}”。`,
+      remedy: '请修改已有的那一项，或换一个名称。',
+    });
+  }
+
+  /** Refuses attendance at what has not been held, and of whoever was no deputy then. */
+  function checkMark(fact: ActivityFact, deputyId: string, { today }: Pick<Work, 'today'>): void {
+    if (fact.date > today) {
+      throw new Refusal({
+        code: 'not-held-yet',
+        message: `“${fact.title}”定于${documentDate(fact.date)}，还没有举行，不能登记考勤。`,
+        remedy: '请在举行以后登记，或先改正活动日期。',
+      });
+    }
+    const deputy = deps.deputies().find(({ id }) => id === deputyId);
+    const serving = deputiesOn(deps.deputies(), fact.date).some(({ id }) => id === deputyId);
+    if (deputy && serving) return;
+    throw new Refusal({
+      code: deputy ? 'not-serving' : 'unknown-deputy',
+      message: deputy ? `${deputy.name}在${documentDate(fact.date)}不是代表。` : '名册中没有这位代表。',
+      remedy: '请核对活动日期，或这位代表的任职起止日期。',
+    });
+  }
+
+  function setMark(fact: ActivityFact, { deputyId, mark }: Mark, newId: () => string): void {
+    const known = store.markOf(fact.id, deputyId);
+    if (known && mark) store.marks.change(known.id, { mark });
+    else if (known) store.marks.remove(known.id);
+    else if (mark) store.marks.add({ id: newId(), activityId: fact.id, deputyId, mark });
+  }
+
   return {
     list: ({ year }, { today }) => [...deps.facts(year, today).activities],
-    detail: ({ id }, { today }) => {
-      const year = Number(deps.store.find(id)?.date.slice(0, 4));
-      const activity = deps.facts(year || 0, today).activities.find((candidate) => candidate.id === id);
-      if (!activity) throw new Refusal({ code: 'unknown-activity', message: '没有这项活动。' });
-      const marks = new Map(activity.attendance.map(({ deputyId, mark }) => [deputyId, mark]));
-      const attendance = inStrokeOrder(deps.deputies()).flatMap(({ id: deputyId, name, group }) => {
-        const mark = marks.get(deputyId);
-        return mark ? [{ deputyId, name, group, mark }] : [];
-      });
-      return { ...activity, attendance };
+    detail: ({ id }, { today }) => detailOf(id, today),
+    choices: (_, { today }) => ({ kinds: deps.kindsOn(today) }),
+    roll: ({ date }) =>
+      inStrokeOrder(deputiesOn(deps.deputies(), date))
+        .map(({ id, name, group }) => ({ deputyId: id, name, group }))
+        .toSorted((one, other) => (one.group === other.group ? 0 : one.group < other.group ? -1 : 1)),
+    save: ({ id, ...edit }, { about, newId, today }) => {
+      about(`${documentDate(edit.date)}${edit.title}`);
+      if (id !== undefined) found(id, today);
+      check(edit, id);
+      const kept = id ?? newId();
+      const termId = deps.termOn(edit.date);
+      if (id === undefined) store.add({ ...edit, id: kept, termId });
+      else store.change(id, { ...edited(activity, edit), termId });
+      return detailOf(kept, today);
+    },
+    mark: ({ id, marks }, work) => {
+      const fact = found(id, work.today);
+      work.about(fact.title);
+      for (const mark of marks) {
+        checkMark(fact, mark.deputyId, work);
+        setMark(fact, mark, work.newId);
+      }
+      return detailOf(id, work.today);
+    },
+    remove: ({ id }, { about, today }) => {
+      const fact = found(id, today);
+      about(`${documentDate(fact.date)}${fact.title}`);
+      for (const mark of fact.attendance) store.marks.remove(mark.id);
+      store.remove(id);
+      return { removed: true };
     },
   };
 }
+
+type Mark = { deputyId: string; mark?: ActivityFact['attendance'][number]['mark'] | undefined };

@@ -23,14 +23,20 @@ export const deputyRowSchema = z.object({
 
 export const timelineEntrySchema = z.object({
   date: z.string(),
-  kind: z.enum(['activity', 'reception', 'opinion', 'reportback']),
+  kind: z.enum(['activity', 'reception', 'opinion', 'reportback', 'deed']),
   text: z.string(),
   record: z.string(),
 });
 
 export const deputyDetailSchema = deputyRowSchema.extend({ timeline: z.array(timelineEntrySchema) });
 
-export const deputyEditSchema = z.object({ id: z.string(), ...editShape(person), ...editShape(tenure) });
+/** Without an id a new deputy: of a person known by the identity number, or else of a new one; of the desk's term where none is named. */
+export const deputyEditSchema = z.object({
+  id: z.string().optional(),
+  termId: z.string().optional(),
+  ...editShape(person),
+  ...editShape(tenure),
+});
 
 export type DeputyRow = z.infer<typeof deputyRowSchema>;
 export type DeputyDetail = z.infer<typeof deputyDetailSchema>;
@@ -57,5 +63,19 @@ export const deputiesContract = {
   reveal: command('查看证件号码和电话')
     .input(z.object({ id: z.string() }))
     .output(z.object({ idNumber: z.string(), phone: z.string() })),
-  save: command('修改代表信息').input(deputyEditSchema).output(deputyDetailSchema),
+  save: command('保存代表信息').input(deputyEditSchema).output(deputyDetailSchema),
+  /** Ends a tenure (代表法第六十二条): the last day, and why. */
+  leave: command('登记代表资格终止')
+    .input(
+      z.object({
+        id: z.string(),
+        untilOn: z.iso.date('请填写终止日期'),
+        leaveReason: z.string().trim().min(1, '请写明原因'),
+      }),
+    )
+    .output(deputyDetailSchema),
+  /** Takes out of the roster whoever should never have been in it; whoever did anything stays. */
+  remove: command('从名册删除', { deletes: true })
+    .input(z.object({ id: z.string() }))
+    .output(z.object({ removed: z.literal(true) })),
 };

@@ -1,5 +1,6 @@
 import {
   choice,
+  choiceOrNone,
   count,
   date,
   identityNumber,
@@ -19,7 +20,7 @@ export const person = noun({
   called: (of) => [of('name')],
   fields: {
     name: needed('姓名', '请填写姓名', { least: 2, public: true, width: 10 }),
-    sex: choice('性别', { '': '', 男: '男', 女: '女' }, { public: true, width: 6 }),
+    sex: choiceOrNone('性别', { 男: '男', 女: '女' }, { public: true, width: 6 }),
     ethnicity: text('民族', { public: true, width: 8 }),
     birthMonth: month('出生年月', { width: 10 }),
     education: text('文化程度', { public: true, width: 10 }),
@@ -54,6 +55,12 @@ export const tenure = noun({
     /** The first day, where it is later than the term's; and the last, where it is earlier. */
     fromOn: date('任职开始日期'),
     untilOn: date('任职终止日期'),
+    entry: choiceOrNone(
+      '当选方式',
+      { general: '换届选举', 'by-election': '补选' },
+      { public: true, width: 10 },
+    ),
+    leaveReason: text('终止原因', { width: 14 }),
     note: text('备注', { width: 10 }),
   },
 });

@@ -46,6 +46,8 @@ const unknownTenure = {
   stationId: undefined,
   fromOn: undefined,
   untilOn: undefined,
+  entry: '' as const,
+  leaveReason: '',
   note: '',
 };
 

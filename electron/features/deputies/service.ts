@@ -1,6 +1,8 @@
-import { shown } from '#electron/nouns/noun.ts';
+import { edited, shown } from '#electron/nouns/noun.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import type { Term } from '../terms/fields.ts';
+import { deskTerm } from '../terms/rules.ts';
 import type { DeputyDetail, DeputyRow, deputiesContract } from './contract.ts';
 import { type DeputyFact, deputiesOn } from './facts.ts';
 import { person, tenure } from './fields.ts';
@@ -36,6 +38,7 @@ export function deputiesService(deps: {
   store: ReturnType<typeof deputiesStore>;
   /** Everybody of all terms, in the order of the roster. */
   deputies: () => readonly DeputyFact[];
+  terms: () => readonly Term[];
   timelineOf: (deputyId: string, today: string) => DeputyDetail['timeline'];
 }): Handlers<typeof deputiesContract> {
   function found(id: string): DeputyFact {
@@ -43,6 +46,24 @@ export function deputiesService(deps: {
     if (!deputy) throw unknownDeputy();
     return deputy;
   }
+
+  /** Refuses a tenure that ends before it begins. */
+  function checkDays({
+    fromOn,
+    untilOn,
+  }: {
+    fromOn?: string | undefined;
+    untilOn?: string | undefined;
+  }): void {
+    if (fromOn === undefined || untilOn === undefined || fromOn <= untilOn) return;
+    throw new Refusal({
+      code: 'tenure-ends-first',
+      message: '任职终止日期早于开始日期。',
+      remedy: '请核对两个日期。',
+    });
+  }
+
+  const nextPosition = () => 1 + Math.max(0, ...deps.deputies().map(({ position }) => position));
 
   const detailOf = (id: string, today: string): DeputyDetail => ({
     ...deputyRow(found(id)),
@@ -72,24 +93,81 @@ export function deputiesService(deps: {
       about(name);
       return { idNumber, phone };
     },
-    save: ({ id, ...edit }, { about, today }) => {
-      const deputy = found(id);
-      about(deputy.name);
+    save: ({ id, termId, ...edit }, { about, newId, today }) => {
+      const deputy = id === undefined ? undefined : found(id);
       const name = normaliseName(edit.name);
-      const { idNumber = deputy.idNumber, phone = deputy.phone } = edit;
-      const holder = idNumber && deps.deputies().find((other) => other.idNumber === idNumber);
-      if (holder && holder.personId !== deputy.personId) {
+      about(name);
+      const idNumber = edit.idNumber ?? deputy?.idNumber;
+      const holder = idNumber ? deps.deputies().find((other) => other.idNumber === idNumber) : undefined;
+      if (holder && (deputy ? holder.personId !== deputy.personId : holder.name !== name)) {
         throw new Refusal({
           code: 'id-number-taken',
           message: `这个身份证号码已登记在${holder.name}名下。`,
           remedy: '请对照证件核对两人的号码。',
         });
       }
-      const spelling = name === deputy.name ? {} : spell(name);
+      checkDays(edit);
       const { persons, tenures } = deps.store;
-      persons.change(deputy.personId, { ...edit, name, idNumber, phone, ...spelling });
-      tenures.change(id, edit);
+      if (deputy) {
+        const spelling = name === deputy.name ? {} : spell(name);
+        persons.change(deputy.personId, { ...edited(person, edit), name, ...spelling });
+        tenures.change(deputy.id, edited(tenure, edit));
+        return detailOf(deputy.id, today);
+      }
+      const term = deps.terms().find((known) => known.id === termId) ?? deskTerm(deps.terms(), today);
+      if (!term)
+        throw new Refusal({ code: 'no-term', message: '还没有登记届次。', remedy: '请先登记本届。' });
+      const known = deps
+        .deputies()
+        .find(
+          (other) =>
+            other.personId === holder?.personId && other.termId === term.id && other.level === edit.level,
+        );
+      if (known) {
+        throw new Refusal({
+          code: 'deputy-twice',
+          message: `${known.name}已经在本届名册里。`,
+          remedy: '请修改已有的那一条。',
+        });
+      }
+      const personId = holder?.personId ?? newId();
+      const { phone = '', idNumber: _, ...fields } = edit;
+      if (holder) persons.change(personId, { ...edited(person, edit), name });
+      else
+        persons.add({
+          ...fields,
+          phone,
+          idNumber: idNumber || undefined,
+          name,
+          ...spell(name),
+          id: personId,
+        });
+      const made = newId();
+      tenures.add({ ...fields, id: made, personId, termId: term.id, position: nextPosition() });
+      return detailOf(made, today);
+    },
+    leave: ({ id, untilOn, leaveReason }, { about, today }) => {
+      const deputy = found(id);
+      about(deputy.name);
+      checkDays({ fromOn: deputy.days.from, untilOn });
+      deps.store.tenures.change(id, { untilOn, leaveReason });
       return detailOf(id, today);
+    },
+    remove: ({ id }, { about, today }) => {
+      const deputy = found(id);
+      about(deputy.name);
+      const done = deps.timelineOf(id, today).length;
+      if (done > 0) {
+        throw new Refusal({
+          code: 'deputy-has-records',
+          message: `${deputy.name}已有 ${done} 条履职记录，不能从名册删除。`,
+          remedy: '离任的代表请登记资格终止，记录照旧保留。',
+        });
+      }
+      deps.store.tenures.remove(id);
+      const elsewhere = deps.deputies().some((other) => other.personId === deputy.personId);
+      if (!elsewhere) deps.store.persons.remove(deputy.personId);
+      return { removed: true };
     },
   };
 }

@@ -1,18 +1,22 @@
 import { z } from 'zod';
-import { shownShape } from '../../nouns/noun.ts';
-import { query } from '../../procedure.ts';
+import { editShape, shownShape } from '../../nouns/noun.ts';
+import { command, query } from '../../procedure.ts';
 import { group } from './fields.ts';
 
 export const groupRowSchema = z.object({
   id: z.string(),
   ...shownShape(group),
+  leader: z.string(),
+  deputyLeader: z.string(),
   deputies: z.number().int(),
   /** Attendance of its members over the year: present of expected, both counts of person-times. */
   present: z.number().int(),
   expected: z.number().int(),
 });
 
-/** Deputies' groups (代表小组) of the current term. */
+export const groupEditSchema = z.object({ id: z.string().optional(), ...editShape(group) });
+
+/** Deputies' groups (代表小组). */
 export const groupsContract = {
   list: query('查看代表小组')
     .input(z.object({ year: z.number().int() }))
@@ -33,4 +37,9 @@ export const groupsContract = {
         ),
       }),
     ),
+  /** A new group belongs to the term of the desk. */
+  save: command('保存代表小组').input(groupEditSchema).output(groupRowSchema),
+  remove: command('删除代表小组', { deletes: true })
+    .input(z.object({ id: z.string() }))
+    .output(z.object({ removed: z.literal(true) })),
 };

@@ -1,4 +1,4 @@
-import { needed, neededReference } from '#electron/nouns/field.ts';
+import { needed, neededReference, reference, text } from '#electron/nouns/field.ts';
 import { noun, type RecordOf } from '#electron/nouns/noun.ts';
 
 /** A deputies' group (代表小组) of one term. */
@@ -9,6 +9,9 @@ export const group = noun({
   fields: {
     termId: neededReference('届次', 'terms', '请选择届次', { inner: true }),
     name: needed('小组名称', '请填写小组名称', { public: true, width: 20 }),
+    leaderId: reference('组长', 'deputies', { public: true, width: 10 }),
+    deputyLeaderId: reference('副组长', 'deputies', { public: true, width: 10 }),
+    liaison: text('联络员', { public: true, width: 10 }),
   },
 });
 

@@ -1,7 +1,22 @@
 import { z } from 'zod';
-import { shownShape } from '../../nouns/noun.ts';
+import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
-import { opinion } from './fields.ts';
+import { opinion, opinionStep } from './fields.ts';
+
+/** The procedure by which each kind of step is taken. */
+export const opinionActions = [
+  'assign',
+  'giveBack',
+  'extend',
+  'urge',
+  'progress',
+  'answer',
+  'feedBack',
+  'rate',
+  'close',
+  'reopen',
+  'withdraw',
+] as const;
 
 export const deadlineSchema = z.object({
   state: z.enum([
@@ -41,9 +56,27 @@ export const opinionDetailSchema = opinionRowSchema.extend({
     z.object({ name: z.string(), date: z.string().optional(), done: z.boolean(), current: z.boolean() }),
   ),
   timeline: z.array(z.object({ date: z.string(), text: z.string() })),
+  /** Every step, those taken back too. */
+  steps: z.array(
+    z.object({ id: z.string(), ...shownShape(opinionStep), name: z.string(), standing: z.boolean() }),
+  ),
   /** What may be done next; `blocked` says why not yet. */
-  actions: z.array(z.object({ action: z.enum(['answer', 'rate']), blocked: z.string().optional() })),
+  actions: z.array(
+    z.object({ action: z.enum(opinionActions), name: z.string(), blocked: z.string().optional() }),
+  ),
 });
+
+/** Without a number the next of its year is given: 2026-007. */
+export const opinionEditSchema = z.object({
+  id: z.string().optional(),
+  ...editShape(opinion),
+  number: z.string().trim().default(''),
+  cosignerIds: z.array(z.string()).default([]),
+});
+
+const dated = (word: string) => z.object({ id: z.string(), date: z.iso.date(`请填写${word}日期`) });
+const said = (ask: string) => z.string().trim().min(1, ask);
+const text = z.string().trim().default('');
 
 export type OpinionRow = z.infer<typeof opinionRowSchema>;
 
@@ -77,16 +110,56 @@ export const opinionsContract = {
       ratings: z.array(z.string()),
     }),
   ),
+  save: command('登记意见建议').input(opinionEditSchema).output(opinionDetailSchema),
+  remove: command('删除意见建议', { deletes: true })
+    .input(z.object({ id: z.string() }))
+    .output(z.object({ removed: z.literal(true) })),
+  assign: command('交办')
+    .input(
+      dated('交办').extend({
+        unit: said('请填写承办单位'),
+        dueOn: z.iso.date().optional(),
+        number: text,
+        text,
+      }),
+    )
+    .output(opinionDetailSchema),
+  giveBack: command('退回交办')
+    .input(dated('退回').extend({ text: said('请写明退回的原因') }))
+    .output(opinionDetailSchema),
+  extend: command('延长办理期限')
+    .input(dated('延期').extend({ dueOn: z.iso.date('请填写新的期限'), text: said('请写明延期的原因') }))
+    .output(opinionDetailSchema),
+  urge: command('督办')
+    .input(dated('督办').extend({ number: text, text }))
+    .output(opinionDetailSchema),
+  progress: command('登记办理进展')
+    .input(dated('办理').extend({ text: said('请写明办理进展') }))
+    .output(opinionDetailSchema),
   answer: command('登记答复')
     .input(
       z.object({
         id: z.string(),
         answeredOn: z.iso.date('请填写答复日期'),
         result: z.string().min(1, '请选择办理结果'),
+        number: text,
+        text,
       }),
     )
     .output(opinionDetailSchema),
+  feedBack: command('登记反馈').input(dated('反馈').extend({ text })).output(opinionDetailSchema),
   rate: command('登记评价')
     .input(z.object({ id: z.string(), deputyRating: z.string(), voterRating: z.string() }))
+    .output(opinionDetailSchema),
+  close: command('办结').input(dated('办结').extend({ text })).output(opinionDetailSchema),
+  reopen: command('重办')
+    .input(dated('重办').extend({ text: said('请写明重办的原因') }))
+    .output(opinionDetailSchema),
+  withdraw: command('撤回意见建议')
+    .input(dated('撤回').extend({ text: said('请写明撤回的原因') }))
+    .output(opinionDetailSchema),
+  /** Takes a step back that should not have been entered; it stays in the record, with the reason. */
+  takeBack: command('撤回办理环节')
+    .input(z.object({ id: z.string(), step: z.string(), why: said('请写明撤回的原因') }))
     .output(opinionDetailSchema),
 };

@@ -6,6 +6,7 @@ import {
   needed,
   neededDate,
   neededReference,
+  reference,
   text,
   yesNo,
 } from '#electron/nouns/field.ts';
@@ -28,6 +29,8 @@ export const opinion = noun({
     source: text('来源', { width: 10 }),
     /** Wide or difficult, which allows the longer time for a reply (代表法第五十一条). */
     complex: yesNo('涉及面广、难度大'),
+    /** The voter received whose words it carries on. */
+    receptionId: reference('来自接待', 'receptions'),
     note: text('备注', { width: 10 }),
   },
 });

@@ -1,15 +1,18 @@
-import { shown } from '#electron/nouns/noun.ts';
-import type { Handlers } from '#electron/procedure.ts';
+import { edited, shown } from '#electron/nouns/noun.ts';
+import type { Handlers, Work } from '#electron/procedure.ts';
+import { nextSteps } from '#electron/values/course.ts';
+import { noFuture } from '#electron/values/no-future.ts';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import type { OpinionRow, opinionsContract } from './contract.ts';
+import { type OpinionRow, opinionActions, type opinionsContract } from './contract.ts';
 import type { OpinionFact } from './facts.ts';
-import { type OpinionStep, opinion } from './fields.ts';
+import { opinion, opinionStep } from './fields.ts';
 import { opinionCourse } from './rules/course.ts';
 import { deadlineWords } from './rules/deadline-words.ts';
 import { stageOf } from './rules/stages.ts';
-import { blankStep } from './rules/steps.ts';
+import { type StepCode, stepNames } from './rules/steps.ts';
 import type { OpinionSettings, Stage } from './settings.ts';
+import { opinionSteps } from './steps.ts';
 import type { opinionsStore } from './store.ts';
 
 const distinct = (words: string[]) => [...new Set(words.filter((word) => word !== ''))];
@@ -66,7 +69,20 @@ function timelineOf(fact: OpinionFact) {
   ];
 }
 
-type Carried = Pick<OpinionStep, 'code'> & Partial<Omit<OpinionStep, 'id' | 'opinionId' | 'position'>>;
+/** The kind of step that each procedure takes. */
+const codeOf = {
+  assign: 'assigned',
+  giveBack: 'returned',
+  extend: 'extended',
+  urge: 'urged',
+  progress: 'handled',
+  answer: 'answered',
+  feedBack: 'fed-back',
+  rate: 'rated',
+  close: 'closed',
+  reopen: 'reopened',
+  withdraw: 'withdrawn',
+} as const satisfies Record<(typeof opinionActions)[number], StepCode>;
 
 /** Opinions and suggestions through their stages. */
 export function opinionsService(deps: {
@@ -75,6 +91,7 @@ export function opinionsService(deps: {
   opinions: (today: string) => readonly OpinionFact[];
   settingsOn: (day: string) => OpinionSettings;
 }): Handlers<typeof opinionsContract> {
+  const { store } = deps;
   const ofYear = (year: number, today: string) =>
     deps.opinions(today).filter(({ raisedOn }) => raisedOn.startsWith(`${year}-`));
 
@@ -86,7 +103,6 @@ export function opinionsService(deps: {
 
   function detailOf(id: string, today: string) {
     const fact = found(id, today);
-    const blocked = (code: 'answered' | 'rated') => opinionCourse[code].blocked(fact.standing, fact);
     return {
       ...rowOf(fact),
       resultName: fact.resultName,
@@ -98,15 +114,43 @@ export function opinionsService(deps: {
         current: state === 'current',
       })),
       timeline: timelineOf(fact),
-      actions: [
-        { action: 'answer' as const, blocked: blocked('answered') },
-        { action: 'rate' as const, blocked: blocked('rated') },
-      ],
+      steps: fact.steps.map((step) => ({
+        ...shown(opinionStep, step),
+        id: step.id,
+        name: stepNames[step.code],
+        standing: fact.standing.some(({ id: standing }) => standing === step.id),
+      })),
+      actions: nextSteps(
+        opinionCourse,
+        opinionActions.map((action) => codeOf[action]),
+        fact.standing,
+        fact,
+      ).map(({ name, blocked }, index) => ({
+        action: opinionActions[index] as (typeof opinionActions)[number],
+        name,
+        blocked,
+      })),
     };
   }
 
-  const take = (opinionId: string, carried: Carried, newId: () => string) =>
-    deps.store.take({ ...blankStep, ...carried, id: newId(), opinionId });
+  const { take, takeBack } = opinionSteps(store);
+
+  /** A handler that takes one kind of step. */
+  const step =
+    <Input extends { id: string; date: string }>(code: StepCode) =>
+    ({ id, ...carried }: Input, work: Work) => {
+      take(found(id, work.today), { ...carried, code }, work);
+      return detailOf(id, work.today);
+    };
+
+  /** The next number of a year, after the highest that ends in digits: 2026-007. */
+  function nextNumber(year: number, today: string): string {
+    const last = Math.max(
+      0,
+      ...ofYear(year, today).map(({ number }) => Number(/(\d+)$/.exec(number)?.[1] ?? 0)),
+    );
+    return `${year}-${String(last + 1).padStart(3, '0')}`;
+  }
 
   return {
     list: ({ year, state, unit, category, search }, { today }) => {
@@ -141,40 +185,52 @@ export function opinionsService(deps: {
         ratings: settings.ratings,
       };
     },
-    answer: ({ id, answeredOn, result }, { about, today, actor, newId }) => {
-      const { assignedOn, number } = found(id, today);
+    save: ({ id, cosignerIds, ...edit }, { about, newId, today }) => {
+      noFuture(edit.raisedOn, today, '提出日期');
+      if (id !== undefined) found(id, today);
+      const year = Number(edit.raisedOn.slice(0, 4));
+      const number = edit.number || nextNumber(year, today);
       about(`第${number}号`);
-      if (!assignedOn || answeredOn < assignedOn) {
+      const taken = ofYear(year, today).find((other) => other.number === number && other.id !== id);
+      if (taken) {
         throw new Refusal({
-          code: 'answer-before-assignment',
-          message: assignedOn
-            ? `答复日期早于交办日期（${documentDate(assignedOn)}）。`
-            : '尚未交办，不能登记答复。',
-          remedy: '请核对答复日期。',
+          code: 'number-taken',
+          message: `${year} 年第${number}号已是“${taken.title}”。`,
+          remedy: '请换一个编号，或留空由系统编号。',
         });
       }
-      if (answeredOn > today) {
-        throw new Refusal({
-          code: 'future-date',
-          message: '答复日期在今天之后。',
-          remedy: '请核对答复日期。',
-        });
-      }
-      take(id, { code: 'answered', date: answeredOn, actor, result }, newId);
-      return detailOf(id, today);
+      const cosigners = [...new Set(cosignerIds)].filter((one) => one !== edit.leadId);
+      const kept = id ?? newId();
+      if (id === undefined) store.add({ ...edit, number, id: kept }, cosigners, newId);
+      else store.change(id, edited(opinion, { ...edit, number }), cosigners, newId);
+      return detailOf(kept, today);
     },
-    rate: ({ id, deputyRating, voterRating }, { about, today, actor, newId }) => {
-      const { answeredOn, number } = found(id, today);
-      about(`第${number}号`);
-      if (!answeredOn) {
-        throw new Refusal({
-          code: 'rating-before-answer',
-          message: '尚未答复，不能登记评价。',
-          remedy: '请先登记答复。',
-        });
-      }
-      take(id, { code: 'rated', date: today, actor, deputyRating, voterRating }, newId);
-      return detailOf(id, today);
+    remove: ({ id }, { about, today }) => {
+      const { number, title } = found(id, today);
+      about(`第${number}号：${title}`);
+      store.remove(id);
+      return { removed: true };
+    },
+    assign: step('assigned'),
+    giveBack: step('returned'),
+    extend: step('extended'),
+    urge: step('urged'),
+    progress: step('handled'),
+    answer: ({ id, answeredOn, ...carried }, work) => {
+      take(found(id, work.today), { ...carried, code: 'answered', date: answeredOn }, work);
+      return detailOf(id, work.today);
+    },
+    feedBack: step('fed-back'),
+    rate: ({ id, ...carried }, work) => {
+      take(found(id, work.today), { ...carried, code: 'rated', date: work.today }, work);
+      return detailOf(id, work.today);
+    },
+    close: step('closed'),
+    reopen: step('reopened'),
+    withdraw: step('withdrawn'),
+    takeBack: ({ id, step: taken, why }, work) => {
+      takeBack(found(id, work.today), taken, why, work);
+      return detailOf(id, work.today);
     },
   };
 }

@@ -40,6 +40,11 @@ export function opinionsStore(database: Database, writer: Records) {
       const position = Math.max(0, ...stepsOf(step.opinionId).map((known) => known.position)) + 1;
       steps.add({ ...step, position });
     },
+    remove(id: string) {
+      for (const step of stepsOf(id)) steps.remove(step.id);
+      cosigning.clear(id);
+      opinions.remove(id);
+    },
     changeStep: steps.change,
     removeStep: steps.remove,
   };

@@ -58,4 +58,27 @@ export const receptionsContract = {
     .input(z.object({ id: z.string() }))
     .output(z.object({ removed: z.literal(true) })),
   record: command('登记接待').input(receptionEditSchema).output(receptionRowSchema),
+  /** Who receives on which day at which station, from one day to another. */
+  duties: query('查看接待排班')
+    .input(z.object({ from: z.iso.date(), to: z.iso.date() }))
+    .output(
+      z.array(
+        z.object({
+          date: z.string(),
+          stationId: z.string(),
+          station: z.string(),
+          deputies: z.array(z.object({ id: z.string(), name: z.string() })),
+        }),
+      ),
+    ),
+  /** Writes who receives on a day at a station; nobody clears it. */
+  setDuty: command('排定接待代表')
+    .input(
+      z.object({
+        date: z.iso.date('请填写接待日期'),
+        stationId: z.string().min(1, '请选择接待地点'),
+        deputyIds: z.array(z.string()),
+      }),
+    )
+    .output(z.object({ deputies: z.array(z.object({ id: z.string(), name: z.string() })) })),
 };

@@ -57,4 +57,20 @@ export const receptionDeputy = noun({
   },
 });
 
+/** Who receives on a day at a station, in order (接待排班). */
+export const receptionDuty = noun({
+  table: 'reception_duties',
+  word: '接待排班',
+  called: (of) => [of('date'), of('stationId'), of('deputyId')],
+  dated: { on: 'date', lockOnly: true },
+  station: 'stationId',
+  fields: {
+    date: neededDate('接待日期', '请填写接待日期', { public: true, width: 12 }),
+    stationId: neededReference('接待地点', 'stations', '请选择接待地点', { public: true, width: 20 }),
+    deputyId: neededReference('接待代表', 'deputies', '请选择接待代表', { public: true, width: 10 }),
+    position: count('次序', { inner: true }),
+  },
+});
+
+export type ReceptionDuty = RecordOf<typeof receptionDuty>;
 export type Reception = RecordOf<typeof reception>;

@@ -1,9 +1,10 @@
-import { shown } from '#electron/nouns/noun.ts';
+import { edited, shown } from '#electron/nouns/noun.ts';
 import type { Handlers, Work } from '#electron/procedure.ts';
 import { checkStation } from '#electron/values/own-station.ts';
 import { documentDate, partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { ReceptionRow, receptionsContract } from './contract.ts';
+import type { receptionDuties } from './duties.ts';
 import { occasions, type ReceptionFact } from './facts.ts';
 import { reception } from './fields.ts';
 import type { receptionsStore } from './store.ts';
@@ -24,6 +25,7 @@ export function receptionsService(deps: {
   store: ReturnType<typeof receptionsStore>;
   facts: (year: number, today: string) => { receptions: readonly ReceptionFact[] };
   ratings: (day: string) => string[];
+  duties: ReturnType<typeof receptionDuties>;
 }): Handlers<typeof receptionsContract> {
   function found(id: string, work: Pick<Work, 'station' | 'today'>): ReceptionFact {
     const year = Number(deps.store.find(id)?.date.slice(0, 4));
@@ -99,17 +101,14 @@ export function receptionsService(deps: {
         });
       }
       const { id = newId(), deputyIds, ...fields } = edit;
-      const entry = {
-        ...fields,
-        id,
-        visitor: edit.anonymous ? '' : edit.visitor,
-        phone: edit.phone ?? before?.phone ?? '',
-      };
-      if (before) deps.store.change(id, entry, deputyIds, newId);
-      else deps.store.add(entry, deputyIds, newId);
+      const visitor = edit.anonymous ? '' : edit.visitor;
+      if (before) deps.store.change(id, edited(reception, { ...fields, visitor }), deputyIds, newId);
+      else deps.store.add({ ...fields, id, visitor, phone: edit.phone ?? '' }, deputyIds, newId);
       const kept = found(id, work);
       work.about(subjectOf(kept));
       return rowOf(kept);
     },
+    duties: (input, work) => deps.duties.list(input, work),
+    setDuty: (input, work) => deps.duties.set(input, work),
   };
 }

@@ -1,7 +1,7 @@
 import { nounStore, orderedLinks } from '#database/noun-store.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
-import { type Reception, reception } from './fields.ts';
+import { type Reception, reception, receptionDuty } from './fields.ts';
 
 /** The reception register, and which deputies received, in order. */
 export function receptionsStore(database: Database, writer: Records) {
@@ -12,6 +12,7 @@ export function receptionsStore(database: Database, writer: Records) {
     linked: 'deputy_id',
   });
   return {
+    duties: nounStore(database, writer, receptionDuty),
     find: receptions.find,
     ofYear: (year: number) => receptions.ofYear(year, 'date'),
     receivingOf: receiving.of,

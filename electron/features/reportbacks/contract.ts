@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shownShape } from '../../nouns/noun.ts';
+import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { reportback } from './fields.ts';
 
@@ -13,6 +13,14 @@ export const reportbackRowSchema = z.object({
   /** Why the tally cannot stand, in sentences; empty when it agrees. */
   refusals: z.array(z.string()),
   result: z.string().optional(),
+  /** Held by today; one that is planned has no ballots yet. */
+  held: z.boolean(),
+});
+
+export const reportbackEditSchema = z.object({
+  id: z.string().optional(),
+  ...editShape(reportback),
+  votes: reportback.fields.votes.edit.default({}),
 });
 
 /** Deputies' report-backs to their voters and the ballots on them (代表法 §58). */
@@ -31,6 +39,14 @@ export const reportbacksContract = {
   detail: query('查看述职评议详情')
     .input(z.object({ id: z.string() }))
     .output(reportbackRowSchema),
+  choices: query('查看述职评议选项').output(
+    z.object({ forms: z.array(z.string()), options: z.array(z.string()) }),
+  ),
+  /** Plans a report-back, or keeps one that was held with its ballots; a count that does not agree is refused. */
+  save: command('保存述职评议').input(reportbackEditSchema).output(reportbackRowSchema),
+  remove: command('删除述职评议', { deletes: true })
+    .input(z.object({ id: z.string() }))
+    .output(z.object({ removed: z.literal(true) })),
   correctTally: command('更正计票')
     .input(
       z.object({

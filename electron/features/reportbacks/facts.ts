@@ -8,6 +8,8 @@ import type { ReportbackSettings } from './settings.ts';
 /** A report-back with what its count says; one that does not agree has no rate and no result. */
 export type ReportbackFact = Reportback & {
   deputy: string;
+  /** Held by today; one that is planned counts for nothing yet. */
+  held: boolean;
   /** Why the count cannot stand, in sentences; empty when it agrees. */
   refusals: string[];
   refused: boolean;
@@ -22,9 +24,11 @@ export function reportbackFacts(
   {
     settingsOn,
     nameOf,
+    today,
   }: {
     settingsOn: (day: PlainDate) => ReportbackSettings;
     nameOf: (deputyId: string) => string;
+    today: PlainDate;
   },
 ): ReportbackFact[] {
   return records.map((record) => {
@@ -35,6 +39,7 @@ export function reportbackFacts(
     return {
       ...record,
       deputy: nameOf(record.deputyId),
+      held: record.date <= today,
       refusals: check.ok ? [] : check.reasons,
       refused: !check.ok,
       result,

@@ -1,10 +1,12 @@
+import { edited } from '#electron/nouns/noun.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import type { DeputyFact } from '../deputies/facts.ts';
+import { type DeputyFact, deputiesOn } from '../deputies/facts.ts';
 import type { reportbacksContract } from './contract.ts';
 import type { ReportbackFact } from './facts.ts';
+import { reportback } from './fields.ts';
 import { tallyShare } from './rules/result.ts';
-import { checkTally } from './rules/tally.ts';
+import { checkTally, type Tally } from './rules/tally.ts';
 import type { Denominator, ReportbackSettings } from './settings.ts';
 import type { reportbacksStore } from './store.ts';
 
@@ -12,6 +14,17 @@ const denominatorNames = { valid: '有效票', returned: '收回票', issued: '�
   Denominator,
   string
 >;
+
+function refuseDisagreeing(tally: Tally): void {
+  const check = checkTally(tally);
+  if (check.ok) return;
+  throw new Refusal({
+    code: 'tally-disagrees',
+    message: '计票各栏对不上，没有保存。',
+    details: check.reasons,
+    remedy: '请对照原始计票单改正后再保存。',
+  });
+}
 
 /** Report-backs with rates by the practice's denominator; a count that does not agree gets no rate and no result. */
 export function reportbacksService(deps: {
@@ -23,6 +36,8 @@ export function reportbacksService(deps: {
     reportbacks: readonly ReportbackFact[];
     deputies: readonly DeputyFact[];
   };
+  /** Everybody of all terms. */
+  deputies: () => readonly DeputyFact[];
   settingsOn: (day: string) => ReportbackSettings;
 }): Handlers<typeof reportbacksContract> {
   function rowOf({ votes, ...fact }: ReportbackFact) {
@@ -51,24 +66,58 @@ export function reportbacksService(deps: {
       return {
         rows,
         denominator: denominatorNames[deps.settingsOn(`${year}-12-31`).denominator],
-        covered: new Set(rows.filter(({ refused }) => !refused).map((row) => row.deputyId)).size,
+        covered: new Set(rows.filter(({ refused, held }) => held && !refused).map((row) => row.deputyId))
+          .size,
         deputies: deputies.length,
       };
     },
     detail: ({ id }, { today }) => detailOf(id, today),
     correctTally: ({ id, ...tally }, { about, today }) => {
       about(`${detailOf(id, today).deputy}述职评议`);
-      const check = checkTally(tally);
-      if (!check.ok) {
-        throw new Refusal({
-          code: 'tally-disagrees',
-          message: '计票各栏对不上，没有保存。',
-          details: check.reasons,
-          remedy: '请对照原始计票单改正后再保存。',
-        });
-      }
+      refuseDisagreeing(tally);
       deps.store.change(id, tally);
       return detailOf(id, today);
+    },
+    choices: (_, { today }) => {
+      const { forms, options, abstention } = deps.settingsOn(today);
+      return { forms, options: [...new Set([...options, abstention])] };
+    },
+    save: ({ id, ...edit }, { about, newId, today }) => {
+      if (id !== undefined) detailOf(id, today);
+      const deputy = deputiesOn(deps.deputies(), edit.date).find((one) => one.id === edit.deputyId);
+      if (!deputy) {
+        throw new Refusal({
+          code: 'not-serving',
+          message: '这一天名册中没有这位代表。',
+          remedy: '请核对述职日期和代表。',
+        });
+      }
+      about(`${deputy.name}述职评议`);
+      const same = deps.store.same(edit.deputyId, edit.date);
+      if (same && same.id !== id) {
+        throw new Refusal({
+          code: 'reportback-taken',
+          message: `${deputy.name}这一天的述职已经登记。`,
+          remedy: '请修改已有的那一条。',
+        });
+      }
+      if (edit.date > today && edit.issued + edit.returned + edit.valid > 0) {
+        throw new Refusal({
+          code: 'not-held-yet',
+          message: '述职日期在今天之后，还不能登记计票。',
+          remedy: '请核对述职日期，或先只登记安排。',
+        });
+      }
+      refuseDisagreeing(edit);
+      const kept = id ?? newId();
+      if (id === undefined) deps.store.add({ ...edit, id: kept });
+      else deps.store.change(id, edited(reportback, edit));
+      return detailOf(kept, today);
+    },
+    remove: ({ id }, { about, today }) => {
+      about(`${detailOf(id, today).deputy}述职评议`);
+      deps.store.remove(id);
+      return { removed: true };
     },
   };
 }

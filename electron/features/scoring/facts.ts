@@ -1,8 +1,8 @@
 import type { ActivityFact, AttendanceFact } from '../activities/facts.ts';
+import type { DeedFact } from '../deeds/facts.ts';
 import type { OpinionFact } from '../opinions/facts.ts';
 import type { ReceptionFact } from '../receptions/facts.ts';
 import type { ReportbackFact } from '../reportbacks/facts.ts';
-import type { DeedRecord } from './rules/records.ts';
 
 /** What one deputy did in a year: the facts of every noun that name the deputy. */
 export type DeputyDuties = {
@@ -10,7 +10,7 @@ export type DeputyDuties = {
   receptions: ReceptionFact[];
   proposals: (OpinionFact & { role: 'lead' | 'cosigner' })[];
   reportbacks: ReportbackFact[];
-  deeds: DeedRecord[];
+  deeds: DeedFact[];
 };
 
 /** A year's facts as duties are gathered from them. */
@@ -19,6 +19,7 @@ export type DutyFacts = {
   receptions: readonly ReceptionFact[];
   opinions: readonly OpinionFact[];
   reportbacks: readonly ReportbackFact[];
+  deeds: readonly DeedFact[];
 };
 
 const grouped = <Fact>(facts: readonly Fact[], idsOf: (fact: Fact) => readonly string[]) => {
@@ -39,7 +40,11 @@ export function dutiesByDeputy(facts: DutyFacts): (deputyId: string) => DeputyDu
   const receptions = grouped(facts.receptions, ({ deputies }) => deputies.map(({ id }) => id));
   const led = grouped(facts.opinions, ({ leadId }) => [leadId]);
   const cosigned = grouped(facts.opinions, ({ cosigners }) => cosigners.map(({ id }) => id));
-  const reportbacks = grouped(facts.reportbacks, ({ deputyId }) => [deputyId]);
+  const reportbacks = grouped(
+    facts.reportbacks.filter(({ held }) => held),
+    ({ deputyId }) => [deputyId],
+  );
+  const deeds = grouped(facts.deeds, ({ deputyId }) => [deputyId]);
   return (id) => ({
     attendances: attendances(id),
     receptions: receptions(id),
@@ -48,6 +53,6 @@ export function dutiesByDeputy(facts: DutyFacts): (deputyId: string) => DeputyDu
       ...cosigned(id).map((opinion) => ({ ...opinion, role: 'cosigner' as const })),
     ],
     reportbacks: reportbacks(id),
-    deeds: [],
+    deeds: deeds(id),
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { shownShape } from '../../nouns/noun.ts';
-import { query } from '../../procedure.ts';
+import { editShape, shownShape } from '../../nouns/noun.ts';
+import { command, query } from '../../procedure.ts';
 import { station } from './fields.ts';
 
 export const stationRowSchema = z.object({
@@ -13,6 +13,8 @@ export const stationRowSchema = z.object({
   voters: z.number().int(),
   lastReception: z.string().optional(),
 });
+
+export const stationEditSchema = z.object({ id: z.string().optional(), ...editShape(station) });
 
 /** Deputies' stations and what happened at them in a year. */
 export const stationsContract = {
@@ -32,4 +34,11 @@ export const stationsContract = {
         nextReception: z.string().optional(),
       }),
     ),
+  save: command('保存联络站').input(stationEditSchema).output(stationRowSchema),
+  remove: command('删除联络站', { deletes: true })
+    .input(z.object({ id: z.string() }))
+    .output(z.object({ removed: z.literal(true) })),
+  reveal: command('查看联络站电话')
+    .input(z.object({ id: z.string() }))
+    .output(z.object({ phone: z.string() })),
 };

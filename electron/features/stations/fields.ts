@@ -1,4 +1,4 @@
-import { needed } from '#electron/nouns/field.ts';
+import { needed, phone, text } from '#electron/nouns/field.ts';
 import { noun, type RecordOf } from '#electron/nouns/noun.ts';
 
 /** A deputies' station (联络站), which outlives terms. */
@@ -8,7 +8,15 @@ export const station = noun({
   called: (of) => [of('name')],
   fields: {
     name: needed('站点名称', '请填写站点名称', { public: true, width: 20 }),
+    address: text('地址', { public: true, width: 24 }),
+    hours: text('开放时间', { public: true, width: 16 }),
+    head: text('站长', { public: true, width: 10 }),
+    liaisons: text('联络员', { public: true, width: 14 }),
+    phone: phone('联系电话', { masked: true, width: 14 }),
   },
 });
+
+/** A station of which only its name is known. */
+export const blankStation = { address: '', hours: '', head: '', liaisons: '', phone: '' };
 
 export type Station = RecordOf<typeof station>;

@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import { shownShape } from '../../nouns/noun.ts';
-import { query } from '../../procedure.ts';
+import { editShape, shownShape } from '../../nouns/noun.ts';
+import { command, query } from '../../procedure.ts';
 import { term } from './fields.ts';
 
 export const termSchema = z.object({
   id: z.string(),
   ...shownShape(term),
 });
+
+export const termRowSchema = termSchema.extend({
+  /** The last day, where the next term has begun or will; absent of the latest. */
+  untilOn: z.string().optional(),
+  deputies: z.number().int(),
+  /** Whether it runs today, is over, or has not begun. */
+  state: z.enum(['running', 'over', 'to-come']),
+});
+
+export const termEditSchema = z.object({ id: z.string().optional(), ...editShape(term) });
 
 export const deskSchema = z.object({
   township: z.string(),
@@ -18,7 +28,21 @@ export const deskSchema = z.object({
   today: z.string(),
 });
 
-/** The desk as a whole: which office, which term, which years have records. */
+/** Terms of the congress (届), and the desk as a whole. */
 export const termsContract = {
   desk: query('查看本届').output(deskSchema),
+  list: query('查看届次').output(z.array(termRowSchema)),
+  save: command('保存届次').input(termEditSchema).output(termRowSchema),
+  /** Opens the next term beside this one: its groups, and a tenure for each deputy who was elected again. */
+  open: command('开启下一届')
+    .input(
+      termEditSchema.omit({ id: true }).extend({
+        /** The deputies of the term before who go on; whoever is not named has left. */
+        reelected: z.array(z.string()),
+      }),
+    )
+    .output(termRowSchema),
+  remove: command('删除届次', { deletes: true })
+    .input(z.object({ id: z.string() }))
+    .output(z.object({ removed: z.literal(true) })),
 };

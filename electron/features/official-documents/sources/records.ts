@@ -1,6 +1,7 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import type { WorkCalendar } from '#electron/values/work-calendar.ts';
 import type { ActivityFact } from '../../activities/facts.ts';
+import type { DeedFact } from '../../deeds/facts.ts';
 import type { DeputyFact } from '../../deputies/facts.ts';
 import type { Group } from '../../groups/fields.ts';
 import type { OpinionFact } from '../../opinions/facts.ts';
@@ -17,6 +18,7 @@ export type SourceFacts = {
   receptions: readonly ReceptionFact[];
   opinions: readonly OpinionFact[];
   reportbacks: readonly ReportbackFact[];
+  deeds: readonly DeedFact[];
 };
 
 /** What documents may ask of the office's records. */

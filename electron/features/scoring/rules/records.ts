@@ -1,6 +1,6 @@
-import type { PlainDate } from '#electron/values/plain-date.ts';
 import type { AttendanceFact } from '../../activities/facts.ts';
 import type { AttendanceMark } from '../../activities/rules.ts';
+import type { DeedFact } from '../../deeds/facts.ts';
 import type { OpinionFact } from '../../opinions/facts.ts';
 import type { ReceptionFact } from '../../receptions/facts.ts';
 import type { ReportbackFact } from '../../reportbacks/facts.ts';
@@ -24,7 +24,7 @@ export type ProposalRecord = Pick<OpinionFact, 'id' | 'number' | 'title' | 'rais
 export type ReportbackRecord = Pick<ReportbackFact, 'id' | 'date' | 'form' | 'refusals'>;
 
 /** Something registered by hand under one of the practice's kinds. */
-export type DeedRecord = { id: string; date: PlainDate; kind: string; title: string };
+export type DeedRecord = Pick<DeedFact, 'id' | 'date' | 'kind' | 'title'>;
 
 /** All that one deputy's score is computed from, for one year. */
 export type DutyRecords = {

@@ -1,0 +1,24 @@
+import type { Stores } from './stores.ts';
+
+/** Gives a term the groups of the one before, and a tenure to each deputy of it who goes on, with everything else as it was. */
+export const carryOver =
+  (stores: Stores) =>
+  (from: string, to: string, deputies: readonly string[], newId: () => string): void => {
+    const { tenures } = stores.deputies;
+    const groups = new Map<string, string>();
+    for (const group of stores.groups.all().filter(({ termId }) => termId === from)) {
+      const id = newId();
+      groups.set(group.id, id);
+      stores.groups.add({ id, termId: to, name: group.name, liaison: group.liaison });
+    }
+    const going = tenures.all().filter(({ id, termId }) => termId === from && deputies.includes(id));
+    for (const { fromOn: _, untilOn: _untilOn, ...tenure } of going)
+      tenures.add({
+        ...tenure,
+        id: newId(),
+        termId: to,
+        groupId: groups.get(tenure.groupId ?? ''),
+        entry: 'general',
+        leaveReason: '',
+      });
+  };
