@@ -10,6 +10,8 @@ const anyFeature = '^electron/features/';
 const values = '^electron/values/';
 const threads = '^electron/threads/';
 const procedure = '^electron/procedure\\.ts$';
+/** What a text, a day, a year of any input may be. */
+const textSchema = '^electron/text-schema\\.ts$';
 const wholeContract = '^electron/contract\\.ts$';
 const compositionRoot = '^electron/(app(/|\\.ts$)|gate\\.ts$)';
 const entry = '^electron/(main|preload|core|serve|desk)\\.ts$';
@@ -19,9 +21,16 @@ const ours = '^(electron|renderer)/';
 const zod = 'node_modules/zod/';
 const contractLibrary = 'node_modules/@orpc/contract/';
 
+/** Bundled into the page by the build, so development dependencies (package.json). */
+const pageLibraries = [
+  'node_modules/(@mantine|@tanstack)/',
+  'node_modules/(dayjs|mantine-datatable|react|react-dom|react-router)/',
+  'node_modules/@orpc/tanstack-query/',
+];
+
 /** Files that any side may read: no I/O, no library beyond zod and the contract's. */
 const permissions = '^electron/permissions\\.ts$';
-const pure = [rules, contract, schema, values, procedure, wholeContract, permissions];
+const pure = [rules, contract, schema, values, procedure, textSchema, wholeContract, permissions];
 
 /** `from` may import nothing of ours, and no library, but `allowed`. */
 const only = (name, from, allowed, comment) => ({
@@ -69,6 +78,7 @@ module.exports = {
     only('the-whole-contract-lists-contracts', wholeContract, [contract, procedure, zod, contractLibrary]),
     only('permissions-name-procedures', permissions, [values, wholeContract]),
     only('procedure-knows-zod', procedure, [values, zod, contractLibrary]),
+    only('text-schema-knows-zod', textSchema, [values, zod]),
 
     onlyOfOurs('stores-know-the-database', store, [store, contract, schema, values, '^electron/database/']),
     onlyOfOurs(
@@ -88,7 +98,7 @@ module.exports = {
     onlyOfOurs(
       'features-know-no-host',
       anyFeature,
-      [anyFeature, values, procedure, wholeContract, '^electron/(database|documents|sheets)/'],
+      [anyFeature, values, procedure, textSchema, wholeContract, '^electron/(database|documents|sheets)/'],
       'A feature knows neither the root that puts it in place nor a host nor a screen.',
     ),
     {
@@ -162,9 +172,20 @@ module.exports = {
     },
     {
       name: 'not-in-shipped-code',
+      comment:
+        'The main side loads its libraries at run time; the page is bundled with its own, which are named here.',
       severity: 'error',
       from: { path: ours },
-      to: { dependencyTypes: ['npm-dev'], pathNot: ['node_modules/electron/', 'node_modules/@types/'] },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        pathNot: ['node_modules/electron/', 'node_modules/@types/', ...pageLibraries],
+      },
+    },
+    {
+      name: 'page-libraries-stay-on-the-page',
+      severity: 'error',
+      from: { path: '^electron/' },
+      to: { path: pageLibraries },
     },
   ],
   options: {
