@@ -6,6 +6,7 @@ import { type ProcedurePath, permissions } from '#electron/permissions.ts';
 import type { Handlers, ProcedureMeta, Work } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type Role, roleNames } from '#electron/values/roles.ts';
+import { unfitWithin } from '#electron/values/text.ts';
 
 type Contract = typeof contract;
 
@@ -31,6 +32,17 @@ const notPermitted = (title: string, role: Role) =>
   });
 
 const locked = () => new ORPCError('LOCKED', { status: 423, message: '保险库已锁定，请先打开。' });
+
+/** Every text anywhere in an input is one that can be kept, whatever its procedure asks of it. */
+function checkTexts(input: unknown): void {
+  const unfit = unfitWithin(input);
+  if (unfit === undefined) return;
+  throw new Refusal({
+    code: 'invalid-input',
+    message: `填写的内容${unfit}，不能保存。`,
+    remedy: '请删去后重新填写。',
+  });
+}
 
 function refusalOfInput(issues: readonly { message: string }[]): Refusal {
   const [first, ...more] = issues.map((issue) => issue.message);
@@ -109,6 +121,10 @@ export function createRouter(options: {
             } catch (error) {
               throw contractError(error, isShut(context));
             }
+          })
+          .use(({ next }, accepted) => {
+            checkTexts(accepted);
+            return next();
           })
           .handler(async ({ input, context, signal }) => {
             const call = { path: `${feature}.${name}`, meta, caller: context, signal };

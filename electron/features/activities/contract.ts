@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query } from '../../procedure.ts';
+import { idSchema, yearSchema } from '../../text-schema.ts';
 
 export const markSchema = z.enum(['present', 'late', 'leave', 'absent']);
 
@@ -19,10 +20,10 @@ export const activityRowSchema = z.object({
 /** Activities of the year and who attended. */
 export const activitiesContract = {
   list: query('查看活动')
-    .input(z.object({ year: z.number().int() }))
+    .input(z.object({ year: yearSchema }))
     .output(z.array(activityRowSchema)),
   detail: query('查看活动考勤')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(
       activityRowSchema.extend({
         attendance: z.array(

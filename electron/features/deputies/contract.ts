@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { idSchema, searchSchema, textSchema } from '../../text-schema.ts';
 
 export const levelSchema = z.enum(['township', 'county', 'city', 'province', 'national']);
 
@@ -43,27 +44,27 @@ export const deputyDetailSchema = deputyRowSchema.extend({
 });
 
 export const deputyEditSchema = z.object({
-  id: z.string(),
-  name: z.string().trim().min(2, '请填写姓名'),
+  id: idSchema,
+  name: textSchema({ word: '姓名', max: 60 }).min(2, '请填写姓名'),
   sex: z.enum(['男', '女']),
-  ethnicity: z.string().trim(),
+  ethnicity: textSchema({ word: '民族' }),
   birthMonth: z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '出生年月应为年和月，如 1980-09')
     .optional(),
-  education: z.string().trim(),
-  party: z.string().trim(),
-  workplace: z.string().trim(),
-  composition: z.string().trim(),
-  constituency: z.string().trim(),
+  education: textSchema({ word: '文化程度' }),
+  party: textSchema({ word: '政治面貌' }),
+  workplace: textSchema({ word: '工作单位及职务' }),
+  composition: textSchema({ word: '代表构成' }),
+  constituency: textSchema({ word: '选区' }),
   level: levelSchema,
-  groupId: z.string().optional(),
-  stationId: z.string().optional(),
+  groupId: idSchema.optional(),
+  stationId: idSchema.optional(),
   /** Left out: unchanged. */
-  phone: z.string().trim().optional(),
+  phone: textSchema({ kind: 'phone', word: '联系电话' }).optional(),
   /** Left out: unchanged. */
-  idNumber: z.string().trim().optional(),
-  note: z.string().trim(),
+  idNumber: textSchema({ kind: 'phone', word: '身份证号码' }).optional(),
+  note: textSchema({ kind: 'long', word: '备注' }),
 });
 
 export type DeputyRow = z.infer<typeof deputyRowSchema>;
@@ -75,20 +76,20 @@ export const deputiesContract = {
   list: query('查看代表名册')
     .input(
       z.object({
-        search: z.string().default(''),
+        search: searchSchema,
         level: levelSchema.optional(),
-        groupId: z.string().optional(),
-        stationId: z.string().optional(),
+        groupId: idSchema.optional(),
+        stationId: idSchema.optional(),
         order: z.enum(['stroke', 'roster']).default('stroke'),
       }),
     )
     .output(z.object({ rows: z.array(deputyRowSchema), total: z.number().int() })),
   detail: query('查看代表档案')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(deputyDetailSchema),
   /** Shows a deputy's whole numbers; who asked stays in the log. */
   reveal: command('查看证件号码和电话')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.object({ idNumber: z.string(), phone: z.string() })),
   save: command('修改代表信息').input(deputyEditSchema).output(deputyDetailSchema),
 };

@@ -2,7 +2,8 @@ import { Refusal } from '#electron/values/refusal.ts';
 import { columnLetter } from '#electron/values/sheet.ts';
 import { readInWorker } from '#sheets/read-in-worker.ts';
 import { WORKBOOK_FORMS, type WorkbookKind } from './rules/headings.ts';
-import { readDrafts, type WorkbookReading } from './rules/read-drafts.ts';
+import { keptCells, readKept } from './rules/kept-cells.ts';
+import type { WorkbookReading } from './rules/read-drafts.ts';
 import { type Recognised, recognise } from './rules/recognise.ts';
 
 /** One workbook read and understood, waiting to be written. */
@@ -32,9 +33,10 @@ export async function planOf(files: { name: string; bytes: Uint8Array }[]): Prom
   const plan: Plan = { files: [], refused: [] };
   for (const { name, bytes } of files) {
     try {
-      const sheets = await readInWorker(bytes, name);
+      const { sheets, problems } = keptCells(await readInWorker(bytes, name));
       const recognised = recognise(sheets);
-      if (recognised) plan.files.push({ file: name, recognised, reading: readDrafts(sheets, recognised) });
+      if (recognised)
+        plan.files.push({ file: name, recognised, reading: readKept(sheets, recognised, problems) });
       else plan.refused.push({ file: name, ...unrecognised });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query } from '../../procedure.ts';
+import { idSchema, yearSchema } from '../../text-schema.ts';
 
 export const groupRowSchema = z.object({
   id: z.string(),
@@ -13,10 +14,10 @@ export const groupRowSchema = z.object({
 /** Deputies' groups (代表小组) of the current term. */
 export const groupsContract = {
   list: query('查看代表小组')
-    .input(z.object({ year: z.number().int() }))
+    .input(z.object({ year: yearSchema }))
     .output(z.array(groupRowSchema)),
   detail: query('查看代表小组详情')
-    .input(z.object({ id: z.string(), year: z.number().int() }))
+    .input(z.object({ id: idSchema, year: yearSchema }))
     .output(
       groupRowSchema.extend({
         members: z.array(

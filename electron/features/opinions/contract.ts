@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { daySchema, idSchema, searchSchema, textSchema, yearSchema } from '../../text-schema.ts';
 
 export const deadlineSchema = z.object({
   state: z.enum([
@@ -57,11 +58,11 @@ export const opinionsContract = {
   list: query('查看意见建议')
     .input(
       z.object({
-        year: z.number().int(),
+        year: yearSchema,
         state: z.enum(['all', 'open', 'overdue', 'answered']).default('all'),
-        unit: z.string().optional(),
-        category: z.string().optional(),
-        search: z.string().default(''),
+        unit: textSchema({ word: '承办单位' }).optional(),
+        category: textSchema({ word: '类别' }).optional(),
+        search: searchSchema,
       }),
     )
     .output(
@@ -71,7 +72,7 @@ export const opinionsContract = {
       }),
     ),
   detail: query('查看意见建议详情')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(opinionDetailSchema),
   choices: query('查看意见建议选项').output(
     z.object({
@@ -85,13 +86,19 @@ export const opinionsContract = {
   answer: command('登记答复')
     .input(
       z.object({
-        id: z.string(),
-        answeredOn: z.iso.date('请填写答复日期'),
-        result: z.string().min(1, '请选择办理结果'),
+        id: idSchema,
+        answeredOn: daySchema('请填写答复日期'),
+        result: textSchema({ word: '办理结果' }).min(1, '请选择办理结果'),
       }),
     )
     .output(opinionDetailSchema),
   rate: command('登记评价')
-    .input(z.object({ id: z.string(), deputyRating: z.string(), voterRating: z.string() }))
+    .input(
+      z.object({
+        id: idSchema,
+        deputyRating: textSchema({ word: '代表评价' }),
+        voterRating: textSchema({ word: '选民评价' }),
+      }),
+    )
     .output(opinionDetailSchema),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { daySchema, idSchema, searchSchema, textSchema, yearSchema } from '../../text-schema.ts';
 
 export const receptionRowSchema = z.object({
   id: z.string(),
@@ -25,37 +26,38 @@ export const receptionRowSchema = z.object({
 });
 
 export const receptionEditSchema = z.object({
-  id: z.string().optional(),
-  date: z.iso.date('请填写接待日期'),
-  stationId: z.string().min(1, '请选择接待地点'),
-  deputyIds: z.array(z.string()).min(1, '请至少填写一名接待代表'),
-  visitor: z.string().trim().default(''),
+  id: idSchema.optional(),
+  date: daySchema('请填写接待日期'),
+  stationId: idSchema.min(1, '请选择接待地点'),
+  deputyIds: z.array(idSchema).min(1, '请至少填写一名接待代表').max(200, '接待代表太多'),
+  visitor: textSchema({ word: '来访人' }).default(''),
   anonymous: z.boolean().default(false),
   /** Left out: unchanged. */
-  phone: z.string().trim().optional(),
-  address: z.string().trim().default(''),
-  matter: z.string().trim().min(2, '请填写反映的问题'),
-  onSpotReply: z.string().trim().default(''),
+  phone: textSchema({ kind: 'phone', word: '联系电话' }).optional(),
+  address: textSchema({ word: '住址' }).default(''),
+  matter: textSchema({ kind: 'long', word: '反映的问题' }).min(2, '请填写反映的问题'),
+  onSpotReply: textSchema({ kind: 'long', word: '当场答复' }).default(''),
   transferred: z.boolean().default(false),
-  unit: z.string().trim().default(''),
-  progress: z.string().trim().default(''),
-  feedbackOn: z.iso.date().optional(),
-  satisfaction: z.string().trim().default(''),
-  registrar: z.string().trim().default(''),
-  note: z.string().trim().default(''),
+  unit: textSchema({ word: '承办单位' }).default(''),
+  progress: textSchema({ kind: 'long', word: '办理情况' }).default(''),
+  feedbackOn: daySchema().optional(),
+  satisfaction: textSchema({ word: '满意度' }).default(''),
+  registrar: textSchema({ word: '登记人' }).default(''),
+  note: textSchema({ kind: 'long', word: '备注' }).default(''),
 });
 
 export type ReceptionRow = z.infer<typeof receptionRowSchema>;
+export type ReceptionEdit = z.infer<typeof receptionEditSchema>;
 
 /** The register of voters received at stations: one entry a voter (人次). */
 export const receptionsContract = {
   list: query('查看接待登记')
     .input(
       z.object({
-        year: z.number().int(),
+        year: yearSchema,
         month: z.number().int().min(1).max(12).optional(),
-        stationId: z.string().optional(),
-        search: z.string().default(''),
+        stationId: idSchema.optional(),
+        search: searchSchema,
       }),
     )
     .output(
@@ -67,7 +69,7 @@ export const receptionsContract = {
       }),
     ),
   detail: query('查看接待登记详情')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(receptionRowSchema),
   /** Words the practice offers for a form's choices. */
   choices: query('查看接待登记选项').output(
@@ -80,11 +82,11 @@ export const receptionsContract = {
   ),
   /** Shows a voter's whole number; who asked stays in the log. */
   reveal: command('查看来访人电话')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.object({ phone: z.string() })),
   /** Takes an entry out of the register; the bin and the log can bring it back. */
   remove: command('删除接待登记', { deletes: true })
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
   record: command('登记接待').input(receptionEditSchema).output(receptionRowSchema),
 };

@@ -3,7 +3,7 @@ import { checkStation } from '#electron/values/own-station.ts';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { maskPhone } from '../deputies/rules/entry.ts';
-import type { ReceptionRow, receptionsContract } from './contract.ts';
+import type { ReceptionEdit, ReceptionRow, receptionsContract } from './contract.ts';
 import type { ReceptionRecord, receptionsStore } from './store.ts';
 
 type Names = ReadonlyMap<string, string>;
@@ -32,6 +32,38 @@ const rowOf = (record: ReceptionRecord, receiving: string[], names: Names): Rece
 const subjectOf = ({ date, station_name }: ReceptionRecord) => `${documentDate(date)}${station_name}`;
 
 const distinct = (words: string[]) => [...new Set(words.filter((word) => word !== ''))];
+
+/** Refuses an entry that contradicts itself or the calendar. */
+function checkEdit(edit: ReceptionEdit, today: string): void {
+  if (edit.date > today) {
+    throw new Refusal({
+      code: 'future-date',
+      message: '接待日期在今天之后。',
+      remedy: '请核对接待日期。',
+    });
+  }
+  if (edit.feedbackOn !== undefined && edit.feedbackOn < edit.date) {
+    throw new Refusal({
+      code: 'feedback-before-reception',
+      message: `反馈日期早于接待日期（${documentDate(edit.date)}）。`,
+      remedy: '请核对反馈日期。',
+    });
+  }
+  if (new Set(edit.deputyIds).size < edit.deputyIds.length) {
+    throw new Refusal({
+      code: 'deputy-twice',
+      message: '同一名接待代表填写了两次。',
+      remedy: '请去掉重复的一名。',
+    });
+  }
+  if (edit.transferred && edit.unit === '') {
+    throw new Refusal({
+      code: 'missing-unit',
+      message: '已选择转办，还没有填写承办单位。',
+      remedy: '请填写承办单位。',
+    });
+  }
+}
 
 /** The reception register. */
 export function receptionsService(room: {
@@ -120,20 +152,7 @@ export function receptionsService(room: {
       const { newId, today } = work;
       checkStation(work, edit.stationId);
       const before = edit.id === undefined ? undefined : found(edit.id, work);
-      if (edit.date > today) {
-        throw new Refusal({
-          code: 'future-date',
-          message: '接待日期在今天之后。',
-          remedy: '请核对接待日期。',
-        });
-      }
-      if (edit.transferred && edit.unit === '') {
-        throw new Refusal({
-          code: 'missing-unit',
-          message: '已选择转办，还没有填写承办单位。',
-          remedy: '请填写承办单位。',
-        });
-      }
+      checkEdit(edit, today);
       const columns = {
         date: edit.date,
         station_id: edit.stationId,

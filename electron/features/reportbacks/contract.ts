@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { idSchema, textSchema, yearSchema } from '../../text-schema.ts';
 
-const count = z.number().int().min(0);
+const count = z.number().int().min(0).max(1_000_000, '票数太大');
 
 export const reportbackRowSchema = z.object({
   id: z.string(),
@@ -23,7 +24,7 @@ export const reportbackRowSchema = z.object({
 /** Deputies' report-backs to their voters and the ballots on them (代表法 §58). */
 export const reportbacksContract = {
   list: query('查看述职评议')
-    .input(z.object({ year: z.number().int() }))
+    .input(z.object({ year: yearSchema }))
     .output(
       z.object({
         rows: z.array(reportbackRowSchema),
@@ -34,16 +35,16 @@ export const reportbacksContract = {
       }),
     ),
   detail: query('查看述职评议详情')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(reportbackRowSchema),
   correctTally: command('更正计票')
     .input(
       z.object({
-        id: z.string(),
+        id: idSchema,
         issued: count,
         returned: count,
         valid: count,
-        votes: z.record(z.string(), count),
+        votes: z.record(textSchema({ word: '选项', max: 40 }), count),
       }),
     )
     .output(reportbackRowSchema),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query } from '../../procedure.ts';
+import { idSchema, yearSchema } from '../../text-schema.ts';
 
 export const stationRowSchema = z.object({
   id: z.string(),
@@ -15,10 +16,10 @@ export const stationRowSchema = z.object({
 /** Deputies' stations and what happened at them in a year. */
 export const stationsContract = {
   list: query('查看联络站')
-    .input(z.object({ year: z.number().int() }))
+    .input(z.object({ year: yearSchema }))
     .output(z.array(stationRowSchema)),
   detail: query('查看联络站详情')
-    .input(z.object({ id: z.string(), year: z.number().int() }))
+    .input(z.object({ id: idSchema, year: yearSchema }))
     .output(
       stationRowSchema.extend({
         members: z.array(
