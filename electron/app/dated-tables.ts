@@ -42,6 +42,7 @@ export const undatedTables: readonly string[] = [
   'drafts',
   'audit',
   'audit_changes',
+  'audit_subjects',
   'approvals',
   'year_locks',
   'bin',

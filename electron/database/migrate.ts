@@ -7,10 +7,20 @@ import { log } from './migrations/0040-log.ts';
 import { approvals } from './migrations/0050-approvals.ts';
 import { documents } from './migrations/0060-documents.ts';
 import { ownTemplates } from './migrations/0070-own-templates.ts';
+import { logReadings } from './migrations/0075-log-readings.ts';
 import type { Database } from './open.ts';
 
 /** Every step, oldest first. */
-export const migrations: Migration[] = [people, duties, opinions, log, approvals, documents, ownTemplates];
+export const migrations: Migration[] = [
+  people,
+  duties,
+  opinions,
+  log,
+  approvals,
+  documents,
+  ownTemplates,
+  logReadings,
+];
 
 /** The schema version that this release writes. */
 export const newestVersion = Math.max(...migrations.map((migration) => migration.number));
@@ -20,13 +30,18 @@ export const isOutdated = (database: Database): boolean =>
   Number(database.pragma('user_version', { simple: true })) < newestVersion;
 
 /** Brings the schema up to date, each step in a transaction of its own; a database from a newer release is refused. */
-export function migrate(database: Database, steps: Migration[] = migrations): void {
+export function migrate(
+  database: Database,
+  steps: Migration[] = migrations,
+  clock: () => Date = () => new Date(),
+): void {
   const found = Number(database.pragma('user_version', { simple: true }));
   const known = Math.max(...steps.map((step) => step.number));
   if (found > known) throw vaultRefusals.newer(found, known);
   for (const step of steps.filter((candidate) => candidate.number > found)) {
     database.transaction(() => {
       database.exec(step.sql);
+      step.mend?.(database, clock().toISOString());
       database.pragma(`user_version=${step.number}`);
     })();
   }
