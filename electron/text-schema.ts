@@ -32,7 +32,7 @@ export const idSchema = z.string().max(200, '编号太长');
 export const pathSchema = z.string().trim().max(4_000, '路径太长');
 
 /** A password, or a recovery code as it was typed. */
-export const secretSchema = z.string().max(500, '密码太长，最多 500 个字');
+export const secretSchema = z.string().min(1, '请输入密码或恢复码').max(500, '密码太长，最多 500 个字');
 
 /** A day of the calendar from 1900 on, `YYYY-MM-DD`. */
 export const daySchema = (missing?: string) =>

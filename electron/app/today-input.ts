@@ -1,50 +1,28 @@
 import { summariseOpinions } from '#features/opinions/rules/summary.ts';
-import { factsOf } from '#features/opinions/view.ts';
 import type { Practice } from '#features/practices/schema/practice.ts';
-import { checkTally } from '#features/reportbacks/rules/tally.ts';
 import type { DueInput } from '#features/today/rules/due.ts';
 import type { FigureInput } from '#features/today/rules/figures.ts';
-import type { Stores } from './stores.ts';
-import { workCalendar } from './work-calendar.ts';
+import type { OfficeFacts, YearFacts } from './year-facts.ts';
 
 /** What the list of what is due is made from: opinions of any year that wait, and counts of this year that do not agree. */
-export function dueInput(stores: Stores, practice: Practice, year: number): Omit<DueInput, 'approvals'> {
-  const names = new Map(stores.deputies.all().map(({ id, name }) => [id, name]));
-  return {
-    opinions: stores.opinions.unanswered().map((record) => ({
-      ...factsOf(record),
-      id: record.id,
-      number: record.number,
-      unit: record.unit || undefined,
-    })),
-    deadline: practice.opinions.deadline,
-    noticeDaysBefore: practice.receptions.noticeDaysBefore,
-    refusedTallies: stores.reportbacks.ofYear(year).flatMap((record) => {
-      const check = checkTally(record);
-      if (check.ok) return [];
-      const { id, date } = record;
-      return [{ id, date, deputy: names.get(record.deputy_id) ?? '', reason: check.reasons.join('；') }];
-    }),
-  };
-}
+export const dueInput = (
+  facts: OfficeFacts,
+  practice: Practice,
+  year: number,
+  today: string,
+): Omit<DueInput, 'approvals'> => ({
+  opinions: facts.allOpinions(today).filter(({ answeredOn }) => answeredOn === undefined),
+  noticeDaysBefore: practice.receptions.noticeDaysBefore,
+  refusedTallies: facts.year(year, today).reportbacks.filter(({ refused }) => refused),
+});
 
 /** What the five figures of a year are made from. */
-export function figureInput(stores: Stores, practice: Practice, year: number, today: string): FigureInput {
-  const held = stores.reportbacks.ofYear(year).filter((record) => checkTally(record).ok);
-  return {
-    marks: stores.activities.attendanceOfYear(year).map(({ mark }) => mark),
-    receptions: stores.receptions
-      .ofYear(year)
-      .map(({ date, station_name }) => ({ date, place: station_name })),
-    opinions: summariseOpinions(
-      stores.opinions.ofYear(year).map(factsOf),
-      practice.opinions,
-      today,
-      workCalendar,
-    ),
-    reportbacks: {
-      count: new Set(held.map((record) => record.deputy_id)).size,
-      of: stores.deputies.all().length,
-    },
-  };
-}
+export const figureInput = (facts: YearFacts, practice: Practice): FigureInput => ({
+  marks: facts.activities.flatMap(({ attendance }) => attendance.map(({ mark }) => mark)),
+  receptions: facts.receptions,
+  opinions: summariseOpinions(facts.opinions, practice.opinions, facts.today),
+  reportbacks: {
+    count: new Set(facts.reportbacks.filter(({ refused }) => !refused).map(({ deputyId }) => deputyId)).size,
+    of: facts.deputies.length,
+  },
+});

@@ -7,7 +7,8 @@ import { log } from './migrations/0040-log.ts';
 import { approvals } from './migrations/0050-approvals.ts';
 import { documents } from './migrations/0060-documents.ts';
 import { ownTemplates } from './migrations/0070-own-templates.ts';
-import { logReadings } from './migrations/0075-log-readings.ts';
+import { termsAndSteps } from './migrations/0090-terms-and-steps.ts';
+import { logReadings } from './migrations/0095-log-readings.ts';
 import type { Database } from './open.ts';
 
 /** Every step, oldest first. */
@@ -19,6 +20,7 @@ export const migrations: Migration[] = [
   approvals,
   documents,
   ownTemplates,
+  termsAndSteps,
   logReadings,
 ];
 

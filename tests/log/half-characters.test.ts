@@ -51,7 +51,7 @@ async function spoiltOffice(halves = half) {
   const deputy = rows[0]?.id ?? '';
   await behindTheDesk(office, (database) => {
     database.exec('DROP TABLE audit_subjects');
-    database.pragma('user_version=70');
+    database.pragma('user_version=94');
     const person = database
       .prepare<[string], Record<string, unknown> & { id: string }>(
         'SELECT p.* FROM persons p JOIN deputies d ON d.person_id = p.id WHERE d.id = ?',

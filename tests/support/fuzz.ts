@@ -126,16 +126,16 @@ const uploadNames = ['@workbook', '@junk', '@document'];
 
 /** Puts files on the counter, where the oldest go, and the names by which inputs ask for them in their place. */
 function uploadsAt(office: Office) {
-  const bytes: Record<string, Uint8Array> = {
-    '@workbook': demoFiles()[0]?.bytes ?? new Uint8Array(),
-    '@junk': new Uint8Array([80, 75, 3, 4, 1, 2, 3]),
-    '@document': readFileSync(join(import.meta.dirname, '..', '..', 'package.json')),
-  };
+  const bytes = new Map<string, Uint8Array>([
+    ['@workbook', demoFiles()[0]?.bytes ?? new Uint8Array()],
+    ['@junk', new Uint8Array([80, 75, 3, 4, 1, 2, 3])],
+    ['@document', readFileSync(join(import.meta.dirname, '..', '..', 'package.json'))],
+  ]);
   let plan = '';
   const resolved = (value: unknown): unknown => {
     if (typeof value === 'string') {
       if (value === '@plan') return plan;
-      const file = bytes[value];
+      const file = bytes.get(value);
       return file ? office.app.files.put(`${value}.xlsx`, file) : value;
     }
     if (Array.isArray(value)) return value.map(resolved);

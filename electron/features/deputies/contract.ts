@@ -1,26 +1,21 @@
 import { z } from 'zod';
+import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
-import { idSchema, searchSchema, textSchema } from '../../text-schema.ts';
+import { idSchema, searchSchema } from '../../text-schema.ts';
+import { person, tenure } from './fields.ts';
 
-export const levelSchema = z.enum(['township', 'county', 'city', 'province', 'national']);
+export const levelSchema = tenure.fields.level.plain;
 
 export const deputyRowSchema = z.object({
   id: z.string(),
-  name: z.string(),
-  sex: z.string(),
-  ethnicity: z.string(),
-  birthMonth: z.string().optional(),
-  party: z.string(),
-  level: levelSchema,
+  ...shownShape(person),
+  ...shownShape(tenure),
+  /** The office's word for the level: 镇人大代表. */
   levelName: z.string(),
-  workplace: z.string(),
-  constituency: z.string(),
   group: z.string(),
-  groupId: z.string().optional(),
   station: z.string(),
-  stationId: z.string().optional(),
-  /** Masked; the whole number is shown on request. */
-  phoneMasked: z.string(),
+  /** The term as officials number it: 19. */
+  term: z.number().int(),
   /** Sentences on what in this entry wants checking; empty when nothing does. */
   checks: z.array(z.string()),
   pinyin: z.string(),
@@ -34,45 +29,16 @@ export const timelineEntrySchema = z.object({
   record: z.string(),
 });
 
-export const deputyDetailSchema = deputyRowSchema.extend({
-  education: z.string(),
-  composition: z.string(),
-  /** Masked; whoever needs the whole number asks for it by name. */
-  idNumberMasked: z.string(),
-  note: z.string(),
-  timeline: z.array(timelineEntrySchema),
-});
+export const deputyDetailSchema = deputyRowSchema.extend({ timeline: z.array(timelineEntrySchema) });
 
-export const deputyEditSchema = z.object({
-  id: idSchema,
-  name: textSchema({ word: '姓名', max: 60 }).min(2, '请填写姓名'),
-  sex: z.enum(['男', '女']),
-  ethnicity: textSchema({ word: '民族' }),
-  birthMonth: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '出生年月应为年和月，如 1980-09')
-    .optional(),
-  education: textSchema({ word: '文化程度' }),
-  party: textSchema({ word: '政治面貌' }),
-  workplace: textSchema({ word: '工作单位及职务' }),
-  composition: textSchema({ word: '代表构成' }),
-  constituency: textSchema({ word: '选区' }),
-  level: levelSchema,
-  groupId: idSchema.optional(),
-  stationId: idSchema.optional(),
-  /** Left out: unchanged. */
-  phone: textSchema({ kind: 'phone', word: '联系电话' }).optional(),
-  /** Left out: unchanged. */
-  idNumber: textSchema({ kind: 'phone', word: '身份证号码' }).optional(),
-  note: textSchema({ kind: 'long', word: '备注' }),
-});
+export const deputyEditSchema = z.object({ id: idSchema, ...editShape(person), ...editShape(tenure) });
 
 export type DeputyRow = z.infer<typeof deputyRowSchema>;
 export type DeputyDetail = z.infer<typeof deputyDetailSchema>;
 
-/** The deputies of the current term, of every level (代表法 §28: those of higher levels living here count too). */
+/** Deputies of every level (代表法 §28: those of higher levels living here count too). */
 export const deputiesContract = {
-  /** In stroke order of names; `search` takes characters, pinyin or initials. */
+  /** Those who serve today, or all of a term; in stroke order of names; `search` takes characters, pinyin or initials. */
   list: query('查看代表名册')
     .input(
       z.object({
@@ -80,6 +46,7 @@ export const deputiesContract = {
         level: levelSchema.optional(),
         groupId: idSchema.optional(),
         stationId: idSchema.optional(),
+        termId: idSchema.optional(),
         order: z.enum(['stroke', 'roster']).default('stroke'),
       }),
     )

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { shownShape } from '../../nouns/noun.ts';
 import { query } from '../../procedure.ts';
 import { idSchema, yearSchema } from '../../text-schema.ts';
+import { group } from './fields.ts';
 
 export const groupRowSchema = z.object({
   id: z.string(),
-  name: z.string(),
+  ...shownShape(group),
   deputies: z.number().int(),
   /** Attendance of its members over the year: present of expected, both counts of person-times. */
   present: z.number().int(),

@@ -4,11 +4,6 @@ import type { Problem } from './problem.ts';
 import { readDrafts, type WorkbookReading } from './read-drafts.ts';
 import type { Recognised } from './recognise.ts';
 
-/** Fields that hold sentences; all others are on one line. */
-const withLines = new Set(['matter', 'onSpotReply', 'progress', 'content', 'note']);
-
-const ruleOf = (field: string) => (withLines.has(field) ? textRules.long : textRules.text);
-
 /** Sheets whose cells hold only text that can be kept, and what was put right in which cell, whatever column it stands in. */
 export function keptCells(sheets: readonly Sheet[]): { sheets: Sheet[]; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -33,13 +28,17 @@ export function keptCells(sheets: readonly Sheet[]): { sheets: Sheet[]; problems
 }
 
 /** The cells below each head in which a text is longer than its field takes. */
-function tooLong(sheets: readonly Sheet[], recognised: Recognised): Problem[] {
+function tooLong(
+  sheets: readonly Sheet[],
+  recognised: Recognised,
+  longFields: ReadonlySet<string>,
+): Problem[] {
   return recognised.sheets.flatMap(({ sheet, headerRow, columns }) => {
     const rows = sheets.find(({ name }) => name === sheet)?.rows ?? [];
     return rows.slice(headerRow).flatMap((cells, below) =>
       columns.flatMap(({ column, field }): Problem[] => {
         const length = cells[column - 1]?.written.length ?? 0;
-        const { max } = ruleOf(field);
+        const { max } = longFields.has(field) ? textRules.long : textRules.text;
         if (length <= max) return [];
         const message = `这一格有 ${length} 个字，超过 ${max} 个字，本行未导入；请缩短后重新导入。`;
         const at = { sheet, row: headerRow + below + 1, column: columnLetter(column) };
@@ -49,14 +48,15 @@ function tooLong(sheets: readonly Sheet[], recognised: Recognised): Problem[] {
   });
 }
 
-/** Reads kept cells into drafts; a row with a text that is longer than its field takes is reported and left out. */
+/** Reads kept cells into drafts; a row with a text that is longer than its field takes, long or short, is reported and left out. */
 export function readKept(
   sheets: readonly Sheet[],
   recognised: Recognised,
   putRight: readonly Problem[],
+  longFields: ReadonlySet<string>,
 ): WorkbookReading {
   const reading = readDrafts(sheets, recognised);
-  const long = tooLong(sheets, recognised);
+  const long = tooLong(sheets, recognised, longFields);
   const placeOf = ({ sheet, row }: { sheet: string; row: number }) => `${row} ${sheet}`;
   const refused = new Set(long.map(placeOf));
   const drafts = (reading.drafts as { sheet: string; row: number }[]).filter(

@@ -1,8 +1,7 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import type { Share } from '#electron/values/share.ts';
-import type { WorkCalendar } from '#electron/values/work-calendar.ts';
-import { deadlineState } from './deadline.ts';
-import { hasReached, isClosed, type Opinion } from './opinion.ts';
+import type { DeadlineState } from './deadline.ts';
+import { hasReached, type Opinion } from './opinion.ts';
 import type { OpinionSettings, RatingSummary } from './settings.ts';
 
 /** The counts behind a report on opinions: every rate with its two numbers. */
@@ -42,16 +41,18 @@ export function summariseRatings(
   };
 }
 
+/** An opinion with what was said of its deadline and its close. */
+export type JudgedOpinion = Opinion & { deadline: DeadlineState; closed: boolean };
+
 /** Counts a set of opinions as they stand today. */
 export function summariseOpinions(
-  opinions: readonly Opinion[],
+  opinions: readonly JudgedOpinion[],
   settings: OpinionSettings,
   today: PlainDate,
-  calendar: WorkCalendar,
 ): OpinionSummary {
   const assigned = opinions.filter((opinion) => hasReached(opinion, 'assigned', settings.closing, today));
   const answered = opinions.filter((opinion) => isAnswered(opinion, settings, today));
-  const states = opinions.map((opinion) => deadlineState(opinion, today, settings.deadline, calendar).state);
+  const states = opinions.map(({ deadline }) => deadline.state);
   const classes = settings.resultClasses.map(({ code }) => code);
   return {
     raised: opinions.length,
@@ -61,13 +62,13 @@ export function summariseOpinions(
       of: answered.length,
     },
     closed: {
-      count: opinions.filter((opinion) => isClosed(opinion, settings.closing, today)).length,
+      count: opinions.filter(({ closed }) => closed).length,
       of: assigned.length,
     },
     overdue: states.filter((state) => state === 'overdue').length,
     byResultClass: countBy(
       classes,
-      answered.map(({ resultClass }) => resultClass),
+      answered.map(({ result }) => result),
     ),
     deputyRatings: summariseRatings(
       answered.map(({ deputyRating }) => deputyRating),

@@ -61,7 +61,7 @@ function mend(database: Database, at: string): void {
  * kept beside the entry. Whoever edits an entry gains nothing by it: a subject read so must still be the one that is shown.
  */
 export const logReadings = {
-  number: 75,
+  number: 95,
   sql: `
     CREATE TABLE audit_subjects (
       seq INTEGER PRIMARY KEY,
