@@ -45,8 +45,20 @@ function checkTexts(input: unknown): void {
   });
 }
 
-function refusalOfInput(issues: readonly { message: string }[]): Refusal {
-  const [first, ...more] = issues.map((issue) => issue.message);
+type Issue = { message: string; code?: string; issues?: Issue[]; errors?: Issue[][] };
+
+/** Issues that say that an input is of another shape altogether. */
+const ofAnotherShape = new Set(['invalid_type', 'invalid_value', 'unrecognized_keys']);
+
+/** What an issue says to whoever filled it in: of a key what is wrong with it, of several shapes the one that was meant. */
+function issueWords({ message, code, issues = [], errors = [] }: Issue): string {
+  const meant = errors.find((shape) => shape.every((issue) => !ofAnotherShape.has(issue.code ?? '')));
+  const [inner] = code === 'invalid_key' ? issues : (meant ?? []);
+  return inner ? issueWords(inner) : message;
+}
+
+function refusalOfInput(issues: readonly Issue[]): Refusal {
+  const [first, ...more] = issues.map(issueWords);
   return new Refusal({
     code: 'invalid-input',
     message: first ?? '填写的内容不符合要求。',

@@ -79,7 +79,7 @@ export const month = kindOf(
   () =>
     z
       .string()
-      .max(7)
+      .max(7, '应为年和月，如 1980-09')
       .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '应为年和月，如 1980-09')
       .optional(),
   z.string().optional(),

@@ -8,16 +8,7 @@ describe('every procedure, called 5,000 times with what nobody should give it', 
     console.log(`seed ${seed} (FUZZ_SEED draws the same again)`);
     const report = await fuzz(office, { count: 5_000, seed });
     console.log(`5,000 hostile calls: ${JSON.stringify(report.answers)}`);
-    for (const f of report.faults)
-      console.log(
-        f.path,
-        JSON.stringify(f.input, (_, v) => (typeof v === 'bigint' ? String(v) : v))?.slice(0, 300),
-        String((f.error as Error)?.stack ?? f.error)
-          .split('\n')
-          .slice(0, 6)
-          .join('\n'),
-      );
-    expect(report.faults.length).toEqual(0);
+    expect(report.faults).toEqual([]);
     expect(await office.client.log.verify()).toMatchObject({ whole: true });
     expect(await office.client.backups.check()).toMatchObject({ ok: true, problems: [] });
   });

@@ -10,16 +10,7 @@ describe('every procedure, called with what nobody should give it', () => {
     const count = Math.max(300, 2 * procedures.length);
     const report = await fuzz(office, { count, seed });
     console.log(`${count} hostile calls: ${JSON.stringify(report.answers)}`);
-    for (const f of report.faults)
-      console.log(
-        f.path,
-        JSON.stringify(f.input, (_, v) => (typeof v === 'bigint' ? String(v) : v))?.slice(0, 300),
-        String((f.error as Error)?.stack ?? f.error)
-          .split('\n')
-          .slice(0, 6)
-          .join('\n'),
-      );
-    expect(report.faults.length).toEqual(0);
+    expect(report.faults).toEqual([]);
     expect(Object.keys(report.calls)).toHaveLength(procedures.length);
     expect(report.answers.result).toBeGreaterThan(count / 10);
     expect(report.answers.refused).toBeGreaterThan(count / 10);

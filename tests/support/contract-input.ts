@@ -45,6 +45,8 @@ export function stringLeaves(schema: Schema, at = ''): Leaf[] {
     case 'nullable':
     case 'default':
       return within(schemaIn(def, 'innerType'), '', (value) => value);
+    case 'pipe':
+      return within(schemaIn(def, 'in'), '', (value) => value);
     case 'array':
       return within(schemaIn(def, 'element'), '[]', (value) => [value]);
     case 'object':
@@ -77,7 +79,7 @@ export function plainInput(schema: Schema): unknown {
     case 'string':
       return isDay(schema) ? '2025-03-06' : '清人大主席团';
     case 'number':
-      return Math.max(2025, Number(schema._zod.bag.minimum ?? 0)) > Number(schema._zod.bag.maximum ?? 1e9)
+      return Math.max(2025, Number((schema as z.ZodNumber).minValue ?? 0)) > Number((schema as z.ZodNumber).maxValue ?? 1e9)
         ? 3
         : 2025;
     case 'boolean':
@@ -86,6 +88,8 @@ export function plainInput(schema: Schema): unknown {
     case 'nullable':
     case 'default':
       return plainInput(schemaIn(def, 'innerType'));
+    case 'pipe':
+      return plainInput(schemaIn(def, 'in'));
     case 'array':
       return [plainInput(schemaIn(def, 'element'))];
     case 'object':
@@ -183,6 +187,10 @@ const numbers = [
 ];
 const extreme = [Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, 2 ** 31, 2 ** 53];
 
+/** The most characters that a string schema takes; undefined where it states none. */
+export const statedLimit = (schema: Schema): number | undefined =>
+  isDay(schema) ? 10 : ((schema as z.ZodString).maxLength ?? undefined);
+
 /** What real inputs hold, by the name of the field. Paths are these alone, so that nothing is written elsewhere. */
 export type Pools = { texts: Record<string, readonly string[]>; paths: Record<string, readonly string[]> };
 
@@ -242,6 +250,8 @@ function shaped(schema: Schema, pools: Pools, name: string): fc.Arbitrary<unknow
       return fc.option(inner(), { nil: undefined });
     case 'nullable':
       return fc.option(inner());
+    case 'pipe':
+      return shaped(schemaIn(def, 'in'), pools, name);
     case 'array':
       return or(fc.array(shaped(schemaIn(def, 'element'), pools, name), { maxLength: 4 }));
     case 'object':
