@@ -79,7 +79,8 @@ export function plainInput(schema: Schema): unknown {
     case 'string':
       return isDay(schema) ? '2025-03-06' : '清人大主席团';
     case 'number':
-      return Math.max(2025, Number((schema as z.ZodNumber).minValue ?? 0)) > Number((schema as z.ZodNumber).maxValue ?? 1e9)
+      return Math.max(2025, Number((schema as z.ZodNumber).minValue ?? 0)) >
+        Number((schema as z.ZodNumber).maxValue ?? 1e9)
         ? 3
         : 2025;
     case 'boolean':
