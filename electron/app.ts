@@ -19,7 +19,7 @@ import { restoreService } from '#features/restore/service.ts';
 import { restoreStore } from '#features/restore/store.ts';
 import { salvageStore } from '#features/salvage/store.ts';
 import { vaultService } from '#features/vault/service.ts';
-import { officeStore, vaultFolder } from '#features/vault/store.ts';
+import { type OpenedVault, officeStore, vaultFolder } from '#features/vault/store.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { openDesk } from './app/desk.ts';
 import { emptyBinOnOpening } from './app/empty-bin.ts';
@@ -76,11 +76,12 @@ export function createApp(options: AppOptions) {
   const backupsOf = ({ database, dataKey, records, office }: Omit<OpenOffice, 'user' | 'slot'>) =>
     backupsStore({ database, records, dataKey, folder: vault, office: office.township, version, clock });
 
-  const folder = vaultFolder(vault, passwordCost, async ({ database, dataKey }) => {
+  const beforeMigration = async ({ database, dataKey }: OpenedVault) => {
     const records = recordsOf(database);
     const office = officeStore(database, records).find();
     if (office) await backupsOf({ database, dataKey, records, office }).create('before-migration');
-  });
+  };
+  const folder = vaultFolder(vault, passwordCost, beforeMigration, clock);
 
   const keeper: ReturnType<typeof vaultKeeper> = vaultKeeper({
     folder,

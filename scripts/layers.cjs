@@ -21,6 +21,8 @@ const nouns = '^electron/nouns/';
 const allNouns = '^electron/nouns/(all|words)\\.ts$';
 const threads = '^electron/threads/';
 const procedure = '^electron/procedure\\.ts$';
+/** What a text, a day, a year of any input may be. */
+const textSchema = '^electron/text-schema\\.ts$';
 const wholeContract = '^electron/contract\\.ts$';
 const compositionRoot = '^electron/(app(/|\\.ts$)|gate\\.ts$)';
 const entry = '^electron/(main|preload|core|serve|desk)\\.ts$';
@@ -29,6 +31,13 @@ const deskLine = '^electron/desk-line\\.ts$';
 const ours = '^(electron|renderer)/';
 const zod = 'node_modules/zod/';
 const contractLibrary = 'node_modules/@orpc/contract/';
+
+/** Bundled into the page by the build, so development dependencies (package.json). */
+const pageLibraries = [
+  'node_modules/(@mantine|@tanstack)/',
+  'node_modules/(dayjs|mantine-datatable|react|react-dom|react-router)/',
+  'node_modules/@orpc/tanstack-query/',
+];
 
 /** Files that any side may read: no I/O, no library beyond zod and the contract's. */
 const permissions = '^electron/permissions\\.ts$';
@@ -43,6 +52,7 @@ const pure = [
   nouns,
   values,
   procedure,
+  textSchema,
   wholeContract,
   permissions,
 ];
@@ -141,6 +151,7 @@ module.exports = {
     only('the-whole-contract-lists-contracts', wholeContract, [contract, procedure, zod, contractLibrary]),
     only('permissions-name-procedures', permissions, [values, wholeContract]),
     only('procedure-knows-zod', procedure, [values, zod, contractLibrary]),
+    only('text-schema-knows-zod', textSchema, [values, zod]),
 
     onlyOfOurs('stores-know-the-database', store, [
       store,
@@ -185,6 +196,7 @@ module.exports = {
         settingsFields,
         values,
         procedure,
+        textSchema,
         wholeContract,
         '^electron/(database|documents|sheets)/',
       ],
@@ -262,9 +274,20 @@ module.exports = {
     },
     {
       name: 'not-in-shipped-code',
+      comment:
+        'The main side loads its libraries at run time; the page is bundled with its own, which are named here.',
       severity: 'error',
       from: { path: ours },
-      to: { dependencyTypes: ['npm-dev'], pathNot: ['node_modules/electron/', 'node_modules/@types/'] },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        pathNot: ['node_modules/electron/', 'node_modules/@types/', ...pageLibraries],
+      },
+    },
+    {
+      name: 'page-libraries-stay-on-the-page',
+      severity: 'error',
+      from: { path: '^electron/' },
+      to: { path: pageLibraries },
     },
   ],
   options: {

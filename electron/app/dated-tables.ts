@@ -59,5 +59,6 @@ export const tablesWithoutNoun: readonly string[] = [
   'drafts',
   'audit',
   'audit_changes',
+  'audit_subjects',
   'bin_rows',
 ];

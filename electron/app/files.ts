@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '#electron/values/refusal.ts';
+import { keptText, withoutUnfit } from '#electron/values/text.ts';
 
 /** A file on its way: brought in by a page, or made for one to save. */
 export type File = { name: string; type: string; bytes: Uint8Array };
@@ -25,7 +26,11 @@ export function fileCounter() {
 
   return {
     receive: (name: string, bytes: Uint8Array): string =>
-      put({ name, type: 'application/octet-stream', bytes }),
+      put({
+        name: keptText(withoutUnfit(name), { multiline: false }),
+        type: 'application/octet-stream',
+        bytes,
+      }),
     /** Lays a made document on the counter; answers what the contract calls a file. */
     deliver: (name: string, bytes: Uint8Array, type: keyof typeof types) => ({
       file: put({ name: `${name}.${type}`, type: types[type], bytes }),

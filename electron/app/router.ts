@@ -4,8 +4,10 @@ import { contract } from '#electron/contract.ts';
 import type { Call, Caller, createGate, OpenVault } from '#electron/gate.ts';
 import { type ProcedurePath, permissions } from '#electron/permissions.ts';
 import type { Handlers, ProcedureMeta, Work } from '#electron/procedure.ts';
+import { fileRefusal } from '#electron/values/file-trouble.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type Role, roleNames } from '#electron/values/roles.ts';
+import { unfitWithin } from '#electron/values/text.ts';
 
 type Contract = typeof contract;
 
@@ -36,8 +38,31 @@ const notPermitted = (title: string, role: Role) =>
 
 const locked = () => new ORPCError('LOCKED', { status: 423, message: '保险库已锁定，请先打开。' });
 
-function refusalOfInput(issues: readonly { message: string }[]): Refusal {
-  const [first, ...more] = issues.map((issue) => issue.message);
+/** Every text anywhere in an input is one that can be kept, whatever its procedure asks of it. */
+function checkTexts(input: unknown): void {
+  const unfit = unfitWithin(input);
+  if (unfit === undefined) return;
+  throw new Refusal({
+    code: 'invalid-input',
+    message: `填写的内容${unfit}，不能保存。`,
+    remedy: '请删去后重新填写。',
+  });
+}
+
+type Issue = { message: string; code?: string; issues?: Issue[]; errors?: Issue[][] };
+
+/** Issues that say that an input is of another shape altogether. */
+const ofAnotherShape = new Set(['invalid_type', 'invalid_value', 'unrecognized_keys']);
+
+/** What an issue says to whoever filled it in: of a key what is wrong with it, of several shapes the one that was meant. */
+function issueWords({ message, code, issues = [], errors = [] }: Issue): string {
+  const meant = errors.find((shape) => shape.every((issue) => !ofAnotherShape.has(issue.code ?? '')));
+  const [inner] = code === 'invalid_key' ? issues : (meant ?? []);
+  return inner ? issueWords(inner) : message;
+}
+
+function refusalOfInput(issues: readonly Issue[]): Refusal {
+  const [first, ...more] = issues.map(issueWords);
   return new Refusal({
     code: 'invalid-input',
     message: first ?? '填写的内容不符合要求。',
@@ -68,8 +93,9 @@ function toContractError(error: unknown): unknown {
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
     return toContractError(refusalOfInput(error.cause.issues));
   }
-  if (!(error instanceof Refusal)) return error;
-  return new ORPCError('REFUSED', { status: 422, message: error.message, data: error.reason });
+  const refusal = error instanceof Refusal ? error : fileRefusal(error);
+  if (!refusal) return error;
+  return new ORPCError('REFUSED', { status: 422, message: refusal.message, data: refusal.reason });
 }
 
 /** Registers every procedure of the contract behind the gate: the one place where calls meet services. */
@@ -113,6 +139,10 @@ export function createRouter(options: {
             } catch (error) {
               throw contractError(error, isShut(context));
             }
+          })
+          .use(({ next }, accepted) => {
+            checkTexts(accepted);
+            return next();
           })
           .handler(async ({ input, context, signal }) => {
             const call = { path: `${feature}.${name}`, meta, caller: context, signal };

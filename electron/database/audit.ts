@@ -15,8 +15,10 @@ export type Entry = {
 /** Where the log ends: kept outside the database too, so that a tail cut off is noticed. */
 export type Head = { seq: number; hash: string };
 
-type ChangeRow = { kind: string; record: string; before: string | null; after: string | null };
-type EntryRow = Entry & Head & { previous: string };
+/** One change of an entry as it is kept. */
+export type ChangeRow = { kind: string; record: string; before: string | null; after: string | null };
+/** An entry in the chain. */
+export type ChainedEntry = Entry & Head & { previous: string };
 
 /** What the first entry follows. */
 export const emptyHead: Head = { seq: 0, hash: '' };
@@ -55,8 +57,9 @@ export function firstAt(database: Database): string | undefined {
   return database.prepare<[], string>('SELECT at FROM audit ORDER BY seq LIMIT 1').pluck().get();
 }
 
-/** Adds an entry with its changes to the chain, inside the command's own transaction. */
-export function append(database: Database, entry: Entry, changes: Change[]): Head {
+/** Adds an entry with its changes to the chain, inside the command's own transaction. The hash is of what can be kept. */
+export function append(database: Database, given: Entry, changes: Change[]): Head {
+  const entry = { ...given, subject: given.subject.toWellFormed() };
   const { seq: last, hash: previous } = headOf(database);
   const seq = last + 1;
   const rows = changes.map(
@@ -80,30 +83,64 @@ export function append(database: Database, entry: Entry, changes: Change[]): Hea
   return { seq, hash };
 }
 
-/** What checking the chain found: whole, broken at an entry, or shorter than a head kept elsewhere says. */
+/** One entry that is not as it was written, or is not there. */
+export type ChainFault = { seq: number; fault: 'changed' | 'missing' };
+
+/** What checking the chain found: whole, broken at these entries, or shorter than a head kept elsewhere says. */
 export type ChainCheck =
   | { state: 'whole'; head: Head }
-  | { state: 'broken'; at: number }
+  | { state: 'broken'; at: number; faults: ChainFault[] }
   | { state: 'cut'; at: number; expected: Head };
 
-/** Recomputes the whole chain and holds it against a head kept outside the database. */
-export function verifyChain(database: Database, anchor: Head = emptyHead): ChainCheck {
-  const entries = database.prepare<[], EntryRow>('SELECT * FROM audit ORDER BY seq');
+/** Whether an entry is what its hash was made of; one from before texts had a border may have been made of half a character. */
+export function isAsWritten(entry: ChainedEntry, changes: ChangeRow[], subject = entry.subject): boolean {
+  return (
+    subject.toWellFormed() === entry.subject &&
+    hashOf(entry.previous, entry.seq, { ...entry, subject }, changes) === entry.hash
+  );
+}
+
+/** The entries of the log, oldest first, each with its changes and with its subject as its hash was made of it. */
+export function* entriesOf(
+  database: Database,
+): Generator<{ entry: ChainedEntry; changes: ChangeRow[]; subject: string }> {
+  const entries = database.prepare<[], ChainedEntry & { read: string | null }>(
+    'SELECT a.*, s.subject AS read FROM audit a LEFT JOIN audit_subjects s ON s.seq = a.seq ORDER BY a.seq',
+  );
   const changesOf = database.prepare<[number], ChangeRow>(
     'SELECT kind, record, before, after FROM audit_changes WHERE seq = ? ORDER BY position',
   );
+  for (const { read, ...entry } of entries.all()) {
+    const subject = read === null ? entry.subject : String(JSON.parse(read));
+    yield { entry, changes: changesOf.all(entry.seq), subject };
+  }
+}
+
+/** Recomputes the whole chain, past every fault to its end, and holds it against a head kept outside the database. */
+export function verifyChain(database: Database, anchor: Head = emptyHead): ChainCheck {
+  const faults = new Map<number, ChainFault['fault']>();
   let head = emptyHead;
-  for (const entry of entries.all()) {
-    const expected = hashOf(head.hash, head.seq + 1, entry, changesOf.all(entry.seq));
-    if (entry.seq !== head.seq + 1 || entry.previous !== head.hash || entry.hash !== expected) {
-      return { state: 'broken', at: head.seq + 1 };
-    }
-    if (entry.seq === anchor.seq && entry.hash !== anchor.hash) return { state: 'broken', at: entry.seq };
+  for (const { entry, changes, subject } of entriesOf(database)) {
+    for (let seq = head.seq + 1; seq < entry.seq; seq += 1) faults.set(seq, 'missing');
+    const follows = entry.seq === head.seq + 1;
+    if (!isAsWritten(entry, changes, subject)) faults.set(entry.seq, 'changed');
+    // an entry that is as it was written knows what it followed: the one before was written over, hash and all
+    else if (follows && entry.previous !== head.hash)
+      faults.set(head.seq === 0 ? entry.seq : head.seq, 'changed');
+    if (entry.seq === anchor.seq && entry.hash !== anchor.hash) faults.set(entry.seq, 'changed');
     head = { seq: entry.seq, hash: entry.hash };
   }
   const stray = database
-    .prepare<[number], { seq: number }>('SELECT seq FROM audit_changes WHERE seq > ? OR seq < 1 LIMIT 1')
-    .get(head.seq);
-  if (stray) return { state: 'broken', at: stray.seq };
+    .prepare<[number], number>('SELECT DISTINCT seq FROM audit_changes WHERE seq > ? OR seq < 1')
+    .pluck()
+    .all(head.seq);
+  for (const seq of stray) faults.set(seq, 'missing');
+  if (faults.size > 0) {
+    for (let seq = head.seq + 1; seq <= anchor.seq; seq += 1) faults.set(seq, 'missing');
+    const found = [...faults]
+      .map(([seq, fault]) => ({ seq, fault }))
+      .sort((one, other) => one.seq - other.seq);
+    return { state: 'broken', at: found[0]?.seq ?? 0, faults: found };
+  }
   return anchor.seq > head.seq ? { state: 'cut', at: head.seq, expected: anchor } : { state: 'whole', head };
 }

@@ -8,6 +8,7 @@ import { approvals } from './migrations/0050-approvals.ts';
 import { documents } from './migrations/0060-documents.ts';
 import { ownTemplates } from './migrations/0070-own-templates.ts';
 import { termsAndSteps } from './migrations/0090-terms-and-steps.ts';
+import { logReadings } from './migrations/0095-log-readings.ts';
 import { practiceChanges } from './migrations/0100-practice-changes.ts';
 import { keptByHand } from './migrations/0110-kept-by-hand.ts';
 import type { Database } from './open.ts';
@@ -22,6 +23,7 @@ export const migrations: Migration[] = [
   documents,
   ownTemplates,
   termsAndSteps,
+  logReadings,
   practiceChanges,
   keptByHand,
 ];
@@ -34,13 +36,18 @@ export const isOutdated = (database: Database): boolean =>
   Number(database.pragma('user_version', { simple: true })) < newestVersion;
 
 /** Brings the schema up to date, each step in a transaction of its own; a database from a newer release is refused. */
-export function migrate(database: Database, steps: Migration[] = migrations): void {
+export function migrate(
+  database: Database,
+  steps: Migration[] = migrations,
+  clock: () => Date = () => new Date(),
+): void {
   const found = Number(database.pragma('user_version', { simple: true }));
   const known = Math.max(...steps.map((step) => step.number));
   if (found > known) throw vaultRefusals.newer(found, known);
   for (const step of steps.filter((candidate) => candidate.number > found)) {
     database.transaction(() => {
       database.exec(step.sql);
+      step.mend?.(database, clock().toISOString());
       database.pragma(`user_version=${step.number}`);
     })();
   }

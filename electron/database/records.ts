@@ -26,6 +26,15 @@ export type Records = {
 /** Told of every row before it is written, as it is and as it will be; throws a refusal where it must stay. */
 export type Guard = (change: Omit<Change, 'record'>) => void;
 
+/** A row as the database keeps it: half a character is written as �, so the log must say so too. */
+const kept = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.toWellFormed() : value,
+    ]),
+  );
+
 /** Makes the writing side of a database. Table and column names come from code, never from data. */
 export function recordsOf(database: Database, guard: Guard = () => {}): Records {
   let changes: Change[] = [];
@@ -41,7 +50,8 @@ export function recordsOf(database: Database, guard: Guard = () => {}): Records 
     prepared(`SELECT * FROM ${table} WHERE id = ?`).get(id) as Row | undefined;
 
   return {
-    insert(table, row, beside = {}) {
+    insert(table, given, beside = {}) {
+      const row = { ...kept(given), id: given.id };
       guard({ kind: table, before: null, after: row });
       version += 1;
       const names = [...Object.keys(row), ...Object.keys(beside)];
@@ -50,7 +60,8 @@ export function recordsOf(database: Database, guard: Guard = () => {}): Records 
       ).run({ ...row, ...beside });
       changes.push({ kind: table, record: row.id, before: null, after: row });
     },
-    update(table, id, columns) {
+    update(table, id, given) {
+      const columns = kept(given);
       const before = find(table, id);
       if (!before) throw new Error(`no ${table} with id ${id}`);
       const changed = Object.keys(columns).filter((name) => before[name] !== columns[name]);

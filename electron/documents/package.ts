@@ -1,8 +1,9 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { escaped } from '#electron/values/xml-text.ts';
 import type { RunningPart } from './frame.ts';
 import type { Profile } from './profile.ts';
 import { stylesPart } from './styles.ts';
-import { element, escaped, NAMESPACES, part, valued } from './xml.ts';
+import { element, NAMESPACES, part, valued } from './xml.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';

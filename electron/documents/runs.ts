@@ -1,6 +1,7 @@
+import { escaped, legal } from '#electron/values/xml-text.ts';
 import { isBeyondGb2312 } from './gb2312.ts';
 import type { FontRole, Fonts } from './profile.ts';
-import { element, escaped, flag, legal, valued } from './xml.ts';
+import { element, flag, valued } from './xml.ts';
 
 /** What a run may set beyond its paragraph's style; size in half points, spacing in twips. */
 export type RunLook = {

@@ -1,17 +1,6 @@
+import { escaped } from '#electron/values/xml-text.ts';
+
 type Value = string | number | undefined;
-
-// XML 1.0 has no way to carry these: controls, lone surrogates, U+FFFE and U+FFFF.
-const ILLEGAL =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text without the characters that XML cannot carry. */
-export const legal = (text: string) => text.replace(ILLEGAL, '');
-
-/** Text as it stands between tags or in an attribute. */
-export const escaped = (text: string) => legal(text).replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
 
 /** One element; attributes and children that are undefined are left out. */
 export function element(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema, idSchema, textSchema } from '../text-schema.ts';
 
 /** How a field is kept, shown and read; whatever depends on it asks for the kind. */
 export type Kind =
@@ -47,58 +48,55 @@ export type Field<Edit extends z.ZodType = z.ZodType, Plain extends z.ZodType = 
 };
 
 const kindOf =
-  <Edit extends z.ZodType, Plain extends z.ZodType>(kind: Kind, edit: Edit, plain: Plain) =>
+  <Edit extends z.ZodType, Plain extends z.ZodType>(kind: Kind, edit: (word: string) => Edit, plain: Plain) =>
   <const Own extends About = Record<never, never>>(word: string, about?: Own) =>
-    ({ kind, word, edit, plain, ...about }) as Field<Edit, Plain> & Own;
-
-const words = z.string().trim().default('');
+    ({ kind, word, edit: edit(word), plain, ...about }) as Field<Edit, Plain> & Own;
 
 /** A short text; blank where nothing is known. */
-export const text = kindOf('text', words, z.string());
+export const text = kindOf('text', (word) => textSchema({ word }).default(''), z.string());
 
 /** A text of several lines. */
-export const long = kindOf('long', words, z.string());
+export const long = kindOf('long', (word) => textSchema({ kind: 'long', word }).default(''), z.string());
 
 /** A telephone number as it was written. */
-export const phone = kindOf('phone', words, z.string());
+export const phone = kindOf('phone', (word) => textSchema({ kind: 'phone', word }).default(''), z.string());
 
 /** A citizen's identity number; absent where it is not known. */
 export const identityNumber = kindOf(
   'identity-number',
-  z
-    .string()
-    .trim()
-    .transform((number) => number.toUpperCase()),
+  (word) => textSchema({ kind: 'phone', word }).transform((number) => number.toUpperCase()),
   z.string().optional(),
 );
 
 /** A calendar date; absent where nothing is known. */
 export const date = kindOf(
   'date',
-  z.iso.date('日期应为日历上的一天，如 2025-03-06').optional(),
+  () => daySchema('日期应为日历上的一天，如 2025-03-06').optional(),
   z.string().optional(),
 );
 
 /** A month of a year, such as a month of birth: 1980-09. */
 export const month = kindOf(
   'month',
-  z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '应为年和月，如 1980-09')
-    .optional(),
+  () =>
+    z
+      .string()
+      .max(7, '应为年和月，如 1980-09')
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '应为年和月，如 1980-09')
+      .optional(),
   z.string().optional(),
 );
 
 /** A whole number from 0. */
-export const count = kindOf('count', z.int('应为整数').min(0, '不能小于0').default(0), z.int());
+export const count = kindOf('count', () => z.int('应为整数').min(0, '不能小于0').default(0), z.int());
 
 /** Yes or no; no where nothing is said. */
-export const yesNo = kindOf('yes-no', z.boolean().default(false), z.boolean());
+export const yesNo = kindOf('yes-no', () => z.boolean().default(false), z.boolean());
 
 /** How many votes each option of a ballot got. */
 export const votes = kindOf(
   'votes',
-  z.record(z.string(), z.int('票数应为整数').min(0, '票数不能小于0')),
+  () => z.record(textSchema({ word: '选项' }), z.int('票数应为整数').min(0, '票数不能小于0')),
   z.record(z.string(), z.int()),
 );
 
@@ -107,14 +105,14 @@ export const needed = <const Own extends About = Record<never, never>>(
   word: string,
   ask: string,
   { least = 1, ...about }: Own & { least?: number } = {} as Own,
-) => kindOf('text', z.string().trim().min(least, ask), z.string())(word, about as unknown as Own);
+) => kindOf('text', () => textSchema({ word }).min(least, ask), z.string())(word, about as unknown as Own);
 
 /** A date that may not be left out. */
 export const neededDate = <const Own extends About = Record<never, never>>(
   word: string,
   ask: string,
   about?: Own,
-) => kindOf('date', z.iso.date(ask), z.string())(word, about);
+) => kindOf('date', () => daySchema(ask), z.string())(word, about);
 
 /** One of a few codes, each with the word that the office uses for it. */
 export const choice = <
@@ -126,7 +124,7 @@ export const choice = <
   about?: Own,
 ) => {
   const codes = z.enum(Object.keys(options) as Extract<keyof Options, string>[]);
-  return { ...kindOf('choice', codes, codes)(word, about), options };
+  return { ...kindOf('choice', () => codes, codes)(word, about), options };
 };
 
 /** One of a few codes, or '' where nothing is known. */
@@ -139,7 +137,7 @@ export const choiceOrNone = <
   about?: Own,
 ) => {
   const codes = z.enum(['', ...(Object.keys(options) as Extract<keyof Options, string>[])]);
-  return { ...kindOf('choice', codes.default(''), codes)(word, about), options };
+  return { ...kindOf('choice', () => codes.default('' as never), codes)(word, about), options };
 };
 
 /** The id of a record of another table; absent where it names none. */
@@ -148,7 +146,7 @@ export const reference = <const Own extends About = Record<never, never>>(
   table: string,
   about?: Own,
 ) => ({
-  ...kindOf('reference', z.string().optional(), z.string().optional())(word, about),
+  ...kindOf('reference', () => idSchema.optional(), z.string().optional())(word, about),
   table,
 });
 
@@ -158,4 +156,4 @@ export const neededReference = <const Own extends About = Record<never, never>>(
   table: string,
   ask: string,
   about?: Own,
-) => ({ ...kindOf('reference', z.string().min(1, ask), z.string())(word, about), table });
+) => ({ ...kindOf('reference', () => idSchema.min(1, ask), z.string())(word, about), table });

@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { cellText } from '#electron/values/xml-text.ts';
 import { balancedHeading, fittedWidths, headCells, rowHeight } from './layout.ts';
 import { BOXED, FONTS, PAPERS, standing } from './look.ts';
 import type { CellContent, OfficialSheet } from './spec.ts';
@@ -120,7 +121,7 @@ function drawBlock(
   const cell = pen.worksheet.getCell(top, left);
   if (typeof content === 'number') cell.value = content;
   else if (content !== undefined && content !== '') {
-    cell.value = content.toWellFormed();
+    cell.value = cellText(content);
     cell.numFmt = '@';
   }
 }

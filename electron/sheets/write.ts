@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
+import { legal } from '#electron/values/xml-text.ts';
 import { drawSheet } from './draw-sheet.ts';
 import { fontsInOrder } from './font-order.ts';
 import { MARGINS, PAGE_FOOTER, PAPERS } from './look.ts';
@@ -14,8 +15,8 @@ export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const moment = new Date(`${spec.created}T00:00:00Z`);
   Object.assign(workbook, {
-    creator: spec.author,
-    lastModifiedBy: spec.author,
+    creator: legal(spec.author),
+    lastModifiedBy: legal(spec.author),
     created: moment,
     modified: moment,
   });

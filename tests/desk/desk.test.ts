@@ -51,6 +51,7 @@ describe('desk', () => {
       ['述职评议计票2025.xlsx', 'tallies', 14, 14],
     ]);
     expect(Object.keys(report.files[0].problems[0])).toEqual(['sheet', 'row', 'column', 'code', 'message']);
+    expect(report.files[0].problems[0].message).toContain('“530624**********70”末位校验不符');
 
     const scores = JSON.parse((await desk('score', ...at, '--year', '2025', '--json')).out);
     expect(scores.deputies).toHaveLength(86);
@@ -111,6 +112,10 @@ describe('desk', () => {
     const folder = temporaryFolder();
     const at = await vaultFor(folder);
     const dry = JSON.parse((await line('import', ...at, '--dry-run', '--json', ...files)).out);
+    const said = (await line('import', ...at, '--dry-run', ...files)).out;
+    expect(said).toContain('第5行 M列：身份证号码“530624**********70”末位校验不符');
+    expect(said).toContain('联系电话“187****3148”有10位');
+    expect(said).not.toMatch(/\d{10}/);
     expect(dry.files[0].added).toBe(86);
     expect(JSON.parse((await line('score', ...at, '--year', '2025', '--json')).out).deputies).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { COMMON } from '#documents/profile.ts';
 import { textRuns } from '#documents/runs.ts';
 import { evenLines, setCharacters, textCharacters } from '#documents/text-width.ts';
-import { escaped } from '#documents/xml.ts';
+import { escaped } from '#electron/values/xml-text.ts';
 
 const faces = (xml: string) =>
   [...xml.matchAll(/<w:rFonts ([^>]*)\/>.*?<w:t [^>]*>(.*?)<\/w:t>/g)].map(([, fonts = '', text]) => [

@@ -63,22 +63,35 @@ describe('the chain of the log', () => {
     [
       'an edited entry',
       (database) => database.exec("UPDATE audit SET title = '查看' WHERE seq = 2"),
-      '日志从第 2 条起被改动过。',
+      '日志第 2 条被改动过；其余各条核对无误。',
+    ],
+    [
+      'entries edited in two places',
+      (database) => database.exec("UPDATE audit SET title = '查看' WHERE seq IN (1, 3)"),
+      '日志第 1、3 条被改动过；其余各条核对无误。',
+    ],
+    [
+      'an entry written over with a hash of its own, and one taken out',
+      (database) => {
+        database.exec("UPDATE audit SET hash = 'x' WHERE seq = 1");
+        database.exec('DELETE FROM audit_changes WHERE seq = 2; DELETE FROM audit WHERE seq = 2');
+      },
+      '日志第 1 条被改动过，第 2 条不见了；其余各条核对无误。',
     ],
     [
       'an edited change',
       (database) => database.exec('UPDATE audit_changes SET after = before WHERE seq = 2'),
-      '日志从第 2 条起被改动过。',
+      '日志第 2 条被改动过；其余各条核对无误。',
     ],
     [
       'a deleted entry',
       (database) => database.exec('DELETE FROM audit WHERE seq = 1'),
-      '日志从第 1 条起被改动过。',
+      '日志第 1 条不见了；其余各条核对无误。',
     ],
     [
       'an entry taken out of the middle',
       (database) => database.exec('DELETE FROM audit_changes WHERE seq = 2; DELETE FROM audit WHERE seq = 2'),
-      '日志从第 2 条起被改动过。',
+      '日志第 2 条不见了；其余各条核对无误。',
     ],
     [
       'a tail cut off',

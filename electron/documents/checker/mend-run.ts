@@ -1,4 +1,4 @@
-import { escaped } from '../xml.ts';
+import { escaped } from '#electron/values/xml-text.ts';
 import type { Mend, RunChange } from './finding.ts';
 import type { ParagraphSource } from './read-paragraphs.ts';
 import { type Children, emptyElement, RUN_PROPERTIES, type Splice, withChildren } from './splice.ts';

@@ -1,4 +1,4 @@
-import { escaped } from '../xml.ts';
+import { escaped } from '#electron/values/xml-text.ts';
 import type { Mend } from './finding.ts';
 import type { Piece } from './read-inline.ts';
 import type { ParagraphSource } from './read-paragraphs.ts';

@@ -1,4 +1,4 @@
-import { escaped } from '../xml.ts';
+import { escaped } from '#electron/values/xml-text.ts';
 import type { XmlNode } from './xml-tree.ts';
 
 /** A stretch of a part's text and what is to stand there instead. */

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { escaped } from '#electron/values/xml-text.ts';
 import { type Splice, spliced } from '../checker/splice.ts';
-import { escaped } from '../xml.ts';
 import type { Line } from './lines.ts';
 import type { OwnTemplate } from './open.ts';
 import { type Found, isMarkLine } from './pairs.ts';

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { escaped } from '../xml.ts';
+import { escaped } from '#electron/values/xml-text.ts';
 import type { OwnPicture } from './data.ts';
 import type { Picture } from './lines.ts';
 import { unknownPicture } from './refusals.ts';

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { Refusal } from '#electron/values/refusal.ts';
+import { escaped } from '#electron/values/xml-text.ts';
 import { composeDocument } from '../compose.ts';
 import type { OfficialDocument } from '../document.ts';
 import { blankLines, paragraph } from '../paragraph.ts';
@@ -7,7 +8,6 @@ import { COMMON, type Profile } from '../profile.ts';
 import { textRuns } from '../runs.ts';
 import type { Row } from '../template/placeholders.ts';
 import type { MatterTemplate, Template } from '../template/schema.ts';
-import { escaped } from '../xml.ts';
 import { conditionTags, hasOpenColumns } from './starter-blocks.ts';
 import { formWithTags } from './starter-form.ts';
 import { matterWithTags, type Say } from './starter-matter.ts';

@@ -1,6 +1,6 @@
+import { escaped } from '#electron/values/xml-text.ts';
 import { type Splice, spliced } from '../checker/splice.ts';
 import { childOf, descendants, parseXml, type XmlNode } from '../checker/xml-tree.ts';
-import { escaped } from '../xml.ts';
 import type { Signs } from './signs.ts';
 
 const BLOCKS = new Set(['w:p', 'w:tbl', 'w:sdt']);

@@ -1,7 +1,7 @@
 import type { ScopeDataArgs } from 'easy-template-x';
 import { chineseNumber } from '#electron/values/chinese-number.ts';
+import { legal } from '#electron/values/xml-text.ts';
 import { ROW_NUMBER } from '../template/placeholders.ts';
-import { legal } from '../xml.ts';
 import { isPicture, ORDINALS, type OwnRow, type OwnTemplateData, type OwnValue } from './data.ts';
 import type { Found } from './pairs.ts';
 import { blankImage, type ImageContent, imageOf } from './pictures.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
+import { daySchema, idSchema, yearSchema } from '../../text-schema.ts';
 import { activity, attendance } from './fields.ts';
 
 export const markSchema = attendance.fields.mark.plain;
@@ -15,7 +16,7 @@ export const activityRowSchema = z.object({
   notified: z.number().int(),
 });
 
-export const activityEditSchema = z.object({ id: z.string().optional(), ...editShape(activity) });
+export const activityEditSchema = z.object({ id: idSchema.optional(), ...editShape(activity) });
 
 const attendanceSchema = z.array(
   z.object({ deputyId: z.string(), name: z.string(), group: z.string(), mark: markSchema }),
@@ -26,27 +27,27 @@ export const activityDetailSchema = activityRowSchema.extend({ attendance: atten
 /** Activities of the year, planned or held, and who attended. */
 export const activitiesContract = {
   list: query('查看活动')
-    .input(z.object({ year: z.number().int() }))
+    .input(z.object({ year: yearSchema }))
     .output(z.array(activityRowSchema)),
   detail: query('查看活动考勤')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(activityDetailSchema),
   choices: query('查看活动选项').output(z.object({ kinds: z.array(z.string()) })),
   /** Those who may be called to an activity of a day, group by group in stroke order, for taking attendance. */
   roll: query('查看应到代表')
-    .input(z.object({ date: z.iso.date() }))
+    .input(z.object({ date: daySchema() }))
     .output(z.array(z.object({ deputyId: z.string(), name: z.string(), group: z.string() }))),
   save: command('保存活动').input(activityEditSchema).output(activityDetailSchema),
   /** Writes the marks given; a deputy without a mark was not notified, and those not named stay as they are. */
   mark: command('登记考勤')
     .input(
       z.object({
-        id: z.string(),
-        marks: z.array(z.object({ deputyId: z.string(), mark: markSchema.optional() })).min(1),
+        id: idSchema,
+        marks: z.array(z.object({ deputyId: idSchema, mark: markSchema.optional() })).min(1),
       }),
     )
     .output(activityDetailSchema),
   remove: command('删除活动', { deletes: true })
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
 };

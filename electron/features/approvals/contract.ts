@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { idSchema, textSchema, yearSchema } from '../../text-schema.ts';
 import { approvalKinds, approvalStates } from './rules/approval.ts';
 
-const year = z.number().int();
-const id = z.object({ id: z.string() });
-const word = z.string().trim().max(200, '送审说明不超过 200 个字').default('');
-const reason = z.string().trim().min(2, '请写明理由').max(200, '理由不超过 200 个字');
+const year = yearSchema;
+const id = z.object({ id: idSchema });
+const word = textSchema({ word: '送审说明', multiline: true }).default('');
+const reason = textSchema({ word: '理由', multiline: true }).min(2, '请写明理由');
 
 /** What the chair is asked to sign: a station's board, a year's return, the locking or unlocking of a year. */
 export const matterSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('board'), stationId: z.string(), withPhone: z.boolean().default(false) }),
+  z.object({ kind: z.literal('board'), stationId: idSchema, withPhone: z.boolean().default(false) }),
   z.object({ kind: z.literal('return'), year }),
   z.object({ kind: z.literal('lock'), year }),
   z.object({ kind: z.literal('unlock'), year }),
@@ -88,11 +89,11 @@ export const approvalsContract = {
   /** Takes a request back, or gives up one that was returned. */
   withdraw: command('撤回送审').input(id).output(approvalSchema),
   approve: command('审定同意')
-    .input(id.extend({ seen: z.string() }))
+    .input(id.extend({ seen: idSchema }))
     .output(approvalSchema),
   /** The chair at the desk asks and approves in one step. */
   sign: command('主席审定')
-    .input(z.object({ matter: matterSchema, word, seen: z.string() }))
+    .input(z.object({ matter: matterSchema, word, seen: idSchema }))
     .output(approvalSchema),
   /** Returns a request, or withdraws an approval of a board or a return. */
   sendBack: command('审定退回').input(id.extend({ reason })).output(approvalSchema),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { pathSchema } from '../../text-schema.ts';
 
 export const backupRowSchema = z.object({
   file: z.string(),
@@ -69,13 +70,13 @@ export const backupsContract = {
   list: query('查看备份').output(z.array(backupRowSchema)),
   /** Makes a verified backup now, and its copy in the second folder where one is set. */
   create: command('立即备份', { apart: true })
-    .input(z.object({ to: z.string().trim().min(1).optional() }).default({}))
+    .input(z.object({ to: pathSchema.min(1).optional() }).default({}))
     .output(madeBackupSchema),
   setSecondFolder: command('设置机外备份位置')
-    .input(z.object({ folder: z.string().trim() }))
+    .input(z.object({ folder: pathSchema }))
     .output(backupStatusSchema),
   verify: query('核验备份')
-    .input(z.object({ file: z.string() }))
+    .input(z.object({ file: pathSchema }))
     .output(z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
   /** Opens the newest backups beside the vault as a restore would, compares, and notes that it was done. */
   drill: command('演练恢复', { apart: true }).output(drillSchema),

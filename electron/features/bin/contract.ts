@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { idSchema } from '../../text-schema.ts';
 
 export const binEntrySchema = z.object({
   id: z.string(),
@@ -19,6 +20,6 @@ export const binEntrySchema = z.object({
 export const binContract = {
   list: query('查看回收站').output(z.object({ rows: z.array(binEntrySchema), days: z.number().int() })),
   restore: command('从回收站恢复')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.object({ restored: z.literal(true) })),
 };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { idSchema } from '../../text-schema.ts';
 import { standingSchema } from '../approvals/contract.ts';
 import { fileSchema } from '../official-documents/contract.ts';
 
-const station = z.object({ stationId: z.string(), withPhone: z.boolean().default(false) });
+const station = z.object({ stationId: idSchema, withPhone: z.boolean().default(false) });
 
 export const boardSchema = z.object({
   title: z.string(),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { yearSchema } from '../../text-schema.ts';
 import { standingSchema } from '../approvals/contract.ts';
 import { fileSchema } from '../official-documents/contract.ts';
 
-const year = z.object({ year: z.number().int() });
+const year = z.object({ year: yearSchema });
 
 /** The township's annual return to the county congress. */
 export const countyContract = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
+import { daySchema, idSchema, searchSchema, textSchema } from '../../text-schema.ts';
 import { person, tenure } from './fields.ts';
 
 export const levelSchema = tenure.fields.level.plain;
@@ -32,8 +33,8 @@ export const deputyDetailSchema = deputyRowSchema.extend({ timeline: z.array(tim
 
 /** Without an id a new deputy: of a person known by the identity number, or else of a new one; of the desk's term where none is named. */
 export const deputyEditSchema = z.object({
-  id: z.string().optional(),
-  termId: z.string().optional(),
+  id: idSchema.optional(),
+  termId: idSchema.optional(),
   ...editShape(person),
   ...editShape(tenure),
 });
@@ -47,35 +48,35 @@ export const deputiesContract = {
   list: query('查看代表名册')
     .input(
       z.object({
-        search: z.string().default(''),
+        search: searchSchema,
         level: levelSchema.optional(),
-        groupId: z.string().optional(),
-        stationId: z.string().optional(),
-        termId: z.string().optional(),
+        groupId: idSchema.optional(),
+        stationId: idSchema.optional(),
+        termId: idSchema.optional(),
         order: z.enum(['stroke', 'roster']).default('stroke'),
       }),
     )
     .output(z.object({ rows: z.array(deputyRowSchema), total: z.number().int() })),
   detail: query('查看代表档案')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(deputyDetailSchema),
   /** Shows a deputy's whole numbers; who asked stays in the log. */
   reveal: command('查看证件号码和电话')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.object({ idNumber: z.string(), phone: z.string() })),
   save: command('保存代表信息').input(deputyEditSchema).output(deputyDetailSchema),
   /** Ends a tenure (代表法第六十二条): the last day, and why. */
   leave: command('登记代表资格终止')
     .input(
       z.object({
-        id: z.string(),
-        untilOn: z.iso.date('请填写终止日期'),
-        leaveReason: z.string().trim().min(1, '请写明原因'),
+        id: idSchema,
+        untilOn: daySchema('请填写终止日期'),
+        leaveReason: textSchema({ word: '原因' }).min(1, '请写明原因'),
       }),
     )
     .output(deputyDetailSchema),
   /** Takes out of the roster whoever should never have been in it; whoever did anything stays. */
   remove: command('从名册删除', { deletes: true })
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
 };

@@ -4,6 +4,7 @@ import {
   count,
   date,
   identityNumber,
+  long,
   month,
   needed,
   neededReference,
@@ -61,7 +62,7 @@ export const tenure = noun({
       { public: true, width: 10 },
     ),
     leaveReason: text('终止原因', { width: 14 }),
-    note: text('备注', { width: 10 }),
+    note: long('备注', { width: 10 }),
   },
 });
 

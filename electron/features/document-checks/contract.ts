@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query } from '../../procedure.ts';
+import { idSchema } from '../../text-schema.ts';
 import { fileSchema } from '../official-documents/contract.ts';
 import { strengths } from './rules/strengths.ts';
 
@@ -26,7 +27,7 @@ const reportSchema = z.object({
 export type Finding = z.infer<typeof findingSchema>;
 export type CheckReport = z.infer<typeof reportSchema>;
 
-const upload = z.object({ upload: z.string().min(1, '请先选择公文') });
+const upload = z.object({ upload: idSchema.min(1, '请先选择公文') });
 
 /** Checking an official document from anywhere against GB/T 9704-2012, and mending a copy of it; no record is read or changed. */
 export const documentChecksContract = {

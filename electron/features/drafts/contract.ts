@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { idSchema } from '../../text-schema.ts';
 
-const key = z.object({ form: z.string().max(80) });
+const key = z.object({ form: idSchema });
 
 /** Forms begun and not yet saved, kept encrypted so that a closed window or a power cut loses nothing. */
 export const draftsContract = {
@@ -9,7 +10,7 @@ export const draftsContract = {
     .input(key)
     .output(z.object({ content: z.string(), savedAt: z.string() }).optional()),
   keep: command('保存草稿', { unlogged: true })
-    .input(key.extend({ content: z.string().max(100_000) }))
+    .input(key.extend({ content: z.string().max(100_000, '草稿太长，请先保存') }))
     .output(z.object({ savedAt: z.string() })),
   drop: command('删除草稿', { unlogged: true })
     .input(key)

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { idSchema } from '../../text-schema.ts';
 import { fileSchema } from '../official-documents/contract.ts';
 
 export const workbookKindSchema = z.enum(['roster', 'receptions', 'attendance', 'opinions', 'tallies']);
@@ -51,7 +52,9 @@ export type ImportedFile = z.infer<typeof importedFileSchema>;
 export const exchangeContract = {
   /** Reads uploaded workbooks and says what would happen; nothing is written. */
   preview: query('查看待导入表格')
-    .input(z.object({ uploads: z.array(z.string()).min(1, '请先选择表格') }))
+    .input(
+      z.object({ uploads: z.array(idSchema).min(1, '请先选择表格').max(100, '一次最多选择 100 个文件') }),
+    )
     .output(
       z.object({
         plan: z.string(),
@@ -61,7 +64,7 @@ export const exchangeContract = {
     ),
   /** Writes a previewed plan in one transaction; leaving the stream early takes everything back. */
   apply: command('导入表格', { streams: true, safeguarded: true })
-    .input(z.object({ plan: z.string() }))
+    .input(z.object({ plan: idSchema }))
     .output(
       eventIterator(
         z.union([
@@ -72,7 +75,7 @@ export const exchangeContract = {
     ),
   /** The problems of a plan as a workbook to hand to a colleague. */
   composeProblems: command('导出问题清单')
-    .input(z.object({ plan: z.string() }))
+    .input(z.object({ plan: idSchema }))
     .output(fileSchema),
   /** Everything the office owns as open files in one archive: workbooks by register and year, and every record as JSON lines. */
   composeAll: command('导出全部资料').output(fileSchema),

@@ -1,8 +1,10 @@
+import { nouns } from '#electron/nouns/all.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { columnLetter } from '#electron/values/sheet.ts';
 import { readInWorker } from '#sheets/read-in-worker.ts';
 import { WORKBOOK_FORMS, type WorkbookKind } from './rules/headings.ts';
-import { readDrafts, type WorkbookReading } from './rules/read-drafts.ts';
+import { keptCells, readKept } from './rules/kept-cells.ts';
+import type { WorkbookReading } from './rules/read-drafts.ts';
 import { type Recognised, recognise } from './rules/recognise.ts';
 
 /** One workbook read and understood, waiting to be written. */
@@ -27,14 +29,26 @@ const unrecognised = {
   remedy: `可以导入的有：${Object.values(kindNames).join('、')}。请检查表头行是否完整。`,
 };
 
+/** Fields that hold sentences, whatever they are of. */
+const longFields = new Set(
+  Object.values(nouns).flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'long' ? [name] : [])),
+  ),
+);
+
 /** Reads workbooks into a plan; one that cannot be read or recognised is refused by name and the others stay. */
 export async function planOf(files: { name: string; bytes: Uint8Array }[]): Promise<Plan> {
   const plan: Plan = { files: [], refused: [] };
   for (const { name, bytes } of files) {
     try {
-      const sheets = await readInWorker(bytes, name);
+      const { sheets, problems } = keptCells(await readInWorker(bytes, name));
       const recognised = recognise(sheets);
-      if (recognised) plan.files.push({ file: name, recognised, reading: readDrafts(sheets, recognised) });
+      if (recognised)
+        plan.files.push({
+          file: name,
+          recognised,
+          reading: readKept(sheets, recognised, problems, longFields),
+        });
       else plan.refused.push({ file: name, ...unrecognised });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

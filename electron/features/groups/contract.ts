@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
+import { idSchema, yearSchema } from '../../text-schema.ts';
 import { group } from './fields.ts';
 
 export const groupRowSchema = z.object({
@@ -14,15 +15,15 @@ export const groupRowSchema = z.object({
   expected: z.number().int(),
 });
 
-export const groupEditSchema = z.object({ id: z.string().optional(), ...editShape(group) });
+export const groupEditSchema = z.object({ id: idSchema.optional(), ...editShape(group) });
 
 /** Deputies' groups (代表小组). */
 export const groupsContract = {
   list: query('查看代表小组')
-    .input(z.object({ year: z.number().int() }))
+    .input(z.object({ year: yearSchema }))
     .output(z.array(groupRowSchema)),
   detail: query('查看代表小组详情')
-    .input(z.object({ id: z.string(), year: z.number().int() }))
+    .input(z.object({ id: idSchema, year: yearSchema }))
     .output(
       groupRowSchema.extend({
         members: z.array(
@@ -40,6 +41,6 @@ export const groupsContract = {
   /** A new group belongs to the term of the desk. */
   save: command('保存代表小组').input(groupEditSchema).output(groupRowSchema),
   remove: command('删除代表小组', { deletes: true })
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
 };

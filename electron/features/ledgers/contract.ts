@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { idSchema, yearSchema } from '../../text-schema.ts';
 import { fileSchema } from '../official-documents/contract.ts';
 
 const month = z.object({
-  stationId: z.string(),
-  year: z.number().int(),
+  stationId: idSchema,
+  year: yearSchema,
   month: z.number().int().min(1).max(12),
 });
 

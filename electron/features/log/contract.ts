@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { daySchema, searchSchema } from '../../text-schema.ts';
 
 export const logEntrySchema = z.object({
   seq: z.number().int(),
@@ -25,9 +26,9 @@ export const logContract = {
   list: query('查看操作日志')
     .input(
       z.object({
-        search: z.string().default(''),
-        from: z.iso.date().optional(),
-        to: z.iso.date().optional(),
+        search: searchSchema,
+        from: daySchema().optional(),
+        to: daySchema().optional(),
         before: z.number().int().optional(),
         limit: z.number().int().min(1).max(500).default(100),
       }),

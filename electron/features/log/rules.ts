@@ -4,6 +4,21 @@ import type { Role } from '#electron/values/roles.ts';
 export const headWords = ({ seq, hash }: { seq: number; hash: string }): string =>
   seq === 0 ? '操作日志还没有记录' : `操作日志至第 ${seq} 条，校验码 ${hash.slice(0, 8)}`;
 
+const shownFaults = 20;
+const listed = (numbers: number[]) =>
+  `第 ${numbers.slice(0, shownFaults).join('、')} ${numbers.length > shownFaults ? `条等共 ${numbers.length} ` : ''}条`;
+
+/** Which entries of the log are not as they were written, each by its number. */
+export function faultWords(faults: { seq: number; fault: 'changed' | 'missing' }[]): string {
+  const of = (wanted: string) => faults.flatMap(({ seq, fault }) => (fault === wanted ? [seq] : []));
+  const [changed, missing] = [of('changed'), of('missing')];
+  const words = [
+    ...(changed.length > 0 ? [`${listed(changed)}被改动过`] : []),
+    ...(missing.length > 0 ? [`${listed(missing)}不见了`] : []),
+  ];
+  return `日志${words.join('，')}；其余各条核对无误。`;
+}
+
 /** An own template stays kept when the step that brought it is taken back, which puts it out of use alone. */
 export const staysBehind = ({ kind, before }: { kind: string; before: object | null }): boolean =>
   kind === 'own_templates' && before === null;

@@ -5,7 +5,7 @@ import { addDays } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 import type { logContract } from './contract.ts';
-import { headWords, keptBecause, staysBehind } from './rules.ts';
+import { faultWords, headWords, keptBecause, staysBehind } from './rules.ts';
 import type { LogHead, LogRecord, logStore } from './store.ts';
 
 const shownFields = 200;
@@ -71,7 +71,7 @@ export function logService(room: {
           return { whole: true, message: `日志完整，共 ${seq} 条。`, seq, head: hash.slice(0, 8) };
         }
         case 'broken':
-          return { whole: false, message: `日志从第 ${check.at} 条起被改动过。`, seq: check.at, head: '' };
+          return { whole: false, message: faultWords(check.faults), seq: check.at, head: '' };
         case 'cut':
           return {
             whole: false,

@@ -16,10 +16,13 @@ const entryRow = z.object({
   kinds: z.string().nullable(),
 });
 
+/** Entries from before texts had a border may hold half a character, of which the record itself keeps �. */
+const asKept = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value);
+
 const json = z
   .string()
   .nullable()
-  .transform((text) => (text === null ? null : (JSON.parse(text) as Row)));
+  .transform((text) => (text === null ? null : (JSON.parse(text, asKept) as Row)));
 const changeRow = z.object({ kind: z.string(), record: z.string(), before: json, after: json });
 
 /** Where the log ends. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { daySchema, idSchema, textSchema, yearSchema } from '../../text-schema.ts';
 import { abouts } from '../../values/document-about.ts';
 import { ownTemplatesContract } from './contract/own-templates.ts';
 import { paperContract } from './contract/papers.ts';
-import { answer, fileSchema, pagesSchema } from './contract/parts.ts';
+import { answer, answersSchema, fileSchema, pagesSchema } from './contract/parts.ts';
 import { seriesContract } from './contract/series.ts';
 import { settingsContract } from './contract/settings.ts';
 import { contentSchema } from './schema/content.ts';
@@ -13,16 +14,16 @@ export { fileSchema } from './contract/parts.ts';
 /** What a document is made from. */
 export const requestSchema = z.object({
   /** The template's name. */
-  template: z.string(),
-  year: z.number().int(),
+  template: idSchema,
+  year: yearSchema,
   /** The record it is about, where the template is about one. */
-  subject: z.string().optional(),
+  subject: idSchema.optional(),
   /** 发文字号; empty keeps its place. */
-  number: z.string().trim().default(''),
+  number: textSchema({ word: '发文字号' }).default(''),
   /** 成文日期, also the day as of which figures are given; today when left out. */
-  issuedOn: z.iso.date('请填写成文日期').optional(),
+  issuedOn: daySchema('请填写成文日期').optional(),
   /** By the field's name; what is left out is offered from the records, or left blank. */
-  answers: z.record(z.string(), answer).default({}),
+  answers: answersSchema.default({}),
   /** The text as it was changed by hand; where given, records and answers are not asked again. */
   content: contentSchema.optional(),
 });
@@ -54,7 +55,7 @@ export const questionSchema = z.object({
 export const officialDocumentsContract = {
   templates: query('查看公文模板').output(z.array(templateSchema)),
   subjects: query('查看公文所依据的记录')
-    .input(z.object({ template: z.string(), year: z.number().int() }))
+    .input(z.object({ template: idSchema, year: yearSchema }))
     .output(z.array(subjectSchema)),
   /** The document as it would be issued; blanks still to be filled are named in `gaps`. */
   preview: query('预览公文')

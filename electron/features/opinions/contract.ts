@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
+import { daySchema, idSchema, searchSchema, textSchema, yearSchema } from '../../text-schema.ts';
 import { opinion, opinionStep } from './fields.ts';
 
 /** The procedure by which each kind of step is taken. */
@@ -68,15 +69,16 @@ export const opinionDetailSchema = opinionRowSchema.extend({
 
 /** Without a number the next of its year is given: 2026-007. */
 export const opinionEditSchema = z.object({
-  id: z.string().optional(),
+  id: idSchema.optional(),
   ...editShape(opinion),
-  number: z.string().trim().default(''),
-  cosignerIds: z.array(z.string()).default([]),
+  number: textSchema({ word: '编号' }).default(''),
+  cosignerIds: z.array(idSchema).default([]),
 });
 
-const dated = (word: string) => z.object({ id: z.string(), date: z.iso.date(`请填写${word}日期`) });
-const said = (ask: string) => z.string().trim().min(1, ask);
-const text = z.string().trim().default('');
+const dated = (word: string) => z.object({ id: idSchema, date: daySchema(`请填写${word}日期`) });
+const said = (ask: string) => textSchema({ kind: 'long', word: '说明' }).min(1, ask);
+const longText = textSchema({ kind: 'long', word: '说明' }).default('');
+const letter = textSchema({ word: '文号' }).default('');
 
 export type OpinionRow = z.infer<typeof opinionRowSchema>;
 
@@ -85,11 +87,11 @@ export const opinionsContract = {
   list: query('查看意见建议')
     .input(
       z.object({
-        year: z.number().int(),
+        year: yearSchema,
         state: z.enum(['all', 'open', 'overdue', 'answered']).default('all'),
-        unit: z.string().optional(),
-        category: z.string().optional(),
-        search: z.string().default(''),
+        unit: textSchema({ word: '承办单位' }).optional(),
+        category: textSchema({ word: '类别' }).optional(),
+        search: searchSchema,
       }),
     )
     .output(
@@ -99,7 +101,7 @@ export const opinionsContract = {
       }),
     ),
   detail: query('查看意见建议详情')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(opinionDetailSchema),
   choices: query('查看意见建议选项').output(
     z.object({
@@ -112,15 +114,15 @@ export const opinionsContract = {
   ),
   save: command('登记意见建议').input(opinionEditSchema).output(opinionDetailSchema),
   remove: command('删除意见建议', { deletes: true })
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
   assign: command('交办')
     .input(
       dated('交办').extend({
-        unit: said('请填写承办单位'),
-        dueOn: z.iso.date().optional(),
-        number: text,
-        text,
+        unit: textSchema({ word: '承办单位' }).min(1, '请填写承办单位'),
+        dueOn: daySchema().optional(),
+        number: letter,
+        text: longText,
       }),
     )
     .output(opinionDetailSchema),
@@ -128,10 +130,10 @@ export const opinionsContract = {
     .input(dated('退回').extend({ text: said('请写明退回的原因') }))
     .output(opinionDetailSchema),
   extend: command('延长办理期限')
-    .input(dated('延期').extend({ dueOn: z.iso.date('请填写新的期限'), text: said('请写明延期的原因') }))
+    .input(dated('延期').extend({ dueOn: daySchema('请填写新的期限'), text: said('请写明延期的原因') }))
     .output(opinionDetailSchema),
   urge: command('督办')
-    .input(dated('督办').extend({ number: text, text }))
+    .input(dated('督办').extend({ number: letter, text: longText }))
     .output(opinionDetailSchema),
   progress: command('登记办理进展')
     .input(dated('办理').extend({ text: said('请写明办理进展') }))
@@ -139,19 +141,25 @@ export const opinionsContract = {
   answer: command('登记答复')
     .input(
       z.object({
-        id: z.string(),
-        answeredOn: z.iso.date('请填写答复日期'),
-        result: z.string().min(1, '请选择办理结果'),
-        number: text,
-        text,
+        id: idSchema,
+        answeredOn: daySchema('请填写答复日期'),
+        result: textSchema({ word: '办理结果' }).min(1, '请选择办理结果'),
+        number: letter,
+        text: longText,
       }),
     )
     .output(opinionDetailSchema),
-  feedBack: command('登记反馈').input(dated('反馈').extend({ text })).output(opinionDetailSchema),
+  feedBack: command('登记反馈').input(dated('反馈').extend({ text: longText })).output(opinionDetailSchema),
   rate: command('登记评价')
-    .input(z.object({ id: z.string(), deputyRating: z.string(), voterRating: z.string() }))
+    .input(
+      z.object({
+        id: idSchema,
+        deputyRating: textSchema({ word: '代表评价' }),
+        voterRating: textSchema({ word: '选民评价' }),
+      }),
+    )
     .output(opinionDetailSchema),
-  close: command('办结').input(dated('办结').extend({ text })).output(opinionDetailSchema),
+  close: command('办结').input(dated('办结').extend({ text: longText })).output(opinionDetailSchema),
   reopen: command('重办')
     .input(dated('重办').extend({ text: said('请写明重办的原因') }))
     .output(opinionDetailSchema),
@@ -160,6 +168,6 @@ export const opinionsContract = {
     .output(opinionDetailSchema),
   /** Takes a step back that should not have been entered; it stays in the record, with the reason. */
   takeBack: command('撤回办理环节')
-    .input(z.object({ id: z.string(), step: z.string(), why: said('请写明撤回的原因') }))
+    .input(z.object({ id: idSchema, step: idSchema, why: said('请写明撤回的原因') }))
     .output(opinionDetailSchema),
 };

@@ -31,7 +31,7 @@ export const opinion = noun({
     complex: yesNo('涉及面广、难度大'),
     /** The voter received whose words it carries on. */
     receptionId: reference('来自接待', 'receptions'),
-    note: text('备注', { width: 10 }),
+    note: long('备注', { width: 10 }),
   },
 });
 

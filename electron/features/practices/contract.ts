@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { daySchema, idSchema, textSchema } from '../../text-schema.ts';
 import { SETTINGS_PARTS } from './schema/practice.ts';
 import type { Field } from './schema/shape.ts';
 
@@ -9,7 +10,7 @@ const day = z.iso.date('请填写从哪一天起执行');
 /** New values of fields of the practice, from a day on; `source` is where that is written. */
 const proposal = z.object({
   from: day,
-  values: z.array(z.object({ part, key: z.string(), value: z.unknown() })).min(1, '还没有改动。'),
+  values: z.array(z.object({ part, key: idSchema, value: z.unknown() })).min(1, '还没有改动。'),
 });
 
 const keptChangeSchema = z.object({
@@ -76,9 +77,9 @@ export const practicesContract = {
     .output(settingsSchema),
   preview: query('试算规定的改动').input(proposal).output(previewSchema),
   change: command('修改本单位规定')
-    .input(proposal.extend({ source: z.string().trim().min(1, '请写明依据，如“2026年1月主席团会议决定”。') }))
+    .input(proposal.extend({ source: textSchema({ word: '依据' }).min(1, '请写明依据，如“2026年1月主席团会议决定”。') }))
     .output(z.object({ changed: z.number().int() })),
   withdrawChange: command('撤掉本单位规定', { deletes: true })
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.object({ withdrawn: z.boolean() })),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
+import { daySchema, idSchema, searchSchema, yearSchema } from '../../text-schema.ts';
 import { reception } from './fields.ts';
 
 export const receptionRowSchema = z.object({
@@ -11,22 +12,23 @@ export const receptionRowSchema = z.object({
 });
 
 export const receptionEditSchema = z.object({
-  id: z.string().optional(),
+  id: idSchema.optional(),
   ...editShape(reception),
-  deputyIds: z.array(z.string()).min(1, '请至少填写一名接待代表'),
+  deputyIds: z.array(idSchema).min(1, '请至少填写一名接待代表').max(200, '接待代表太多'),
 });
 
 export type ReceptionRow = z.infer<typeof receptionRowSchema>;
+export type ReceptionEdit = z.infer<typeof receptionEditSchema>;
 
 /** The register of voters received at stations: one entry a voter (人次). */
 export const receptionsContract = {
   list: query('查看接待登记')
     .input(
       z.object({
-        year: z.number().int(),
+        year: yearSchema,
         month: z.number().int().min(1).max(12).optional(),
-        stationId: z.string().optional(),
-        search: z.string().default(''),
+        stationId: idSchema.optional(),
+        search: searchSchema,
       }),
     )
     .output(
@@ -38,7 +40,7 @@ export const receptionsContract = {
       }),
     ),
   detail: query('查看接待登记详情')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(receptionRowSchema),
   /** Words the practice offers for a form's choices. */
   choices: query('查看接待登记选项').output(
@@ -51,16 +53,16 @@ export const receptionsContract = {
   ),
   /** Shows a voter's whole number; who asked stays in the log. */
   reveal: command('查看来访人电话')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.object({ phone: z.string() })),
   /** Takes an entry out of the register; the bin and the log can bring it back. */
   remove: command('删除接待登记', { deletes: true })
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
   record: command('登记接待').input(receptionEditSchema).output(receptionRowSchema),
   /** Who receives on which day at which station, from one day to another. */
   duties: query('查看接待排班')
-    .input(z.object({ from: z.iso.date(), to: z.iso.date() }))
+    .input(z.object({ from: daySchema(), to: daySchema() }))
     .output(
       z.array(
         z.object({
@@ -75,9 +77,9 @@ export const receptionsContract = {
   setDuty: command('排定接待代表')
     .input(
       z.object({
-        date: z.iso.date('请填写接待日期'),
-        stationId: z.string().min(1, '请选择接待地点'),
-        deputyIds: z.array(z.string()),
+        date: daySchema('请填写接待日期'),
+        stationId: idSchema.min(1, '请选择接待地点'),
+        deputyIds: z.array(idSchema),
       }),
     )
     .output(z.object({ deputies: z.array(z.object({ id: z.string(), name: z.string() })) })),

@@ -1,15 +1,6 @@
-import {
-  count,
-  date,
-  long,
-  needed,
-  neededDate,
-  neededReference,
-  phone,
-  text,
-  yesNo,
-} from '#electron/nouns/field.ts';
+import { count, date, long, neededDate, neededReference, phone, text, yesNo } from '#electron/nouns/field.ts';
 import { noun, type RecordOf } from '#electron/nouns/noun.ts';
+import { textSchema } from '#electron/text-schema.ts';
 
 /** One voter received at a station (人次); a day at a place is one reception (次). */
 export const reception = noun({
@@ -31,16 +22,16 @@ export const reception = noun({
     address: text('住址', { width: 14 }),
     matter: {
       ...long('反映问题', { width: 34 }),
-      edit: needed('反映问题', '请填写反映的问题', { least: 2 }).edit,
+      edit: textSchema({ kind: 'long', word: '反映问题' }).min(2, '请填写反映的问题'),
     },
-    onSpotReply: text('当场答复', { width: 18 }),
+    onSpotReply: long('当场答复', { width: 18 }),
     transferred: yesNo('是否转办', { width: 8 }),
     unit: text('承办单位', { width: 16 }),
-    progress: text('办理情况', { width: 18 }),
+    progress: long('办理情况', { width: 18 }),
     feedbackOn: date('反馈日期', { width: 12 }),
     satisfaction: text('满意度', { width: 10 }),
     registrar: text('登记人', { width: 10 }),
-    note: text('备注', { width: 10 }),
+    note: long('备注', { width: 10 }),
   },
 });
 

@@ -3,7 +3,7 @@ import type { Handlers, Work } from '#electron/procedure.ts';
 import { checkStation } from '#electron/values/own-station.ts';
 import { documentDate, partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import type { ReceptionRow, receptionsContract } from './contract.ts';
+import type { ReceptionEdit, ReceptionRow, receptionsContract } from './contract.ts';
 import type { receptionDuties } from './duties.ts';
 import { occasions, type ReceptionFact } from './facts.ts';
 import { reception } from './fields.ts';
@@ -19,6 +19,38 @@ const rowOf = (entry: ReceptionFact): ReceptionRow => ({
 const subjectOf = ({ date, station }: ReceptionFact) => `${documentDate(date)}${station}`;
 
 const distinct = (words: string[]) => [...new Set(words.filter((word) => word !== ''))];
+
+/** Refuses an entry that contradicts itself or the calendar. */
+function checkEdit(edit: ReceptionEdit, today: string): void {
+  if (edit.date > today) {
+    throw new Refusal({
+      code: 'future-date',
+      message: '接待日期在今天之后。',
+      remedy: '请核对接待日期。',
+    });
+  }
+  if (edit.feedbackOn !== undefined && edit.feedbackOn < edit.date) {
+    throw new Refusal({
+      code: 'feedback-before-reception',
+      message: `反馈日期早于接待日期（${documentDate(edit.date)}）。`,
+      remedy: '请核对反馈日期。',
+    });
+  }
+  if (new Set(edit.deputyIds).size < edit.deputyIds.length) {
+    throw new Refusal({
+      code: 'deputy-twice',
+      message: '同一名接待代表填写了两次。',
+      remedy: '请去掉重复的一名。',
+    });
+  }
+  if (edit.transferred && edit.unit === '') {
+    throw new Refusal({
+      code: 'missing-unit',
+      message: '已选择转办，还没有填写承办单位。',
+      remedy: '请填写承办单位。',
+    });
+  }
+}
 
 /** The reception register. */
 export function receptionsService(deps: {
@@ -86,20 +118,7 @@ export function receptionsService(deps: {
       const { newId, today } = work;
       checkStation(work, edit.stationId);
       const before = edit.id === undefined ? undefined : found(edit.id, work);
-      if (edit.date > today) {
-        throw new Refusal({
-          code: 'future-date',
-          message: '接待日期在今天之后。',
-          remedy: '请核对接待日期。',
-        });
-      }
-      if (edit.transferred && edit.unit === '') {
-        throw new Refusal({
-          code: 'missing-unit',
-          message: '已选择转办，还没有填写承办单位。',
-          remedy: '请填写承办单位。',
-        });
-      }
+      checkEdit(edit, today);
       const { id = newId(), deputyIds, ...fields } = edit;
       const visitor = edit.anonymous ? '' : edit.visitor;
       if (before) deps.store.change(id, edited(reception, { ...fields, visitor }), deputyIds, newId);

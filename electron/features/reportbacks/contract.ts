@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
+import { idSchema, textSchema, yearSchema } from '../../text-schema.ts';
 import { reportback } from './fields.ts';
 
-const count = z.number().int().min(0);
+const count = z.number().int().min(0).max(1_000_000, '票数太大');
 
 export const reportbackRowSchema = z.object({
   id: z.string(),
@@ -18,7 +19,7 @@ export const reportbackRowSchema = z.object({
 });
 
 export const reportbackEditSchema = z.object({
-  id: z.string().optional(),
+  id: idSchema.optional(),
   ...editShape(reportback),
   votes: reportback.fields.votes.edit.default({}),
 });
@@ -26,7 +27,7 @@ export const reportbackEditSchema = z.object({
 /** Deputies' report-backs to their voters and the ballots on them (代表法 §58). */
 export const reportbacksContract = {
   list: query('查看述职评议')
-    .input(z.object({ year: z.number().int() }))
+    .input(z.object({ year: yearSchema }))
     .output(
       z.object({
         rows: z.array(reportbackRowSchema),
@@ -37,7 +38,7 @@ export const reportbacksContract = {
       }),
     ),
   detail: query('查看述职评议详情')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(reportbackRowSchema),
   choices: query('查看述职评议选项').output(
     z.object({ forms: z.array(z.string()), options: z.array(z.string()) }),
@@ -45,16 +46,16 @@ export const reportbacksContract = {
   /** Plans a report-back, or keeps one that was held with its ballots; a count that does not agree is refused. */
   save: command('保存述职评议').input(reportbackEditSchema).output(reportbackRowSchema),
   remove: command('删除述职评议', { deletes: true })
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
   correctTally: command('更正计票')
     .input(
       z.object({
-        id: z.string(),
+        id: idSchema,
         issued: count,
         returned: count,
         valid: count,
-        votes: z.record(z.string(), count),
+        votes: z.record(textSchema({ word: '选项', max: 40 }), count),
       }),
     )
     .output(reportbackRowSchema),

@@ -1,4 +1,4 @@
-import { count, neededDate, neededReference, text, votes } from '#electron/nouns/field.ts';
+import { count, long, neededDate, neededReference, text, votes } from '#electron/nouns/field.ts';
 import { noun, type RecordOf } from '#electron/nouns/noun.ts';
 
 /** A deputy's report-back to voters (述职评议) and the count of the ballot on it. */
@@ -16,7 +16,7 @@ export const reportback = noun({
     returned: count('收回票', { public: true, width: 8 }),
     valid: count('有效票', { public: true, width: 8 }),
     votes: votes('各项票数', { public: true }),
-    note: text('备注', { width: 10 }),
+    note: long('备注', { width: 10 }),
   },
 });
 

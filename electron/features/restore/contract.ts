@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { pathSchema, secretSchema } from '../../text-schema.ts';
 import { backupRowSchema } from '../backups/contract.ts';
 
-const secret = z.union([z.object({ password: z.string() }), z.object({ recoveryCode: z.string() })]);
-const chosen = z.object({ file: z.string().min(1, '请选择备份文件'), secret });
+const secret = z.union([z.object({ password: secretSchema }), z.object({ recoveryCode: secretSchema })]);
+const chosen = z.object({ file: pathSchema.min(1, '请选择备份文件'), secret });
 
 export const restorePreviewSchema = z.object({
   ok: z.boolean(),
@@ -19,7 +20,7 @@ export const restorePreviewSchema = z.object({
 export const restoreContract = {
   /** Backups in a folder, newest first; the vault's own where none is named. */
   list: query('查找备份', { withoutVault: true })
-    .input(z.object({ folder: z.string().trim().optional() }).default({}))
+    .input(z.object({ folder: pathSchema.optional() }).default({}))
     .output(z.array(backupRowSchema)),
   preview: query('预览恢复', { withoutVault: true }).input(chosen).output(restorePreviewSchema),
   run: command('恢复备份', { withoutVault: true })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query } from '../../procedure.ts';
+import { idSchema, yearSchema } from '../../text-schema.ts';
 
 export const reasonSchema = z.object({
   text: z.string(),
@@ -47,7 +48,7 @@ export type DeputyScore = z.infer<typeof deputyScoreSchema>;
 /** Duty scores, recomputed from the records by the practice's rubric every time they are asked for. */
 export const scoringContract = {
   year: query('查看履职积分')
-    .input(z.object({ year: z.number().int() }))
+    .input(z.object({ year: yearSchema }))
     .output(
       z.object({
         rubric: rubricBriefSchema,
@@ -59,6 +60,6 @@ export const scoringContract = {
       }),
     ),
   deputy: query('查看代表积分说明')
-    .input(z.object({ deputyId: z.string(), year: z.number().int() }))
+    .input(z.object({ deputyId: idSchema, year: yearSchema }))
     .output(deputyScoreSchema.extend({ rubric: rubricBriefSchema })),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
+import { idSchema, yearSchema } from '../../text-schema.ts';
 import { station } from './fields.ts';
 
 export const stationRowSchema = z.object({
@@ -14,15 +15,15 @@ export const stationRowSchema = z.object({
   lastReception: z.string().optional(),
 });
 
-export const stationEditSchema = z.object({ id: z.string().optional(), ...editShape(station) });
+export const stationEditSchema = z.object({ id: idSchema.optional(), ...editShape(station) });
 
 /** Deputies' stations and what happened at them in a year. */
 export const stationsContract = {
   list: query('查看联络站')
-    .input(z.object({ year: z.number().int() }))
+    .input(z.object({ year: yearSchema }))
     .output(z.array(stationRowSchema)),
   detail: query('查看联络站详情')
-    .input(z.object({ id: z.string(), year: z.number().int() }))
+    .input(z.object({ id: idSchema, year: yearSchema }))
     .output(
       stationRowSchema.extend({
         members: z.array(
@@ -36,9 +37,9 @@ export const stationsContract = {
     ),
   save: command('保存联络站').input(stationEditSchema).output(stationRowSchema),
   remove: command('删除联络站', { deletes: true })
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
   reveal: command('查看联络站电话')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.object({ phone: z.string() })),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
+import { idSchema } from '../../text-schema.ts';
 import { term } from './fields.ts';
 
 export const termSchema = z.object({
@@ -16,7 +17,7 @@ export const termRowSchema = termSchema.extend({
   state: z.enum(['running', 'over', 'to-come']),
 });
 
-export const termEditSchema = z.object({ id: z.string().optional(), ...editShape(term) });
+export const termEditSchema = z.object({ id: idSchema.optional(), ...editShape(term) });
 
 export const deskSchema = z.object({
   township: z.string(),
@@ -38,11 +39,11 @@ export const termsContract = {
     .input(
       termEditSchema.omit({ id: true }).extend({
         /** The deputies of the term before who go on; whoever is not named has left. */
-        reelected: z.array(z.string()),
+        reelected: z.array(idSchema),
       }),
     )
     .output(termRowSchema),
   remove: command('删除届次', { deletes: true })
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
 };

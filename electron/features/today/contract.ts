@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query } from '../../procedure.ts';
+import { yearSchema } from '../../text-schema.ts';
 
 export const dueSchema = z.object({
   when: z.enum(['overdue', 'today', 'week']),
@@ -21,7 +22,7 @@ export const figureSchema = z.object({
 /** Today: what is due, the next reception day, and five figures of the year. */
 export const todayContract = {
   overview: query('查看今日')
-    .input(z.object({ year: z.number().int() }))
+    .input(z.object({ year: yearSchema }))
     .output(
       z.object({
         today: z.string(),

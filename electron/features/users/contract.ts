@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { idSchema, secretSchema, textSchema } from '../../text-schema.ts';
 import { roles } from '../../values/roles.ts';
 
 export const roleSchema = z.enum(roles);
 
-const label = z.string().trim().min(2, '请填写岗位名称').max(12, '岗位名称不超过 12 个字');
+const label = textSchema({ word: '岗位名称', max: 12 }).min(2, '请填写岗位名称');
 
 export const userSchema = z.object({
   id: z.string(),
@@ -27,24 +28,24 @@ export const renewKeyTitle = '更换保险库钥匙';
 export const usersContract = {
   list: query('查看用户').output(z.array(userSchema)),
   add: command('添加用户')
-    .input(z.object({ label, role: roleSchema, stationId: z.string().optional(), password: z.string() }))
+    .input(z.object({ label, role: roleSchema, stationId: idSchema.optional(), password: secretSchema }))
     .output(z.array(userSchema)),
   disable: command('停用用户')
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: idSchema }))
     .output(z.array(userSchema)),
   /** Changes the password of whoever is at the desk; the old one must be given. */
   changePassword: command('修改密码')
-    .input(z.object({ current: z.string(), password: z.string() }))
+    .input(z.object({ current: secretSchema, password: secretSchema }))
     .output(z.object({ changed: z.literal(true) })),
   /** Gives another user a new password. */
   resetPassword: command('重设密码')
-    .input(z.object({ id: z.string(), password: z.string() }))
+    .input(z.object({ id: idSchema, password: secretSchema }))
     .output(z.object({ changed: z.literal(true) })),
   /** Whether a PC keeps a way in for whoever is at the desk; the slot by which its store names it. */
   machine: query('查看本机免输密码').output(z.object({ slot: z.string().optional() })),
   /** Makes a secret for the store of this PC's system; the password must be given, and goes on being the main way in. */
   rememberMachine: command('开启本机免输密码')
-    .input(z.object({ current: z.string() }))
+    .input(z.object({ current: secretSchema }))
     .output(z.object({ slot: z.string(), secret: z.string() })),
   forgetMachine: command('关闭本机免输密码').output(z.object({ forgotten: z.literal(true) })),
   renewRecoveryCode: command('更换恢复码').output(z.object({ recoveryCode: z.string() })),
@@ -56,8 +57,8 @@ export const usersContract = {
     .input(
       z.object({
         /** The password of whoever is at the desk, and the new one; both left out after the recovery code. */
-        own: z.object({ current: z.string(), password: z.string() }).optional(),
-        others: z.array(z.object({ id: z.string(), password: z.string() })).default([]),
+        own: z.object({ current: secretSchema, password: secretSchema }).optional(),
+        others: z.array(z.object({ id: idSchema, password: secretSchema })).default([]),
       }),
     )
     .output(

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
+import { idSchema, secretSchema, textSchema } from '../../text-schema.ts';
 import { roleSchema } from '../users/contract.ts';
 
 export const officeSchema = z.object({
-  township: z.string().min(2, '请填写乡镇名称').max(30),
-  county: z.string().min(2, '请填写所属县（市、区）').max(30),
+  township: textSchema({ word: '乡镇名称', max: 30 }).min(2, '请填写乡镇名称'),
+  county: textSchema({ word: '县（市、区）名称', max: 30 }).min(2, '请填写所属县（市、区）'),
 });
 
 export const vaultStatusSchema = z.object({
@@ -34,18 +35,18 @@ export const vaultContract = {
   create: command('建立保险库', { withoutVault: true })
     .input(
       officeSchema.extend({
-        practice: z.string().default('general'),
-        password: z.string(),
-        label: z.string().trim().min(2).max(12).default('经办人'),
+        practice: idSchema.default('general'),
+        password: secretSchema,
+        label: textSchema({ word: '岗位名称', max: 12 }).min(2, '请填写岗位名称').default('经办人'),
       }),
     )
     .output(z.object({ recoveryCode: z.string() })),
   unlock: command('打开保险库', { withoutVault: true })
     .input(
       z.union([
-        z.object({ password: z.string(), label: z.string().optional() }),
-        z.object({ recoveryCode: z.string() }),
-        z.object({ machine: z.string(), secret: z.string() }),
+        z.object({ password: secretSchema, label: idSchema.optional() }),
+        z.object({ recoveryCode: secretSchema }),
+        z.object({ machine: idSchema, secret: secretSchema }),
       ]),
     )
     .output(vaultStatusSchema),

@@ -40,6 +40,7 @@ export function vaultFolder(
   cost?: PasswordCost,
   /** Makes a backup of an older database before it is brought up to date. */
   beforeMigration?: (opened: OpenedVault) => Promise<unknown>,
+  clock?: () => Date,
 ) {
   const file = join(folder, 'office.db');
   const key = join(folder, 'office.key');
@@ -49,7 +50,7 @@ export function vaultFolder(
     const database = openDatabase(file, dataKey);
     try {
       if (isOutdated(database)) await beforeMigration?.({ database, dataKey, slot });
-      migrate(database);
+      migrate(database, undefined, clock);
       return { database, dataKey, slot };
     } catch (error) {
       database.close();

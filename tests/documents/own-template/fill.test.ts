@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '#documents/checker/read.ts';
 import { NO_PICTURE, type OwnTemplateData } from '#documents/own-template/data.ts';
 import { fillOwnTemplate } from '#documents/own-template/fill.ts';
-import { legal } from '#documents/xml.ts';
 import { Refusal, type RefusalReason } from '#electron/values/refusal.ts';
+import { legal } from '#electron/values/xml-text.ts';
 import { canValidate, schemaFaults } from '#support/docx.ts';
 import { cell, DOT, handMade, p, picture, run, table, textBox } from './hand-made.ts';
 

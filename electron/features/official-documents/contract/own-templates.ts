@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { command, query } from '../../../procedure.ts';
+import { idSchema } from '../../../text-schema.ts';
 import { fileSchema } from './parts.ts';
 
-const template = z.object({ template: z.string() });
-const brought = template.extend({ upload: z.string().min(1, '请先选择自备模板') });
+const template = z.object({ template: idSchema });
+const brought = template.extend({ upload: idSchema.min(1, '请先选择自备模板') });
 
 const ownTemplateSchema = z.object({
   template: z.string(),

@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { command, query } from '../../../procedure.ts';
+import { daySchema, idSchema, searchSchema, textSchema, yearSchema } from '../../../text-schema.ts';
 import { documentActions, documentStates } from '../rules/states.ts';
 import { contentSchema } from '../schema/content.ts';
-import { answer, fileSchema, pagesSchema } from './parts.ts';
+import { answer, answersSchema, fileSchema, pagesSchema } from './parts.ts';
 
-const id = z.object({ id: z.string() });
-const day = (missing: string) => z.iso.date(missing);
-const reason = (missing: string) => z.string().trim().min(1, missing).max(200);
+const id = z.object({ id: idSchema });
+const reason = (missing: string) => textSchema({ word: '原因', multiline: true }).min(1, missing);
 
 /** A draft as it is kept; without an id it is a new one. */
 export const draftSchema = z.object({
-  id: z.string().optional(),
-  template: z.string(),
-  year: z.number().int(),
-  subject: z.string().optional(),
-  issuedOn: z.iso.date('请填写成文日期').optional(),
-  answers: z.record(z.string(), answer).default({}),
+  id: idSchema.optional(),
+  template: idSchema,
+  year: yearSchema,
+  subject: idSchema.optional(),
+  issuedOn: daySchema('请填写成文日期').optional(),
+  answers: answersSchema.default({}),
   /** The text as changed by hand; null discards that, absent leaves it as it is. */
   content: contentSchema.nullable().optional(),
 });
@@ -66,9 +66,9 @@ export const paperContract = {
     .input(
       z.object({
         /** The year of the numbers; the current one when left out. */
-        year: z.number().int().optional(),
+        year: yearSchema.optional(),
         state: z.enum(['all', 'open', ...documentStates]).default('all'),
-        search: z.string().default(''),
+        search: searchSchema,
       }),
     )
     .output(
@@ -91,13 +91,13 @@ export const paperContract = {
     .input(id)
     .output(z.object({ removed: z.boolean() })),
   number: command('编发文字号')
-    .input(id.extend({ seriesId: z.string(), issuedOn: z.iso.date('请填写成文日期').optional() }))
+    .input(id.extend({ seriesId: idSchema, issuedOn: daySchema('请填写成文日期').optional() }))
     .output(paperRowSchema),
   sign: command('签发公文')
     .input(
       id.extend({
-        signedOn: day('请填写签发日期').optional(),
-        signedBy: z.string().trim().max(40).default(''),
+        signedOn: daySchema('请填写签发日期').optional(),
+        signedBy: textSchema({ word: '签发人', max: 40 }).default(''),
       }),
     )
     .output(paperRowSchema),
@@ -105,21 +105,21 @@ export const paperContract = {
     .input(id.extend({ reason: reason('请写明退回的原因') }))
     .output(paperRowSchema),
   seal: command('登记用印')
-    .input(id.extend({ sealedOn: day('请填写用印日期').optional() }))
+    .input(id.extend({ sealedOn: daySchema('请填写用印日期').optional() }))
     .output(paperRowSchema),
   send: command('印发公文')
     .input(
       id.extend({
-        sentOn: day('请填写印发日期').optional(),
-        sentTo: z.string().trim().max(400).default(''),
+        sentOn: daySchema('请填写印发日期').optional(),
+        sentTo: textSchema({ word: '发往', max: 400, multiline: true }).default(''),
       }),
     )
     .output(paperRowSchema),
   file: command('公文归档')
     .input(
       id.extend({
-        filedOn: day('请填写归档日期').optional(),
-        place: z.string().trim().max(100).default(''),
+        filedOn: daySchema('请填写归档日期').optional(),
+        place: textSchema({ word: '存放处', max: 100 }).default(''),
       }),
     )
     .output(paperRowSchema),

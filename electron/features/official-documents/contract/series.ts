@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { command, query } from '../../../procedure.ts';
+import { idSchema, textSchema, yearSchema } from '../../../text-schema.ts';
 import { isSeriesCode } from '../rules/numbers.ts';
 
-const code = z
-  .string()
-  .trim()
-  .refine(isSeriesCode, '发文机关代字应是 2 到 12 个汉字，如 清人大主席团，不带年份和号');
+const code = textSchema({ word: '发文机关代字' }).refine(
+  isSeriesCode,
+  '发文机关代字应是 2 到 12 个汉字，如 清人大主席团，不带年份和号',
+);
 
 /** A series of numbers with its standing in one year. */
 export const seriesSchema = z.object({
@@ -23,7 +24,7 @@ export const seriesSchema = z.object({
 /** The series that 发文字号 come from. */
 export const seriesContract = {
   series: query('查看发文字号')
-    .input(z.object({ year: z.number().int() }))
+    .input(z.object({ year: yearSchema }))
     .output(
       z.object({
         series: z.array(seriesSchema),
@@ -33,10 +34,10 @@ export const seriesContract = {
   saveSeries: command('设置发文机关代字')
     .input(
       z.object({
-        id: z.string().optional(),
+        id: idSchema.optional(),
         code,
-        body: z.string().trim().min(1, '请填写发文机关').max(60),
-        year: z.number().int(),
+        body: textSchema({ word: '发文机关', max: 60 }).min(1, '请填写发文机关'),
+        year: yearSchema,
         used: z.number('请填写已用到第几号').int('号数是整数').min(0, '号数不能小于 0').max(9999, '号数太大'),
       }),
     )

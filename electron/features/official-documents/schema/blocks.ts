@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const line = z.string().max(2000);
+const line = z.string().max(2_000, '一处文字不超过 2000 个字');
 const align = z.enum(['left', 'center', 'right']).optional();
 
 /** A table inside running text, or on a wall sheet. */
@@ -20,9 +20,9 @@ export const contentBlockSchema = z.discriminatedUnion('kind', [
     kind: z.literal('heading'),
     level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
     text: line,
-    runOn: z.string().max(20_000).optional(),
+    runOn: z.string().max(20_000, '一段文字不超过 20000 个字').optional(),
   }),
-  z.strictObject({ kind: z.literal('paragraph'), text: z.string().max(20_000) }),
+  z.strictObject({ kind: z.literal('paragraph'), text: z.string().max(20_000, '一段文字不超过 20000 个字') }),
   tableSchema,
 ]);
 
@@ -36,7 +36,7 @@ export const contentFormSchema = z.strictObject({
         z.union([
           z.strictObject({ label: line, width: z.number().positive().optional() }),
           z.strictObject({
-            text: z.string().max(20_000),
+            text: z.string().max(20_000, '一段文字不超过 20000 个字'),
             width: z.number().positive().optional(),
             align,
             place: z.enum(['top', 'bottom']).optional(),

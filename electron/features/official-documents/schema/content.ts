@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contentBlockSchema, contentFormSchema, tableSchema } from './blocks.ts';
 
-const line = z.string().max(2000);
+const line = z.string().max(2_000, '一处文字不超过 2000 个字');
 
 const signature = z.union([
   z.strictObject({
@@ -116,7 +116,7 @@ export const contentSchema = z.discriminatedUnion('kind', [
     issuer: line,
     title: line,
     recipient: line,
-    body: z.array(z.string().max(20_000)),
+    body: z.array(z.string().max(20_000, '一段文字不超过 20000 个字')),
     number: line.optional(),
     date: line,
   }),

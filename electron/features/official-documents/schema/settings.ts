@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const face = z.string().trim().max(40).optional();
+const face = z.string().trim().max(40, '字体名不超过 40 个字').optional();
 
 /** How an office sets its documents where it does otherwise than the standard; line pitch in points. */
 export const documentSettingsSchema = z.strictObject({

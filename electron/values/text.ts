@@ -1,0 +1,66 @@
+/** What a text may be: how long at most, and whether it has lines. */
+export type TextRule = { max: number; multiline: boolean };
+
+/**
+ * What each kind of text may be, where a field says nothing else. Lengths count UTF-16 units, as Excel counts the 32,767 that
+ * a cell holds.
+ */
+export const textRules = {
+  /** One line: a name, a place, a unit. */
+  text: { max: 200, multiline: false },
+  /** Sentences and paragraphs: a matter, a reply, a note. */
+  long: { max: 5_000, multiline: true },
+  /** One telephone number or two with a mark between them. */
+  phone: { max: 60, multiline: false },
+  search: { max: 100, multiline: false },
+} as const satisfies Record<string, TextRule>;
+
+export type TextKind = keyof typeof textRules;
+
+/** Longest text of any kind that is taken in at all, in UTF-16 units: a form begun and not yet saved is the longest. */
+export const longestText = 200_000;
+
+// \p{Cs} is a surrogate without its other half; \p{Cc} the controls; the rest are U+FDD0–FDEF and the last two of each plane
+const UNFIT = /(?![\t\n\r])[\p{Cs}\p{Cc}]|\p{Noncharacter_Code_Point}/u;
+const EVERY_UNFIT = new RegExp(UNFIT, 'gu');
+const REPLACEMENT = '\ufffd';
+
+const codeOf = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+function nameOf(character: string): string {
+  if (/\p{Cs}/u.test(character)) return '半个字符（多半是没有复制完整的表情符号）';
+  return /\p{Cc}/u.test(character) ? '看不见的控制字符' : '不能用的字符';
+}
+
+/** What in a text cannot be kept, in words: 第 5 个字处有看不见的控制字符 U+0007; undefined where everything can. */
+export function unfitWords(text: string): string | undefined {
+  const found = UNFIT.exec(text);
+  if (!found) return undefined;
+  const place = [...text.slice(0, found.index)].length + 1;
+  return `第 ${place} 个字处有${nameOf(found[0])} ${codeOf(found[0])}`;
+}
+
+/** A text as it is kept: composed (NFC), lines ended by \n, no white space around it, and on one line unless it has lines. */
+export function keptText(text: string, { multiline }: Pick<TextRule, 'multiline'>): string {
+  const lines = text.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  return (multiline ? lines : lines.replace(/\s*[\t\n]\s*/g, ' ')).trim();
+}
+
+/** A text without what cannot be kept: half a character becomes �, so that its place stays, the rest goes. */
+export const withoutUnfit = (text: string): string =>
+  text.replace(EVERY_UNFIT, (character) => (/\p{Cs}/u.test(character) ? REPLACEMENT : ''));
+
+/** The first text anywhere in a value, keys included, that cannot be taken in, in words; undefined where all can. */
+export function unfitWithin(value: unknown, seen = new Set<object>()): string | undefined {
+  if (typeof value === 'string')
+    return value.length > longestText ? `有 ${value.length} 个字，超过 ${longestText} 个` : unfitWords(value);
+  if (typeof value !== 'object' || value === null || seen.has(value)) return undefined;
+  seen.add(value);
+  const within = Array.isArray(value) ? value : Object.entries(value).flat();
+  for (const one of within) {
+    const words = unfitWithin(one, seen);
+    if (words !== undefined) return words;
+  }
+  return undefined;
+}

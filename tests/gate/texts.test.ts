@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { RefusalReason } from '#electron/values/refusal.ts';
+import { longestText } from '#electron/values/text.ts';
+import { procedures, statedLimit, stringLeaves } from '#support/contract-input.ts';
+import { callsTo } from '#support/fuzz.ts';
+import { demoOffice } from '#support/office.ts';
+import { refusalOf } from '#support/refusals.ts';
+
+const leaves = procedures.flatMap(({ path, schema }) =>
+  schema ? stringLeaves(schema).map((leaf) => ({ path, ...leaf })) : [],
+);
+/** A day or a month: whatever else is given, its form is what is asked for. */
+const isFixed = (schema: Parameters<typeof statedLimit>[0]) =>
+  (statedLimit(schema) ?? 0) <= '2025-03-06'.length;
+const words = ({ message, details = [] }: RefusalReason) => [message, ...details].join('\n');
+
+describe('every text that any procedure takes', () => {
+  it('is limited in length by its own schema, within what is taken in at all', () => {
+    const unlimited = leaves.filter(({ schema }) => !((statedLimit(schema) ?? longestText) < longestText));
+    expect(unlimited.map(({ path, at }) => `${path}${at}`)).toEqual([]);
+    expect(leaves.length).toBeGreaterThan(200);
+  });
+
+  it.each([
+    ['half a character', '半个字\ud83d', /半个字符/],
+    ['another half', '\ude00半个字', /半个字符/],
+    ['a control character', '控制\u0007字符', /控制字符/],
+    ['a character that XML cannot carry', '字\ufffe', /不能用的字符/],
+    ['a character that is none', '字\ufdd0', /不能用的字符/],
+    ['more than its limit', undefined, /不超过|太长/],
+  ])('is refused in words with %s in it', async (_, text, sentence) => {
+    const call = callsTo(await demoOffice());
+    for (const { path, at, schema, withText } of leaves) {
+      const given = text ?? '长'.repeat((statedLimit(schema) ?? 0) + 1);
+      const refused = await refusalOf(call(path, withText(given))).catch((error: unknown) => {
+        throw new Error(`${path}${at}`, { cause: error });
+      });
+      expect(refused.code, `${path}${at}`).toBe('invalid-input');
+      expect(words(refused), `${path}${at}`).toMatch(isFixed(schema) ? /\p{Script=Han}/u : sentence);
+    }
+  });
+
+  it('is taken where none of this is in it: the same calls get past the border', async () => {
+    const call = callsTo(await demoOffice());
+    const reasons = await Promise.all(
+      leaves
+        .filter(({ path }) => path.startsWith('receptions.') || path.startsWith('deputies.'))
+        .map(({ path, withText }) => refusalOf(call(path, withText('清溪镇'))).catch(() => undefined)),
+    );
+    const passed = reasons.filter((reason) => reason?.code !== 'invalid-input');
+    expect(passed.length).toBeGreaterThan(reasons.length / 2);
+  });
+});
