@@ -167,7 +167,7 @@ export function openDesk(open: {
       calendar: workCalendar,
       isEmpty: () => stores.terms.current() === undefined,
       due: (year, today, role) => ({
-        ...dueInput(stores, practice, year, today),
+        ...dueInput(stores, practice, year),
         approvals: approvals.lines(role, today),
         drill: permissions['backups.drill'].includes(role) ? drillDue(today) : undefined,
       }),
@@ -220,7 +220,7 @@ export function openDesk(open: {
     documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),
     ledgers: ledgersService({
       township,
-      columns: ({ year, month }) => practice.on(lastDayOfMonth(year, month)).ledgers.reception.columns,
+      layout: ({ year, month }) => practice.on(lastDayOfMonth(year, month)).ledgers.reception,
       stationName,
       receptions: ({ stationId, year, month }) => receptions.ofMonth(stationId, year, month),
       logHead: () => headWords(stores.log.head()),

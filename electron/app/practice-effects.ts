@@ -1,9 +1,15 @@
-import { addDays, documentDate, type PlainDate } from '#electron/values/plain-date.ts';
+import {
+  addMonths,
+  documentDate,
+  lastDayOfMonth,
+  type PlainDate,
+  partsOf,
+} from '#electron/values/plain-date.ts';
 import { pointsOf } from '#electron/values/points.ts';
 import { percentText } from '#electron/values/share.ts';
 import { deadlineState } from '#features/opinions/rules/deadline.ts';
 import { deadlineWords } from '#features/opinions/rules/deadline-words.ts';
-import { settingsOf } from '#features/opinions/rules/in-force.ts';
+import { deadlineRuleOf } from '#features/opinions/rules/in-force.ts';
 import { type OpinionSummary, summariseOpinions } from '#features/opinions/rules/summary.ts';
 import { factsOf } from '#features/opinions/view.ts';
 import type { Effect } from '#features/practices/service.ts';
@@ -20,7 +26,6 @@ import { workCalendar } from './work-calendar.ts';
 type Figure = { what: string; words: (practice: PracticeInForce) => string };
 
 const shown = 12;
-const daysAhead = 92;
 
 /** The figures that become others, in words. */
 function effectOf(
@@ -52,8 +57,8 @@ const openOpinions = (stores: Stores, today: PlainDate): Figure[] =>
     what: `第${record.number}号`,
     words: (practice) => {
       const facts = factsOf(record);
-      const { deadline } = settingsOf(facts, (day) => practice.on(day).opinions);
-      const state = deadlineState(facts, today, deadline, workCalendar);
+      const rule = deadlineRuleOf(facts, (day) => practice.on(day).opinions);
+      const state = deadlineState(facts, today, rule, workCalendar);
       return `${state.dueOn === undefined ? '' : `${documentDate(state.dueOn)}到期，`}${deadlineWords(state)}`;
     },
   }));
@@ -63,14 +68,7 @@ function opinionFigures(stores: Stores, year: number, today: PlainDate): Figure[
   const figure = (what: string, words: (summary: OpinionSummary) => string): Figure => ({
     what,
     words: (practice) =>
-      words(
-        summariseOpinions(
-          opinions,
-          (opinion) => settingsOf(opinion, (day) => practice.on(day).opinions),
-          today,
-          workCalendar,
-        ),
-      ),
+      words(summariseOpinions(opinions, (day) => practice.on(day).opinions, today, workCalendar)),
   });
   return [
     figure('办结', ({ closed }) => `${closed.count}件`),
@@ -81,13 +79,22 @@ function opinionFigures(stores: Stores, year: number, today: PlainDate): Figure[
   ];
 }
 
-const receptionFigure = (today: PlainDate): Figure => ({
-  what: '今后三个月',
-  words: (practice) =>
-    receptionDays((day) => practice.on(day).receptions, today, addDays(today, daysAhead), workCalendar)
-      .map(({ date }) => documentDate(date))
-      .join('、'),
-});
+/** The reception days of this month and the next three, a month a line. */
+function receptionFigures(today: PlainDate): Figure[] {
+  const first = today.slice(0, 8).concat('01');
+  return [0, 1, 2, 3].map((later) => {
+    const { year, month } = partsOf(addMonths(first, later));
+    const to = lastDayOfMonth(year, month);
+    const from = later === 0 ? today : `${to.slice(0, 8)}01`;
+    return {
+      what: `${year}年${month}月`,
+      words: (practice) =>
+        receptionDays((day) => practice.on(day).receptions, from, to, workCalendar)
+          .map(({ date }) => `${partsOf(date).day}日`)
+          .join('、') || '没有接待日',
+    };
+  });
+}
 
 function reportbackFigures(stores: Stores, year: number): Figure[] {
   const names = new Map(stores.deputies.all().map(({ id, name }) => [id, name]));
@@ -118,7 +125,7 @@ export function practiceEffects(
     ...years.flatMap((year) => effect(`${year} 年积分`, scores(stores, year))),
     ...effect('未答复的意见建议', openOpinions(stores, today)),
     ...years.flatMap((year) => effect(`${year} 年意见建议`, opinionFigures(stores, year, today))),
-    ...effect('接待日', [receptionFigure(today)]),
+    ...effect('接待日', receptionFigures(today)),
     ...years.flatMap((year) => effect(`${year} 年述职评议`, reportbackFigures(stores, year))),
   ];
 }

@@ -1,4 +1,4 @@
-import { settingsOf } from '#features/opinions/rules/in-force.ts';
+import { deadlineRuleOf } from '#features/opinions/rules/in-force.ts';
 import { summariseOpinions } from '#features/opinions/rules/summary.ts';
 import { factsOf } from '#features/opinions/view.ts';
 import { checkTally } from '#features/reportbacks/rules/tally.ts';
@@ -13,7 +13,6 @@ export function dueInput(
   stores: Stores,
   practice: PracticeInForce,
   year: number,
-  today: string,
 ): Omit<DueInput, 'approvals'> {
   const names = new Map(stores.deputies.all().map(({ id, name }) => [id, name]));
   return {
@@ -23,8 +22,7 @@ export function dueInput(
       number: record.number,
       unit: record.unit || undefined,
     })),
-    deadlineOf: (opinion) => settingsOf(opinion, (day) => practice.on(day).opinions).deadline,
-    noticeDaysBefore: practice.on(today).receptions.noticeDaysBefore,
+    deadlineOf: (opinion) => deadlineRuleOf(opinion, (day) => practice.on(day).opinions),
     refusedTallies: stores.reportbacks.ofYear(year).flatMap((record) => {
       const check = checkTally(record);
       if (check.ok) return [];
@@ -49,7 +47,7 @@ export function figureInput(
       .map(({ date, station_name }) => ({ date, place: station_name })),
     opinions: summariseOpinions(
       stores.opinions.ofYear(year).map(factsOf),
-      (opinion) => settingsOf(opinion, (day) => practice.on(day).opinions),
+      (day) => practice.on(day).opinions,
       today,
       workCalendar,
     ),

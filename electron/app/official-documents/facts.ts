@@ -3,7 +3,7 @@ import type { AttendanceFacts } from '#features/official-documents/documents/att
 import type { DatedOpinion } from '#features/official-documents/rules/period-figures.ts';
 import type { ReceptionFact } from '#features/official-documents/rules/reception-figures.ts';
 import { dueDateByRule } from '#features/opinions/rules/deadline.ts';
-import { settingsOf } from '#features/opinions/rules/in-force.ts';
+import { deadlineRuleOf } from '#features/opinions/rules/in-force.ts';
 import type { OpinionRecord } from '#features/opinions/store.ts';
 import { factsOf } from '#features/opinions/view.ts';
 import type { PracticeInForce } from '../practice-in-force.ts';
@@ -13,8 +13,8 @@ import { workCalendar } from '../work-calendar.ts';
 /** The date by which an opinion is due by the rule under which it lives. */
 export function dueByRule(practice: PracticeInForce, record: OpinionRecord): PlainDate | undefined {
   const facts = factsOf(record);
-  const { deadline } = settingsOf(facts, (day) => practice.on(day).opinions);
-  return dueDateByRule(facts, deadline, workCalendar);
+  const rule = deadlineRuleOf(facts, (day) => practice.on(day).opinions);
+  return dueDateByRule(facts, rule, workCalendar);
 }
 
 /** Opinions raised in a year, as documents count them. */

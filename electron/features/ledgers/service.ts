@@ -3,7 +3,8 @@ import { checkStation } from '#electron/values/own-station.ts';
 import { screenDate } from '#electron/values/plain-date.ts';
 import type { ReceptionRow } from '../receptions/contract.ts';
 import type { ledgersContract } from './contract.ts';
-import { type LedgerColumn, type LedgerData, receptionLedger, receptionLedgerTitle } from './documents.ts';
+import { type LedgerData, receptionLedger, receptionLedgerTitle } from './documents.ts';
+import type { LedgerSettings } from './settings.ts';
 
 type Month = { stationId: string; year: number; month: number };
 
@@ -31,7 +32,8 @@ const cellsOf = (row: Entry, index: number): Record<string, string> => ({
 /** The reception ledger of a station and month, on screen and as a workbook. */
 export function ledgersService(room: {
   township: string;
-  columns: (month: Month) => LedgerColumn[];
+  /** How the ledger of a month is laid out. */
+  layout: (month: Month) => LedgerSettings['reception'];
   stationName: (id: string) => string;
   receptions: (month: Month) => Entry[];
   /** Where the log ends, in words. */
@@ -46,7 +48,7 @@ export function ledgersService(room: {
     station: room.stationName(month.stationId),
     year: month.year,
     month: month.month,
-    columns: room.columns(month),
+    layout: room.layout(month),
     rows: room.receptions(month).map(cellsOf),
     madeOn: today,
     logHead: room.logHead(),
@@ -60,7 +62,8 @@ export function ledgersService(room: {
       return {
         title: receptionLedgerTitle(ledger),
         station: ledger.station,
-        columns: [...ledger.columns],
+        orientation: ledger.layout.orientation,
+        columns: [...ledger.layout.columns],
         rows: ledger.rows,
         logHead: ledger.logHead,
       };

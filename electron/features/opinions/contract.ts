@@ -41,6 +41,8 @@ export const opinionDetailSchema = opinionRowSchema.extend({
   content: z.string(),
   cosigners: z.array(z.object({ id: z.string(), name: z.string() })),
   resultName: z.string(),
+  /** Where the time allowed is written (代表法第五十一条); '' where the office wrote a date of its own. */
+  deadlineSource: z.string(),
   note: z.string(),
   stages: z.array(
     z.object({ name: z.string(), date: z.string().optional(), done: z.boolean(), current: z.boolean() }),

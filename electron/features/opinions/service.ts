@@ -3,7 +3,7 @@ import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { WorkCalendar } from '#electron/values/work-calendar.ts';
 import type { OpinionRow, opinionsContract } from './contract.ts';
-import { type OpinionSettingsOn, settingsOf } from './rules/in-force.ts';
+import { deadlineRuleOf, type OpinionSettingsOn } from './rules/in-force.ts';
 import { hasReached } from './rules/opinion.ts';
 import { stageOf } from './rules/stages.ts';
 import type { Stage } from './settings.ts';
@@ -61,7 +61,7 @@ export function opinionsService(room: {
     const context = contextOf(today);
     const row = rowOf(record, context);
     const facts = factsOf(record);
-    const settings = settingsOf(facts, settingsOn);
+    const settings = settingsOn(facts.raisedOn);
     const resultName =
       settings.resultClasses.find(({ code }) => code === record.result)?.name ?? record.result;
     const replied = hasReached(facts, 'replied', settings.closing, today);
@@ -70,6 +70,7 @@ export function opinionsService(room: {
       content: record.content,
       note: record.note,
       resultName,
+      deadlineSource: record.due_on === null ? deadlineRuleOf(facts, settingsOn).source : '',
       cosigners: store
         .cosignersOf(id)
         .map(({ deputy_id }) => ({ id: deputy_id, name: context.names.get(deputy_id) ?? '' })),

@@ -2,7 +2,7 @@ import type { WorkCalendar } from '#electron/values/work-calendar.ts';
 import type { OpinionRow } from './contract.ts';
 import { deadlineState } from './rules/deadline.ts';
 import { deadlineWords } from './rules/deadline-words.ts';
-import { type OpinionSettingsOn, settingsOf } from './rules/in-force.ts';
+import { deadlineRuleOf, type OpinionSettingsOn } from './rules/in-force.ts';
 import type { Opinion } from './rules/opinion.ts';
 import { stageOf } from './rules/stages.ts';
 import type { OpinionRecord } from './store.ts';
@@ -32,8 +32,8 @@ export function rowOf(
 ): OpinionRow {
   const { calendar, names, today } = context;
   const facts = factsOf(record);
-  const settings = settingsOf(facts, context.settingsOn);
-  const deadline = deadlineState(facts, today, settings.deadline, calendar);
+  const settings = context.settingsOn(facts.raisedOn);
+  const deadline = deadlineState(facts, today, deadlineRuleOf(facts, context.settingsOn), calendar);
   return {
     id: record.id,
     number: record.number,

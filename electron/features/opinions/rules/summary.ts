@@ -3,6 +3,7 @@ import type { Share } from '#electron/values/share.ts';
 import type { WorkCalendar } from '#electron/values/work-calendar.ts';
 import type { OpinionSettings } from '../settings.ts';
 import { deadlineState } from './deadline.ts';
+import { deadlineRuleOf, type OpinionSettingsOn } from './in-force.ts';
 import { hasReached, isClosed, type Opinion } from './opinion.ts';
 
 /** Ratings that came back and how many of them are satisfied; those not returned are no part of the rate. */
@@ -61,17 +62,17 @@ function summariseRatings(
 /** Counts a set of opinions as they stand today, each under its own settings. */
 export function summariseOpinions(
   opinions: readonly Opinion[],
-  settingsOf: (opinion: Opinion) => OpinionSettings,
+  settingsOn: OpinionSettingsOn,
   today: PlainDate,
   calendar: WorkCalendar,
 ): OpinionSummary {
-  const all = opinions.map((opinion): Settled => ({ opinion, settings: settingsOf(opinion) }));
+  const all = opinions.map((opinion): Settled => ({ opinion, settings: settingsOn(opinion.raisedOn) }));
   const reached = (milestone: 'assigned' | 'replied') =>
     all.filter(({ opinion, settings }) => hasReached(opinion, milestone, settings.closing, today));
   const assigned = reached('assigned');
   const answered = reached('replied');
-  const states = all.map(
-    ({ opinion, settings }) => deadlineState(opinion, today, settings.deadline, calendar).state,
+  const states = opinions.map(
+    (opinion) => deadlineState(opinion, today, deadlineRuleOf(opinion, settingsOn), calendar).state,
   );
   return {
     raised: opinions.length,
