@@ -3,6 +3,7 @@ import { documentChecker } from './app/document-checker.ts';
 import { type AppOptions, createApp } from './app.ts';
 import { auditExport, auditVerify } from './hosts/desk/audit.ts';
 import { backupCreate, backupList, backupVerify, check, restore } from './hosts/desk/backups.ts';
+import { callProcedure } from './hosts/desk/call.ts';
 import { checkDocumentCommand } from './hosts/desk/check-document.ts';
 import type { DeskClient } from './hosts/desk/command.ts';
 import { makeDemo } from './hosts/desk/demo.ts';
@@ -11,6 +12,7 @@ import { exportAll } from './hosts/desk/export.ts';
 import { importWorkbooks } from './hosts/desk/import.ts';
 import { init } from './hosts/desk/init.ts';
 import { officialDocument } from './hosts/desk/official-document.ts';
+import { listProcedures } from './hosts/desk/procedures.ts';
 import { documentsList, documentsReprint } from './hosts/desk/register.ts';
 import { type DeskResult, runDesk } from './hosts/desk/run.ts';
 import { score } from './hosts/desk/score.ts';
@@ -42,6 +44,8 @@ const commands = [
   restore,
   check,
   checkDocumentCommand(documentChecker),
+  listProcedures,
+  callProcedure,
   serve,
   makeDemo,
 ];

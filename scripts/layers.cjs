@@ -4,6 +4,8 @@ const role = (names) => `^electron/features/[^/]+/(${names})(/|\\.ts$)`;
 const rules = role('rules');
 const contract = role('contract');
 const schema = role('schema');
+const fields = role('fields');
+const facts = role('facts');
 const settings = role('settings');
 /** What every schema of settings is made of: labels, words of choices, points. */
 const settingsFields = '^electron/settings/';
@@ -11,6 +13,10 @@ const store = role('store');
 const documents = role('documents');
 const anyFeature = '^electron/features/';
 const values = '^electron/values/';
+/** How fields are declared, and what follows from a declaration. */
+const nouns = '^electron/nouns/';
+/** The one list of all nouns, and the words that follow from it. */
+const allNouns = '^electron/nouns/(all|words)\\.ts$';
 const threads = '^electron/threads/';
 const procedure = '^electron/procedure\\.ts$';
 const wholeContract = '^electron/contract\\.ts$';
@@ -30,6 +36,9 @@ const pure = [
   schema,
   settings,
   settingsFields,
+  fields,
+  facts,
+  nouns,
   values,
   procedure,
   wholeContract,
@@ -69,9 +78,29 @@ module.exports = {
     only(
       'rules-are-pure',
       rules,
-      [rules, values, settings],
-      'Rules import rules and values, and types of settings: no I/O, no library, no clock.',
+      [rules, fields, facts, nouns, values, settings],
+      'Rules import rules, facts and values, and types of settings: no I/O, no library, no clock.',
     ),
+    only(
+      'facts-are-pure',
+      facts,
+      [rules, fields, facts, settings, nouns, values],
+      'One fact a record: its fields and what the rules say of it.',
+    ),
+    only(
+      'fields-are-declarations',
+      fields,
+      [rules, nouns, values, zod],
+      'A noun says what it keeps; it knows no other noun.',
+    ),
+    onlyOfOurs('nouns-know-fields', nouns, [nouns, values, fields]),
+    {
+      name: 'only-the-list-knows-every-noun',
+      comment: 'How a field is declared must not depend on what is declared.',
+      severity: 'error',
+      from: { path: nouns, pathNot: allNouns },
+      to: { path: [fields, allNouns] },
+    },
     {
       name: 'rules-take-types-of-settings',
       comment: 'What an office decides is an argument of a rule.',
@@ -102,11 +131,30 @@ module.exports = {
     only('permissions-name-procedures', permissions, [values, wholeContract]),
     only('procedure-knows-zod', procedure, [values, zod, contractLibrary]),
 
-    onlyOfOurs('stores-know-the-database', store, [store, contract, schema, values, '^electron/database/']),
+    onlyOfOurs('stores-know-the-database', store, [
+      store,
+      contract,
+      schema,
+      fields,
+      nouns,
+      values,
+      '^electron/database/',
+    ]),
     onlyOfOurs(
       'documents-know-no-store',
       documents,
-      [documents, rules, contract, schema, settings, values, '^electron/(documents|sheets)/'],
+      [
+        documents,
+        rules,
+        contract,
+        schema,
+        settings,
+        facts,
+        fields,
+        nouns,
+        values,
+        '^electron/(documents|sheets)/',
+      ],
       'Data in, bytes out.',
     ),
     {
@@ -122,6 +170,7 @@ module.exports = {
       anyFeature,
       [
         anyFeature,
+        nouns,
         settingsFields,
         values,
         procedure,
@@ -142,6 +191,7 @@ module.exports = {
     onlyOfOurs('the-database-knows-no-feature', '^electron/database/', [
       '^electron/database/',
       threads,
+      '^electron/nouns/(field|noun)\\.ts$',
       values,
     ]),
     onlyOfOurs('sheets-know-no-feature', '^electron/sheets/', ['^electron/sheets/', threads, values]),

@@ -6,36 +6,29 @@ import type { Matter } from '#features/approvals/contract.ts';
 import type { MatterNow } from '#features/approvals/service.ts';
 import type { BoardData } from '#features/boards/documents.ts';
 import type { AnnualReturn } from '#features/county/rules/annual-return.ts';
-import { datedTables } from './dated-tables.ts';
+import { datedNouns, daySql } from './dated-tables.ts';
 
 const digestOf = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
 /** Every row of a year in the tables that have a day, as the database keeps them. */
-function rowsOfYear(database: Database, year: number): Record<string, Row[]> {
-  const daySql = (table: string): string => {
-    const dated = datedTables[table];
-    if (dated === undefined) throw new Error(`no date is known of ${table}`);
-    if ('date' in dated) return `${table}.${dated.date}`;
-    return `(SELECT ${daySql(dated.of)} FROM ${dated.of} WHERE ${dated.of}.id = ${table}.${dated.by})`;
-  };
-  return Object.fromEntries(
-    Object.keys(datedTables).map((table) => [
-      table,
+const rowsOfYear = (database: Database, year: number): Record<string, Row[]> =>
+  Object.fromEntries(
+    datedNouns.map((noun) => [
+      noun.table,
       database
-        .prepare<[string], Row>(`SELECT * FROM ${table} WHERE ${daySql(table)} LIKE ? ORDER BY id`)
+        .prepare<[string], Row>(`SELECT * FROM ${noun.table} WHERE ${daySql(noun)} LIKE ? ORDER BY id`)
         .all(`${year}-%`),
     ]),
   );
-}
 
 /** What each kind of approval is about, as the records have it now. */
-export function approvalMatters(room: {
+export function approvalMatters(deps: {
   database: Database;
   board: (board: { stationId: string; withPhone: boolean }, today: string) => BoardData;
   annual: (year: number, today: string) => { title: string; annual: AnnualReturn };
 }): (matter: Matter, today: string) => MatterNow {
   function boardNow(matter: Extract<Matter, { kind: 'board' }>, today: string): MatterNow {
-    const { asOf: _, ...board } = room.board(matter, today);
+    const { asOf: _, ...board } = deps.board(matter, today);
     return {
       title: `${board.title}${matter.withPhone ? '（含联系电话）' : ''}`,
       facts: [
@@ -48,7 +41,7 @@ export function approvalMatters(room: {
   }
 
   function returnNow(year: number, today: string): MatterNow {
-    const { title, annual } = room.annual(year, today);
+    const { title, annual } = deps.annual(year, today);
     const { deputies, figures, reportbacks } = annual.township;
     return {
       title,
@@ -63,7 +56,7 @@ export function approvalMatters(room: {
   }
 
   function yearNow(kind: 'lock' | 'unlock', year: number): MatterNow {
-    const rows = rowsOfYear(room.database, year);
+    const rows = rowsOfYear(deps.database, year);
     const count = (table: string) => rows[table]?.length ?? 0;
     return {
       title: `${kind === 'lock' ? '锁定' : '解锁'} ${year} 年度`,

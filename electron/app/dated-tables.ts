@@ -1,56 +1,63 @@
-/**
- * Where a table keeps the day that decides to which year its rows belong: in a column of its own, or in that of the row
- * they belong to. What is done about a record later (`later`) belongs to the day on which it is done.
- */
-export type DatedTable =
-  | { date: string; later?: { columns: readonly string[]; date: string } }
-  | { of: string; by: string };
+import { nouns } from '#electron/nouns/all.ts';
+import { columnOf, type Noun } from '#electron/nouns/noun.ts';
 
-/** Every table whose rows belong to a year; all features' records are locked by this one list. */
-export const datedTables: Readonly<Record<string, DatedTable>> = {
-  activities: { date: 'date' },
-  attendances: { of: 'activities', by: 'activity_id' },
-  receptions: {
-    date: 'date',
-    later: { columns: ['unit', 'progress', 'feedback_on', 'satisfaction'], date: 'feedback_on' },
-  },
-  reception_deputies: { of: 'receptions', by: 'reception_id' },
-  opinions: {
-    date: 'raised_on',
-    later: {
-      columns: ['unit', 'assigned_on', 'due_on', 'answered_on', 'result', 'deputy_rating', 'voter_rating'],
-      date: 'answered_on',
-    },
-  },
-  opinion_cosigners: { of: 'opinions', by: 'opinion_id' },
-  reportbacks: { date: 'date' },
-  practice_changes: { date: 'from_on' },
-};
+/** A row as the database keeps it. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** The tables whose rows belong to a year, as their nouns say; all features' records are locked by them. */
+export const datedNouns: readonly Noun[] = Object.values(nouns).filter(({ dated }) => dated !== undefined);
+
+/** The table whose record gives a row its day where it has none of its own, and the column that names it. */
+function parentOf({ fields, dated }: Noun): { table: string; column: string } | undefined {
+  const table = dated?.by === undefined ? undefined : fields[dated.by]?.table;
+  return table === undefined ? undefined : { table, column: columnOf(dated?.by ?? '') };
+}
+
+/** SQL for the day of a noun's rows. */
+export function daySql(noun: Noun): string {
+  const own = noun.dated?.on && `${noun.table}.${columnOf(noun.dated.on)}`;
+  const parent = parentOf(noun);
+  const parentNoun = parent && nouns[parent.table];
+  if (!parent || !parentNoun) return own ?? 'NULL';
+  const inherited = `(SELECT ${daySql(parentNoun)} FROM ${parent.table} WHERE ${parent.table}.id = ${noun.table}.${parent.column})`;
+  return own ? `coalesce(${own}, ${inherited})` : inherited;
+}
+
+/** The day that decides to which year a row belongs; '' where nothing says it. */
+export function dayOfRow(
+  table: string,
+  row: Row,
+  find: (table: string, id: unknown) => Row | undefined,
+): string {
+  const noun = nouns[table];
+  if (!noun?.dated) return '';
+  const own = noun.dated.on && row[columnOf(noun.dated.on)];
+  if (own) return String(own);
+  const parent = parentOf(noun);
+  const found = parent && find(parent.table, row[parent.column]);
+  return found ? dayOfRow(parent.table, found, find) : '';
+}
+
+/** What of a noun is done later, as columns, and the column of the day on which it is. */
+export function laterColumns({ dated }: Noun): { columns: string[]; date: string } | undefined {
+  return dated?.later && { columns: dated.later.fields.map(columnOf), date: columnOf(dated.later.on) };
+}
+
+/** SQL that lists the years in which anything was recorded, latest first. */
+export const yearsSql = `SELECT DISTINCT substr(day, 1, 4) AS year FROM (${datedNouns
+  .filter(({ dated }) => dated?.on !== undefined && !dated.lockOnly)
+  .map((noun) => `SELECT ${daySql(noun)} AS day FROM ${noun.table}`)
+  .join(' UNION ALL ')}) WHERE day IS NOT NULL ORDER BY year DESC`;
 
 /**
- * Tables whose rows belong to no year: the office, its people, its desk. Official documents hold themselves: what is signed
- * or sent cannot be changed, and one about a locked year is still numbered, sent and filed in the next.
+ * Tables that are no noun's: the office, its settings, drafts and log. Nouns without a day belong to no year either; official
+ * documents hold themselves: what is signed or sent cannot be changed, and one about a locked year is still sent in the next.
  */
-export const undatedTables: readonly string[] = [
+export const tablesWithoutNoun: readonly string[] = [
   'office',
-  'terms',
-  'groups',
-  'stations',
-  'persons',
-  'deputies',
-  'users',
   'settings',
   'drafts',
   'audit',
   'audit_changes',
-  'approvals',
-  'year_locks',
-  'bin',
   'bin_rows',
-  'documents',
-  'document_series',
-  'document_series_starts',
-  'document_files',
-  'own_templates',
-  'own_templates_in_use',
 ];

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
-import { addDays, lastDayOfMonth } from '#electron/values/plain-date.ts';
+import { addDays, lastDayOfMonth, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { roleNames } from '#electron/values/roles.ts';
 import { activitiesService } from '#features/activities/service.ts';
@@ -12,6 +12,7 @@ import type { BackupsStore } from '#features/backups/store.ts';
 import { binService } from '#features/bin/service.ts';
 import { boardsService } from '#features/boards/service.ts';
 import { countyService } from '#features/county/service.ts';
+import { deputiesOn } from '#features/deputies/facts.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
 import { deputiesService } from '#features/deputies/service.ts';
 import { documentChecksService } from '#features/document-checks/service.ts';
@@ -24,6 +25,7 @@ import { logService } from '#features/log/service.ts';
 import type { LogHead } from '#features/log/store.ts';
 import type { InstalledFonts } from '#features/official-documents/layout.ts';
 import { officialDocumentsService } from '#features/official-documents/service.ts';
+import { documentSources } from '#features/official-documents/sources/all.ts';
 import { opinionsService } from '#features/opinions/service.ts';
 import { practiceSettingsService } from '#features/practices/service.ts';
 import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
@@ -34,6 +36,7 @@ import { salvageService } from '#features/salvage/service.ts';
 import type { SalvageStore } from '#features/salvage/store.ts';
 import { scoringService } from '#features/scoring/service.ts';
 import { stationsService } from '#features/stations/service.ts';
+import { deskTerm } from '#features/terms/rules.ts';
 import { termsService } from '#features/terms/service.ts';
 import { todayService } from '#features/today/service.ts';
 import { usersService } from '#features/users/service.ts';
@@ -44,12 +47,10 @@ import type { DeskUser } from '../gate.ts';
 import { permissions } from '../permissions.ts';
 import { approvalMatters } from './approval-matters.ts';
 import { countyRecords } from './county-records.ts';
-import { dutiesOfYear } from './duties.ts';
 import type { FileCounter } from './files.ts';
 import { intakesOf } from './intakes.ts';
-import { documentSources } from './official-documents/sources.ts';
 import { practiceEffects } from './practice-effects.ts';
-import { inForce, type OfficePractice } from './practice-in-force.ts';
+import { inForce, type OfficePractice, type PracticeInForce } from './practice-in-force.ts';
 import { registersOf } from './registers.ts';
 import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
@@ -57,6 +58,7 @@ import { openStores } from './stores.ts';
 import { timelineOf } from './timeline.ts';
 import { dueInput, figureInput } from './today-input.ts';
 import { workCalendar } from './work-calendar.ts';
+import { officeFacts } from './year-facts.ts';
 
 /** Opens the desk on an unlocked vault: every service with its store, and the functions that features lend each other. */
 export function openDesk(open: {
@@ -82,37 +84,48 @@ export function openDesk(open: {
   const stores = openStores(database, records);
   const body = `${township}人民代表大会主席团`;
 
+  const practiceOn = (day: PlainDate) => practice.on(day);
+  const factsUnder = (inForceOn: Pick<PracticeInForce, 'on'>) =>
+    officeFacts({ stores, writer: records, township, practiceOn: inForceOn.on });
+  const facts = factsUnder(practice);
+  const { people } = facts;
+  const everybody = () => people().deputies;
+  const { years } = stores;
+
   const nextReception = (today: string) =>
-    nextReceptionDay((day) => practice.on(day).receptions, addDays(today, -1), workCalendar)?.date;
-  const deputyNames = () => new Map(stores.deputies.all().map(({ id, name }) => [id, name]));
+    nextReceptionDay((day) => practiceOn(day).receptions, addDays(today, -1), workCalendar)?.date;
   const stationName = (id: string) => {
-    const station = stores.stations.all().find((candidate) => candidate.id === id);
+    const station = people().stations.find((candidate) => candidate.id === id);
     if (station) return station.name;
     throw new Refusal({ code: 'unknown-station', message: '没有这个联络站。' });
   };
+  const stationDeputies = (stationId: string, day: string) =>
+    inStrokeOrder(deputiesOn(everybody(), day).filter((deputy) => deputy.stationId === stationId));
 
   const deputies = deputiesService({
     store: stores.deputies,
-    township,
-    timelineOf: (id) => timelineOf(stores, id),
+    deputies: everybody,
+    timelineOf: (id, today) =>
+      timelineOf(
+        years().map((year) => facts.year(year, today)),
+        id,
+      ),
   });
-  const inOfficeOrder = () => deputies.rowsInOrder();
   const scoring = scoringService({
     rubricOf: practice.rubricOf,
-    deputies: inOfficeOrder,
-    duties: (year) => dutiesOfYear(stores, year),
+    facts: facts.year,
   });
   const receptions = receptionsService({
     store: stores.receptions,
-    deputyNames,
-    ratingsOn: (day) => practice.on(day).receptions.ratings,
+    facts: facts.year,
+    ratings: (day) => practiceOn(day).receptions.ratings,
   });
 
   const boards = boardsService({
     body,
-    receptionDays: (today) => receptionRuleWords(practice.on(today).receptions),
+    receptionDays: (day) => receptionRuleWords(practiceOn(day).receptions),
     stationName,
-    deputies: (stationId) => inOfficeOrder().filter((deputy) => deputy.stationId === stationId),
+    deputies: stationDeputies,
     standing: (board, today) => approvals.standing({ kind: 'board', ...board }, today),
     deliver,
   });
@@ -120,7 +133,7 @@ export function openDesk(open: {
     township,
     county,
     records: (year, today) =>
-      countyRecords(stores, { practice, township, scores: scoring.scores }, year, today),
+      countyRecords(facts.year(year, today), practiceOn(`${year}-12-31`), scoring.scores(year, today)),
     standing: (year, today) => approvals.standing({ kind: 'return', year }, today),
     deliver,
   });
@@ -128,7 +141,7 @@ export function openDesk(open: {
     store: stores.approvals,
     now: approvalMatters({ database, board: boards.boardOf, annual: countyReturn.returnOf }),
     hasChair: () => stores.users.all().some(({ role, disabled }) => role === 'chair' && !disabled),
-    years: stores.terms.years,
+    years,
   });
 
   function rehearse<Result>(work: () => Result): Result {
@@ -154,49 +167,46 @@ export function openDesk(open: {
       store: practice.store,
       overlay: practice.overlay,
       effects: (proposed, when) =>
-        practiceEffects(stores, practice, inForce(practice.shipped, proposed), when),
+        practiceEffects({ years, factsUnder }, practice, inForce(practice.shipped, proposed), when),
       lockedYears: () => stores.approvals.locks().map(({ id }) => Number(id)),
       mayChange: permissions['practices.change'].map((role) => roleNames[role]),
     }),
     terms: termsService({
-      store: stores.terms,
+      terms: () => people().terms,
+      years,
       office: { township, county },
       practice: practice.info,
     }),
     today: todayService({
-      calendar: workCalendar,
-      isEmpty: () => stores.terms.current() === undefined,
+      isEmpty: () => people().terms.length === 0,
       due: (year, today, role) => ({
-        ...dueInput(stores, practice, year),
+        ...dueInput(facts, year, today),
         approvals: approvals.lines(role, today),
         drill: permissions['backups.drill'].includes(role) ? drillDue(today) : undefined,
       }),
-      figures: (year, today) => figureInput(stores, practice, year, today),
+      figures: (year, today) => figureInput(facts.year(year, today), practice),
       nextReception,
-      duty: () =>
-        stores.stations.all().map(({ id, name }) => ({
+      duty: (day) =>
+        people().stations.map(({ id, name }) => ({
           station: name,
-          deputies: inStrokeOrder(stores.deputies.all().filter((deputy) => deputy.station_id === id)).map(
-            (deputy) => deputy.name,
-          ),
+          deputies: stationDeputies(id, day).map((deputy) => deputy.name),
         })),
     }),
     deputies,
-    groups: groupsService({ store: stores.groups, deputies: inOfficeOrder }),
-    stations: stationsService({ store: stores.stations, deputies: inOfficeOrder, nextReception }),
-    activities: activitiesService({ store: stores.activities, deputies: inOfficeOrder }),
+    groups: groupsService({ facts: facts.year }),
+    stations: stationsService({ stations: () => people().stations, facts: facts.year, nextReception }),
+    activities: activitiesService({ store: stores.activities, facts: facts.year, deputies: everybody }),
     receptions,
     opinions: opinionsService({
       store: stores.opinions,
-      settingsOn: (day) => practice.on(day).opinions,
-      calendar: workCalendar,
-      deputyNames,
+      opinions: facts.allOpinions,
+      settingsOn: (day) => practiceOn(day).opinions,
     }),
     scoring,
     reportbacks: reportbacksService({
       store: stores.reportbacks,
-      settingsOn: (day) => practice.on(day).reportbacks,
-      deputies: () => stores.deputies.all(),
+      facts: facts.year,
+      settingsOn: (day) => practiceOn(day).reportbacks,
     }),
     officialDocuments: officialDocumentsService({
       templates: join(open.resources, 'templates'),
@@ -207,12 +217,20 @@ export function openDesk(open: {
       office: (year, today) => ({
         township,
         county,
-        termOrdinal: stores.terms.current()?.ordinal ?? 1,
+        termOrdinal: deskTerm(people().terms, today)?.ordinal ?? 1,
         year,
         today,
         body,
       }),
-      sources: documentSources(stores, practice, township),
+      sources: documentSources({
+        facts: facts.year,
+        opinions: facts.allOpinions,
+        stations: () => people().stations,
+        deputies: everybody,
+        dayOf: (table, id) => stores[table].find(id)?.date,
+        practiceOn,
+        calendar: workCalendar,
+      }),
       installedFonts: open.installedFonts,
       deliver,
       take: files.take,
@@ -222,7 +240,10 @@ export function openDesk(open: {
       township,
       layout: ({ year, month }) => practice.on(lastDayOfMonth(year, month)).ledgers.reception,
       stationName,
-      receptions: ({ stationId, year, month }) => receptions.ofMonth(stationId, year, month),
+      receptions: ({ stationId, year, month }, today) =>
+        facts
+          .year(year, today)
+          .receptions.filter((entry) => entry.stationId === stationId && partsOf(entry.date).month === month),
       logHead: () => headWords(stores.log.head()),
       deliver,
     }),
@@ -233,12 +254,11 @@ export function openDesk(open: {
       take: files.take,
       deliver,
       registers: (madeOn) => {
-        const years = stores.terms.years();
-        const listed = years.length > 0 ? years : [Number(madeOn.slice(0, 4))];
-        return listed.map((year) => registersOf(stores, township, year, madeOn));
+        const listed = years().length > 0 ? years() : [Number(madeOn.slice(0, 4))];
+        return listed.map((year) => registersOf(facts.year(year, madeOn), township));
       },
       tables: () => stores.exchange.tables(),
-      intakes: (newId) => intakesOf(stores, records, township, newId),
+      intakes: (newId, today) => intakesOf({ stores, writer: records, people, township, today, newId }),
       rehearse,
     }),
     backups: backupsService({ store: open.backups }),

@@ -8,12 +8,19 @@ import type { Intakes } from '#features/exchange/carry-out.ts';
 import { opinionsIntake } from '#features/opinions/intake.ts';
 import { receptionsIntake } from '#features/receptions/intake.ts';
 import { talliesIntake } from '#features/reportbacks/intake.ts';
+import { deskTerm } from '#features/terms/rules.ts';
 import { leavingLockedYears } from './leaving-locked-years.ts';
 import type { Stores } from './stores.ts';
+import type { People } from './year-facts.ts';
 
 /** The term that a roster's title names, founded when there is none yet: 清溪镇第十九届人民代表大会代表名册. */
-function termOf(stores: Stores, township: string, title: string, newId: () => string): string {
-  const current = stores.terms.current();
+function termOf(
+  stores: Stores,
+  { township, today }: { township: string; today: string },
+  title: string,
+  newId: () => string,
+): string {
+  const current = deskTerm(stores.terms.all(), today);
   if (current) return current.id;
   const ordinal = readChineseNumber(/第(.{1,3})届/u.exec(title)?.[1] ?? '');
   const id = newId();
@@ -21,6 +28,7 @@ function termOf(stores: Stores, township: string, title: string, newId: () => st
     id,
     ordinal: ordinal ?? 1,
     name: `${township}${ordinal ? `第${chineseNumber(ordinal)}届` : '本届'}人民代表大会`,
+    fromOn: undefined,
   });
   return id;
 }
@@ -29,8 +37,8 @@ function termOf(stores: Stores, township: string, title: string, newId: () => st
 function founding(all: () => { id: string; name: string }[], add: (id: string, name: string) => void) {
   const read = () => new Map(all().map(({ id, name }) => [name, id]));
   let byName = read();
-  const named = (name: string, newId: () => string): string | null => {
-    if (name === '') return null;
+  const named = (name: string, newId: () => string): string | undefined => {
+    if (name === '') return undefined;
     const known = byName.get(name);
     if (known) return known;
     const id = newId();
@@ -46,10 +54,23 @@ function founding(all: () => { id: string; name: string }[], add: (id: string, n
 }
 
 /** The intakes of one import: where each kind of workbook meets the stores it writes to. */
-export function intakesOf(stores: Stores, records: Records, township: string, newId: () => string): Intakes {
+export function intakesOf({
+  stores,
+  writer,
+  people,
+  newId,
+  ...office
+}: {
+  stores: Stores;
+  writer: Records;
+  people: () => People;
+  township: string;
+  today: string;
+  newId: () => string;
+}): Intakes {
   const stationNamed = founding(stores.stations.all, (id, name) => stores.stations.add({ id, name }));
   const term = () => {
-    const current = stores.terms.current();
+    const current = deskTerm(stores.terms.all(), office.today);
     if (current) return current.id;
     throw new Refusal({
       code: 'roster-first',
@@ -58,18 +79,20 @@ export function intakesOf(stores: Stores, records: Records, township: string, ne
     });
   };
   const deputyNamed = () => {
-    term();
-    return deputyNaming(stores.deputies.all());
+    const termId = term();
+    return deputyNaming(people().deputies.filter((deputy) => deputy.termId === termId));
   };
-  const leaving = leavingLockedYears(records, stores.approvals.locks().length > 0);
+  const leaving = leavingLockedYears(writer, stores.approvals.locks().length > 0);
 
   return {
     roster: (title) => {
-      const termId = termOf(stores, township, title, newId);
-      const groupNamed = founding(stores.groups.all, (id, name) =>
-        stores.groups.add({ id, term_id: termId, name }),
+      const termId = termOf(stores, office, title, newId);
+      const groupNamed = founding(
+        () => stores.groups.all().filter((group) => group.termId === termId),
+        (id, name) => stores.groups.add({ id, termId, name }),
       );
-      return rosterIntake({ store: stores.deputies, termId, groupNamed, stationNamed });
+      const deputies = people().deputies.filter((deputy) => deputy.termId === termId);
+      return rosterIntake({ store: stores.deputies, deputies, termId, groupNamed, stationNamed });
     },
     attendance: (activities) => {
       const known = { store: stores.activities, termId: term(), activities, deputyNamed: deputyNamed() };

@@ -7,33 +7,28 @@ import {
 } from '#electron/values/plain-date.ts';
 import { pointsOf } from '#electron/values/points.ts';
 import { percentText } from '#electron/values/share.ts';
-import { deadlineState } from '#features/opinions/rules/deadline.ts';
+import type { OpinionFact } from '#features/opinions/facts.ts';
 import { deadlineWords } from '#features/opinions/rules/deadline-words.ts';
-import { deadlineRuleOf } from '#features/opinions/rules/in-force.ts';
 import { type OpinionSummary, summariseOpinions } from '#features/opinions/rules/summary.ts';
-import { factsOf } from '#features/opinions/view.ts';
 import type { Effect } from '#features/practices/service.ts';
 import { receptionDays } from '#features/receptions/rules/reception-days.ts';
 import { tallyResult, tallyShare } from '#features/reportbacks/rules/result.ts';
-import { checkTally } from '#features/reportbacks/rules/tally.ts';
+import { dutiesByDeputy } from '#features/scoring/facts.ts';
 import { scoreDeputy } from '#features/scoring/rules/score.ts';
-import { dutiesOfYear } from './duties.ts';
 import type { PracticeInForce } from './practice-in-force.ts';
-import type { Stores } from './stores.ts';
 import { workCalendar } from './work-calendar.ts';
+import type { OfficeFacts, YearFacts } from './year-facts.ts';
+
+/** A practice, and the records under it. */
+type Side = { practice: PracticeInForce; facts: OfficeFacts };
 
 /** Something that there is, in words, under one practice. */
-type Figure = { what: string; words: (practice: PracticeInForce) => string };
+type Figure = { what: string; words: (side: Side) => string };
 
 const shown = 12;
 
 /** The figures that become others, in words. */
-function effectOf(
-  title: string,
-  figures: Figure[],
-  before: PracticeInForce,
-  after: PracticeInForce,
-): Effect[] {
+function effectOf(title: string, figures: Figure[], before: Side, after: Side): Effect[] {
   const lines = figures
     .map(({ what, words }) => ({ what, before: words(before), after: words(after) }))
     .filter((line) => line.before !== line.after);
@@ -41,34 +36,35 @@ function effectOf(
   return [{ title, lines: lines.slice(0, shown), more: Math.max(0, lines.length - shown) }];
 }
 
-function scores(stores: Stores, year: number): Figure[] {
-  const dutiesOf = dutiesOfYear(stores, year);
-  return stores.deputies.all().map(({ id, name }) => ({
+const scores = ({ deputies, ...facts }: YearFacts): Figure[] => {
+  const dutiesOf = dutiesByDeputy(facts);
+  return deputies.map(({ id, name }) => ({
     what: name,
-    words: (practice) => {
-      const { total, grade } = scoreDeputy(practice.rubricOf(year), dutiesOf(id));
+    words: ({ practice }) => {
+      const { total, grade } = scoreDeputy(practice.rubricOf(facts.year), dutiesOf(id));
       return `${pointsOf(total)}分，${grade}`;
     },
   }));
-}
+};
 
-const openOpinions = (stores: Stores, today: PlainDate): Figure[] =>
-  stores.opinions.unanswered().map((record) => ({
-    what: `第${record.number}号`,
-    words: (practice) => {
-      const facts = factsOf(record);
-      const rule = deadlineRuleOf(facts, (day) => practice.on(day).opinions);
-      const state = deadlineState(facts, today, rule, workCalendar);
-      return `${state.dueOn === undefined ? '' : `${documentDate(state.dueOn)}到期，`}${deadlineWords(state)}`;
-    },
-  }));
+const openOpinions = (opinions: readonly OpinionFact[], today: PlainDate): Figure[] =>
+  opinions
+    .filter(({ answeredOn }) => answeredOn === undefined)
+    .map(({ id, number }) => ({
+      what: `第${number}号`,
+      words: ({ facts }) => {
+        const deadline = facts.allOpinions(today).find((opinion) => opinion.id === id)?.deadline;
+        if (!deadline) return '';
+        const due = deadline.dueOn === undefined ? '' : `${documentDate(deadline.dueOn)}到期，`;
+        return `${due}${deadlineWords(deadline)}`;
+      },
+    }));
 
-function opinionFigures(stores: Stores, year: number, today: PlainDate): Figure[] {
-  const opinions = stores.opinions.ofYear(year).map(factsOf);
+function opinionFigures(year: number, today: PlainDate): Figure[] {
   const figure = (what: string, words: (summary: OpinionSummary) => string): Figure => ({
     what,
-    words: (practice) =>
-      words(summariseOpinions(opinions, (day) => practice.on(day).opinions, today, workCalendar)),
+    words: ({ facts, practice }) =>
+      words(summariseOpinions(facts.year(year, today).opinions, (day) => practice.on(day).opinions, today)),
   });
   return [
     figure('办结', ({ closed }) => `${closed.count}件`),
@@ -88,7 +84,7 @@ function receptionFigures(today: PlainDate): Figure[] {
     const from = later === 0 ? today : `${to.slice(0, 8)}01`;
     return {
       what: `${year}年${month}月`,
-      words: (practice) =>
+      words: ({ practice }) =>
         receptionDays((day) => practice.on(day).receptions, from, to, workCalendar)
           .map(({ date }) => `${partsOf(date).day}日`)
           .join('、') || '没有接待日',
@@ -96,36 +92,36 @@ function receptionFigures(today: PlainDate): Figure[] {
   });
 }
 
-function reportbackFigures(stores: Stores, year: number): Figure[] {
-  const names = new Map(stores.deputies.all().map(({ id, name }) => [id, name]));
-  return stores.reportbacks
-    .ofYear(year)
-    .filter((record) => checkTally(record).ok)
-    .map((record) => ({
-      what: names.get(record.deputy_id) ?? '',
-      words: (practice) => {
-        const settings = practice.on(record.date).reportbacks;
-        const share = tallyShare(record, settings.satisfiedOptions, settings.denominator);
-        const result = tallyResult(record, settings);
+const reportbackFigures = ({ reportbacks }: YearFacts): Figure[] =>
+  reportbacks
+    .filter(({ refused }) => !refused)
+    .map((reportback) => ({
+      what: reportback.deputy,
+      words: ({ practice }) => {
+        const settings = practice.on(reportback.date).reportbacks;
+        const share = tallyShare(reportback, settings.satisfiedOptions, settings.denominator);
+        const result = tallyResult(reportback, settings);
         return `满意率${percentText(share)}${result === undefined ? '' : `，${result}`}`;
       },
     }));
-}
 
 /** What a changed practice does to figures that there are, worked out by the rules themselves under both. */
 export function practiceEffects(
-  stores: Stores,
+  office: { years: () => number[]; factsUnder: (practice: PracticeInForce) => OfficeFacts },
   before: PracticeInForce,
   after: PracticeInForce,
   { from, today }: { from: PlainDate; today: PlainDate },
 ): Effect[] {
-  const effect = (title: string, figures: Figure[]) => effectOf(title, figures, before, after);
-  const years = stores.terms.years().filter((year) => `${year}-12-31` >= from);
+  const sides = [before, after].map((practice) => ({ practice, facts: office.factsUnder(practice) }));
+  const [now, then] = sides as [Side, Side];
+  const effect = (title: string, figures: Figure[]) => effectOf(title, figures, now, then);
+  const years = office.years().filter((year) => `${year}-12-31` >= from);
+  const ofYear = (year: number) => now.facts.year(year, today);
   return [
-    ...years.flatMap((year) => effect(`${year} 年积分`, scores(stores, year))),
-    ...effect('未答复的意见建议', openOpinions(stores, today)),
-    ...years.flatMap((year) => effect(`${year} 年意见建议`, opinionFigures(stores, year, today))),
+    ...years.flatMap((year) => effect(`${year} 年积分`, scores(ofYear(year)))),
+    ...effect('未答复的意见建议', openOpinions(now.facts.allOpinions(today), today)),
+    ...years.flatMap((year) => effect(`${year} 年意见建议`, opinionFigures(year, today))),
     ...effect('接待日', receptionFigures(today)),
-    ...years.flatMap((year) => effect(`${year} 年述职评议`, reportbackFigures(stores, year))),
+    ...years.flatMap((year) => effect(`${year} 年述职评议`, reportbackFigures(ofYear(year)))),
   ];
 }

@@ -1,89 +1,53 @@
 import { levelLabel, townshipKindOf } from '#features/deputies/rules/levels.ts';
 import type { Registers } from '#features/exchange/registers.ts';
-import type { Stores } from './stores.ts';
+import { deskTerm } from '#features/terms/rules.ts';
+import type { YearFacts } from './year-facts.ts';
 
-/** A year's records in the shape in which the office's workbooks write them. */
-export function registersOf(stores: Stores, township: string, year: number, madeOn: string): Registers {
+/** A year's facts in the shape in which the office's workbooks write them. */
+export function registersOf(facts: YearFacts, township: string): Registers {
+  const { year, today, deputies, activities, people } = facts;
   const kind = townshipKindOf(township) ?? '镇';
-  const deputies = stores.deputies.all();
-  const names = new Map(deputies.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => names.get(id) ?? '';
-  const activities = stores.activities.ofYear(year);
   const places = new Map(activities.map(({ id }, index) => [id, index]));
-  const attended = Map.groupBy(stores.activities.attendanceOfYear(year), (row) => row.deputy_id);
-  const receiving = Map.groupBy(stores.receptions.receivingOfYear(year), (row) => row.reception_id);
-  const cosigning = Map.groupBy(stores.opinions.cosignersOfYear(year), (row) => row.opinion_id);
+  const attended = Map.groupBy(
+    activities.flatMap(({ attendance }) => attendance),
+    ({ deputyId }) => deputyId,
+  );
   return {
     township,
-    term: stores.terms.current()?.name ?? township,
+    term: deskTerm(people.terms, `${year}-12-31`)?.name ?? township,
     year,
-    madeOn,
+    madeOn: today,
     levelName: (level) => levelLabel(level, kind),
     roster: deputies.map((deputy) => ({
-      name: deputy.name,
-      sex: deputy.sex === '男' || deputy.sex === '女' ? deputy.sex : '',
-      ethnicity: deputy.ethnicity,
-      birthMonth: deputy.birth_month ?? undefined,
-      education: deputy.education,
-      party: deputy.party,
-      workplace: deputy.workplace,
-      composition: deputy.composition,
-      constituency: deputy.constituency,
-      level: deputy.level,
-      phone: deputy.phone,
-      idNumber: deputy.id_number ?? undefined,
-      group: deputy.group_name ?? '',
-      station: deputy.station_name ?? '',
-      note: deputy.note,
+      ...deputy,
+      birthMonth: deputy.birthMonth,
+      idNumber: deputy.idNumber,
     })),
-    activities: activities.map(({ date, title, kind: activity }) => ({ date, title, kind: activity })),
-    attendance: deputies.map(({ id, name, group_name }) => ({
+    activities,
+    attendance: deputies.map(({ id, name, group }) => ({
       name,
-      group: group_name ?? '',
-      marks: (attended.get(id) ?? []).map(({ activity_id, mark }) => ({
-        activity: places.get(activity_id) ?? -1,
+      group,
+      marks: (attended.get(id) ?? []).map(({ activityId, mark }) => ({
+        activity: places.get(activityId) ?? -1,
         mark,
       })),
     })),
-    receptions: stores.receptions.ofYear(year).map((record) => ({
-      date: record.date,
-      station: record.station_name,
-      deputies: (receiving.get(record.id) ?? []).map((row) => nameOf(row.deputy_id)),
-      visitor: record.visitor || undefined,
-      anonymous: record.anonymous === 1,
-      phone: record.phone,
-      address: record.address,
-      matter: record.matter,
-      onSpotReply: record.on_spot_reply,
-      transferred: record.transferred === 1,
-      unit: record.unit,
-      progress: record.progress,
-      feedbackOn: record.feedback_on ?? undefined,
-      satisfaction: record.satisfaction,
-      registrar: record.registrar,
-      note: record.note,
+    receptions: facts.receptions.map(({ deputies: receiving, visitor, ...entry }) => ({
+      ...entry,
+      deputies: receiving.map(({ name }) => name),
+      feedbackOn: entry.feedbackOn,
+      visitor: visitor || undefined,
     })),
-    opinions: stores.opinions.ofYear(year).map((record) => ({
-      number: record.number,
-      raisedOn: record.raised_on,
-      lead: nameOf(record.lead_id),
-      cosigners: (cosigning.get(record.id) ?? []).map((row) => nameOf(row.deputy_id)),
-      title: record.title,
-      content: record.content,
-      category: record.category,
-      source: record.source,
-      unit: record.unit,
-      assignedOn: record.assigned_on ?? undefined,
-      dueOn: record.due_on ?? undefined,
-      answeredOn: record.answered_on ?? undefined,
-      result: record.result,
-      deputyRating: record.deputy_rating,
-      voterRating: record.voter_rating,
-      note: record.note,
+    opinions: facts.opinions.map(({ cosigners, dueWritten, ...opinion }) => ({
+      ...opinion,
+      cosigners: cosigners.map(({ name }) => name),
+      assignedOn: opinion.assignedOn,
+      dueOn: dueWritten,
+      answeredOn: opinion.answeredOn,
+      result: opinion.result ?? '',
+      deputyRating: opinion.deputyRating ?? '',
+      voterRating: opinion.voterRating ?? '',
     })),
-    tallies: stores.reportbacks.ofYear(year).map(({ id: _, deputy_id, ...record }) => ({
-      deputy: nameOf(deputy_id),
-      ...record,
-    })),
+    tallies: facts.reportbacks,
   };
 }

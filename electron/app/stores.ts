@@ -15,6 +15,7 @@ import { reportbacksStore } from '#features/reportbacks/store.ts';
 import { stationsStore } from '#features/stations/store.ts';
 import { termsStore } from '#features/terms/store.ts';
 import { usersStore } from '#features/users/store.ts';
+import { yearsSql } from './dated-tables.ts';
 
 /** Every feature's store on one open database. */
 export const openStores = (database: Database, records: Records) => ({
@@ -34,6 +35,8 @@ export const openStores = (database: Database, records: Records) => ({
   bin: binStore(database, records),
   drafts: draftsStore(database),
   exchange: exchangeStore(database),
+  /** Years in which anything was recorded, latest first. */
+  years: (): number[] => database.prepare<[], string>(yearsSql).pluck().all().map(Number),
 });
 
 export type Stores = ReturnType<typeof openStores>;

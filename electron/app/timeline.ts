@@ -1,16 +1,14 @@
 import { attendanceLabel } from '#features/activities/rules.ts';
 import type { DeputyDetail } from '#features/deputies/contract.ts';
-import { dutiesOfYear } from './duties.ts';
-import type { Stores } from './stores.ts';
+import { type DutyFacts, dutiesByDeputy } from '#features/scoring/facts.ts';
 
 type Entry = DeputyDetail['timeline'][number];
 
-/** Everything on record that a deputy did, latest first. */
-export function timelineOf(stores: Stores, deputyId: string): DeputyDetail['timeline'] {
-  return stores.terms
-    .years()
+/** Everything that a deputy did in the years given, latest first. */
+export function timelineOf(years: readonly DutyFacts[], deputyId: string): Entry[] {
+  return years
     .flatMap((year): Entry[] => {
-      const { attendances, receptions, proposals, reportbacks } = dutiesOfYear(stores, year)(deputyId);
+      const { attendances, receptions, proposals, reportbacks } = dutiesByDeputy(year)(deputyId);
       return [
         ...attendances.map(
           ({ id, date, title, mark }): Entry => ({
@@ -21,10 +19,10 @@ export function timelineOf(stores: Stores, deputyId: string): DeputyDetail['time
           }),
         ),
         ...receptions.map(
-          ({ id, date, place, visitor }): Entry => ({
+          ({ id, date, station, visitor }): Entry => ({
             date,
             kind: 'reception',
-            text: `在${place}接待选民${visitor ?? ''}`,
+            text: `在${station}接待选民${visitor}`,
             record: id,
           }),
         ),

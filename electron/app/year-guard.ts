@@ -1,8 +1,10 @@
 import type { Database } from '#database/open.ts';
 import type { Guard, Row } from '#database/records.ts';
+import { nouns } from '#electron/nouns/all.ts';
+import type { Noun } from '#electron/nouns/noun.ts';
 import { momentWords } from '#electron/values/moment.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import { type DatedTable, datedTables } from './dated-tables.ts';
+import { dayOfRow, laterColumns } from './dated-tables.ts';
 
 type Lock = { id: string; locked_by: string; locked_at: string };
 
@@ -15,39 +17,28 @@ export const yearLocked = ({ id, locked_by, locked_at }: Lock) =>
   });
 
 /** Refuses to write any row of a year that is locked, whichever feature asks, its undo and its import included. */
-export function yearGuard(
-  database: Database,
-  tables: Readonly<Record<string, DatedTable>> = datedTables,
-): Guard {
+export function yearGuard(database: Database): Guard {
   const lockOf = database.prepare<[string], Lock>('SELECT * FROM year_locks WHERE id = ?');
   const anyLock = database.prepare<[], number>('SELECT 1 FROM year_locks LIMIT 1').pluck();
-
-  function dayOf(kind: string, row: Row): string | undefined {
-    const table = tables[kind];
-    if (table === undefined) return undefined;
-    if ('date' in table) return String(row[table.date] ?? '');
-    const parent = database
-      .prepare<[unknown], Row>(`SELECT * FROM ${table.of} WHERE id = ?`)
-      .get(row[table.by]);
-    return parent && dayOf(table.of, parent);
-  }
+  const find = (table: string, id: unknown) =>
+    database.prepare<[unknown], Row>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
 
   /** The days that a change touches: of the row itself, or only of what was done about it later. */
-  function touched(kind: string, before: Row | null, after: Row | null): (string | undefined)[] {
-    const table = tables[kind];
+  function touched(noun: Noun, before: Row | null, after: Row | null): string[] {
     const rows = [before, after].filter((row) => row !== null);
-    if (before && after && table && 'date' in table && table.later) {
-      const { columns, date } = table.later;
+    const later = laterColumns(noun);
+    if (before && after && later) {
       const changed = Object.keys(after).filter((column) => before[column] !== after[column]);
-      if (changed.every((column) => columns.includes(column)))
-        return rows.map((row) => String(row[date] ?? ''));
+      if (changed.every((column) => later.columns.includes(column)))
+        return rows.map((row) => String(row[later.date] ?? ''));
     }
-    return rows.map((row) => dayOf(kind, row));
+    return rows.map((row) => dayOfRow(noun.table, row, find));
   }
 
   return ({ kind, before, after }) => {
-    if (tables[kind] === undefined || anyLock.get() === undefined) return;
-    for (const day of touched(kind, before, after)) {
+    const noun = nouns[kind];
+    if (noun?.dated === undefined || anyLock.get() === undefined) return;
+    for (const day of touched(noun, before, after)) {
       const lock = day ? lockOf.get(day.slice(0, 4)) : undefined;
       if (lock) throw yearLocked(lock);
     }

@@ -7,6 +7,7 @@ import { log } from './migrations/0040-log.ts';
 import { approvals } from './migrations/0050-approvals.ts';
 import { documents } from './migrations/0060-documents.ts';
 import { ownTemplates } from './migrations/0070-own-templates.ts';
+import { termsAndSteps } from './migrations/0090-terms-and-steps.ts';
 import { practiceChanges } from './migrations/0100-practice-changes.ts';
 import type { Database } from './open.ts';
 
@@ -19,6 +20,7 @@ export const migrations: Migration[] = [
   approvals,
   documents,
   ownTemplates,
+  termsAndSteps,
   practiceChanges,
 ];
 

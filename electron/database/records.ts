@@ -19,6 +19,8 @@ export type Records = {
   noted(): readonly Change[];
   /** Hands over the changes noted since the last call. */
   take(): Change[];
+  /** Grows whenever anything was written, or may have been taken back: what was read before may hold no longer. */
+  version(): number;
 };
 
 /** Told of every row before it is written, as it is and as it will be; throws a refusal where it must stay. */
@@ -27,6 +29,7 @@ export type Guard = (change: Omit<Change, 'record'>) => void;
 /** Makes the writing side of a database. Table and column names come from code, never from data. */
 export function recordsOf(database: Database, guard: Guard = () => {}): Records {
   let changes: Change[] = [];
+  let version = 0;
   const statements = new Map<string, ReturnType<Database['prepare']>>();
   /** An import writes the same few statements thousands of times. */
   const prepared = (sql: string) => {
@@ -40,6 +43,7 @@ export function recordsOf(database: Database, guard: Guard = () => {}): Records 
   return {
     insert(table, row, beside = {}) {
       guard({ kind: table, before: null, after: row });
+      version += 1;
       const names = [...Object.keys(row), ...Object.keys(beside)];
       prepared(
         `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
@@ -53,6 +57,7 @@ export function recordsOf(database: Database, guard: Guard = () => {}): Records 
       if (changed.length === 0) return false;
       const after = { ...before, ...columns };
       guard({ kind: table, before, after });
+      version += 1;
       prepared(
         `UPDATE ${table} SET ${changed.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`,
       ).run({ ...columns, id });
@@ -63,6 +68,7 @@ export function recordsOf(database: Database, guard: Guard = () => {}): Records 
       const before = find(table, id);
       if (!before) return;
       guard({ kind: table, before, after: null });
+      version += 1;
       prepared(`DELETE FROM ${table} WHERE id = ?`).run(id);
       changes.push({ kind: table, record: id, before, after: null });
     },
@@ -76,13 +82,16 @@ export function recordsOf(database: Database, guard: Guard = () => {}): Records 
       } catch (error) {
         database.exec('ROLLBACK TO attempt; RELEASE attempt');
         changes.length = noted;
+        version += 1;
         throw error;
       }
     },
     noted: () => changes,
+    version: () => version,
     take() {
       const taken = changes;
       changes = [];
+      version += 1;
       return taken;
     },
   };

@@ -6,8 +6,10 @@ import { readKeyFile } from '#database/key-file.ts';
 import { openWithPassword } from '#database/key-slots.ts';
 import { openDatabase } from '#database/open.ts';
 import { type Row, recordsOf } from '#database/records.ts';
-import { datedTables, undatedTables } from '#electron/app/dated-tables.ts';
+import { datedNouns, tablesWithoutNoun } from '#electron/app/dated-tables.ts';
 import { yearGuard } from '#electron/app/year-guard.ts';
+import { nouns } from '#electron/nouns/all.ts';
+import { columnOf } from '#electron/nouns/noun.ts';
 import { sign } from '#support/chair.ts';
 import { bringIn, demoFiles, demoOffice, password, workbooks } from '#support/office.ts';
 import { reasonOf } from '#support/reasons.ts';
@@ -45,8 +47,8 @@ async function beneath({ client, vault }: Office) {
 }
 
 const dateColumn = (table: string): string | undefined => {
-  const dated = datedTables[table];
-  return dated && 'date' in dated ? dated.date : undefined;
+  const day = nouns[table]?.dated?.on;
+  return day && columnOf(day);
 };
 
 describe('the tables', () => {
@@ -56,14 +58,14 @@ describe('the tables', () => {
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
       .pluck()
       .all();
-    expect([...Object.keys(datedTables), ...undatedTables].sort()).toEqual(tables.sort());
+    expect([...Object.keys(nouns), ...tablesWithoutNoun].sort()).toEqual(tables.sort());
   });
 });
 
 describe('a locked year', () => {
   it('lets no row of any table with a day be added, changed, moved or removed, and leaves other years alone', async () => {
     const { database, records } = await beneath(await lockedOffice());
-    for (const table of Object.keys(datedTables)) {
+    for (const { table } of datedNouns) {
       const day = dateColumn(table);
       const rows = database.prepare<[], Row>(`SELECT * FROM ${table} ORDER BY random() LIMIT 5`).all();
       expect(rows.length, table).toBe(5);
@@ -88,7 +90,7 @@ describe('a locked year', () => {
 
   it('is left by no date but its own, whatever rows are written', async () => {
     const { database, records } = await beneath(await lockedOffice());
-    const sample = Object.keys(datedTables).flatMap((table) => {
+    const sample = datedNouns.flatMap(({ table }) => {
       const day = dateColumn(table);
       return day
         ? [{ table, day, row: database.prepare<[], Row>(`SELECT * FROM ${table} LIMIT 1`).get() ?? {} }]

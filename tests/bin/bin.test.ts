@@ -119,3 +119,28 @@ describe('the bin', () => {
     expect(await refusalOf(later.client.log.undo({ seq: 2 }))).toMatchObject({ code: 'changed-since' });
   });
 });
+
+describe('what was deleted', () => {
+  it('is refused back where the same record stands again, and waits on', async () => {
+    const office = await demoOffice();
+    const row = await removeFirst(office);
+    const { client, vault } = office;
+    await client.vault.lock();
+    const { dataKey } = await openWithPassword(readKeyFile(join(vault, 'office.key')), password);
+    const database = openDatabase(join(vault, 'office.db'), dataKey);
+    const other = database.prepare('SELECT id FROM receptions LIMIT 1').pluck().get();
+    database.pragma('foreign_keys=OFF');
+    database.prepare('UPDATE receptions SET id = ? WHERE id = ?').run(row.id, other);
+    database
+      .prepare('UPDATE reception_deputies SET reception_id = ? WHERE reception_id = ?')
+      .run(row.id, other);
+    database.close();
+    await client.vault.unlock({ password });
+    const [entry] = (await client.bin.list()).rows;
+    expect(await refusalOf(client.bin.restore({ id: entry?.id ?? '' }))).toMatchObject({
+      code: 'cannot-restore',
+      remedy: '请先恢复它所属的记录，或核对现有记录后手工登记。',
+    });
+    expect((await client.bin.list()).rows).toEqual([entry]);
+  });
+});

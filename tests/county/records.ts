@@ -1,4 +1,9 @@
-import type { ReturnDeputy, ReturnRecords } from '#features/county/rules/records.ts';
+import type {
+  ReturnDeputy,
+  ReturnOpinion,
+  ReturnReception,
+  ReturnRecords,
+} from '#features/county/rules/records.ts';
 import type { ReturnKinds } from '#features/county/settings.ts';
 
 /** The headings that townships report under: sessions, inspections, research, training and group activities (竹山县五类履职). */
@@ -24,11 +29,27 @@ export function deputy(id: string, more: Partial<ReturnDeputy> = {}): ReturnDepu
     constituency: '第1选区（上坝村）',
     group: '第一代表小组（集镇）',
     station: '大坪站',
-    level: '镇人大代表',
+    levelName: '镇人大代表',
     note: '',
     ...more,
   };
 }
+
+const people = (ids: string[]) => ids.map((id) => ({ id, name: id }));
+
+/** A visitor received on a day at a place by deputies. */
+export const received = (date: string, station: string, deputies: string[]): ReturnReception => ({
+  occasion: `${date} ${station}`,
+  station,
+  deputies: people(deputies),
+});
+
+/** An opinion that a deputy raised, and what became of it. */
+export const raised = (
+  leadId: string,
+  cosigners: string[],
+  became: { closed: boolean; satisfied: boolean },
+): ReturnOpinion => ({ leadId, cosigners: people(cosigners), ...became });
 
 /** A year without records, but for those given. */
 export function recordsOf(more: Partial<ReturnRecords>): ReturnRecords {
@@ -50,39 +71,39 @@ export const smallYear = recordsOf({
   deputies: [
     deputy('李金'),
     deputy('武和'),
-    deputy('方东', { station: '', level: '县人大代表', note: '新补选' }),
+    deputy('方东', { station: '', levelName: '县人大代表', note: '新补选' }),
   ],
   attendances: [
-    { deputy: '李金', kind: '人代会', mark: 'present' },
-    { deputy: '李金', kind: '人代会', mark: 'late' },
-    { deputy: '武和', kind: '人代会', mark: 'leave' },
-    { deputy: '武和', kind: '人代会', mark: 'absent' },
-    { deputy: '李金', kind: '视察', mark: 'late' },
-    { deputy: '李金', kind: '专题调研', mark: 'present' },
-    { deputy: '武和', kind: '执法检查', mark: 'present' },
-    { deputy: '武和', kind: '学习培训', mark: 'absent' },
-    { deputy: '方东', kind: '学习培训', mark: 'present' },
-    { deputy: '方东', kind: '小组活动', mark: 'present' },
-    { deputy: '方东', kind: '评议', mark: 'present' },
+    { deputyId: '李金', kind: '人代会', mark: 'present' },
+    { deputyId: '李金', kind: '人代会', mark: 'late' },
+    { deputyId: '武和', kind: '人代会', mark: 'leave' },
+    { deputyId: '武和', kind: '人代会', mark: 'absent' },
+    { deputyId: '李金', kind: '视察', mark: 'late' },
+    { deputyId: '李金', kind: '专题调研', mark: 'present' },
+    { deputyId: '武和', kind: '执法检查', mark: 'present' },
+    { deputyId: '武和', kind: '学习培训', mark: 'absent' },
+    { deputyId: '方东', kind: '学习培训', mark: 'present' },
+    { deputyId: '方东', kind: '小组活动', mark: 'present' },
+    { deputyId: '方东', kind: '评议', mark: 'present' },
   ],
   receptions: [
-    { date: '2025-01-06', place: '大坪站', deputies: ['李金', '武和'] },
-    { date: '2025-01-06', place: '大坪站', deputies: ['李金'] },
-    { date: '2025-01-06', place: '集市', deputies: ['李金'] },
-    { date: '2025-01-16', place: '大坪站', deputies: ['方东'] },
+    received('2025-01-06', '大坪站', ['李金', '武和']),
+    received('2025-01-06', '大坪站', ['李金']),
+    received('2025-01-06', '集市', ['李金']),
+    received('2025-01-16', '大坪站', ['方东']),
   ],
   opinions: [
-    { lead: '李金', cosigners: ['武和', '方东'], closed: true, satisfied: true },
-    { lead: '李金', cosigners: [], closed: true, satisfied: false },
-    { lead: '方东', cosigners: ['李金'], closed: false, satisfied: false },
+    raised('李金', ['武和', '方东'], { closed: true, satisfied: true }),
+    raised('李金', [], { closed: true, satisfied: false }),
+    raised('方东', ['李金'], { closed: false, satisfied: false }),
   ],
   reportbacks: [
-    { deputy: '李金', date: '2025-05-20', result: '基本满意' },
-    { deputy: '李金', date: '2025-11-20', result: '满意' },
-    { deputy: '武和', date: '2025-11-21', result: '' },
+    { deputyId: '李金', date: '2025-05-20', resultWords: '基本满意' },
+    { deputyId: '李金', date: '2025-11-20', resultWords: '满意' },
+    { deputyId: '武和', date: '2025-11-21', resultWords: '' },
   ],
   scores: [
-    { deputy: '李金', points: 171, grade: '满意' },
-    { deputy: '武和', points: 80, grade: '不满意' },
+    { deputyId: '李金', total: 85.5, grade: '满意' },
+    { deputyId: '武和', total: 40, grade: '不满意' },
   ],
 });

@@ -79,13 +79,13 @@ describe('the annual return, of the township', () => {
   it('has what the deputies have together in all that no two of them can share', () => {
     const ids = ['甲', '乙', '丙'];
     const attendance = fc.record({
-      deputy: fc.constantFrom(...ids),
+      deputyId: fc.constantFrom(...ids),
       kind: fc.constantFrom('人代会', '视察', '评议'),
       mark: fc.constantFrom('present' as const, 'late' as const, 'leave' as const, 'absent' as const),
     });
     const opinion = fc.record({
-      lead: fc.constantFrom(...ids),
-      cosigners: fc.constant([]),
+      leadId: fc.constantFrom(...ids),
+      cosigners: fc.constant<{ id: string; name: string }[]>([]),
       closed: fc.boolean(),
       satisfied: fc.boolean(),
     });

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { composeDocument } from '#documents/compose.ts';
 import { COLUMNS, cellWidths, fitForm, linesIn, SIZES } from '#documents/kinds/form-layout.ts';
 import { paragraphsOf, partOf } from '#support/docx.ts';
+import { reasonOf } from '#support/reasons.ts';
 import { ballot, certificate, slip } from './kind-samples.ts';
 
 describe('a form', () => {
@@ -115,8 +116,12 @@ describe('a ballot with many lines', () => {
     expect(rowsOnAPage(20)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
   });
 
-  it('is refused where a whole page does not hold them', () => {
-    expect(() => composeDocument(lined(60))).toThrow('有61行，一页一张也排不下。');
+  it('is refused where a whole page does not hold them', async () => {
+    const refused = await reasonOf(() => composeDocument(lined(60)));
+    expect(refused).toMatchObject({
+      code: 'ballot-too-small',
+      message: expect.stringContaining('有61行，一页一张也排不下。'),
+    });
   });
 });
 

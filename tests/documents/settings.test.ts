@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { composeDocument } from '#documents/compose.ts';
 import { COMMON, GBT_33476 } from '#documents/profile.ts';
 import { departures, linesOnPage, profileOf } from '#documents/settings.ts';
-import { Refusal } from '#electron/values/refusal.ts';
 import { partOf } from '#support/docx.ts';
 import { notice } from './samples.ts';
 
@@ -60,6 +59,8 @@ describe('an office’s settings', () => {
   });
 
   it.each([0, 19.9, 41, Number.NaN])('refuse a pitch of %d points', (linePitch) => {
-    expect(() => profileOf({ layout: 'common', linePitch })).toThrow(Refusal);
+    expect(() => profileOf({ layout: 'common', linePitch })).toThrow(
+      expect.objectContaining({ reason: expect.objectContaining({ code: 'line-pitch' }) }),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { honoursPartly } from '#support/mechanisms.ts';
 import { bringIn, demoOffice, newOffice } from '#support/office.ts';
 
 async function exported({ app, client }: Awaited<ReturnType<typeof demoOffice>>) {
@@ -25,6 +26,7 @@ describe('everything the office owns', () => {
       '登记表/意见建议台账2025.xlsx',
       '登记表/述职评议计票2025.xlsx',
     ]);
+    honoursPartly('BDJ-2', '履职情况没有自己的台账，四本是登记表，只有接待台账按样式印出');
     const opinions = strFromU8(files['记录/opinions.jsonl'] ?? new Uint8Array()).split('\n');
     expect(opinions).toHaveLength(310);
     expect(JSON.parse(opinions[0] ?? '')).toMatchObject({ number: '2025-001', raised_on: '2025-05-13' });

@@ -145,8 +145,10 @@ describe('undo', () => {
 
   it('refuses where the record was changed since', async () => {
     const office = await demoOffice();
-    const id = await answered(office);
-    await office.client.opinions.rate({ id, deputyRating: '满意', voterRating: '' });
+    const [deputy] = (await office.client.deputies.list({ search: '方东' })).rows;
+    const edit = await office.client.deputies.detail({ id: deputy?.id ?? '' });
+    await office.client.deputies.save({ ...edit, party: '群众' });
+    await office.client.deputies.save({ ...edit, party: '致公党' });
     expect(await refusalOf(office.client.log.undo({ seq: 2 }))).toEqual({
       code: 'changed-since',
       message: '这些记录后来又改过，不能直接撤销。',
@@ -164,8 +166,8 @@ describe('the log as a page shows it', () => {
     await office.client.deputies.save({ ...edit, sex: '男', phone: '13900000000', party: '群众' });
     const { fields } = await office.client.log.detail({ seq: 2 });
     expect(fields).toEqual([
-      { record: '人员', field: '联系电话', before: '（已隐去）', after: '（已隐去）' },
       { record: '人员', field: '政治面貌', before: '中共党员', after: '群众' },
+      { record: '人员', field: '联系电话', before: '（已隐去）', after: '（已隐去）' },
     ]);
   });
 

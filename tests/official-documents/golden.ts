@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDocument } from '#documents/checker/check.ts';
 import { outlineOf } from '#documents/outline.ts';
 import { canValidate, schemaFaults } from '#support/docx.ts';
+import { honoursPartly } from '#support/mechanisms.ts';
 import { demoOffice } from '#support/office.ts';
 import { canRender, hasFaces, pdfText, toPdfs } from '#support/render.ts';
 
@@ -19,6 +20,8 @@ export type Golden = {
   answers?: Record<string, string | string[][]>;
   issuedOn?: string;
   number?: string;
+  /** Mechanisms that it is a part of, each with what is missing of it. */
+  partOf?: Record<string, string>;
 };
 
 const year = 2025;
@@ -79,6 +82,7 @@ export function goldenTests(group: string, cases: Record<string, Golden>): void 
     it.each(names)('%s reads as its golden text', async (name) => {
       const file = join(import.meta.dirname, 'golden', `${name}.txt`);
       await expect(wordingOf((await one(name)).preview)).toMatchFileSnapshot(file);
+      for (const [id, missing] of Object.entries(cases[name]?.partOf ?? {})) honoursPartly(id, missing);
     });
 
     it.each(names)('%s has no finding of the checker', async (name) => {

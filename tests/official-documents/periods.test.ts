@@ -14,7 +14,7 @@ import {
   type DatedOpinion,
   opinionFlow,
 } from '#features/official-documents/rules/period-figures.ts';
-import type { ReceptionFact } from '#features/official-documents/rules/reception-figures.ts';
+import type { CountedReception } from '#features/official-documents/rules/reception-figures.ts';
 
 const period = (year: number, id: Period['id']) => {
   const found = periodsOf(year).find((one) => one.id === id);
@@ -70,8 +70,8 @@ const opinion = (number: string, change: Partial<DatedOpinion>): DatedOpinion =>
   title: '',
   lead: '',
   unit: '水务站',
-  topic: '交通建设',
-  channel: '走访',
+  category: '交通建设',
+  source: '走访',
   raisedOn: '2025-09-20',
   ...change,
 });
@@ -84,7 +84,7 @@ const opinions = [
     dueOn: '2026-01-10',
     answeredOn: '2025-11-01',
   }),
-  opinion('3', { raisedOn: '2025-12-30', unit: '', topic: '' }),
+  opinion('3', { raisedOn: '2025-12-30', unit: '', category: '' }),
   opinion('4', {
     unit: '供电所',
     assignedOn: '2025-07-01',
@@ -93,10 +93,13 @@ const opinions = [
   }),
 ];
 
-const reception = (date: string, station: string): ReceptionFact => ({
+const reception = (date: string, station: string): CountedReception => ({
   date,
   station,
-  deputies: ['甲', '乙'],
+  deputies: [
+    { id: '甲', name: '甲' },
+    { id: '乙', name: '乙' },
+  ],
   transferred: false,
   answeredOnSpot: true,
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { outlineOf } from '#documents/outline.ts';
+import { honours, honoursPartly } from '#support/mechanisms.ts';
 import { demoOffice } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
 
@@ -14,6 +15,24 @@ const wordsOf = async ({ client }: Office, request: { template: string; subject:
 };
 
 describe('what a paper is about', () => {
+  it('is for the duty file every deputy there is: one person, one file', async () => {
+    const { client } = await demoOffice();
+    const subjects = await client.officialDocuments.subjects({ template: 'deputy-file', year });
+    const { rows } = await client.deputies.list({});
+    expect(subjects.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
+    for (const { id, name } of rows.slice(0, 5)) {
+      const { title, gaps } = await client.officialDocuments.preview({
+        template: 'deputy-file',
+        year,
+        subject: id,
+      });
+      expect([title, gaps]).toEqual([`${name}代表2025年度履职档案`, []]);
+    }
+    honours('FZ-13');
+    honoursPartly('QYP-1', '站不能登记履职和考勤，只能由办公室导入');
+    honoursPartly('XS-9', '会上审议发言等没有记录；提名连任和评先没有用到档案');
+  });
+
   test.each([
     ['certificate', 86, { label: '万花', line: '第一代表小组（集镇），杨柳村企业负责人' }],
     ['sign-in', 11, { label: '站所工作评议', line: '12月10日，评议' }],

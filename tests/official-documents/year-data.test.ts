@@ -72,12 +72,13 @@ describe('the year’s figures', () => {
   });
 
   it('count one station on one day as one reception, and each voter', () => {
+    const people = (...names: string[]) => names.map((name) => ({ id: name, name }));
     const fact = { date: '2025-03-06', station: '河西站', transferred: true, answeredOnSpot: false };
     expect(
       receptionTotals([
-        { ...fact, deputies: ['甲'] },
-        { ...fact, deputies: ['甲', '乙'] },
-        { ...fact, station: '龙潭站', deputies: ['甲'] },
+        { ...fact, deputies: people('甲') },
+        { ...fact, deputies: people('甲', '乙') },
+        { ...fact, station: '龙潭站', deputies: people('甲') },
       ]),
     ).toEqual({ times: 2, voters: 3, deputies: 3, transferred: 3, answeredOnSpot: 0 });
   });
@@ -134,8 +135,8 @@ describe('the year’s figures', () => {
     expect(
       opinionKinds(
         [
-          { topic: '社会治理', channel: '' },
-          { topic: '交通建设', channel: '走访' },
+          { category: '社会治理', source: '' },
+          { category: '交通建设', source: '走访' },
         ],
         { topics: ['农业农村', '交通建设', '社会治理'], channels: ['走访'] },
       ).tables,

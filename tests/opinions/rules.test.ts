@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#electron/values/plain-date.ts';
 import { deadlineState, dueDateByRule } from '#features/opinions/rules/deadline.ts';
-import type { Opinion } from '#features/opinions/rules/opinion.ts';
+import { isClosed, type Opinion } from '#features/opinions/rules/opinion.ts';
 import { stageOf } from '#features/opinions/rules/stages.ts';
 import { summariseOpinions } from '#features/opinions/rules/summary.ts';
 import type { DeadlineRule } from '#features/opinions/settings.ts';
@@ -45,15 +45,15 @@ describe('the deadline', () => {
       { state: 'running', days: 91, dueOn: '2025-06-11' },
     ],
     [
-      { dueOn: '2025-03-05', repliedOn: '2025-03-05' },
+      { dueOn: '2025-03-05', answeredOn: '2025-03-05' },
       { state: 'answered-in-time', days: 0, dueOn: '2025-03-05' },
     ],
     [
-      { dueOn: '2025-03-05', repliedOn: '2025-03-08' },
+      { dueOn: '2025-03-05', answeredOn: '2025-03-08' },
       { state: 'answered-late', days: -3, dueOn: '2025-03-05' },
     ],
     [
-      { dueOn: '2025-03-11', repliedOn: '2025-03-13' },
+      { dueOn: '2025-03-11', answeredOn: '2025-03-13' },
       { state: 'overdue', days: -1, dueOn: '2025-03-11' },
     ],
     [{}, { state: 'not-assigned', days: 11 }],
@@ -80,12 +80,12 @@ describe('the stage', () => {
   it.each([
     [{}, '提出'],
     [{ assignedOn: '2025-03-05' }, '办理'],
-    [{ assignedOn: '2025-03-05', repliedOn: '2025-04-01' }, '答复'],
-    [{ repliedOn: '2025-04-01' }, '答复'],
-    [{ repliedOn: '2025-04-01', deputyRating: '不满意' }, '反馈'],
-    [{ repliedOn: '2025-04-01', deputyRating: '基本满意' }, '办结'],
+    [{ assignedOn: '2025-03-05', answeredOn: '2025-04-01' }, '答复'],
+    [{ answeredOn: '2025-04-01' }, '答复'],
+    [{ answeredOn: '2025-04-01', deputyRating: '不满意' }, '反馈'],
+    [{ answeredOn: '2025-04-01', deputyRating: '基本满意' }, '办结'],
     [{ assignedOn: '2025-03-05', closedOn: '2025-05-01' }, '办结'],
-    [{ assignedOn: '2025-03-05', repliedOn: '2025-07-01' }, '办理'],
+    [{ assignedOn: '2025-03-05', answeredOn: '2025-07-01' }, '办理'],
   ])('of %j is %s on 30 June', (facts, expected) => {
     expect(stageOf(opinion(facts), settings, '2025-06-30').stage?.name).toBe(expected);
   });
@@ -103,19 +103,25 @@ describe('the stage', () => {
   });
 });
 
+const judged = (one: Opinion) => ({
+  ...one,
+  deadline: deadlineState(one, '2025-06-30', settings.deadline, everyDay),
+  closed: isClosed(one, settings.closing, '2025-06-30'),
+});
+
 describe('the summary of opinions', () => {
   it('takes every rate of what it is a rate of, and leaves unreturned ratings out', () => {
-    const replied = { assignedOn: '2025-03-05', repliedOn: '2025-04-01' };
+    const replied = { assignedOn: '2025-03-05', answeredOn: '2025-04-01' };
     const opinions = [
       opinion({}),
       opinion({ assignedOn: '2025-03-05' }),
       opinion({ assignedOn: '2025-06-05' }),
-      opinion({ ...replied, resultClass: 'A', deputyRating: '满意', voterRating: '基本满意' }),
-      opinion({ ...replied, resultClass: 'A', deputyRating: '不满意' }),
-      opinion({ ...replied, repliedOn: '2025-06-06', resultClass: 'B', deputyRating: '基本满意' }),
-      opinion({ ...replied, resultClass: 'D' }),
+      opinion({ ...replied, result: 'A', deputyRating: '满意', voterRating: '基本满意' }),
+      opinion({ ...replied, result: 'A', deputyRating: '不满意' }),
+      opinion({ ...replied, answeredOn: '2025-06-06', result: 'B', deputyRating: '基本满意' }),
+      opinion({ ...replied, result: 'D' }),
     ];
-    expect(summariseOpinions(opinions, () => settings, '2025-06-30', everyDay)).toEqual({
+    expect(summariseOpinions(opinions.map(judged), () => settings, '2025-06-30')).toEqual({
       raised: 7,
       answered: { count: 4, of: 6 },
       answeredInTime: { count: 3, of: 4 },

@@ -159,14 +159,14 @@ describe('changes of the practice', () => {
     expect(entry).toMatchObject({ title: '修改本单位规定', subject: '意见建议·答复期限，自2026年1月1日起' });
     expect((await client.log.detail({ seq: entry?.seq ?? 0 })).fields).toEqual([
       { record: '本单位规定', field: '规定', before: '', after: '意见建议·答复期限' },
-      { record: '本单位规定', field: '自何日起', before: '', after: '2026-01-01' },
+      { record: '本单位规定', field: '自何日起', before: '', after: '2026年1月1日' },
       {
         record: '本单位规定',
         field: '规定内容',
         before: '',
         after: `起算点：从交办之日起，期限：1，复杂事项期限：6，期限单位：个月，依据：${decision}`,
       },
-      { record: '本单位规定', field: '来源', before: '', after: decision },
+      { record: '本单位规定', field: '依据', before: '', after: decision },
     ]);
     await undoLast(client);
     expect(await settingOf(client, 'opinions', 'deadline')).toMatchObject({

@@ -5,6 +5,7 @@ import { loadPractice } from '#features/practices/store.ts';
 import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
 import { nextReceptionDay, receptionDays } from '#features/receptions/rules/reception-days.ts';
 import type { DayPattern, ReceptionRule } from '#features/receptions/settings.ts';
+import { honoursPartly } from '#support/mechanisms.ts';
 
 const everyDay = { isWorkday: () => true };
 const holidays = new Set(['2025-05-01', '2025-05-02', '2025-05-03', '2025-05-04', '2025-05-05']);
@@ -66,6 +67,18 @@ describe('reception days', () => {
     expect(first(days)).toEqual(expected);
   });
 
+  it('by the days of 七台河, 相山 and 广灵 come true all year', () => {
+    const year = (days: DayPattern) => daysOf(days, '2026-01-01', '2026-12-31');
+    expect(year({ form: 'days-of-month', days: [10], months: 'every' })).toHaveLength(12);
+    honoursPartly('QTH-2', '没有网上接待日');
+    expect(year({ form: 'days-of-month', days: [5, 25], months: 'every' })).toHaveLength(24);
+    honoursPartly('XS-5', '没有代表联系册和渠道');
+    const firstMondays = year({ form: 'nth-weekday', nth: 1, weekday: 1, months: 'every' });
+    expect(firstMondays.every((date) => Number(date.slice(8)) <= 7)).toBe(true);
+    expect(firstMondays).toHaveLength(12);
+    honoursPartly('GL-4', '“第一周的星期一”这一读法不能选');
+  });
+
   it('by the lunar calendar are asked of the calendar given', () => {
     const rule: ReceptionRule = {
       days: { form: 'market-days', digits: [3, 8], by: 'lunar', months: 'every' },
@@ -76,6 +89,7 @@ describe('reception days', () => {
       ...everyDay,
       lunarDayOf: (date: string) => (Date.parse(date) - lunarNewYear) / 86_400_000 + 1,
     };
+    honoursPartly('ZY-6', '集期没有地支日和每隔n天；每月走访没有计划');
     expect(receptionDays(() => rule, '2025-01-29', '2025-02-10', lunar).map(({ date }) => date)).toEqual([
       '2025-01-31',
       '2025-02-05',

@@ -16,6 +16,15 @@ export const duties = (records: Partial<DutyRecords>): DutyRecords => ({
   ...records,
 });
 
+/** A visitor received on a day at a station. */
+export const received = (id: string, date: string, station: string, visitor = '') => ({
+  id,
+  date,
+  station,
+  occasion: `${date} ${station}`,
+  visitor,
+});
+
 /** So many attendances of one kind, on as many days of March. */
 export const attended = (kind: string, count: number, mark: AttendanceRecord['mark'] = 'present') =>
   Array.from({ length: count }, (_, index) => ({

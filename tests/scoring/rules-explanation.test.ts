@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DutyRecords } from '#features/scoring/rules/records.ts';
 import { scoreDeputy } from '#features/scoring/rules/score.ts';
-import { duties, R1 } from './duties.ts';
+import { duties, R1, received } from './duties.ts';
 
 function explanation(code: string, records: Partial<DutyRecords>) {
   const item = scoreDeputy(R1, duties(records)).items.find((candidate) => candidate.code === code);
@@ -36,12 +36,9 @@ describe('the explanation of an item', () => {
     const dates = ['01-06', '01-06', '02-06', '03-06', '04-06', '05-06', '06-06'];
     expect(
       explanation('reception', {
-        receptions: dates.map((date, index) => ({
-          id: `r${index}`,
-          date: `2025-${date}`,
-          place: '大坪代表联络站',
-          visitor: index === 0 ? '曹义丽' : undefined,
-        })),
+        receptions: dates.map((date, index) =>
+          received(`r${index}`, `2025-${date}`, '大坪代表联络站', index === 0 ? '曹义丽' : ''),
+        ),
       }),
     ).toEqual({
       reasons: [
@@ -111,8 +108,7 @@ describe('the explanation of an item', () => {
             id: 'b',
             date: '2025-11-22',
             form: '口头',
-            refused: true,
-            refusal: '合计64票，比有效票62票多2票',
+            refusals: ['合计64票，比有效票62票多2票'],
           },
         ],
       }),
@@ -146,9 +142,9 @@ describe('the explanation of an item', () => {
       R1,
       duties({
         attendances: [{ id: 'a1', date: '2025-02-18', title: '六次会议', kind: '人代会', mark: 'present' }],
-        receptions: [{ id: 'r1', date: '2025-01-06', place: '甲站' }],
+        receptions: [received('r1', '2025-01-06', '甲站')],
         proposals: [{ id: 'p1', number: '1', title: '修路', raisedOn: '2025-01-01', role: 'lead' }],
-        reportbacks: [{ id: 'b1', date: '2025-11-20', form: '书面', refused: false }],
+        reportbacks: [{ id: 'b1', date: '2025-11-20', form: '书面', refusals: [] }],
         deeds: [{ id: 'd1', date: '2025-05-01', kind: '公益慈善', title: '捐书' }],
       }),
     );

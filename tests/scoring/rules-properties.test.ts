@@ -4,7 +4,7 @@ import { ATTENDANCE_MARKS } from '#features/activities/rules.ts';
 import type { DutyRecords } from '#features/scoring/rules/records.ts';
 import { scoreDeputy } from '#features/scoring/rules/score.ts';
 import type { Rubric } from '#features/scoring/settings.ts';
-import { duties, R1 } from './duties.ts';
+import { duties, R1, received } from './duties.ts';
 
 const date = fc
   .integer({ min: 0, max: 364 })
@@ -24,7 +24,11 @@ const records: fc.Arbitrary<DutyRecords> = fc.record({
       mark: fc.constantFrom(...ATTENDANCE_MARKS),
     }),
   ),
-  receptions: many(fc.record({ id, date, place: fc.constantFrom('甲站', '乙站') })),
+  receptions: many(
+    fc
+      .tuple(id, date, fc.constantFrom('甲站', '乙站'))
+      .map(([own, day, station]) => received(own, day, station)),
+  ),
   proposals: many(
     fc.record({
       id,
@@ -34,7 +38,9 @@ const records: fc.Arbitrary<DutyRecords> = fc.record({
       role: fc.constantFrom('lead' as const, 'cosigner' as const),
     }),
   ),
-  reportbacks: many(fc.record({ id, date, form: fc.constant('书面'), refused: fc.boolean() })),
+  reportbacks: many(
+    fc.record({ id, date, form: fc.constant('书面'), refusals: fc.constantFrom([], ['票数不符']) }),
+  ),
   deeds: many(fc.record({ id, date, kind: fc.constantFrom(...deeds), title: fc.constant('一件事') })),
 });
 
@@ -124,7 +130,7 @@ describe('a rubric that counts every visitor', () => {
         },
       ],
     };
-    const receptions = ['r1', 'r2', 'r3'].map((own) => ({ id: own, date: '2025-01-06', place: '甲站' }));
+    const receptions = ['r1', 'r2', 'r3'].map((own) => received(own, '2025-01-06', '甲站'));
     expect(scoreDeputy(visitors, duties({ receptions })).total).toBe(3);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { halves, pointsOf } from '#electron/values/points.ts';
 import type { ProposalRecord } from '#features/scoring/rules/records.ts';
 import { gradeOf, scoreDeputy } from '#features/scoring/rules/score.ts';
-import { attended, duties, pointsFor, R1 } from './duties.ts';
+import { attended, duties, pointsFor, R1, received } from './duties.ts';
 
 describe('R1', () => {
   it('has thirteen items whose caps make 105, 100 without 其他', () => {
@@ -99,7 +99,7 @@ describe('proposals under R1', () => {
 
 describe('receptions under R1', () => {
   const at = (...occasions: [date: string, place: string][]) => ({
-    receptions: occasions.map(([date, place], index) => ({ id: `r${index}`, date, place })),
+    receptions: occasions.map(([date, place], index) => received(`r${index}`, date, place)),
   });
 
   it.each([
@@ -164,7 +164,7 @@ describe('deeds and report-backs under R1', () => {
       id: `b${index}`,
       date: `2025-11-2${index}`,
       form: '书面',
-      refused,
+      refusals: refused ? ['票数不符'] : [],
     }));
     expect(pointsFor('reportback', { reportbacks })).toBe(expected);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { honoursPartly } from '#support/mechanisms.ts';
 import { demoOffice } from '#support/office.ts';
 
 /**
@@ -112,6 +113,9 @@ describe('the scores of 2025', () => {
         ' ',
       ),
     );
+    honoursPartly('DT-9', '闭会期间活动没有计划、载体和考评的全过程');
+    honoursPartly('KH-3', '只有履职登记和积分排名，没有联系群众、成果展示和群众监督');
+    honoursPartly('CB-6', '等次只按积分，考评的三块没有分开');
   });
 
   it('explain a point down to its record, and say why a report-back does not count', async () => {

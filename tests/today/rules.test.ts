@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { deadlineState } from '#features/opinions/rules/deadline.ts';
+import type { Opinion } from '#features/opinions/rules/opinion.ts';
 import { loadPractice } from '#features/practices/store.ts';
 import { type DueInput, dueLines } from '#features/today/rules/due.ts';
 import { yearFigures } from '#features/today/rules/figures.ts';
@@ -7,42 +9,33 @@ const { deadline } = loadPractice('resources/practices/general').opinions;
 const everyDay = { isWorkday: () => true };
 const wednesday = '2025-03-12';
 const due = (input: Partial<DueInput>) =>
-  dueLines(
-    {
-      opinions: [],
-      deadlineOf: () => deadline,
-      refusedTallies: [],
-      approvals: [],
-      ...input,
-    },
-    wednesday,
-    everyDay,
-  );
+  dueLines({ opinions: [], refusedTallies: [], approvals: [], ...input }, wednesday);
 
 describe('what is due', () => {
   it('is sorted 逾期, 今天, 本周 and says what to do with what', () => {
-    const opinion = (id: string, dueOn: string, unit?: string) => ({
+    const judged = (id: string, unit: string, facts: Opinion) => ({
+      ...facts,
       id,
-      number: `2025-${id}`,
-      raisedOn: '2025-01-01',
-      assignedOn: '2025-01-05',
-      dueOn,
       unit,
+      number: `2025-${id}`,
+      deadline: deadlineState(facts, wednesday, deadline, everyDay),
     });
+    const opinion = (id: string, dueOn: string, unit = '', answeredOn?: string) =>
+      judged(id, unit, { raisedOn: '2025-01-01', assignedOn: '2025-01-05', dueOn, answeredOn });
     const lines = due({
       opinions: [
         opinion('004', '2025-03-15', '镇派出所'),
         opinion('003', '2025-03-12', '县水务局'),
         opinion('001', '2024-12-30'),
         opinion('002', '2025-03-09', '镇自来水站'),
-        { ...opinion('005', '2025-03-09'), repliedOn: '2025-03-11' },
+        opinion('005', '2025-03-09', '', '2025-03-11'),
         opinion('006', '2025-03-17'),
-        { id: '007', number: '2025-007', raisedOn: '2025-02-03' },
-        { id: '008', number: '2025-008', raisedOn: '2025-02-03', repliedOn: '2025-02-20' },
+        judged('007', '', { raisedOn: '2025-02-03' }),
+        judged('008', '', { raisedOn: '2025-02-03', answeredOn: '2025-02-20' }),
       ],
       reception: { date: '2025-03-16', deputies: ['王建国', '李华'], noticed: false, noticeDaysBefore: 3 },
       refusedTallies: [
-        { id: 't3', deputy: '赵国伟', date: '2025-03-02', reason: '合计64票，比有效票62票多2票' },
+        { id: 't3', deputy: '赵国伟', date: '2025-03-02', refusals: ['合计64票，比有效票62票多2票'] },
       ],
     });
     expect(
@@ -78,9 +71,9 @@ describe('the five figures of a year', () => {
     const figures = yearFigures({
       marks: ['present', 'present', 'late', 'leave', 'absent', 'not-notified'],
       receptions: [
-        { date: '2025-01-06', place: '甲站' },
-        { date: '2025-01-06', place: '甲站' },
-        { date: '2025-01-06', place: '乙站' },
+        { date: '2025-01-06', stationId: '甲站' },
+        { date: '2025-01-06', stationId: '甲站' },
+        { date: '2025-01-06', stationId: '乙站' },
       ],
       opinions: {
         closed: { count: 212, of: 310 },

@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { shownShape } from '../../nouns/noun.ts';
 import { query } from '../../procedure.ts';
+import { activity, attendance } from './fields.ts';
 
-export const markSchema = z.enum(['present', 'late', 'leave', 'absent']);
+export const markSchema = attendance.fields.mark.plain;
 
 export const activityRowSchema = z.object({
   id: z.string(),
-  date: z.string(),
-  title: z.string(),
-  /** The practice's own word: 人代会, 学习培训, 视察 … */
-  kind: z.string(),
+  ...shownShape(activity),
   present: z.number().int(),
   late: z.number().int(),
   leave: z.number().int(),

@@ -17,11 +17,14 @@ export function attendanceLabel(mark: AttendanceMark): string {
   return attendanceWords[mark];
 }
 
+/** True of a mark by which the deputy came; whoever came late came. */
+export const came = (mark: AttendanceMark): boolean => mark === 'present' || mark === 'late';
+
 /** Person-times that came, out of person-times that were notified; those not notified count in neither. */
 export function attendanceShare(marks: readonly AttendanceMark[]): { count: number; of: number } {
   const notified = marks.filter((mark) => mark !== 'not-notified');
   return {
-    count: notified.filter((mark) => mark === 'present' || mark === 'late').length,
+    count: notified.filter(came).length,
     of: notified.length,
   };
 }

@@ -1,31 +1,30 @@
 import type { Handlers } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import type { DeputyFact } from '../deputies/facts.ts';
+import { inStrokeOrder } from '../deputies/rules/order.ts';
 import type { activitiesContract } from './contract.ts';
+import type { ActivityFact } from './facts.ts';
 import type { activitiesStore } from './store.ts';
 
-type Counted = { present: number; late: number; leave: number; absent: number };
-
-const withNotified = <Row extends Counted>(row: Row) => ({
-  ...row,
-  notified: row.present + row.late + row.leave + row.absent,
-});
-
 /** Activities and their attendance. */
-export function activitiesService(room: {
+export function activitiesService(deps: {
   store: ReturnType<typeof activitiesStore>;
-  deputies: () => { id: string; name: string; group: string }[];
+  facts: (year: number, today: string) => { activities: readonly ActivityFact[] };
+  /** Everybody of all terms. */
+  deputies: () => readonly DeputyFact[];
 }): Handlers<typeof activitiesContract> {
   return {
-    list: ({ year }) => room.store.ofYear(year).map(withNotified),
-    detail: ({ id }) => {
-      const activity = room.store.find(id);
+    list: ({ year }, { today }) => [...deps.facts(year, today).activities],
+    detail: ({ id }, { today }) => {
+      const year = Number(deps.store.find(id)?.date.slice(0, 4));
+      const activity = deps.facts(year || 0, today).activities.find((candidate) => candidate.id === id);
       if (!activity) throw new Refusal({ code: 'unknown-activity', message: '没有这项活动。' });
-      const marks = new Map(room.store.attendanceOf(id).map((row) => [row.deputy_id, row.mark]));
-      const attendance = room.deputies().flatMap((deputy) => {
-        const mark = marks.get(deputy.id);
-        return mark ? [{ deputyId: deputy.id, name: deputy.name, group: deputy.group, mark }] : [];
+      const marks = new Map(activity.attendance.map(({ deputyId, mark }) => [deputyId, mark]));
+      const attendance = inStrokeOrder(deps.deputies()).flatMap(({ id: deputyId, name, group }) => {
+        const mark = marks.get(deputyId);
+        return mark ? [{ deputyId, name, group, mark }] : [];
       });
-      return { ...withNotified(activity), attendance };
+      return { ...activity, attendance };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
+import { nouns } from '#electron/nouns/all.ts';
 import { momentInList } from '#electron/values/moment.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import { kindNames } from '../log/rules.ts';
 import type { BackupsStore } from './store.ts';
 
 /** How a backup fared that was opened as a restore would open it. */
@@ -45,8 +45,8 @@ export async function drill(store: BackupsStore): Promise<Drill> {
   return {
     ok: places.every(({ ok }) => ok),
     places,
-    rows: Object.entries(kindNames)
-      .map(([table, name]) => ({ name, backup: counts[table] ?? 0, now: now.counts[table] ?? 0 }))
+    rows: Object.values(nouns)
+      .map(({ table, word }) => ({ name: word, backup: counts[table] ?? 0, now: now.counts[table] ?? 0 }))
       .filter(({ backup, now: held }) => backup + held > 0),
     later: Math.max(0, now.audit.seq - audit.seq),
     ...(missed !== undefined && { missed }),

@@ -1,8 +1,8 @@
+import { changeWords } from '#electron/nouns/words.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { dayOf, momentInList } from '#electron/values/moment.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import { fieldChanges } from '../log/rules.ts';
 import type { binContract } from './contract.ts';
 import { binTerm, keptSince } from './rules.ts';
 import type { binStore } from './store.ts';
@@ -20,7 +20,7 @@ export function binService(room: {
   const fieldsOf = (id: string) =>
     store
       .contents(id)
-      .flatMap(({ kind, content }) => fieldChanges(kind, content, null))
+      .flatMap(({ kind, content }) => changeWords(kind, content, null, store.row))
       .filter(({ before }) => before !== '')
       .slice(0, shownFields)
       .map(({ field, before }) => ({ field, value: before }));

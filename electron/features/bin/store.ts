@@ -45,6 +45,9 @@ export function binStore(database: Database, records: Records) {
   return {
     since: (moment: string): BinRecord[] => since.all({ since: moment }),
     find: (id: string): BinRecord | undefined => one.one({ id }),
+    /** The row that an id names now; undefined where there is none. */
+    row: (table: string, id: string) =>
+      database.prepare<[string], Row>(`SELECT * FROM ${table} WHERE id = ?`).get(id),
     /** What an entry held, the record itself before what hangs on it. */
     contents: (id: string) => contents.all({ id }),
     putBack(id: string): void {

@@ -1,25 +1,20 @@
 import { z } from 'zod';
+import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
+import { person, tenure } from './fields.ts';
 
-export const levelSchema = z.enum(['township', 'county', 'city', 'province', 'national']);
+export const levelSchema = tenure.fields.level.plain;
 
 export const deputyRowSchema = z.object({
   id: z.string(),
-  name: z.string(),
-  sex: z.string(),
-  ethnicity: z.string(),
-  birthMonth: z.string().optional(),
-  party: z.string(),
-  level: levelSchema,
+  ...shownShape(person),
+  ...shownShape(tenure),
+  /** The office's word for the level: 镇人大代表. */
   levelName: z.string(),
-  workplace: z.string(),
-  constituency: z.string(),
   group: z.string(),
-  groupId: z.string().optional(),
   station: z.string(),
-  stationId: z.string().optional(),
-  /** Masked; the whole number is shown on request. */
-  phoneMasked: z.string(),
+  /** The term as officials number it: 19. */
+  term: z.number().int(),
   /** Sentences on what in this entry wants checking; empty when nothing does. */
   checks: z.array(z.string()),
   pinyin: z.string(),
@@ -33,45 +28,16 @@ export const timelineEntrySchema = z.object({
   record: z.string(),
 });
 
-export const deputyDetailSchema = deputyRowSchema.extend({
-  education: z.string(),
-  composition: z.string(),
-  /** Masked; whoever needs the whole number asks for it by name. */
-  idNumberMasked: z.string(),
-  note: z.string(),
-  timeline: z.array(timelineEntrySchema),
-});
+export const deputyDetailSchema = deputyRowSchema.extend({ timeline: z.array(timelineEntrySchema) });
 
-export const deputyEditSchema = z.object({
-  id: z.string(),
-  name: z.string().trim().min(2, '请填写姓名'),
-  sex: z.enum(['男', '女']),
-  ethnicity: z.string().trim(),
-  birthMonth: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '出生年月应为年和月，如 1980-09')
-    .optional(),
-  education: z.string().trim(),
-  party: z.string().trim(),
-  workplace: z.string().trim(),
-  composition: z.string().trim(),
-  constituency: z.string().trim(),
-  level: levelSchema,
-  groupId: z.string().optional(),
-  stationId: z.string().optional(),
-  /** Left out: unchanged. */
-  phone: z.string().trim().optional(),
-  /** Left out: unchanged. */
-  idNumber: z.string().trim().optional(),
-  note: z.string().trim(),
-});
+export const deputyEditSchema = z.object({ id: z.string(), ...editShape(person), ...editShape(tenure) });
 
 export type DeputyRow = z.infer<typeof deputyRowSchema>;
 export type DeputyDetail = z.infer<typeof deputyDetailSchema>;
 
-/** The deputies of the current term, of every level (代表法 §28: those of higher levels living here count too). */
+/** Deputies of every level (代表法 §28: those of higher levels living here count too). */
 export const deputiesContract = {
-  /** In stroke order of names; `search` takes characters, pinyin or initials. */
+  /** Those who serve today, or all of a term; in stroke order of names; `search` takes characters, pinyin or initials. */
   list: query('查看代表名册')
     .input(
       z.object({
@@ -79,6 +45,7 @@ export const deputiesContract = {
         level: levelSchema.optional(),
         groupId: z.string().optional(),
         stationId: z.string().optional(),
+        termId: z.string().optional(),
         order: z.enum(['stroke', 'roster']).default('stroke'),
       }),
     )

@@ -1,67 +1,89 @@
 import type { RosterDraft } from '../exchange/rules/roster.ts';
 import { changed, type Intake } from '../exchange/rules/taken.ts';
+import type { DeputyFact } from './facts.ts';
+import { type Person, person, type Tenure, tenure } from './fields.ts';
 import { spell } from './spelling.ts';
-import type { DeputyRecord, deputiesStore, PersonColumns, TenureColumns } from './store.ts';
+import type { deputiesStore } from './store.ts';
 
 /** The same person: one identity number, or one name where a number is missing and nothing else speaks against it. */
-function isSamePerson(record: DeputyRecord, draft: RosterDraft): boolean {
-  if (record.id_number !== null && draft.idNumber !== undefined) return record.id_number === draft.idNumber;
+function isSamePerson(deputy: DeputyFact, draft: RosterDraft): boolean {
+  if (deputy.idNumber !== undefined && draft.idNumber !== undefined)
+    return deputy.idNumber === draft.idNumber;
   const birthAgrees =
-    record.birth_month === null || draft.birthMonth === undefined || record.birth_month === draft.birthMonth;
-  return record.name === draft.name && birthAgrees;
+    deputy.birthMonth === undefined ||
+    draft.birthMonth === undefined ||
+    deputy.birthMonth === draft.birthMonth;
+  return deputy.name === draft.name && birthAgrees;
 }
 
-/** A blank cell never wipes out what is already known. */
-const kept = <Value>(written: Value | '' | undefined, known: Value): Value =>
-  written === '' || written === undefined ? known : written;
+/** What a roster's row says of the fields named; a blank cell never wipes out what is already known. */
+const written = (fields: object, draft: RosterDraft) =>
+  Object.fromEntries(
+    Object.keys(fields).flatMap((name) => {
+      const value = name in draft ? draft[name as keyof RosterDraft] : undefined;
+      return value === undefined || value === '' ? [] : [[name, value]];
+    }),
+  );
 
-function personOf(draft: RosterDraft, known: Partial<PersonColumns> = {}): PersonColumns {
-  return {
-    name: draft.name,
-    sex: kept(draft.sex, known.sex ?? ''),
-    ethnicity: kept(draft.ethnicity, known.ethnicity ?? ''),
-    birth_month: kept(draft.birthMonth, known.birth_month ?? null),
-    id_number: kept(draft.idNumber, known.id_number ?? null),
-    phone: kept(draft.phone, known.phone ?? ''),
-    education: kept(draft.education, known.education ?? ''),
-    party: kept(draft.party, known.party ?? ''),
-    ...(known.name === draft.name && known.pinyin !== undefined && known.initials !== undefined
-      ? { pinyin: known.pinyin, initials: known.initials }
-      : spell(draft.name)),
-  };
-}
+const unknownPerson: Person = {
+  name: '',
+  sex: '',
+  ethnicity: '',
+  birthMonth: undefined,
+  education: '',
+  party: '',
+  phone: '',
+  idNumber: undefined,
+  pinyin: '',
+  initials: '',
+};
+
+const unknownTenure = {
+  workplace: '',
+  composition: '',
+  constituency: '',
+  groupId: undefined,
+  stationId: undefined,
+  fromOn: undefined,
+  untilOn: undefined,
+  note: '',
+};
 
 /** Takes roster rows in; groups and stations they name are looked up or founded by the functions passed in. */
-export function rosterIntake(room: {
+export function rosterIntake(deps: {
   store: ReturnType<typeof deputiesStore>;
+  /** The deputies of the term that the roster is of. */
+  deputies: readonly DeputyFact[];
   termId: string;
-  groupNamed: (name: string, newId: () => string) => string | null;
-  stationNamed: (name: string, newId: () => string) => string | null;
+  groupNamed: (name: string, newId: () => string) => string | undefined;
+  stationNamed: (name: string, newId: () => string) => string | undefined;
 }): Intake<RosterDraft> {
-  const known = room.store.all();
-  let position = known.reduce((last, record) => Math.max(last, record.position), 0);
+  const { persons, tenures } = deps.store;
+  let position = deps.deputies.reduce((last, deputy) => Math.max(last, deputy.position), 0);
 
   return (draft, newId) => {
-    const same = known.filter((record) => isSamePerson(record, draft));
-    const record = same.find((candidate) => candidate.level === draft.level);
-    const tenure: TenureColumns = {
+    const same = deps.deputies.filter((deputy) => isSamePerson(deputy, draft));
+    const known = same.find((candidate) => candidate.level === draft.level);
+    const groupId = deps.groupNamed(draft.group, newId);
+    const stationId = deps.stationNamed(draft.station, newId);
+    const ofPerson: Partial<Person> = written(person.fields, draft);
+    const ofTenure: Partial<Tenure> & Pick<Tenure, 'level'> = {
+      ...written(tenure.fields, draft),
       level: draft.level,
-      workplace: kept(draft.workplace, record?.workplace ?? ''),
-      composition: kept(draft.composition, record?.composition ?? ''),
-      constituency: kept(draft.constituency, record?.constituency ?? ''),
-      group_id: room.groupNamed(draft.group, newId) ?? record?.group_id ?? null,
-      station_id: room.stationNamed(draft.station, newId) ?? record?.station_id ?? null,
-      note: kept(draft.note, record?.note ?? ''),
+      ...(groupId && { groupId }),
+      ...(stationId && { stationId }),
     };
-    if (record)
-      return { outcome: changed(room.store.change(record, personOf(draft, record), tenure)), doubts: [] };
+    if (known) {
+      const spelling = known.name === draft.name ? {} : spell(draft.name);
+      const personChanged = persons.change(known.personId, { ...ofPerson, ...spelling });
+      return { outcome: changed(tenures.change(known.id, ofTenure) || personChanged), doubts: [] };
+    }
     position += 1;
     const [elsewhere] = same;
-    if (elsewhere) {
-      room.store.addTenure({ id: newId(), person: elsewhere.person_id, term: room.termId }, position, tenure);
-    } else {
-      room.store.add({ id: newId(), person: newId(), term: room.termId }, position, personOf(draft), tenure);
-    }
+    const personId = elsewhere?.personId ?? newId();
+    const id = newId();
+    if (!elsewhere) persons.add({ ...unknownPerson, ...ofPerson, ...spell(draft.name), id: personId });
+    tenures.add({ ...unknownTenure, ...ofTenure, id, personId, termId: deps.termId, position });
     return { outcome: 'added', doubts: [] };
   };
 }

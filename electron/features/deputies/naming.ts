@@ -1,15 +1,15 @@
 import type { NamedDeputy } from '../exchange/rules/taken.ts';
+import type { DeputyFact } from './facts.ts';
 import { normaliseName } from './rules/names.ts';
-import type { DeputyRecord } from './store.ts';
 
 /** Finds deputies by the name a register gives, with the group to tell namesakes apart. */
-export function deputyNaming(deputies: DeputyRecord[]): (name: string, group?: string) => NamedDeputy {
+export function deputyNaming(deputies: readonly DeputyFact[]): (name: string, group?: string) => NamedDeputy {
   const byName = Map.groupBy(deputies, (deputy) => deputy.name);
   return (written, group = '') => {
     const name = normaliseName(written);
     const namesakes = byName.get(name) ?? [];
     const [found, ...others] =
-      namesakes.length > 1 ? namesakes.filter((one) => one.group_name === group) : namesakes;
+      namesakes.length > 1 ? namesakes.filter((one) => one.group === group) : namesakes;
     if (found && others.length === 0) return { id: found.id };
     return namesakes.length === 0
       ? {

@@ -1,12 +1,14 @@
+import { shown } from '#electron/nouns/noun.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { DeputyDetail, DeputyRow, deputiesContract } from './contract.ts';
-import { entryChecks, maskIdNumber, maskPhone } from './rules/entry.ts';
-import { levelLabel, townshipKindOf } from './rules/levels.ts';
+import { type DeputyFact, deputiesOn } from './facts.ts';
+import { person, tenure } from './fields.ts';
+import { entryChecks } from './rules/entry.ts';
 import { matchesName, normaliseName } from './rules/names.ts';
 import { inStrokeOrder } from './rules/order.ts';
 import { spell } from './spelling.ts';
-import type { DeputyRecord, deputiesStore } from './store.ts';
+import type { deputiesStore } from './store.ts';
 
 const unknownDeputy = () =>
   new Refusal({
@@ -15,117 +17,79 @@ const unknownDeputy = () =>
     remedy: '请回到代表名册重新选择。',
   });
 
+/** A deputy as lists and files show one. */
+export const deputyRow = (deputy: DeputyFact): DeputyRow => ({
+  ...shown(person, deputy),
+  ...shown(tenure, deputy),
+  id: deputy.id,
+  levelName: deputy.levelName,
+  group: deputy.group,
+  station: deputy.station,
+  term: deputy.term.ordinal,
+  pinyin: deputy.pinyin,
+  initials: deputy.initials,
+  checks: entryChecks(deputy),
+});
+
 /** The roster: looking up, the file of one deputy, and corrections. */
-export function deputiesService(room: {
+export function deputiesService(deps: {
   store: ReturnType<typeof deputiesStore>;
-  township: string;
-  timelineOf: (deputyId: string) => DeputyDetail['timeline'];
-}): Handlers<typeof deputiesContract> & { rowsInOrder: () => (DeputyRow & { phone: string })[] } {
-  const kind = townshipKindOf(room.township) ?? '镇';
-
-  function rowOf(record: DeputyRecord): DeputyRow {
-    return {
-      id: record.id,
-      name: record.name,
-      sex: record.sex,
-      ethnicity: record.ethnicity,
-      birthMonth: record.birth_month ?? undefined,
-      party: record.party,
-      level: record.level,
-      levelName: levelLabel(record.level, kind),
-      workplace: record.workplace,
-      constituency: record.constituency,
-      group: record.group_name ?? '',
-      groupId: record.group_id ?? undefined,
-      station: record.station_name ?? '',
-      stationId: record.station_id ?? undefined,
-      phoneMasked: maskPhone(record.phone),
-      pinyin: record.pinyin,
-      initials: record.initials,
-      checks: entryChecks({
-        birthMonth: record.birth_month ?? undefined,
-        idNumber: record.id_number ?? undefined,
-        phone: record.phone,
-      }),
-    };
+  /** Everybody of all terms, in the order of the roster. */
+  deputies: () => readonly DeputyFact[];
+  timelineOf: (deputyId: string, today: string) => DeputyDetail['timeline'];
+}): Handlers<typeof deputiesContract> {
+  function found(id: string): DeputyFact {
+    const deputy = deps.deputies().find((candidate) => candidate.id === id);
+    if (!deputy) throw unknownDeputy();
+    return deputy;
   }
 
-  function detailOf(id: string): DeputyDetail {
-    const record = room.store.find(id);
-    if (!record) throw unknownDeputy();
-    return {
-      ...rowOf(record),
-      education: record.education,
-      composition: record.composition,
-      idNumberMasked: record.id_number === null ? '' : maskIdNumber(record.id_number),
-      note: record.note,
-      timeline: room.timelineOf(id),
-    };
-  }
+  const detailOf = (id: string, today: string): DeputyDetail => ({
+    ...deputyRow(found(id)),
+    timeline: deps.timelineOf(id, today),
+  });
 
   return {
-    rowsInOrder: () =>
-      inStrokeOrder(room.store.all()).map((record) => ({ ...rowOf(record), phone: record.phone })),
-    list: ({ search, level, groupId, stationId, order }, { station }) => {
-      const all = room.store.all();
-      const found = all.filter(
-        (record) =>
-          (level === undefined || record.level === level) &&
-          (groupId === undefined || record.group_id === groupId) &&
-          (stationId === undefined || record.station_id === stationId) &&
-          (station === undefined || record.station_id === station) &&
-          matchesName(search, record),
+    list: ({ search, level, groupId, stationId, termId, order }, { station, today }) => {
+      const everybody = deps.deputies();
+      const all =
+        termId === undefined
+          ? deputiesOn(everybody, today)
+          : everybody.filter((deputy) => deputy.termId === termId);
+      const rows = all.filter(
+        (deputy) =>
+          (level === undefined || deputy.level === level) &&
+          (groupId === undefined || deputy.groupId === groupId) &&
+          (stationId === undefined || deputy.stationId === stationId) &&
+          (station === undefined || deputy.stationId === station) &&
+          matchesName(search, deputy),
       );
-      return {
-        rows: (order === 'stroke' ? inStrokeOrder(found) : found).map(rowOf),
-        total: all.length,
-      };
+      return { rows: (order === 'stroke' ? inStrokeOrder(rows) : rows).map(deputyRow), total: all.length };
     },
-    detail: ({ id }) => detailOf(id),
+    detail: ({ id }, { today }) => detailOf(id, today),
     reveal: ({ id }, { about }) => {
-      const record = room.store.find(id);
-      if (!record) throw unknownDeputy();
-      about(record.name);
-      return { idNumber: record.id_number ?? '', phone: record.phone };
+      const { name, idNumber = '', phone } = found(id);
+      about(name);
+      return { idNumber, phone };
     },
-    save: (edit, { about }) => {
-      const record = room.store.find(edit.id);
-      if (!record) throw unknownDeputy();
-      about(record.name);
+    save: ({ id, ...edit }, { about, today }) => {
+      const deputy = found(id);
+      about(deputy.name);
       const name = normaliseName(edit.name);
-      const idNumber = edit.idNumber === undefined ? record.id_number : edit.idNumber.toUpperCase() || null;
-      const holder = idNumber && room.store.all().find((other) => other.id_number === idNumber);
-      if (holder && holder.person_id !== record.person_id) {
+      const { idNumber = deputy.idNumber, phone = deputy.phone } = edit;
+      const holder = idNumber && deps.deputies().find((other) => other.idNumber === idNumber);
+      if (holder && holder.personId !== deputy.personId) {
         throw new Refusal({
           code: 'id-number-taken',
           message: `这个身份证号码已登记在${holder.name}名下。`,
           remedy: '请对照证件核对两人的号码。',
         });
       }
-      room.store.change(
-        record,
-        {
-          name,
-          sex: edit.sex,
-          ethnicity: edit.ethnicity,
-          birth_month: edit.birthMonth ?? null,
-          id_number: idNumber,
-          phone: edit.phone ?? record.phone,
-          education: edit.education,
-          party: edit.party,
-          ...(name === record.name ? { pinyin: record.pinyin, initials: record.initials } : spell(name)),
-        },
-        {
-          level: edit.level,
-          workplace: edit.workplace,
-          composition: edit.composition,
-          constituency: edit.constituency,
-          group_id: edit.groupId ?? null,
-          station_id: edit.stationId ?? null,
-          note: edit.note,
-        },
-      );
-      return detailOf(edit.id);
+      const spelling = name === deputy.name ? {} : spell(name);
+      const { persons, tenures } = deps.store;
+      persons.change(deputy.personId, { ...edit, name, idNumber, phone, ...spelling });
+      tenures.change(id, edit);
+      return detailOf(id, today);
     },
   };
 }

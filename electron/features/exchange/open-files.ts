@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { fieldName, kindNames } from '../log/rules.ts';
+import { tableColumns, tableWord } from '#electron/nouns/words.ts';
 
 type Table = { name: string; rows: Record<string, unknown>[] };
 type OpenFile = { name: string; bytes: Uint8Array };
@@ -7,10 +7,13 @@ type OpenFile = { name: string; bytes: Uint8Array };
 const epoch = new Date(1980, 0, 1);
 
 function tableWords({ name, rows }: Table): string {
-  const columns = Object.keys(rows[0] ?? {}).map(
-    (column) => `  - ${column}：${fieldName(column) ?? '内部编号或标记'}`,
+  const word = tableWord(name);
+  const row = rows[0] ?? {};
+  const told = new Map(tableColumns(name, row).map(({ column, field }) => [column, field.word]));
+  const columns = Object.keys(row).map((column) => `  - ${column}：${told.get(column) ?? '内部编号或标记'}`);
+  return [`## ${name}.jsonl（${word === name ? '内部记录' : word}，${rows.length} 行）`, ...columns].join(
+    '\n',
   );
-  return [`## ${name}.jsonl（${kindNames[name] ?? '内部记录'}，${rows.length} 行）`, ...columns].join('\n');
 }
 
 /** What each file of an export holds, for whoever opens it without this program. */

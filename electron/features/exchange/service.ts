@@ -25,7 +25,7 @@ export function exchangeService(room: {
   /** Registers of every year with records; one empty year where there are none. */
   registers: (madeOn: string) => Registers[];
   tables: () => { name: string; rows: Record<string, unknown>[] }[];
-  intakes: (newId: () => string) => Intakes;
+  intakes: (newId: () => string, today: string) => Intakes;
   /** Runs a piece of work and takes all its writing back. */
   rehearse: <Result>(work: () => Result) => Result;
 }): Handlers<typeof exchangeContract> {
@@ -38,10 +38,10 @@ export function exchangeService(room: {
   }
 
   return {
-    preview: async ({ uploads }, { newId }) => {
+    preview: async ({ uploads }, { newId, today }) => {
       const plan = await planOf(uploads.map(room.take));
       const rehearsed = room.rehearse(() => {
-        const intakes = room.intakes(newId);
+        const intakes = room.intakes(newId, today);
         return plan.files.map((file) => finished(file, intakes, newId));
       });
       const id = newId();
@@ -59,11 +59,11 @@ export function exchangeService(room: {
       };
     },
 
-    apply: async function* ({ plan: id }, { about, newId, signal }) {
+    apply: async function* ({ plan: id }, { about, newId, signal, today }) {
       const { files } = planned(id);
       about(files.map(({ file }) => file).join('、'));
       const total = files.reduce((sum, { reading }) => sum + reading.drafts.length, 0);
-      const intakes = room.intakes(newId);
+      const intakes = room.intakes(newId, today);
       const imported: ImportedFile[] = [];
       let before = 0;
       for (const file of files) {

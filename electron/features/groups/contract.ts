@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { shownShape } from '../../nouns/noun.ts';
 import { query } from '../../procedure.ts';
+import { group } from './fields.ts';
 
 export const groupRowSchema = z.object({
   id: z.string(),
-  name: z.string(),
+  ...shownShape(group),
   deputies: z.number().int(),
   /** Attendance of its members over the year: present of expected, both counts of person-times. */
   present: z.number().int(),

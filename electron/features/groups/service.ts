@@ -1,33 +1,38 @@
 import type { Handlers } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import type { ActivityFact } from '../activities/facts.ts';
+import type { DeputyFact } from '../deputies/facts.ts';
+import { inStrokeOrder } from '../deputies/rules/order.ts';
 import type { groupsContract } from './contract.ts';
-import type { groupsStore } from './store.ts';
+import type { Group } from './fields.ts';
 
-type Member = {
-  id: string;
-  name: string;
-  workplace: string;
-  levelName: string;
-  groupId?: string | undefined;
+type Facts = {
+  groups: readonly Group[];
+  deputies: readonly DeputyFact[];
+  activities: readonly ActivityFact[];
 };
 
-/** Groups with their members' attendance. */
-export function groupsService(room: {
-  store: ReturnType<typeof groupsStore>;
-  deputies: () => Member[];
+/** Groups of a year's terms with their members' attendance. */
+export function groupsService(deps: {
+  facts: (year: number, today: string) => Facts;
 }): Handlers<typeof groupsContract> {
-  function rows(year: number) {
-    const attendance = new Map(room.store.attendance(year).map((row) => [row.deputy_id, row]));
-    const deputies = room.deputies();
-    return room.store.all().map((group) => {
-      const members = deputies
-        .filter((deputy) => deputy.groupId === group.id)
-        .map(({ id, name, workplace, levelName }) => {
-          const { present = 0, expected = 0 } = attendance.get(id) ?? {};
-          return { id, name, workplace, levelName, present, expected };
-        });
+  function rows(year: number, today: string) {
+    const { groups, deputies, activities } = deps.facts(year, today);
+    const marks = Map.groupBy(
+      activities.flatMap(({ attendance }) => attendance),
+      ({ deputyId }) => deputyId,
+    );
+    return groups.map(({ id: groupId, name: groupName }) => {
+      const members = inStrokeOrder(deputies.filter((deputy) => deputy.groupId === groupId)).map(
+        ({ id, name, workplace, levelName }) => {
+          const own = marks.get(id) ?? [];
+          const present = own.filter(({ came }) => came).length;
+          return { id, name, workplace, levelName, present, expected: own.length };
+        },
+      );
       return {
-        ...group,
+        id: groupId,
+        name: groupName,
         deputies: members.length,
         present: members.reduce((sum, member) => sum + member.present, 0),
         expected: members.reduce((sum, member) => sum + member.expected, 0),
@@ -37,9 +42,9 @@ export function groupsService(room: {
   }
 
   return {
-    list: ({ year }) => rows(year),
-    detail: ({ id, year }) => {
-      const group = rows(year).find((row) => row.id === id);
+    list: ({ year }, { today }) => rows(year, today),
+    detail: ({ id, year }, { today }) => {
+      const group = rows(year, today).find((row) => row.id === id);
       if (!group) throw new Refusal({ code: 'unknown-group', message: '没有这个代表小组。' });
       return group;
     },

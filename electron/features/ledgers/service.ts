@@ -1,23 +1,22 @@
 import type { Handlers } from '#electron/procedure.ts';
+import { maskPhone } from '#electron/values/masked.ts';
 import { checkStation } from '#electron/values/own-station.ts';
 import { screenDate } from '#electron/values/plain-date.ts';
-import type { ReceptionRow } from '../receptions/contract.ts';
+import type { ReceptionFact } from '../receptions/facts.ts';
 import type { ledgersContract } from './contract.ts';
 import { type LedgerData, receptionLedger, receptionLedgerTitle } from './documents.ts';
 import type { LedgerSettings } from './settings.ts';
 
 type Month = { stationId: string; year: number; month: number };
 
-type Entry = ReceptionRow & { phone: string };
-
 /** One register entry as ledger cells, by the field names of the practice's columns. */
-const cellsOf = (row: Entry, index: number): Record<string, string> => ({
+const cellsOf = (row: ReceptionFact, index: number, phone: string): Record<string, string> => ({
   seq: String(index + 1),
   date: screenDate(row.date),
   station: row.station,
   deputies: row.deputies.map(({ name }) => name).join('、'),
   visitor: row.anonymous ? '（匿名）' : row.visitor,
-  phone: row.phone,
+  phone,
   address: row.address,
   matter: row.matter,
   onSpotReply: row.onSpotReply,
@@ -30,12 +29,12 @@ const cellsOf = (row: Entry, index: number): Record<string, string> => ({
 });
 
 /** The reception ledger of a station and month, on screen and as a workbook. */
-export function ledgersService(room: {
+export function ledgersService(deps: {
   township: string;
   /** How the ledger of a month is laid out. */
   layout: (month: Month) => LedgerSettings['reception'];
   stationName: (id: string) => string;
-  receptions: (month: Month) => Entry[];
+  receptions: (month: Month, today: string) => readonly ReceptionFact[];
   /** Where the log ends, in words. */
   logHead: () => string;
   deliver: (name: string, bytes: Uint8Array, type: 'xlsx') => { file: string; name: string };
@@ -43,22 +42,23 @@ export function ledgersService(room: {
   const ledgerOf = (
     month: Month,
     today: string,
+    phoneOf: (phone: string) => string,
   ): LedgerData & { rows: Record<string, string>[]; logHead: string } => ({
-    township: room.township,
-    station: room.stationName(month.stationId),
+    township: deps.township,
+    station: deps.stationName(month.stationId),
     year: month.year,
     month: month.month,
-    layout: room.layout(month),
-    rows: room.receptions(month).map(cellsOf),
+    layout: deps.layout(month),
+    rows: deps.receptions(month, today).map((row, index) => cellsOf(row, index, phoneOf(row.phone))),
     madeOn: today,
-    logHead: room.logHead(),
+    logHead: deps.logHead(),
   });
 
   return {
     reception: (month, work) => {
       const { today } = work;
       checkStation(work, month.stationId);
-      const ledger = ledgerOf(month, today);
+      const ledger = ledgerOf(month, today, maskPhone);
       return {
         title: receptionLedgerTitle(ledger),
         station: ledger.station,
@@ -71,9 +71,9 @@ export function ledgersService(room: {
     composeReception: async (month, work) => {
       const { today } = work;
       checkStation(work, month.stationId);
-      const ledger = ledgerOf(month, today);
+      const ledger = ledgerOf(month, today, (phone) => phone);
       work.about(receptionLedgerTitle(ledger));
-      return room.deliver(receptionLedgerTitle(ledger), await receptionLedger(ledger), 'xlsx');
+      return deps.deliver(receptionLedgerTitle(ledger), await receptionLedger(ledger), 'xlsx');
     },
   };
 }

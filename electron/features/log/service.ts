@@ -1,10 +1,11 @@
+import { changeWords } from '#electron/nouns/words.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { momentInList } from '#electron/values/moment.ts';
 import { addDays } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 import type { logContract } from './contract.ts';
-import { fieldChanges, headWords, keptBecause, staysBehind } from './rules.ts';
+import { headWords, keptBecause, staysBehind } from './rules.ts';
 import type { LogHead, LogRecord, logStore } from './store.ts';
 
 const shownFields = 200;
@@ -51,7 +52,7 @@ export function logService(room: {
       const entry = found(seq);
       const fields = store
         .changes(seq)
-        .flatMap(({ kind, before, after }) => fieldChanges(kind, before, after));
+        .flatMap(({ kind, before, after }) => changeWords(kind, before, after, store.row));
       return {
         ...rowOf(entry, role),
         fields: fields.slice(0, shownFields),

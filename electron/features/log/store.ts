@@ -57,6 +57,8 @@ export function logStore(database: Database, records: Records) {
     find: (seq: number) => one.one({ seq }),
     latest: (actor: string) => latest.one({ actor }),
     changes: (seq: number): Change[] => changes.all({ seq }),
+    /** The row that an id names now; undefined where there is none. */
+    row: (kind: string, id: string): Row | undefined => current(kind, id) ?? undefined,
     verify: (anchor: Head): ChainCheck => verifyChain(database, anchor),
     /** Whether a record still is what a change made it. */
     isAsLeft({ kind, record, after }: Change): boolean {

@@ -11,7 +11,7 @@ import type { requestSchema } from './contract.ts';
 import { type AskedField, gapsOf, questionsOf, withAnswers } from './documents/answers.ts';
 import { merged } from './documents/merge.ts';
 import { type OfficeData, officeFields } from './documents/office.ts';
-import type { Sources } from './sources.ts';
+import type { Sources } from './sources/source.ts';
 
 export type DocumentRequest = z.infer<typeof requestSchema>;
 

@@ -6,7 +6,7 @@ import type { PlainDate } from '#electron/values/plain-date.ts';
 import { questionsOf, withAnswers } from './documents/answers.ts';
 import { merged } from './documents/merge.ts';
 import { type OfficeData, officeFields } from './documents/office.ts';
-import type { Sources } from './sources.ts';
+import type { Sources } from './sources/source.ts';
 
 /** So many years back a record is looked for that shows which fields there are. */
 const YEARS = 5;

@@ -13,7 +13,7 @@ import type { OwnRoom } from './bytes.ts';
 import type { ownTemplatesContract } from './contract/own-templates.ts';
 import { type OfficeData, officeFields } from './documents/office.ts';
 import { offeredFor } from './own-offered.ts';
-import type { Sources } from './sources.ts';
+import type { Sources } from './sources/source.ts';
 
 /** Bringing an office's own Word files in place of the shipped templates. */
 export function ownTemplatesService(

@@ -13,7 +13,7 @@ import { ownTemplatesService } from './own-templates.ts';
 import type { PaperRoom } from './papers.ts';
 import { registerService } from './register.ts';
 import { seriesService } from './series.ts';
-import type { Sources } from './sources.ts';
+import type { Sources } from './sources/source.ts';
 import type { DocumentsStore, OwnTemplatesStore } from './store.ts';
 
 /** Official documents from the templates and the records, and their way from draft to file. */

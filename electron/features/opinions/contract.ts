@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
+import { opinion } from './fields.ts';
 
 export const deadlineSchema = z.object({
   state: z.enum([
@@ -19,13 +21,8 @@ export const deadlineSchema = z.object({
 
 export const opinionRowSchema = z.object({
   id: z.string(),
-  number: z.string(),
-  raisedOn: z.string(),
-  leadId: z.string(),
+  ...shownShape(opinion),
   lead: z.string(),
-  title: z.string(),
-  category: z.string(),
-  source: z.string(),
   unit: z.string(),
   assignedOn: z.string().optional(),
   dueOn: z.string().optional(),
@@ -38,12 +35,10 @@ export const opinionRowSchema = z.object({
 });
 
 export const opinionDetailSchema = opinionRowSchema.extend({
-  content: z.string(),
   cosigners: z.array(z.object({ id: z.string(), name: z.string() })),
   resultName: z.string(),
   /** Where the time allowed is written (代表法第五十一条); '' where the office wrote a date of its own. */
   deadlineSource: z.string(),
-  note: z.string(),
   stages: z.array(
     z.object({ name: z.string(), date: z.string().optional(), done: z.boolean(), current: z.boolean() }),
   ),

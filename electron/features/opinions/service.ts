@@ -1,116 +1,128 @@
+import { shown } from '#electron/nouns/noun.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import type { WorkCalendar } from '#electron/values/work-calendar.ts';
 import type { OpinionRow, opinionsContract } from './contract.ts';
-import { deadlineRuleOf, type OpinionSettingsOn } from './rules/in-force.ts';
-import { hasReached } from './rules/opinion.ts';
+import type { OpinionFact } from './facts.ts';
+import { type OpinionStep, opinion } from './fields.ts';
+import { opinionCourse } from './rules/course.ts';
+import { deadlineWords } from './rules/deadline-words.ts';
 import { stageOf } from './rules/stages.ts';
-import type { Stage } from './settings.ts';
-import type { OpinionRecord, opinionsStore } from './store.ts';
-import { factsOf, rowOf } from './view.ts';
+import { blankStep } from './rules/steps.ts';
+import type { OpinionSettings, Stage } from './settings.ts';
+import type { opinionsStore } from './store.ts';
 
 const distinct = (words: string[]) => [...new Set(words.filter((word) => word !== ''))];
 
 const inState = {
   all: () => true,
-  open: (row: OpinionRow) => row.answeredOn === undefined,
-  overdue: (row: OpinionRow) => row.deadline.state === 'overdue',
-  answered: (row: OpinionRow) => row.answeredOn !== undefined,
+  open: (row: OpinionFact) => row.answeredOn === undefined,
+  overdue: (row: OpinionFact) => row.deadline.state === 'overdue',
+  answered: (row: OpinionFact) => row.answeredOn !== undefined,
 } as const;
 
 /** When a stage was reached, where the records say so. */
-function dateOf(stage: Stage, record: OpinionRecord): string | undefined {
-  const dates = { raised: record.raised_on, assigned: record.assigned_on, replied: record.answered_on };
-  return stage.reachedBy in dates ? (dates[stage.reachedBy as keyof typeof dates] ?? undefined) : undefined;
+function dateOf(stage: Stage, { raisedOn, assignedOn, answeredOn }: OpinionFact): string | undefined {
+  const dates = { raised: raisedOn, assigned: assignedOn, replied: answeredOn };
+  return stage.reachedBy in dates ? dates[stage.reachedBy as keyof typeof dates] : undefined;
 }
 
-function timelineOf(record: OpinionRecord, row: OpinionRow, resultName: string) {
-  const events = [
-    { date: record.raised_on, text: `${row.lead}提出，来源：${record.source || '未注明'}` },
-    record.assigned_on && {
-      date: record.assigned_on,
-      text: `交${record.unit}办理，${row.dueOn ? `要求${documentDate(row.dueOn)}前答复` : '未定期限'}`,
-    },
-    record.answered_on && {
-      date: record.answered_on,
-      text: `${record.unit}答复，${resultName || '未注明结果'}`,
-    },
+const rowOf = (fact: OpinionFact): OpinionRow => {
+  const { deadline, result = '', deputyRating = '', voterRating = '' } = fact;
+  return {
+    ...shown(opinion, { ...fact, complex: fact.complex === true }),
+    id: fact.id,
+    lead: fact.lead,
+    unit: fact.unit,
+    assignedOn: fact.assignedOn,
+    dueOn: fact.dueOn,
+    answeredOn: fact.answeredOn,
+    result,
+    deputyRating,
+    voterRating,
+    stage: fact.stage,
+    deadline: { state: deadline.state, days: deadline.days, text: deadlineWords(deadline) },
+  };
+};
+
+/** What happened to it, in order; what a ledger gave no day for is left out. */
+function timelineOf(fact: OpinionFact) {
+  const words = {
+    assigned: `交${fact.unit}办理，${fact.dueOn ? `要求${documentDate(fact.dueOn)}前答复` : '未定期限'}`,
+    answered: `${fact.unit}答复，${fact.resultName || '未注明结果'}`,
+  };
+  return [
+    { date: fact.raisedOn, text: `${fact.lead}提出，来源：${fact.source || '未注明'}` },
+    ...fact.standing.flatMap(({ code, date, text }) =>
+      date === undefined
+        ? []
+        : [
+            {
+              date,
+              text: code in words ? words[code as keyof typeof words] : opinionCourse[code].name + text,
+            },
+          ],
+    ),
   ];
-  return events.filter((event) => typeof event === 'object' && event !== null);
 }
+
+type Carried = Pick<OpinionStep, 'code'> & Partial<Omit<OpinionStep, 'id' | 'opinionId' | 'position'>>;
 
 /** Opinions and suggestions through their stages. */
-export function opinionsService(room: {
+export function opinionsService(deps: {
   store: ReturnType<typeof opinionsStore>;
-  settingsOn: OpinionSettingsOn;
-  calendar: WorkCalendar;
-  deputyNames: () => ReadonlyMap<string, string>;
+  /** Every opinion as it stands today. */
+  opinions: (today: string) => readonly OpinionFact[];
+  settingsOn: (day: string) => OpinionSettings;
 }): Handlers<typeof opinionsContract> {
-  const { store, settingsOn, calendar } = room;
-  const contextOf = (today: string) => ({ settingsOn, calendar, names: room.deputyNames(), today });
+  const ofYear = (year: number, today: string) =>
+    deps.opinions(today).filter(({ raisedOn }) => raisedOn.startsWith(`${year}-`));
 
-  function found(id: string): OpinionRecord {
-    const record = store.find(id);
-    if (!record) throw new Refusal({ code: 'unknown-opinion', message: '没有这件意见建议。' });
-    return record;
+  function found(id: string, today: string): OpinionFact {
+    const fact = deps.opinions(today).find((candidate) => candidate.id === id);
+    if (!fact) throw new Refusal({ code: 'unknown-opinion', message: '没有这件意见建议。' });
+    return fact;
   }
 
   function detailOf(id: string, today: string) {
-    const record = found(id);
-    const context = contextOf(today);
-    const row = rowOf(record, context);
-    const facts = factsOf(record);
-    const settings = settingsOn(facts.raisedOn);
-    const resultName =
-      settings.resultClasses.find(({ code }) => code === record.result)?.name ?? record.result;
-    const replied = hasReached(facts, 'replied', settings.closing, today);
+    const fact = found(id, today);
+    const blocked = (code: 'answered' | 'rated') => opinionCourse[code].blocked(fact.standing, fact);
     return {
-      ...row,
-      content: record.content,
-      note: record.note,
-      resultName,
-      deadlineSource: record.due_on === null ? deadlineRuleOf(facts, settingsOn).source : '',
-      cosigners: store
-        .cosignersOf(id)
-        .map(({ deputy_id }) => ({ id: deputy_id, name: context.names.get(deputy_id) ?? '' })),
-      stages: stageOf(facts, settings, today).steps.map(({ stage, state }) => ({
+      ...rowOf(fact),
+      resultName: fact.resultName,
+      deadlineSource: fact.deadlineSource,
+      cosigners: fact.cosigners,
+      stages: stageOf(fact, deps.settingsOn(fact.raisedOn), today).steps.map(({ stage, state }) => ({
         name: stage.name,
-        date: dateOf(stage, record),
+        date: dateOf(stage, fact),
         done: state === 'done',
         current: state === 'current',
       })),
-      timeline: timelineOf(record, row, resultName),
+      timeline: timelineOf(fact),
       actions: [
-        {
-          action: 'answer' as const,
-          blocked: record.assigned_on ? undefined : '尚未交办，交办后才能登记答复。',
-        },
-        { action: 'rate' as const, blocked: replied ? undefined : '尚未答复，答复后才能登记评价。' },
+        { action: 'answer' as const, blocked: blocked('answered') },
+        { action: 'rate' as const, blocked: blocked('rated') },
       ],
     };
   }
 
+  const take = (opinionId: string, carried: Carried, newId: () => string) =>
+    deps.store.take({ ...blankStep, ...carried, id: newId(), opinionId });
+
   return {
     list: ({ year, state, unit, category, search }, { today }) => {
-      const context = contextOf(today);
       const wanted = search.trim();
-      const rows = store
-        .ofYear(year)
-        .filter(
-          (record) =>
-            (unit === undefined || record.unit === unit) &&
-            (category === undefined || record.category === category) &&
-            [record.number, record.title, record.content, context.names.get(record.lead_id) ?? ''].some(
-              (text) => text.includes(wanted),
-            ),
-        )
-        .map((record) => rowOf(record, context));
-      const count = (name: keyof typeof inState) => rows.filter(inState[name]).length;
+      const facts = ofYear(year, today).filter(
+        (fact) =>
+          (unit === undefined || fact.unit === unit) &&
+          (category === undefined || fact.category === category) &&
+          [fact.number, fact.title, fact.content, fact.lead].some((text) => text.includes(wanted)),
+      );
+      const count = (name: keyof typeof inState) => facts.filter(inState[name]).length;
       return {
-        rows: rows.filter(inState[state]),
+        rows: facts.filter(inState[state]).map(rowOf),
         counts: {
-          all: rows.length,
+          all: facts.length,
           open: count('open'),
           overdue: count('overdue'),
           answered: count('answered'),
@@ -119,25 +131,25 @@ export function opinionsService(room: {
     },
     detail: ({ id }, { today }) => detailOf(id, today),
     choices: (_, { today }) => {
-      const settings = settingsOn(today);
+      const settings = deps.settingsOn(today);
       const year = Number(today.slice(0, 4));
-      const recent = [...store.ofYear(year), ...store.ofYear(year - 1)];
+      const recent = [...ofYear(year, today), ...ofYear(year - 1, today)];
       return {
-        units: distinct(recent.map((record) => record.unit)),
-        categories: distinct([...settings.topics, ...recent.map((record) => record.category)]),
-        sources: distinct([...settings.channels, ...recent.map((record) => record.source)]),
+        units: distinct(recent.map((fact) => fact.unit)),
+        categories: distinct([...settings.topics, ...recent.map((fact) => fact.category)]),
+        sources: distinct([...settings.channels, ...recent.map((fact) => fact.source)]),
         results: settings.resultClasses,
         ratings: settings.ratings,
       };
     },
-    answer: ({ id, answeredOn, result }, { about, today }) => {
-      const { assigned_on, number } = found(id);
+    answer: ({ id, answeredOn, result }, { about, today, actor, newId }) => {
+      const { assignedOn, number } = found(id, today);
       about(`第${number}号`);
-      if (!assigned_on || answeredOn < assigned_on) {
+      if (!assignedOn || answeredOn < assignedOn) {
         throw new Refusal({
           code: 'answer-before-assignment',
-          message: assigned_on
-            ? `答复日期早于交办日期（${documentDate(assigned_on)}）。`
+          message: assignedOn
+            ? `答复日期早于交办日期（${documentDate(assignedOn)}）。`
             : '尚未交办，不能登记答复。',
           remedy: '请核对答复日期。',
         });
@@ -149,20 +161,20 @@ export function opinionsService(room: {
           remedy: '请核对答复日期。',
         });
       }
-      store.set(id, { answered_on: answeredOn, result });
+      take(id, { code: 'answered', date: answeredOn, actor, result }, newId);
       return detailOf(id, today);
     },
-    rate: ({ id, deputyRating, voterRating }, { about, today }) => {
-      const { answered_on, number } = found(id);
+    rate: ({ id, deputyRating, voterRating }, { about, today, actor, newId }) => {
+      const { answeredOn, number } = found(id, today);
       about(`第${number}号`);
-      if (!answered_on) {
+      if (!answeredOn) {
         throw new Refusal({
           code: 'rating-before-answer',
           message: '尚未答复，不能登记评价。',
           remedy: '请先登记答复。',
         });
       }
-      store.set(id, { deputy_rating: deputyRating, voter_rating: voterRating });
+      take(id, { code: 'rated', date: today, actor, deputyRating, voterRating }, newId);
       return detailOf(id, today);
     },
   };

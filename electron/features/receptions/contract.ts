@@ -1,48 +1,19 @@
 import { z } from 'zod';
+import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
+import { reception } from './fields.ts';
 
 export const receptionRowSchema = z.object({
   id: z.string(),
-  date: z.string(),
-  stationId: z.string(),
+  ...shownShape(reception),
   station: z.string(),
   deputies: z.array(z.object({ id: z.string(), name: z.string() })),
-  /** Empty when the voter asked not to be named. */
-  visitor: z.string(),
-  anonymous: z.boolean(),
-  address: z.string(),
-  matter: z.string(),
-  onSpotReply: z.string(),
-  transferred: z.boolean(),
-  unit: z.string(),
-  progress: z.string(),
-  feedbackOn: z.string().optional(),
-  satisfaction: z.string(),
-  registrar: z.string(),
-  note: z.string(),
-  /** Masked; the whole number is shown on request. */
-  phoneMasked: z.string(),
 });
 
 export const receptionEditSchema = z.object({
   id: z.string().optional(),
-  date: z.iso.date('请填写接待日期'),
-  stationId: z.string().min(1, '请选择接待地点'),
+  ...editShape(reception),
   deputyIds: z.array(z.string()).min(1, '请至少填写一名接待代表'),
-  visitor: z.string().trim().default(''),
-  anonymous: z.boolean().default(false),
-  /** Left out: unchanged. */
-  phone: z.string().trim().optional(),
-  address: z.string().trim().default(''),
-  matter: z.string().trim().min(2, '请填写反映的问题'),
-  onSpotReply: z.string().trim().default(''),
-  transferred: z.boolean().default(false),
-  unit: z.string().trim().default(''),
-  progress: z.string().trim().default(''),
-  feedbackOn: z.iso.date().optional(),
-  satisfaction: z.string().trim().default(''),
-  registrar: z.string().trim().default(''),
-  note: z.string().trim().default(''),
 });
 
 export type ReceptionRow = z.infer<typeof receptionRowSchema>;

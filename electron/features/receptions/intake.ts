@@ -1,6 +1,7 @@
 import type { ReceptionDraft } from '../exchange/rules/receptions.ts';
 import { changed, type Doubt, type Intake, type NamedDeputy } from '../exchange/rules/taken.ts';
-import type { ReceptionColumns, ReceptionRecord, receptionsStore } from './store.ts';
+import type { Reception } from './fields.ts';
+import type { receptionsStore } from './store.ts';
 
 /** What makes two entries the same visit: nothing the office fills in later. */
 const visitOf = (
@@ -9,56 +10,41 @@ const visitOf = (
 ) => [entry.date, station, entry.visitor, entry.phone, entry.address, entry.matter].join('\u0000');
 
 /** Takes register entries in; the nth entry of one visit in the file is the nth of it in the register. */
-export function receptionsIntake(room: {
+export function receptionsIntake(deps: {
   store: ReturnType<typeof receptionsStore>;
   deputyNamed: (name: string) => NamedDeputy;
-  stationNamed: (name: string, newId: () => string) => string | null;
+  stationNamed: (name: string, newId: () => string) => string | undefined;
 }): Intake<ReceptionDraft> {
-  const known = new Map<string, ReceptionRecord[]>();
+  const known = new Map<string, Reception[]>();
   const yearsRead = new Set<number>();
 
-  function sameVisit(columns: ReceptionColumns): ReceptionRecord | undefined {
-    const year = Number(columns.date.slice(0, 4));
+  function sameVisit(entry: Omit<Reception, 'id'>): Reception | undefined {
+    const year = Number(entry.date.slice(0, 4));
     if (!yearsRead.has(year)) {
       yearsRead.add(year);
-      for (const record of room.store.ofYear(year)) {
-        const visit = visitOf(record, record.station_id);
+      for (const record of deps.store.ofYear(year)) {
+        const visit = visitOf(record, record.stationId);
         known.set(visit, [...(known.get(visit) ?? []), record]);
       }
     }
-    return known.get(visitOf(columns, columns.station_id))?.shift();
+    return known.get(visitOf(entry, entry.stationId))?.shift();
   }
 
   return (draft, newId) => {
     const doubts: Doubt[] = [];
     const deputies = draft.deputies.flatMap((name) => {
-      const deputy = room.deputyNamed(name);
+      const deputy = deps.deputyNamed(name);
       if ('id' in deputy) return [deputy.id];
       doubts.push({ field: 'deputies', ...deputy.doubt });
       return [];
     });
-    const station = room.stationNamed(draft.station, newId);
-    if (deputies.length === 0 || station === null) return { outcome: 'skipped', doubts };
-    const columns: ReceptionColumns = {
-      date: draft.date,
-      station_id: station,
-      visitor: draft.visitor ?? '',
-      anonymous: draft.anonymous ? 1 : 0,
-      phone: draft.phone,
-      address: draft.address,
-      matter: draft.matter,
-      on_spot_reply: draft.onSpotReply,
-      transferred: draft.transferred ? 1 : 0,
-      unit: draft.unit,
-      progress: draft.progress,
-      feedback_on: draft.feedbackOn ?? null,
-      satisfaction: draft.satisfaction,
-      registrar: draft.registrar,
-      note: draft.note,
-    };
-    const same = sameVisit(columns);
-    if (same) return { outcome: changed(room.store.change(same.id, columns, deputies, newId)), doubts };
-    room.store.add(newId(), columns, deputies, newId);
+    const station = deps.stationNamed(draft.station, newId);
+    if (deputies.length === 0 || station === undefined) return { outcome: 'skipped', doubts };
+    const { sheet: _sheet, row: _row, deputies: _names, station: _station, visitor = '', ...fields } = draft;
+    const entry = { ...fields, visitor, stationId: station, transferred: draft.transferred === true };
+    const same = sameVisit(entry);
+    if (same) return { outcome: changed(deps.store.change(same.id, entry, deputies, newId)), doubts };
+    deps.store.add({ id: newId(), ...entry }, deputies, newId);
     return { outcome: 'added', doubts };
   };
 }

@@ -1,102 +1,63 @@
+import { shown } from '#electron/nouns/noun.ts';
 import type { Handlers, Work } from '#electron/procedure.ts';
 import { checkStation } from '#electron/values/own-station.ts';
-import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
+import { documentDate, partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import { maskPhone } from '../deputies/rules/entry.ts';
 import type { ReceptionRow, receptionsContract } from './contract.ts';
-import type { ReceptionRecord, receptionsStore } from './store.ts';
+import { occasions, type ReceptionFact } from './facts.ts';
+import { reception } from './fields.ts';
+import type { receptionsStore } from './store.ts';
 
-type Names = ReadonlyMap<string, string>;
-
-const rowOf = (record: ReceptionRecord, receiving: string[], names: Names): ReceptionRow => ({
-  id: record.id,
-  date: record.date,
-  stationId: record.station_id,
-  station: record.station_name,
-  deputies: receiving.map((id) => ({ id, name: names.get(id) ?? '' })),
-  visitor: record.visitor,
-  anonymous: record.anonymous === 1,
-  address: record.address,
-  matter: record.matter,
-  onSpotReply: record.on_spot_reply,
-  transferred: record.transferred === 1,
-  unit: record.unit,
-  progress: record.progress,
-  feedbackOn: record.feedback_on ?? undefined,
-  satisfaction: record.satisfaction,
-  registrar: record.registrar,
-  note: record.note,
-  phoneMasked: maskPhone(record.phone),
+const rowOf = (entry: ReceptionFact): ReceptionRow => ({
+  ...shown(reception, entry),
+  id: entry.id,
+  station: entry.station,
+  deputies: entry.deputies,
 });
 
-const subjectOf = ({ date, station_name }: ReceptionRecord) => `${documentDate(date)}${station_name}`;
+const subjectOf = ({ date, station }: ReceptionFact) => `${documentDate(date)}${station}`;
 
 const distinct = (words: string[]) => [...new Set(words.filter((word) => word !== ''))];
 
 /** The reception register. */
-export function receptionsService(room: {
+export function receptionsService(deps: {
   store: ReturnType<typeof receptionsStore>;
-  deputyNames: () => Names;
-  /** What a voter may say of it, on a day. */
-  ratingsOn: (day: PlainDate) => string[];
-}): Handlers<typeof receptionsContract> & {
-  ofMonth: (stationId: string, year: number, month: number) => (ReceptionRow & { phone: string })[];
-} {
-  function rowsOf(year: number): ReceptionRow[] {
-    const names = room.deputyNames();
-    const receiving = Map.groupBy(room.store.receivingOfYear(year), (row) => row.reception_id);
-    return room.store.ofYear(year).map((record) =>
-      rowOf(
-        record,
-        (receiving.get(record.id) ?? []).map((row) => row.deputy_id),
-        names,
-      ),
-    );
+  facts: (year: number, today: string) => { receptions: readonly ReceptionFact[] };
+  ratings: (day: string) => string[];
+}): Handlers<typeof receptionsContract> {
+  function found(id: string, work: Pick<Work, 'station' | 'today'>): ReceptionFact {
+    const year = Number(deps.store.find(id)?.date.slice(0, 4));
+    const entry = year
+      ? deps.facts(year, work.today).receptions.find((candidate) => candidate.id === id)
+      : undefined;
+    if (!entry) throw new Refusal({ code: 'unknown-reception', message: '没有这条接待登记。' });
+    checkStation(work, entry.stationId);
+    return entry;
   }
 
-  function found(id: string, work: Pick<Work, 'station'>): ReceptionRecord {
-    const record = room.store.find(id);
-    if (!record) throw new Refusal({ code: 'unknown-reception', message: '没有这条接待登记。' });
-    checkStation(work, record.station_id);
-    return record;
-  }
-
-  function detailOf(id: string, work: Pick<Work, 'station'>): ReceptionRow {
-    const record = found(id, work);
-    return rowOf(
-      record,
-      room.store.receivingOf(id).map((row) => row.deputy_id),
-      room.deputyNames(),
-    );
-  }
-
-  const isIn = (month: number, row: ReceptionRow) => Number(row.date.slice(5, 7)) === month;
+  const isIn = (month: number, { date }: ReceptionFact) => partsOf(date).month === month;
 
   return {
-    ofMonth: (stationId, year, month) => {
-      const phones = new Map(room.store.ofYear(year).map(({ id, phone }) => [id, phone]));
-      return rowsOf(year)
-        .filter((row) => row.stationId === stationId && isIn(month, row))
-        .map((row) => ({ ...row, phone: phones.get(row.id) ?? '' }));
-    },
-    list: ({ year, month, stationId, search }, { station }) => {
+    list: ({ year, month, stationId, search }, { station, today }) => {
       const wanted = search.trim();
-      const rows = rowsOf(year).filter(
-        (row) =>
-          (month === undefined || isIn(month, row)) &&
-          (stationId === undefined || row.stationId === stationId) &&
-          (station === undefined || row.stationId === station) &&
-          [row.visitor, row.matter, row.address, row.unit, ...row.deputies.map((deputy) => deputy.name)].some(
-            (text) => text.includes(wanted),
-          ),
-      );
-      return {
-        rows,
-        voters: rows.length,
-        days: new Set(rows.map((row) => `${row.date} ${row.stationId}`)).size,
-      };
+      const rows = deps
+        .facts(year, today)
+        .receptions.filter(
+          (row) =>
+            (month === undefined || isIn(month, row)) &&
+            (stationId === undefined || row.stationId === stationId) &&
+            (station === undefined || row.stationId === station) &&
+            [
+              row.visitor,
+              row.matter,
+              row.address,
+              row.unit,
+              ...row.deputies.map((deputy) => deputy.name),
+            ].some((text) => text.includes(wanted)),
+        );
+      return { rows: rows.map(rowOf), voters: rows.length, days: occasions(rows) };
     },
-    detail: ({ id }, work) => detailOf(id, work),
+    detail: ({ id }, work) => rowOf(found(id, work)),
     reveal: ({ id }, work) => {
       const record = found(id, work);
       work.about(subjectOf(record));
@@ -104,17 +65,19 @@ export function receptionsService(room: {
     },
     remove: ({ id }, work) => {
       work.about(subjectOf(found(id, work)));
-      room.store.remove(id);
+      deps.store.remove(id);
       return { removed: true };
     },
-    choices: (_, { today }) => {
+    choices: (_, { today, station }) => {
       const year = Number(today.slice(0, 4));
-      const recent = [...room.store.ofYear(year), ...room.store.ofYear(year - 1)];
+      const recent = [year, year - 1]
+        .flatMap((one) => deps.facts(one, today).receptions)
+        .filter(({ stationId }) => station === undefined || stationId === station);
       return {
         units: distinct(recent.map((row) => row.unit)),
-        replies: distinct(recent.map((row) => row.on_spot_reply)),
+        replies: distinct(recent.map((row) => row.onSpotReply)),
         progress: distinct(recent.map((row) => row.progress)),
-        ratings: room.ratingsOn(today),
+        ratings: deps.ratings(today),
       };
     },
     record: (edit, work) => {
@@ -135,28 +98,18 @@ export function receptionsService(room: {
           remedy: '请填写承办单位。',
         });
       }
-      const columns = {
-        date: edit.date,
-        station_id: edit.stationId,
+      const { id = newId(), deputyIds, ...fields } = edit;
+      const entry = {
+        ...fields,
+        id,
         visitor: edit.anonymous ? '' : edit.visitor,
-        anonymous: edit.anonymous ? 1 : 0,
         phone: edit.phone ?? before?.phone ?? '',
-        address: edit.address,
-        matter: edit.matter,
-        on_spot_reply: edit.onSpotReply,
-        transferred: edit.transferred ? 1 : 0,
-        unit: edit.unit,
-        progress: edit.progress,
-        feedback_on: edit.feedbackOn ?? null,
-        satisfaction: edit.satisfaction,
-        registrar: edit.registrar,
-        note: edit.note,
       };
-      const id = edit.id ?? newId();
-      if (edit.id === undefined) room.store.add(id, columns, edit.deputyIds, newId);
-      else room.store.change(id, columns, edit.deputyIds, newId);
-      work.about(subjectOf(found(id, work)));
-      return detailOf(id, work);
+      if (before) deps.store.change(id, entry, deputyIds, newId);
+      else deps.store.add(entry, deputyIds, newId);
+      const kept = found(id, work);
+      work.about(subjectOf(kept));
+      return rowOf(kept);
     },
   };
 }

@@ -1,23 +1,18 @@
 import { z } from 'zod';
+import { shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
+import { reportback } from './fields.ts';
 
 const count = z.number().int().min(0);
 
 export const reportbackRowSchema = z.object({
   id: z.string(),
-  deputyId: z.string(),
+  ...shownShape(reportback),
   deputy: z.string(),
-  date: z.string(),
-  place: z.string(),
-  form: z.string(),
-  issued: count,
-  returned: count,
-  valid: count,
   votes: z.array(z.object({ option: z.string(), count, rate: z.number().optional() })),
   /** Why the tally cannot stand, in sentences; empty when it agrees. */
   refusals: z.array(z.string()),
   result: z.string().optional(),
-  note: z.string(),
 });
 
 /** Deputies' report-backs to their voters and the ballots on them (代表法 §58). */

@@ -4,20 +4,20 @@ import { checkTally } from './rules/tally.ts';
 import type { reportbacksStore } from './store.ts';
 
 /** Takes counts of report-backs in as written; a count that does not agree is kept and refused by rule until corrected. */
-export function talliesIntake(room: {
+export function talliesIntake(deps: {
   store: ReturnType<typeof reportbacksStore>;
   deputyNamed: (name: string) => NamedDeputy;
 }): Intake<TallyDraft> {
   return (draft, newId) => {
-    const deputy = room.deputyNamed(draft.deputy);
+    const deputy = deps.deputyNamed(draft.deputy);
     if ('doubt' in deputy) return { outcome: 'skipped', doubts: [{ field: 'deputy', ...deputy.doubt }] };
     const { date, place, form, issued, returned, valid, votes, note } = draft;
-    const columns = { deputy_id: deputy.id, date, place, form, issued, returned, valid, votes, note };
-    const same = room.store.same(deputy.id, date);
+    const columns = { deputyId: deputy.id, date, place, form, issued, returned, valid, votes, note };
+    const same = deps.store.same(deputy.id, date);
     // a count that was put right here is not undone by the file that still has it wrong
     if (same && checkTally(same).ok && !checkTally(columns).ok) return { outcome: 'unchanged', doubts: [] };
-    if (same) return { outcome: changed(room.store.change(same.id, columns)), doubts: [] };
-    room.store.add({ id: newId(), ...columns });
+    if (same) return { outcome: changed(deps.store.change(same.id, columns)), doubts: [] };
+    deps.store.add({ id: newId(), ...columns });
     return { outcome: 'added', doubts: [] };
   };
 }

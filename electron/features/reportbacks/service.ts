@@ -1,68 +1,63 @@
 import type { Handlers } from '#electron/procedure.ts';
-import type { PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import type { DeputyFact } from '../deputies/facts.ts';
 import type { reportbacksContract } from './contract.ts';
-import { tallyResult, tallyShare } from './rules/result.ts';
+import type { ReportbackFact } from './facts.ts';
+import { tallyShare } from './rules/result.ts';
 import { checkTally } from './rules/tally.ts';
-import { denominatorWords, type ReportbackSettings } from './settings.ts';
-import type { ReportbackRecord, reportbacksStore } from './store.ts';
+import type { Denominator, ReportbackSettings } from './settings.ts';
+import type { reportbacksStore } from './store.ts';
+
+const denominatorNames = { valid: '有效票', returned: '收回票', issued: '发出票' } satisfies Record<
+  Denominator,
+  string
+>;
 
 /** Report-backs with rates by the practice's denominator; a count that does not agree gets no rate and no result. */
-export function reportbacksService(room: {
+export function reportbacksService(deps: {
   store: ReturnType<typeof reportbacksStore>;
-  settingsOn: (day: PlainDate) => ReportbackSettings;
-  deputies: () => { id: string; name: string }[];
+  facts: (
+    year: number,
+    today: string,
+  ) => {
+    reportbacks: readonly ReportbackFact[];
+    deputies: readonly DeputyFact[];
+  };
+  settingsOn: (day: string) => ReportbackSettings;
 }): Handlers<typeof reportbacksContract> {
-  const { store, settingsOn } = room;
-
-  function rowOf(record: ReportbackRecord, names: ReadonlyMap<string, string>) {
-    const check = checkTally(record);
-    const settings = settingsOn(record.date);
+  function rowOf({ votes, ...fact }: ReportbackFact) {
+    const { denominator } = deps.settingsOn(fact.date);
     const rateOf = (option: string) => {
-      const { count, of } = tallyShare(record, [option], settings.denominator);
-      return check.ok && of > 0 ? { rate: count / of } : {};
+      const { count, of } = tallyShare({ ...fact, votes }, [option], denominator);
+      return !fact.refused && of > 0 ? { rate: count / of } : {};
     };
     return {
-      id: record.id,
-      deputyId: record.deputy_id,
-      deputy: names.get(record.deputy_id) ?? '',
-      date: record.date,
-      place: record.place,
-      form: record.form,
-      issued: record.issued,
-      returned: record.returned,
-      valid: record.valid,
-      votes: Object.entries(record.votes).map(([option, count]) => ({ option, count, ...rateOf(option) })),
-      refusals: check.ok ? [] : check.reasons,
-      result: check.ok ? tallyResult(record, settings) : undefined,
-      note: record.note,
+      ...fact,
+      votes: Object.entries(votes).map(([option, count]) => ({ option, count, ...rateOf(option) })),
     };
   }
 
-  const names = () => new Map(room.deputies().map(({ id, name }) => [id, name]));
-
-  function detailOf(id: string) {
-    const record = store.find(id);
-    if (!record) throw new Refusal({ code: 'unknown-reportback', message: '没有这次述职评议。' });
-    return rowOf(record, names());
+  function detailOf(id: string, today: string) {
+    const year = Number(deps.store.find(id)?.date.slice(0, 4));
+    const fact = deps.facts(year || 0, today).reportbacks.find((candidate) => candidate.id === id);
+    if (!fact) throw new Refusal({ code: 'unknown-reportback', message: '没有这次述职评议。' });
+    return rowOf(fact);
   }
 
   return {
-    list: ({ year }) => {
-      const byId = names();
-      const rows = store.ofYear(year).map((record) => rowOf(record, byId));
-      const days = rows.length > 0 ? rows.map(({ date }) => date) : [`${year}-12-31`];
-      const denominators = new Set(days.map((day) => denominatorWords[settingsOn(day).denominator]));
+    list: ({ year }, { today }) => {
+      const { reportbacks, deputies } = deps.facts(year, today);
+      const rows = reportbacks.map(rowOf);
       return {
         rows,
-        denominator: [...denominators].join('、'),
-        covered: new Set(rows.filter((row) => row.refusals.length === 0).map((row) => row.deputyId)).size,
-        deputies: byId.size,
+        denominator: denominatorNames[deps.settingsOn(`${year}-12-31`).denominator],
+        covered: new Set(rows.filter(({ refused }) => !refused).map((row) => row.deputyId)).size,
+        deputies: deputies.length,
       };
     },
-    detail: ({ id }) => detailOf(id),
-    correctTally: ({ id, ...tally }, { about }) => {
-      about(`${detailOf(id).deputy}述职评议`);
+    detail: ({ id }, { today }) => detailOf(id, today),
+    correctTally: ({ id, ...tally }, { about, today }) => {
+      about(`${detailOf(id, today).deputy}述职评议`);
       const check = checkTally(tally);
       if (!check.ok) {
         throw new Refusal({
@@ -72,8 +67,8 @@ export function reportbacksService(room: {
           remedy: '请对照原始计票单改正后再保存。',
         });
       }
-      store.setTally(id, tally);
-      return detailOf(id);
+      deps.store.change(id, tally);
+      return detailOf(id, today);
     },
   };
 }

@@ -1,8 +1,9 @@
+import { nouns } from '#electron/nouns/all.ts';
+import { tableWord } from '#electron/nouns/words.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
-import { kindNames } from '../log/rules.ts';
-import { kindWord, salvagedTables } from '../salvage/rules/kinds.ts';
+import { salvagedTables } from '../salvage/rules/kinds.ts';
 import type { restoreContract } from './contract.ts';
 import type { Damaged, RestoreLive, restoreStore } from './store.ts';
 
@@ -24,9 +25,9 @@ function damagedWords({ file, salvaged }: Damaged) {
   return {
     file,
     rows: salvagedTables
-      .map((table) => ({ name: kindWord(table), count: rows.filter((row) => row.table === table).length }))
+      .map((table) => ({ name: tableWord(table), count: rows.filter((row) => row.table === table).length }))
       .filter(({ count }) => count > 0),
-    torn: (salvaged?.torn ?? []).filter((table) => salvagedTables.includes(table)).map(kindWord),
+    torn: (salvaged?.torn ?? []).filter((table) => salvagedTables.includes(table)).map(tableWord),
     unreadable: salvaged === undefined,
   };
 }
@@ -60,7 +61,7 @@ export function restoreService(room: {
         file,
         secret,
         room.open(seat)?.live,
-        kindNames,
+        Object.fromEntries(Object.values(nouns).map(({ table, word }) => [table, word])),
       );
       return {
         ok,

@@ -1,10 +1,9 @@
+import { type FindRow, type StoredRow, tableColumns, tableWord, valueWords } from '#electron/nouns/words.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import type { OfficialSheet } from '#sheets/spec.ts';
 import { writeWorkbook } from '#sheets/write.ts';
-import { kindWord } from './rules/kinds.ts';
-import { cellWords, columnsOf, type FindRow, type SalvagedRow } from './rules/words.ts';
 
-type Listed = { table: string; row: SalvagedRow; standing: 'safe' | 'collides' | 'differs' };
+type Listed = { table: string; row: StoredRow; standing: 'safe' | 'collides' | 'differs' };
 
 const standingWords = {
   safe: '可以补回',
@@ -13,19 +12,19 @@ const standingWords = {
 } as const;
 
 function sheetOf(table: string, rows: Listed[], find: FindRow, now: FindRow): OfficialSheet {
-  const columns = columnsOf(rows[0]?.row ?? {});
-  const cells = (standing: string, row: SalvagedRow, look: FindRow) => [
+  const columns = tableColumns(table, rows[0]?.row ?? {});
+  const cells = (standing: string, row: StoredRow, look: FindRow) => [
     standing,
-    ...columns.map(({ column }) => cellWords(column, row[column], look)),
+    ...columns.map(({ column, field }) => valueWords(field, row[column], look)),
   ];
   return {
-    name: kindWord(table),
+    name: tableWord(table),
     paper: 'A3',
-    title: `损坏文件里读出的${kindWord(table)}`,
+    title: `损坏文件里读出的${tableWord(table)}`,
     unitLine: { left: '', right: `共 ${rows.length} 条` },
     columns: [
       { heading: ['情况'], width: 22, align: 'left' },
-      ...columns.map(({ heading }) => ({ heading: [heading], width: 16, align: 'left' as const })),
+      ...columns.map(({ field }) => ({ heading: [field.word], width: 16, align: 'left' as const })),
     ],
     rows: rows.flatMap(({ row, standing }) => {
       const current = standing === 'differs' ? now(table, String(row.id)) : undefined;

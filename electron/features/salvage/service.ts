@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
+import { recordWords, tableWord } from '#electron/nouns/words.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { salvageContract } from './contract.ts';
 import { salvagedWorkbook } from './documents.ts';
-import { kindWord } from './rules/kinds.ts';
-import { rowWords } from './rules/words.ts';
 import { insertAll, type SortedOut, type Standing, sortOut } from './sort-out.ts';
 import type { SalvageStore } from './store.ts';
 
@@ -21,7 +20,7 @@ function figures({ rows, torn }: SortedOut) {
   const count = (table: string, standing: Standing) =>
     rows.filter((row) => row.table === table && row.standing === standing).length;
   return [...new Set([...rows.map(({ table }) => table), ...torn])].map((table) => ({
-    name: kindWord(table),
+    name: tableWord(table),
     safe: count(table, 'safe'),
     collides: count(table, 'collides'),
     differs: count(table, 'differs'),
@@ -49,8 +48,8 @@ export function salvageService(room: {
       if (!damaged) return {};
       const sorted = await sortOut(store, damaged, room.rehearse);
       const lines = sorted.rows.slice(0, shown).map(({ table, row, standing }) => ({
-        name: kindWord(table),
-        words: rowWords(table, row, sorted.find),
+        name: tableWord(table),
+        words: recordWords(table, row, sorted.find),
         standing,
       }));
       return { found: { damaged: basename(damaged), kinds: figures(sorted), lines } };

@@ -1,5 +1,5 @@
+import type { FindRow } from '#electron/nouns/words.ts';
 import { salvagedTables } from './rules/kinds.ts';
-import type { FindRow } from './rules/words.ts';
 import type { SalvagedRecord, SalvageStore } from './store.ts';
 
 export type Standing = 'safe' | 'collides' | 'differs';

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { shownShape } from '../../nouns/noun.ts';
 import { query } from '../../procedure.ts';
+import { station } from './fields.ts';
 
 export const stationRowSchema = z.object({
   id: z.string(),
-  name: z.string(),
+  ...shownShape(station),
   deputies: z.number().int(),
   /** Distinct reception days of the year (次). */
   receptionDays: z.number().int(),

@@ -1,48 +1,53 @@
 import type { Handlers } from '#electron/procedure.ts';
 import { checkStation } from '#electron/values/own-station.ts';
+import { partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import type { DeputyFact } from '../deputies/facts.ts';
+import { inStrokeOrder } from '../deputies/rules/order.ts';
+import { occasions, type ReceptionFact } from '../receptions/facts.ts';
 import type { stationsContract } from './contract.ts';
-import type { stationsStore } from './store.ts';
+import type { Station } from './fields.ts';
 
-type Member = {
-  id: string;
-  name: string;
-  workplace: string;
-  levelName: string;
-  stationId?: string | undefined;
-};
+type Facts = { deputies: readonly DeputyFact[]; receptions: readonly ReceptionFact[] };
+
+/** A station's receptions month by month, in order. */
+function monthsOf(entries: readonly ReceptionFact[]) {
+  return [...Map.groupBy(entries, ({ date }) => partsOf(date).month)]
+    .toSorted(([one], [other]) => one - other)
+    .map(([month, own]) => ({ month, days: occasions(own), voters: own.length }));
+}
 
 /** Stations with their members and the year's receptions. */
-export function stationsService(room: {
-  store: ReturnType<typeof stationsStore>;
-  deputies: () => Member[];
+export function stationsService(deps: {
+  stations: () => readonly Station[];
+  facts: (year: number, today: string) => Facts;
   nextReception: (today: string) => string | undefined;
 }): Handlers<typeof stationsContract> {
-  function rows(year: number) {
-    const months = room.store.months(year);
-    const deputies = room.deputies();
-    return room.store.all().map((station) => {
-      const own = months.filter((month) => month.station_id === station.id);
-      const members = deputies.filter((deputy) => deputy.stationId === station.id);
+  function rows(year: number, today: string) {
+    const { deputies, receptions } = deps.facts(year, today);
+    return deps.stations().map((station) => {
+      const own = receptions.filter(({ stationId }) => stationId === station.id);
+      const members = inStrokeOrder(deputies.filter(({ stationId }) => stationId === station.id));
       return {
         ...station,
         deputies: members.length,
-        receptionDays: own.reduce((sum, month) => sum + month.days, 0),
-        voters: own.reduce((sum, month) => sum + month.voters, 0),
-        lastReception: own.at(-1)?.last,
+        receptionDays: occasions(own),
+        voters: own.length,
+        lastReception: own.at(-1)?.date,
         members: members.map(({ id, name, workplace, levelName }) => ({ id, name, workplace, levelName })),
-        months: own.map(({ month, days, voters }) => ({ month, days, voters })),
+        months: monthsOf(own),
       };
     });
   }
 
   return {
-    list: ({ year }, { station }) => rows(year).filter(({ id }) => station === undefined || id === station),
+    list: ({ year }, { station, today }) =>
+      rows(year, today).filter(({ id }) => station === undefined || id === station),
     detail: ({ id, year }, work) => {
       checkStation(work, id);
-      const station = rows(year).find((row) => row.id === id);
+      const station = rows(year, work.today).find((row) => row.id === id);
       if (!station) throw new Refusal({ code: 'unknown-station', message: '没有这个联络站。' });
-      return { ...station, nextReception: room.nextReception(work.today) };
+      return { ...station, nextReception: deps.nextReception(work.today) };
     },
   };
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { shownShape } from '../../nouns/noun.ts';
 import { query } from '../../procedure.ts';
+import { term } from './fields.ts';
 
 export const termSchema = z.object({
   id: z.string(),
-  ordinal: z.number().int().positive(),
-  /** As officials write it: 清溪镇第十九届人民代表大会. */
-  name: z.string(),
+  ...shownShape(term),
 });
 
 export const deskSchema = z.object({

@@ -1,6 +1,5 @@
 import type { Handlers } from '#electron/procedure.ts';
 import type { Role } from '#electron/values/roles.ts';
-import type { WorkCalendar } from '#electron/values/work-calendar.ts';
 import type { todayContract } from './contract.ts';
 import { type DueInput, dueLines } from './rules/due.ts';
 import { type FigureInput, yearFigures } from './rules/figures.ts';
@@ -8,26 +7,25 @@ import { type FigureInput, yearFigures } from './rules/figures.ts';
 const shown = 500;
 
 /** What is due, the next reception day, and the year in five figures. */
-export function todayService(room: {
-  calendar: WorkCalendar;
+export function todayService(deps: {
   isEmpty: () => boolean;
   due: (year: number, today: string, role: Role) => DueInput;
   figures: (year: number, today: string) => FigureInput;
   nextReception: (today: string) => string | undefined;
-  duty: () => { station: string; deputies: string[] }[];
+  duty: (date: string) => { station: string; deputies: string[] }[];
 }): Handlers<typeof todayContract> {
   return {
     overview: ({ year }, { role, station, today }) => {
       // what is due on opinions and report-backs is the office's business, not one station's
-      const lines = station === undefined ? dueLines(room.due(year, today, role), today, room.calendar) : [];
-      const date = room.nextReception(today);
+      const lines = station === undefined ? dueLines(deps.due(year, today, role), today) : [];
+      const date = deps.nextReception(today);
       return {
         today,
-        empty: room.isEmpty(),
+        empty: deps.isEmpty(),
         due: lines.slice(0, shown).map(({ dueOn, ...line }) => line),
         dueTotal: lines.length,
-        ...(date !== undefined && { nextReception: { date, stations: room.duty() } }),
-        figures: yearFigures(room.figures(year, today)).map(({ share, ...figure }) => figure),
+        ...(date !== undefined && { nextReception: { date, stations: deps.duty(date) } }),
+        figures: yearFigures(deps.figures(year, today)).map(({ share, ...figure }) => figure),
       };
     },
   };

@@ -30,6 +30,8 @@ export type DeskCommand = {
   opens: boolean;
   /** Whether it concerns a vault at all; only `false` is ever said. */
   vault?: false | undefined;
+  /** Whether its text is JSON anyway, and so are its refusals; only `json` is ever said. */
+  answers?: 'json' | undefined;
   run: (call: DeskCall) => Promise<DeskAnswer>;
 };
 

@@ -40,7 +40,8 @@ async function perform(
   const options = values as DeskCall['options'];
   const call = { options, files: positionals } as DeskCall;
   const { json, text, code = 0, err = '' } = await answered(command, call, open);
-  return values.json ? { code, out: JSON.stringify(json, null, 2), err: '' } : { code, out: text, err };
+  const asJson = values.json && command.answers !== 'json';
+  return asJson ? { code, out: JSON.stringify(json, null, 2), err: '' } : { code, out: text, err };
 }
 
 async function answered(command: DeskCommand, call: DeskCall, open: (vault: string) => Opened) {
@@ -95,6 +96,7 @@ export async function runDesk(
     if (error instanceof UsageError)
       return { code: 2, out: '', err: `${error.message}\n\n${helpOf(command)}` };
     const reason = reasonOf(error);
+    if (reason && command.answers === 'json') return { code: 1, out: '', err: JSON.stringify(reason) };
     if (reason) return { code: 1, out: printedAnyway(error, args), err: sentences(reason) };
     throw error;
   }

@@ -44,9 +44,10 @@ describe('an office’s own template in a thread of its own', () => {
     expect(
       (await reasonOf(inspectInWorker(large, '甲.docx', { megabytes: 1024, seconds: 0.01 }))).message,
     ).toBe('自备模板“甲.docx”处理了 0.01 秒还没有完成，没有继续。');
-    expect((await reasonOf(inspectInWorker(large, '甲.docx', { megabytes: 24, seconds: 30 }))).message).toBe(
-      '自备模板“甲.docx”展开后占用内存过多，没有继续。',
-    );
+    expect(await reasonOf(inspectInWorker(large, '甲.docx', { megabytes: 24, seconds: 30 }))).toMatchObject({
+      code: 'own-template-too-large',
+      message: '自备模板“甲.docx”展开后占用内存过多，没有继续。',
+    });
   });
 });
 

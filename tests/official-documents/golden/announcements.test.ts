@@ -2,6 +2,7 @@ import { goldenTests } from '../golden.ts';
 
 goldenTests('公告', {
   'reception-notice': {
+    partOf: { 'CB-1': '接待预告公布在哪里、何时公布无处记', 'STW-2': '各站不能各有接待日；没有扫码找代表' },
     pages: 1,
     subject: '龙潭代表联络站',
     answers: {
@@ -25,6 +26,7 @@ goldenTests('公告', {
     },
   },
   'tenure-end': {
+    partOf: { 'SX-5': '终止的原因、日期和补选只写在公告里，名册里没有' },
     pages: 1,
     answers: {
       公告编号: '第1号',
@@ -39,6 +41,7 @@ goldenTests('公告', {
   'tenure-end-unanswered': { template: 'tenure-end', pages: 1 },
   'reportback-result': { pages: 2, answers: { 公告编号: '第3号', 反映电话: '0879—1234567' } },
   'vote-result': {
+    partOf: { 'JS-7': '项目征集、候选、票决计票和实施没有记录，只有通知、票样和公告' },
     pages: 2,
     issuedOn: '2026-03-10',
     answers: {

@@ -20,6 +20,7 @@ goldenTests('单函', {
     pages: 1,
   },
   'feedback-voter': {
+    partOf: { 'FZ-3': '三方反馈没有登记：反馈单可以分别开出，承办单位是否已向三方反馈无处记' },
     subject: dissatisfied,
     answers: { 选民姓名: '李国良', 答复要点: '主渠已经清淤，水能放到田头；支渠今年3月底前再清。' },
     pages: 1,

@@ -53,6 +53,7 @@ goldenTests('监督文书', {
     },
   },
   'quarterly-analysis': {
+    partOf: { 'CB-7': '归类的意见不能提炼成建议，分析会没有记录' },
     pages: 3,
     subject: '第四季度',
     answers: {

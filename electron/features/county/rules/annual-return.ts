@@ -1,5 +1,4 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
-import { pointsOf } from '#electron/values/points.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import type { ReturnDeputy, ReturnReception, ReturnRecords } from './records.ts';
 
@@ -32,7 +31,7 @@ export function annualReturn(records: ReturnRecords): AnnualReturn {
   const stationOf = (deputy: ReturnDeputy) => deputy.station || NO_STATION;
   const places = [
     ...records.deputies.map(stationOf),
-    ...records.receptions.map((reception) => reception.place),
+    ...records.receptions.map((reception) => reception.station),
   ];
   return {
     deputies: records.deputies.map((deputy) => deputyLine(records, deputy)),
@@ -41,7 +40,7 @@ export function annualReturn(records: ReturnRecords): AnnualReturn {
         records,
         station,
         records.deputies.filter((deputy) => stationOf(deputy) === station),
-        records.receptions.filter((reception) => reception.place === station),
+        records.receptions.filter((reception) => reception.station === station),
       ),
     ),
     township: sumLine(records, '合计', records.deputies, records.receptions),
@@ -49,16 +48,18 @@ export function annualReturn(records: ReturnRecords): AnnualReturn {
 }
 
 function deputyLine(records: ReturnRecords, deputy: ReturnDeputy): DeputyLine {
-  const receptions = records.receptions.filter((reception) => reception.deputies.includes(deputy.id));
-  const score = records.scores.find((candidate) => candidate.deputy === deputy.id);
+  const receptions = records.receptions.filter((reception) =>
+    reception.deputies.some(({ id }) => id === deputy.id),
+  );
+  const score = records.scores.find((candidate) => candidate.deputyId === deputy.id);
   const [latest] = records.reportbacks
-    .filter((reportback) => reportback.deputy === deputy.id)
+    .filter((reportback) => reportback.deputyId === deputy.id)
     .sort((one, other) => (one.date < other.date ? 1 : -1));
   return {
     deputy,
     figures: figuresOf(records, (id) => id === deputy.id, receptions),
-    reportback: latest && { date: latest.date, result: latest.result },
-    points: score && pointsOf(score.points),
+    reportback: latest && { date: latest.date, result: latest.resultWords },
+    points: score?.total,
     grade: score?.grade ?? '',
   };
 }
@@ -70,14 +71,14 @@ function sumLine(
   receptions: readonly ReturnReception[],
 ): SumLine {
   const ids = new Set(deputies.map((deputy) => deputy.id));
-  const held = records.reportbacks.filter((reportback) => ids.has(reportback.deputy));
+  const held = records.reportbacks.filter((reportback) => ids.has(reportback.deputyId));
   return {
     name,
     deputies: deputies.length,
     figures: figuresOf(records, (id) => ids.has(id), receptions),
-    reportbacks: new Set(held.map((reportback) => reportback.deputy)).size,
+    reportbacks: new Set(held.map((reportback) => reportback.deputyId)).size,
     grades: records.grades.map(
-      (grade) => records.scores.filter((score) => ids.has(score.deputy) && score.grade === grade).length,
+      (grade) => records.scores.filter((score) => ids.has(score.deputyId) && score.grade === grade).length,
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { came } from '../../activities/rules.ts';
 import type { ReturnKinds } from '../settings.ts';
 import type { ReturnReception, ReturnRecords } from './records.ts';
 
@@ -34,26 +35,26 @@ export function figuresOf(
   receptions: readonly ReturnReception[],
 ): Figures {
   const { congress, others } = records.kinds;
-  const own = records.attendances.filter((attendance) => includes(attendance.deputy));
+  const own = records.attendances.filter((attendance) => includes(attendance.deputyId));
   const sessions = own.filter((attendance) => congress.includes(attendance.kind));
-  const cameOutside = own.filter((attendance) => !congress.includes(attendance.kind) && came(attendance));
+  const cameOutside = own.filter(
+    (attendance) => !congress.includes(attendance.kind) && came(attendance.mark),
+  );
   const byHeading = others.map(
     (other) => cameOutside.filter((attendance) => other.kinds.includes(attendance.kind)).length,
   );
   const counted = byHeading.reduce((sum, count) => sum + count, 0);
-  const led = records.opinions.filter((opinion) => includes(opinion.lead));
+  const led = records.opinions.filter((opinion) => includes(opinion.leadId));
   return {
     expected: sessions.length,
-    attended: sessions.filter(came).length,
+    attended: sessions.filter(({ mark }) => came(mark)).length,
     leave: sessions.filter((attendance) => attendance.mark === 'leave').length,
     activities: [...byHeading, cameOutside.length - counted],
-    receptions: new Set(receptions.map((reception) => `${reception.date} ${reception.place}`)).size,
+    receptions: new Set(receptions.map(({ occasion }) => occasion)).size,
     voters: receptions.length,
     led: led.length,
-    cosigned: records.opinions.filter((opinion) => opinion.cosigners.some(includes)).length,
+    cosigned: records.opinions.filter((opinion) => opinion.cosigners.some(({ id }) => includes(id))).length,
     closed: led.filter((opinion) => opinion.closed).length,
     satisfied: led.filter((opinion) => opinion.satisfied).length,
   };
 }
-
-const came = ({ mark }: { mark: string }) => mark === 'present' || mark === 'late';

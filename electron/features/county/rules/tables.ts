@@ -80,7 +80,7 @@ function deputyCells(
     deputy.constituency,
     deputy.group,
     deputy.station,
-    deputy.level,
+    deputy.levelName,
     ...figureCells(figures),
     reportback ? screenDate(reportback.date) : '',
     reportback?.result ?? '',

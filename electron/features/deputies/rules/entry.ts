@@ -1,7 +1,11 @@
 import { birthMonthOfId, checkIdNumber, checkPhone } from './identity.ts';
 
 /** What a roster entry says of a person, as far as it can be checked against itself. */
-export type CheckedEntry = { birthMonth: string | undefined; idNumber: string | undefined; phone: string };
+export type CheckedEntry = {
+  birthMonth?: string | undefined;
+  idNumber?: string | undefined;
+  phone: string;
+};
 
 const monthWords = (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 
@@ -18,16 +22,4 @@ export function entryChecks(entry: CheckedEntry): string[] {
   if (phone !== '' && checkPhone(phone) !== 'ok')
     checks.push(`联系电话有 ${phone.length} 位，位数不对，请核对。`);
   return checks;
-}
-
-/** An identity number with the middle hidden: the area and the last two characters stay. */
-export function maskIdNumber(idNumber: string): string {
-  return idNumber.length < 9
-    ? '*'.repeat(idNumber.length)
-    : `${idNumber.slice(0, 6)}${'*'.repeat(idNumber.length - 8)}${idNumber.slice(-2)}`;
-}
-
-/** A telephone number with its middle hidden: 138****5678. */
-export function maskPhone(phone: string): string {
-  return phone.length < 7 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }

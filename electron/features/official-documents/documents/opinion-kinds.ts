@@ -12,18 +12,18 @@ function shares(values: string[], words: string[], without: string): Row[] {
 
 /** Opinions by topic and by how they came in, in the practice's order, what did not occur left out. */
 export const opinionKinds = (
-  opinions: { topic: string; channel: string }[],
+  opinions: readonly { category: string; source: string }[],
   words: { topics: string[]; channels: string[] },
 ): TemplateData => ({
   fields: {},
   tables: {
     意见类别: shares(
-      opinions.map(({ topic }) => topic),
+      opinions.map(({ category }) => category),
       words.topics,
       '未分类',
     ),
     意见来源: shares(
-      opinions.map(({ channel }) => channel),
+      opinions.map(({ source }) => source),
       words.channels,
       '来源未登记',
     ),

@@ -2,12 +2,12 @@ import type { Row, TemplateData } from '#documents/template/placeholders.ts';
 import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
 import { monthsOf, type Period, within } from '../rules/period.ts';
 import { changeWords, type DatedOpinion, type OpinionFlow, opinionFlow } from '../rules/period-figures.ts';
-import { type ReceptionFact, receptionTotals } from '../rules/reception-figures.ts';
+import { type CountedReception, receptionTotals } from '../rules/reception-figures.ts';
 import { merged } from './merge.ts';
 import { receptionData } from './receptions.ts';
 
 /** The records around a period: those of the year before too, so that it can be compared and overdue ones are all known. */
-export type PeriodFacts = { receptions: ReceptionFact[]; opinions: DatedOpinion[]; stations: string[] };
+export type PeriodFacts = { receptions: CountedReception[]; opinions: DatedOpinion[]; stations: string[] };
 
 const flowRow = (name: string, flow: OpinionFlow): Row => ({
   名称: name,
@@ -77,7 +77,7 @@ export function periodData(
         }),
       类别办理: groupedFlow(
         opinions,
-        ({ topic }) => topic || '未分类',
+        ({ category }) => category || '未分类',
         ['received', 'assigned', 'answered', 'overdue'],
         period,
         today,

@@ -1,7 +1,7 @@
 import type { Row, TemplateData } from '#documents/template/placeholders.ts';
 import {
   byStation,
-  type ReceptionFact,
+  type CountedReception,
   type ReceptionTotals,
   receptionTotals,
 } from '../rules/reception-figures.ts';
@@ -16,7 +16,7 @@ const rowOf = (station: string, totals: ReceptionTotals): Row => ({
 });
 
 /** How often voters were received, and how many, station by station. */
-export function receptionData(facts: ReceptionFact[], stations: string[]): TemplateData {
+export function receptionData(facts: CountedReception[], stations: string[]): TemplateData {
   const totals = receptionTotals(facts);
   return {
     fields: {

@@ -3,7 +3,11 @@ import { answerState, type OpinionFact } from './opinion-figures.ts';
 import { within } from './period.ts';
 
 /** An opinion with what a periodic analysis sorts by. */
-export type DatedOpinion = OpinionFact & { raisedOn: PlainDate; topic: string; channel: string };
+export type DatedOpinion = OpinionFact & {
+  raisedOn: PlainDate;
+  category: string;
+  source: string;
+};
 
 /** What happened to opinions within a stretch of time, whenever they were raised, and what was overdue at its end (件). */
 export type OpinionFlow = { received: number; assigned: number; answered: number; overdue: number };

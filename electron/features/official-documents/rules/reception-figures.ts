@@ -1,14 +1,10 @@
-import type { PlainDate } from '#electron/values/plain-date.ts';
+import type { ReceptionFact } from '../../receptions/facts.ts';
 
-/** One voter received, as the register has it; `deputies` are the receiving deputies' names or ids. */
-export type ReceptionFact = {
-  date: PlainDate;
-  station: string;
-  deputies: string[];
-  transferred: boolean;
-  /** Answered at once and not handed on, so that no matter counts twice. */
-  answeredOnSpot: boolean;
-};
+/** One voter received, as documents count receptions. */
+export type CountedReception = Pick<
+  ReceptionFact,
+  'date' | 'station' | 'deputies' | 'transferred' | 'answeredOnSpot'
+>;
 
 /**
  * Receptions: 次 are days at a station, 人次 are voters; the two are never added to one another. `deputies` counts a deputy
@@ -23,19 +19,19 @@ export type ReceptionTotals = {
 };
 
 const distinct = (values: string[]) => new Set(values).size;
-const occasion = ({ date, station }: ReceptionFact) => `${date} ${station}`;
+const occasion = ({ date, station }: CountedReception) => `${date} ${station}`;
 
 /** Counts some receptions. */
-export const receptionTotals = (facts: ReceptionFact[]): ReceptionTotals => ({
+export const receptionTotals = (facts: CountedReception[]): ReceptionTotals => ({
   times: distinct(facts.map(occasion)),
   voters: facts.length,
-  deputies: distinct(facts.flatMap((fact) => fact.deputies.map((deputy) => `${occasion(fact)} ${deputy}`))),
+  deputies: distinct(facts.flatMap((fact) => fact.deputies.map(({ id }) => `${occasion(fact)} ${id}`))),
   transferred: facts.filter(({ transferred }) => transferred).length,
   answeredOnSpot: facts.filter(({ answeredOnSpot }) => answeredOnSpot).length,
 });
 
 /** Counts by station, in the stations' own order; stations without a reception stand with noughts. */
-export const byStation = (facts: ReceptionFact[], stations: string[]) =>
+export const byStation = (facts: CountedReception[], stations: string[]) =>
   [...new Set([...stations, ...facts.map(({ station }) => station)])].map((station) => ({
     station,
     totals: receptionTotals(facts.filter((fact) => fact.station === station)),

@@ -53,9 +53,9 @@ export function deadlineState(
 ): DeadlineState {
   const dueOn = opinion.dueOn ?? dueDateByRule(opinion, rule, calendar);
   if (dueOn === undefined) return { state: 'not-assigned', days: daysBetween(opinion.raisedOn, today) };
-  const { repliedOn } = opinion;
-  if (repliedOn !== undefined && repliedOn <= today) {
-    const days = daysBetween(repliedOn, dueOn);
+  const { answeredOn } = opinion;
+  if (answeredOn !== undefined && answeredOn <= today) {
+    const days = daysBetween(answeredOn, dueOn);
     return { state: days >= 0 ? 'answered-in-time' : 'answered-late', days, dueOn };
   }
   const days = daysBetween(today, dueOn);

@@ -8,9 +8,10 @@ export type Opinion = {
   /** The date the office asked for, where it wrote one down. */
   dueOn?: PlainDate | undefined;
   complex?: boolean | undefined;
-  repliedOn?: PlainDate | undefined;
+  answeredOn?: PlainDate | undefined;
   closedOn?: PlainDate | undefined;
-  resultClass?: string | undefined;
+  withdrawnOn?: PlainDate | undefined;
+  result?: string | undefined;
   deputyRating?: string | undefined;
   voterRating?: string | undefined;
 };
@@ -38,11 +39,11 @@ export function hasReached(
     case 'raised':
       return happened(opinion.raisedOn, today);
     case 'assigned':
-      return happened(opinion.assignedOn, today) || happened(opinion.repliedOn, today);
+      return happened(opinion.assignedOn, today) || happened(opinion.answeredOn, today);
     case 'replied':
-      return happened(opinion.repliedOn, today);
+      return happened(opinion.answeredOn, today);
     case 'rated':
-      return happened(opinion.repliedOn, today) && opinion.deputyRating !== undefined;
+      return happened(opinion.answeredOn, today) && opinion.deputyRating !== undefined;
     case 'closed':
       return isClosed(opinion, closing, today);
   }

@@ -1,10 +1,9 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import type { Share } from '#electron/values/share.ts';
-import type { WorkCalendar } from '#electron/values/work-calendar.ts';
 import type { OpinionSettings } from '../settings.ts';
-import { deadlineState } from './deadline.ts';
-import { deadlineRuleOf, type OpinionSettingsOn } from './in-force.ts';
-import { hasReached, isClosed, type Opinion } from './opinion.ts';
+import type { DeadlineState } from './deadline.ts';
+import type { OpinionSettingsOn } from './in-force.ts';
+import { hasReached, type Opinion } from './opinion.ts';
 
 /** Ratings that came back and how many of them are satisfied; those not returned are no part of the rate. */
 export type RatingSummary = {
@@ -59,21 +58,21 @@ function summariseRatings(
   };
 }
 
+/** An opinion with what was said of its deadline and its close. */
+export type JudgedOpinion = Opinion & { deadline: DeadlineState; closed: boolean };
+
 /** Counts a set of opinions as they stand today, each under its own settings. */
 export function summariseOpinions(
-  opinions: readonly Opinion[],
+  opinions: readonly JudgedOpinion[],
   settingsOn: OpinionSettingsOn,
   today: PlainDate,
-  calendar: WorkCalendar,
 ): OpinionSummary {
   const all = opinions.map((opinion): Settled => ({ opinion, settings: settingsOn(opinion.raisedOn) }));
   const reached = (milestone: 'assigned' | 'replied') =>
     all.filter(({ opinion, settings }) => hasReached(opinion, milestone, settings.closing, today));
   const assigned = reached('assigned');
   const answered = reached('replied');
-  const states = opinions.map(
-    (opinion) => deadlineState(opinion, today, deadlineRuleOf(opinion, settingsOn), calendar).state,
-  );
+  const states = opinions.map(({ deadline }) => deadline.state);
   return {
     raised: opinions.length,
     answered: { count: answered.length, of: assigned.length },
@@ -82,13 +81,13 @@ export function summariseOpinions(
       of: answered.length,
     },
     closed: {
-      count: all.filter(({ opinion, settings }) => isClosed(opinion, settings.closing, today)).length,
+      count: opinions.filter(({ closed }) => closed).length,
       of: assigned.length,
     },
     overdue: states.filter((state) => state === 'overdue').length,
     byResultClass: countBy(
       all.flatMap(({ settings }) => settings.resultClasses.map(({ code }) => code)),
-      answered.map(({ opinion }) => opinion.resultClass),
+      answered.map(({ opinion }) => opinion.result),
     ),
     deputyRatings: summariseRatings(answered, ({ deputyRating }) => deputyRating),
     voterRatings: summariseRatings(answered, ({ voterRating }) => voterRating),

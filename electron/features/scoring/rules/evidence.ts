@@ -33,12 +33,12 @@ function receptionEvidence(
 ): Evidence[] {
   const seen = new Set<string>();
   return receptions
-    .map(({ id, date, place, visitor }) => ({
-      occasion: `${date} ${place}`,
+    .map(({ id, date, station, occasion, visitor }) => ({
+      occasion,
       evidence: {
         record: { kind: 'reception' as const, id },
         date,
-        text: `${screenDate(date)} 在${place}接待选民${visitor ?? ''}`,
+        text: `${screenDate(date)} 在${station}接待选民${visitor}`,
       },
     }))
     .sort((left, right) => byDateThenId(left.evidence, right.evidence))
@@ -64,11 +64,11 @@ function proposalEvidence(
 }
 
 function reportbackEvidence({ reportbacks }: DutyRecords): Evidence[] {
-  return reportbacks.map(({ id, date, form, refused, refusal }) => ({
+  return reportbacks.map(({ id, date, form, refusals }) => ({
     record: { kind: 'reportback', id },
     date,
     text: `${screenDate(date)} 向选民述职（${form}）`,
-    excluded: refused ? `测评计票待更正，更正后计分${refusal ? `（${refusal}）` : ''}` : undefined,
+    excluded: refusals.length > 0 ? `测评计票待更正，更正后计分（${refusals.join('；')}）` : undefined,
   }));
 }
 

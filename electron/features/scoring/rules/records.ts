@@ -1,35 +1,27 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
+import type { AttendanceFact } from '../../activities/facts.ts';
 import type { AttendanceMark } from '../../activities/rules.ts';
+import type { OpinionFact } from '../../opinions/facts.ts';
+import type { ReceptionFact } from '../../receptions/facts.ts';
+import type { ReportbackFact } from '../../reportbacks/facts.ts';
 
 /** One deputy at one activity, with the sheet's mark. */
-export type AttendanceRecord = {
+export type AttendanceRecord = Pick<AttendanceFact, 'date' | 'title' | 'kind'> & {
+  /** The activity. */
   id: string;
-  date: PlainDate;
-  title: string;
-  kind: string;
   mark: AttendanceMark;
 };
 
 /** One visitor received by the deputy. */
-export type ReceptionRecord = { id: string; date: PlainDate; place: string; visitor?: string | undefined };
+export type ReceptionRecord = Pick<ReceptionFact, 'id' | 'date' | 'station' | 'occasion' | 'visitor'>;
 
 /** One suggestion that the deputy led or co-signed. */
-export type ProposalRecord = {
-  id: string;
-  number: string;
-  title: string;
-  raisedOn: PlainDate;
+export type ProposalRecord = Pick<OpinionFact, 'id' | 'number' | 'title' | 'raisedOn'> & {
   role: 'lead' | 'cosigner';
 };
 
-/** One report-back; `refusal` says why its tally was refused. */
-export type ReportbackRecord = {
-  id: string;
-  date: PlainDate;
-  form: string;
-  refused: boolean;
-  refusal?: string | undefined;
-};
+/** One report-back; a refused tally says why. */
+export type ReportbackRecord = Pick<ReportbackFact, 'id' | 'date' | 'form' | 'refusals'>;
 
 /** Something registered by hand under one of the practice's kinds. */
 export type DeedRecord = { id: string; date: PlainDate; kind: string; title: string };

@@ -5,11 +5,10 @@ import {
   type PlainDate,
   screenDate,
 } from '#electron/values/plain-date.ts';
-import type { WorkCalendar } from '#electron/values/work-calendar.ts';
 import type { ApprovalLine } from '../../approvals/rules/approval.ts';
-import { deadlineState, endOfWeek } from '../../opinions/rules/deadline.ts';
-import type { Opinion } from '../../opinions/rules/opinion.ts';
-import type { DeadlineRule } from '../../opinions/settings.ts';
+import type { OpinionFact } from '../../opinions/facts.ts';
+import { endOfWeek } from '../../opinions/rules/deadline.ts';
+import type { ReportbackFact } from '../../reportbacks/facts.ts';
 
 /** Overdue, due today, due by Sunday of this week. */
 export type When = 'overdue' | 'today' | 'week';
@@ -26,7 +25,7 @@ export type DueLine = {
 };
 
 /** An opinion as the list of what is due names it. */
-export type DueOpinion = Opinion & { id: string; number: string; unit?: string | undefined };
+export type DueOpinion = Pick<OpinionFact, 'id' | 'number' | 'unit' | 'raisedOn' | 'answeredOn' | 'deadline'>;
 
 /** The next reception day: who is on duty, and whether its notice has gone out. */
 export type DueReception = {
@@ -37,14 +36,12 @@ export type DueReception = {
 };
 
 /** A report-back whose tally was refused and waits for its correction. */
-export type RefusedTally = { id: string; deputy: string; date: PlainDate; reason: string };
+export type RefusedTally = Pick<ReportbackFact, 'id' | 'deputy' | 'date' | 'refusals'>;
 
 export type DueInput = {
-  opinions: DueOpinion[];
-  /** The rule by which an opinion is due. */
-  deadlineOf: (opinion: Opinion) => DeadlineRule;
+  opinions: readonly DueOpinion[];
   reception?: DueReception | undefined;
-  refusedTallies: RefusedTally[];
+  refusedTallies: readonly RefusedTally[];
   /** Requests that wait for whoever is at the desk. */
   approvals: ApprovalLine[];
   /** That a restore was not rehearsed for so long, in words. */
@@ -65,22 +62,17 @@ function dayWords(dueOn: PlainDate, today: PlainDate): string {
   return dueOn.slice(0, 4) === today.slice(0, 4) ? screenDate(dueOn) : documentDate(dueOn);
 }
 
-function opinionDraft(
-  opinion: DueOpinion,
-  { deadlineOf }: DueInput,
-  today: PlainDate,
-  calendar: WorkCalendar,
-): Draft[] {
-  const { id, number, raisedOn, repliedOn, unit } = opinion;
+function opinionDraft(opinion: DueOpinion, today: PlainDate): Draft[] {
+  const { id, number, raisedOn, answeredOn, unit } = opinion;
   const target = { feature: 'opinions' as const, id };
-  const { days, dueOn } = deadlineState(opinion, today, deadlineOf(opinion), calendar);
-  if (repliedOn !== undefined && repliedOn <= today) return [];
+  const { days, dueOn } = opinion.deadline;
+  if (answeredOn !== undefined && answeredOn <= today) return [];
   if (dueOn === undefined) {
     const sentence = `第${number}号建议${dayWords(raisedOn, today)}提出，尚未交办`;
     return [{ dueOn: today, sentence, verb: '交办', target }];
   }
   const late = days < 0 ? `，已逾期${-days}天` : '';
-  const sentence = `第${number}号建议${dayWords(dueOn, today)}到期${late}，${unit ?? '承办单位'}未答复`;
+  const sentence = `第${number}号建议${dayWords(dueOn, today)}到期${late}，${unit || '承办单位'}未答复`;
   return [{ dueOn, sentence, verb: '督办', target }];
 }
 
@@ -99,8 +91,8 @@ function receptionDrafts(input: DueInput, today: PlainDate): Draft[] {
   ];
 }
 
-function tallyDraft({ id, deputy, date, reason }: RefusedTally, today: PlainDate): Draft {
-  const sentence = `${deputy}${dayWords(date, today)}述职测评的计票不符：${reason}`;
+function tallyDraft({ id, deputy, date, refusals }: RefusedTally, today: PlainDate): Draft {
+  const sentence = `${deputy}${dayWords(date, today)}述职测评的计票不符：${refusals.join('；')}`;
   return { dueOn: today, sentence, verb: '更正', target: { feature: 'reportbacks', id } };
 }
 
@@ -112,12 +104,12 @@ const drillDraft = (sentence: string, today: PlainDate): Draft => ({
 });
 
 /** All that is due by the end of this week, earliest first: 逾期, 今天, 本周. What has no date of its own is due today. */
-export function dueLines(input: DueInput, today: PlainDate, calendar: WorkCalendar): DueLine[] {
+export function dueLines(input: DueInput, today: PlainDate): DueLine[] {
   return [
     ...input.approvals.map(
       ({ id, ...line }): Draft => ({ ...line, dueOn: today, target: { feature: 'approvals', id } }),
     ),
-    ...input.opinions.flatMap((opinion) => opinionDraft(opinion, input, today, calendar)),
+    ...input.opinions.flatMap((opinion) => opinionDraft(opinion, today)),
     ...receptionDrafts(input, today),
     ...input.refusedTallies.map((tally) => tallyDraft(tally, today)),
     ...(input.drill === undefined ? [] : [drillDraft(input.drill, today)]),

@@ -1,6 +1,7 @@
 import { percentText, type Share } from '#electron/values/share.ts';
 import { type AttendanceMark, attendanceShare } from '../../activities/rules.ts';
 import type { OpinionSummary } from '../../opinions/rules/summary.ts';
+import { occasions, type ReceptionFact } from '../../receptions/facts.ts';
 
 /** One of the year's five figures: what is shown large, the two numbers behind it, and the list it opens. */
 export type YearFigure = {
@@ -14,7 +15,7 @@ export type YearFigure = {
 export type FigureInput = {
   marks: AttendanceMark[];
   /** One entry for each visitor received. */
-  receptions: { date: string; place: string }[];
+  receptions: readonly Pick<ReceptionFact, 'date' | 'stationId'>[];
   opinions: Pick<OpinionSummary, 'closed' | 'deputyRatings'>;
   /** Deputies who reported back with a tally that stands, out of those who should within the term. */
   reportbacks: Share;
@@ -23,7 +24,7 @@ export type FigureInput = {
 /** The five figures of a year, each with its numerator and denominator. */
 export function yearFigures({ marks, receptions, opinions, reportbacks }: FigureInput): YearFigure[] {
   const attendance = attendanceShare(marks);
-  const occasions = new Set(receptions.map(({ date, place }) => `${date} ${place}`)).size;
+  const times = occasions(receptions);
   const { closed, deputyRatings } = opinions;
   const { satisfied, notReturned } = deputyRatings;
   return [
@@ -38,8 +39,8 @@ export function yearFigures({ marks, receptions, opinions, reportbacks }: Figure
       target: 'receptions',
       name: '接待人次',
       value: `${receptions.length}`,
-      share: { count: receptions.length, of: occasions },
-      basis: `接待${occasions}场，来访${receptions.length}人次`,
+      share: { count: receptions.length, of: times },
+      basis: `接待${times}场，来访${receptions.length}人次`,
     },
     {
       target: 'opinions',

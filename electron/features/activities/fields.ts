@@ -1,0 +1,33 @@
+import { choice, needed, neededDate, neededReference, reference } from '#electron/nouns/field.ts';
+import { noun, type RecordOf } from '#electron/nouns/noun.ts';
+
+/** Something that deputies were called to: a session, an inspection, a training. */
+export const activity = noun({
+  table: 'activities',
+  word: '活动',
+  called: (of) => [of('date'), of('title')],
+  dated: { on: 'date' },
+  fields: {
+    termId: reference('届次', 'terms', { inner: true }),
+    date: neededDate('日期', '请填写活动日期', { public: true, width: 12 }),
+    title: needed('活动名称', '请填写活动名称', { public: true, width: 30 }),
+    /** The practice's own word: 人代会, 学习培训, 视察 … */
+    kind: needed('活动类型', '请选择活动类型', { public: true, width: 12 }),
+  },
+});
+
+/** How one deputy stood to one activity; a deputy who was not notified has no mark. */
+export const attendance = noun({
+  table: 'attendances',
+  word: '考勤',
+  called: (of) => [of('activityId'), of('deputyId'), of('mark')],
+  dated: { by: 'activityId' },
+  fields: {
+    activityId: neededReference('活动', 'activities', '请选择活动'),
+    deputyId: neededReference('代表', 'deputies', '请选择代表'),
+    mark: choice('考勤', { present: '出席', late: '迟到', leave: '请假', absent: '缺席' }),
+  },
+});
+
+export type Activity = RecordOf<typeof activity>;
+export type Attendance = RecordOf<typeof attendance>;

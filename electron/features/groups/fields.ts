@@ -1,0 +1,15 @@
+import { needed, neededReference } from '#electron/nouns/field.ts';
+import { noun, type RecordOf } from '#electron/nouns/noun.ts';
+
+/** A deputies' group (代表小组) of one term. */
+export const group = noun({
+  table: 'groups',
+  word: '代表小组',
+  called: (of) => [of('name')],
+  fields: {
+    termId: neededReference('届次', 'terms', '请选择届次', { inner: true }),
+    name: needed('小组名称', '请填写小组名称', { public: true, width: 20 }),
+  },
+});
+
+export type Group = RecordOf<typeof group>;

@@ -1,0 +1,82 @@
+import { dutiesByDeputy } from '../../scoring/facts.ts';
+import { scoreDeputy } from '../../scoring/rules/score.ts';
+import type { Rubric } from '../../scoring/settings.ts';
+import { attendanceOfYear } from '../documents/attendance-of-year.ts';
+import { gradesOfYear } from '../documents/grades-of-year.ts';
+import { merged } from '../documents/merge.ts';
+import { opinionKinds } from '../documents/opinion-kinds.ts';
+import { opinionsOfYear } from '../documents/opinions-of-year.ts';
+import { receptionData } from '../documents/receptions.ts';
+import { reportbackResults } from '../documents/reportback-results.ts';
+import { reportbacksOfYear } from '../documents/reportbacks-of-year.ts';
+import { talliesOfYear } from '../documents/tallies-of-year.ts';
+import type { SourceFacts, SourceRecords } from './records.ts';
+import type { Source } from './source.ts';
+
+/** The year's report-backs with what documents say of their deputies; one whose deputy is gone is left out. */
+function reportbacksIn({ reportbacks, deputies }: SourceFacts) {
+  const byId = new Map(deputies.map((deputy) => [deputy.id, deputy]));
+  return reportbacks.flatMap((tally) => {
+    const deputy = byId.get(tally.deputyId);
+    if (!deputy) return [];
+    const { name, group, constituency } = deputy;
+    return [
+      {
+        name,
+        deputy: name,
+        group,
+        constituency,
+        station: tally.place,
+        place: tally.place,
+        date: tally.date,
+        tally,
+      },
+    ];
+  });
+}
+
+function gradesGiven(rubric: Rubric, facts: SourceFacts): string[] {
+  const dutiesOf = dutiesByDeputy(facts);
+  return facts.deputies.map(({ id }) => scoreDeputy(rubric, dutiesOf(id)).grade);
+}
+
+/** Documents about the year as a whole, under the practice of its last day. */
+export const yearSource = (records: SourceRecords): Source => ({
+  choices: () => [],
+  data({ year, today }) {
+    const practice = records.practiceOn(`${year}-12-31`);
+    const { resultClasses, ratings, topics, channels } = practice.opinions;
+    const facts = records.facts(year, today);
+    const { opinions, deputies } = facts;
+    const reportbacks = reportbacksIn(facts);
+    const stations = records.stations().map(({ name }) => name);
+    return merged(
+      reportbacksOfYear(reportbacks),
+      reportbackResults(reportbacks, practice.reportbacks),
+      opinionsOfYear({ opinions: [...opinions], resultClasses, ratings }, today),
+      talliesOfYear(reportbacks, practice.reportbacks, today),
+      opinionKinds(opinions, { topics, channels }),
+      receptionData([...facts.receptions], stations),
+      attendanceOfYear({
+        activities: [...facts.activities],
+        kinds: practice.activities.kinds,
+        congressKinds: [...practice.county.congress],
+      }),
+      gradesOfYear(
+        practice.rubric.grades.map(({ name }) => name),
+        gradesGiven(practice.rubric, facts),
+      ),
+      {
+        fields: {
+          代表人数: deputies.length,
+          本级代表人数: deputies.filter(({ level }) => level === 'township').length,
+          代表小组数: facts.groups.length,
+          // the office keeps no contact of its own yet
+          联系人: '',
+          联系电话: '',
+        },
+        tables: {},
+      },
+    );
+  },
+});

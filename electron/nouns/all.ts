@@ -1,0 +1,51 @@
+import { activity, attendance } from '#features/activities/fields.ts';
+import { approval, yearLock } from '#features/approvals/fields.ts';
+import { binEntry } from '#features/bin/fields.ts';
+import { person, tenure } from '#features/deputies/fields.ts';
+import { group } from '#features/groups/fields.ts';
+import {
+  documentFile,
+  documentSeries,
+  documentSeriesStart,
+  officialDocument,
+  ownTemplate,
+  ownTemplateInUse,
+} from '#features/official-documents/fields.ts';
+import { opinion, opinionCosigner, opinionStep } from '#features/opinions/fields.ts';
+import { practiceChange } from '#features/practices/fields.ts';
+import { reception, receptionDeputy } from '#features/receptions/fields.ts';
+import { reportback } from '#features/reportbacks/fields.ts';
+import { station } from '#features/stations/fields.ts';
+import { term } from '#features/terms/fields.ts';
+import { user } from '#features/users/fields.ts';
+import type { Noun } from './noun.ts';
+
+/** Every noun, by its table: what the office records, its documents, and its desk. */
+export const nouns: Readonly<Record<string, Noun>> = Object.fromEntries(
+  [
+    person,
+    tenure,
+    group,
+    station,
+    term,
+    activity,
+    attendance,
+    reception,
+    receptionDeputy,
+    opinion,
+    opinionCosigner,
+    opinionStep,
+    reportback,
+    officialDocument,
+    documentSeries,
+    documentSeriesStart,
+    documentFile,
+    ownTemplate,
+    ownTemplateInUse,
+    practiceChange,
+    user,
+    approval,
+    yearLock,
+    binEntry,
+  ].map((declared) => [declared.table, declared as unknown as Noun]),
+);

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { newOffice } from '#support/office.ts';
+import { refusalOf } from '#support/refusals.ts';
+
+const added = { label: '查看岗', role: 'reader' as const, password: '四个不相干的词-查看' };
+
+describe('renewing the key is refused', () => {
+  it('where one user is given two passwords', async () => {
+    const { client } = await newOffice();
+    const [clerk] = await client.users.list();
+    const chair = '主席自己的口令-2026';
+    await client.users.add({ label: '主席', role: 'chair', password: chair });
+    await client.vault.unlock({ password: chair });
+    const others = ['甲的四个词-2026', '乙的四个词-2026'].map((own) => ({
+      id: clerk?.id ?? '',
+      password: own,
+    }));
+    const own = { current: chair, password: '主席换过的口令-2026' };
+    expect((await refusalOf(client.users.renewKey({ own, others }))).code).toBe('twice');
+    expect((await client.vault.unlock({ password: chair })).state).toBe('open');
+  });
+});
+
+describe('a user is refused', () => {
+  it('a label that another has', async () => {
+    const { client } = await newOffice();
+    await client.users.add(added);
+    const again = client.users.add({ ...added, password: '四个不相干的词-另外' });
+    expect(await refusalOf(again)).toMatchObject({
+      code: 'label-taken',
+      message: '已经有一个“查看岗”。',
+    });
+    expect(await client.users.list()).toHaveLength(2);
+  });
+
+  it('as a liaison without a station, and as anybody else with one', async () => {
+    const { client } = await newOffice();
+    const refused = [
+      client.users.add({ ...added, role: 'liaison' }),
+      client.users.add({ ...added, stationId: 'x' }),
+    ];
+    for (const call of refused) expect((await refusalOf(call)).code).toBe('station-needed');
+  });
+
+  it('to disable whoever is at the desk', async () => {
+    const { client } = await newOffice();
+    const [own] = await client.users.list();
+    expect((await refusalOf(client.users.disable({ id: own?.id ?? '' }))).code).toBe('own-user');
+    expect((await client.users.list()).map(({ disabled }) => disabled)).toEqual([false]);
+  });
+
+  it('where there is none of that id', async () => {
+    const { client } = await newOffice();
+    expect((await refusalOf(client.users.disable({ id: 'x' }))).code).toBe('unknown-user');
+  });
+});
