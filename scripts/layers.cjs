@@ -6,6 +6,8 @@ const contract = role('contract');
 const schema = role('schema');
 const fields = role('fields');
 const facts = role('facts');
+/** Forms of scoring say in one file what a practice writes and what it gives. */
+const scoringForms = '^electron/features/scoring/rules/forms/';
 const settings = role('settings');
 /** What every schema of settings is made of: labels, words of choices, points. */
 const settingsFields = '^electron/settings/';
@@ -54,6 +56,15 @@ const only = (name, from, allowed, comment) => ({
   to: { pathNot: allowed },
 });
 
+/** Rules may import nothing, and no library, but `allowed`; a form of scoring knows zod and the fields of settings too. */
+const onlyOfRules = (name, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: rules, pathNot: scoringForms },
+  to: { pathNot: allowed },
+});
+
 /** `from` may import nothing of ours but `allowed`; libraries are free. */
 const onlyOfOurs = (name, from, allowed, comment) => ({
   name,
@@ -75,9 +86,8 @@ module.exports = {
     },
 
     only('values-are-pure', values, [values], 'Values import values and nothing else.'),
-    only(
+    onlyOfRules(
       'rules-are-pure',
-      rules,
       [rules, fields, facts, nouns, values, settings],
       'Rules import rules, facts and values, and types of settings: no I/O, no library, no clock.',
     ),
@@ -108,6 +118,7 @@ module.exports = {
       from: { path: rules },
       to: { path: settings, dependencyTypesNot: ['type-only'] },
     },
+    only('scoring-forms-know-zod', scoringForms, [rules, settingsFields, values, zod]),
     only('fields-of-settings-know-zod', settingsFields, [settingsFields, values, zod]),
     only(
       'settings-know-zod',

@@ -31,6 +31,7 @@ const breaches: [rule: string, from: string, imported: string, what?: 'value'][]
   ['rules-are-pure', 'electron/features/groups/rules.ts', 'node:fs'],
   ['rules-are-pure', 'electron/features/stations/rules/a.ts', '../store.ts'],
   ['rules-are-pure', 'electron/features/stations/rules/b.ts', '../contract.ts'],
+  ['scoring-forms-know-zod', 'electron/features/scoring/rules/forms/a.ts', 'node:fs'],
   ['facts-are-pure', 'electron/features/groups/facts.ts', './store.ts'],
   ['fields-are-declarations', 'electron/features/vault/fields.ts', '#features/stations/fields.ts'],
   ['nouns-know-fields', 'electron/nouns/a.ts', '#features/stations/store.ts'],

@@ -1,6 +1,6 @@
 import { type PlainDate, screenDate } from '#electron/values/plain-date.ts';
 import { attendanceLabel } from '../../activities/rules.ts';
-import type { Counts } from '../settings.ts';
+import type { Counts } from './forms/counts.ts';
 import type { DutyRecords, RecordLink } from './records.ts';
 
 /** A record that a rule looked at: what it says, and, when it does not count, why. */

@@ -1,7 +1,9 @@
 import { type Halves, pointsOf } from '#electron/values/points.ts';
 import type { Rubric, RubricItem } from '../settings.ts';
-import { type Award, awardRule, nextWorth } from './award.ts';
+
 import { byDateThenId, evidenceFor } from './evidence.ts';
+import { awardRule, nextWorth } from './forms/all.ts';
+import type { Award } from './forms/form.ts';
 import type { DutyRecords, RecordLink } from './records.ts';
 
 /** One sentence of an item's explanation; `points` are the halves that its record contributed. */
