@@ -18,7 +18,11 @@ class EndToEndFirst extends BaseSequencer {
 }
 
 /** Files in which a stand-in takes a module's place, so that what is loaded must be their own. */
-const withStandIns = ['tests/desktop/**/*.test.ts', 'tests/desk/out.test.ts'];
+const withStandIns = [
+  'tests/desktop/**/*.test.ts',
+  'tests/desk/out.test.ts',
+  'tests/practices/every-setting-is-read.test.ts',
+];
 
 /** The app itself on Node, its hosts beside stand-ins, screens in a real browser, and the whole thing end to end. */
 export default defineConfig({

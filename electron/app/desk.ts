@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
-import { addDays, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
+import { addDays, lastDayOfMonth, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { roleNames } from '#electron/values/roles.ts';
 import { activitiesService } from '#features/activities/service.ts';
@@ -194,7 +194,7 @@ export function openDesk(open: {
     today: todayService({
       isEmpty: () => people().terms.length === 0,
       due: (year, today, role) => ({
-        ...dueInput(facts, practiceOn(today), year, today),
+        ...dueInput(facts, year, today),
         approvals: approvals.lines(role, today),
         drill: permissions['backups.drill'].includes(role) ? drillDue(today) : undefined,
       }),
@@ -275,7 +275,7 @@ export function openDesk(open: {
     documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),
     ledgers: ledgersService({
       township,
-      columns: (day) => practiceOn(day).ledgers.reception.columns,
+      layout: ({ year, month }) => practice.on(lastDayOfMonth(year, month)).ledgers.reception,
       stationName,
       receptions: ({ stationId, year, month }, today) =>
         facts

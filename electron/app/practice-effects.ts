@@ -1,9 +1,14 @@
-import { addDays, documentDate, type PlainDate } from '#electron/values/plain-date.ts';
+import {
+  addMonths,
+  documentDate,
+  lastDayOfMonth,
+  type PlainDate,
+  partsOf,
+} from '#electron/values/plain-date.ts';
 import { pointsOf } from '#electron/values/points.ts';
 import { percentText } from '#electron/values/share.ts';
 import type { OpinionFact } from '#features/opinions/facts.ts';
 import { deadlineWords } from '#features/opinions/rules/deadline-words.ts';
-import { settingsOf } from '#features/opinions/rules/in-force.ts';
 import { type OpinionSummary, summariseOpinions } from '#features/opinions/rules/summary.ts';
 import type { Effect } from '#features/practices/service.ts';
 import { receptionDays } from '#features/receptions/rules/reception-days.ts';
@@ -21,7 +26,6 @@ type Side = { practice: PracticeInForce; facts: OfficeFacts };
 type Figure = { what: string; words: (side: Side) => string };
 
 const shown = 12;
-const daysAhead = 92;
 
 /** The figures that become others, in words. */
 function effectOf(title: string, figures: Figure[], before: Side, after: Side): Effect[] {
@@ -60,13 +64,7 @@ function opinionFigures(year: number, today: PlainDate): Figure[] {
   const figure = (what: string, words: (summary: OpinionSummary) => string): Figure => ({
     what,
     words: ({ facts, practice }) =>
-      words(
-        summariseOpinions(
-          facts.year(year, today).opinions,
-          (opinion) => settingsOf(opinion, (day) => practice.on(day).opinions),
-          today,
-        ),
-      ),
+      words(summariseOpinions(facts.year(year, today).opinions, (day) => practice.on(day).opinions, today)),
   });
   return [
     figure('办结', ({ closed }) => `${closed.count}件`),
@@ -77,13 +75,22 @@ function opinionFigures(year: number, today: PlainDate): Figure[] {
   ];
 }
 
-const receptionFigure = (today: PlainDate): Figure => ({
-  what: '今后三个月',
-  words: ({ practice }) =>
-    receptionDays((day) => practice.on(day).receptions, today, addDays(today, daysAhead), workCalendar)
-      .map(({ date }) => documentDate(date))
-      .join('、'),
-});
+/** The reception days of this month and the next three, a month a line. */
+function receptionFigures(today: PlainDate): Figure[] {
+  const first = today.slice(0, 8).concat('01');
+  return [0, 1, 2, 3].map((later) => {
+    const { year, month } = partsOf(addMonths(first, later));
+    const to = lastDayOfMonth(year, month);
+    const from = later === 0 ? today : `${to.slice(0, 8)}01`;
+    return {
+      what: `${year}年${month}月`,
+      words: ({ practice }) =>
+        receptionDays((day) => practice.on(day).receptions, from, to, workCalendar)
+          .map(({ date }) => `${partsOf(date).day}日`)
+          .join('、') || '没有接待日',
+    };
+  });
+}
 
 const reportbackFigures = ({ reportbacks }: YearFacts): Figure[] =>
   reportbacks
@@ -114,7 +121,7 @@ export function practiceEffects(
     ...years.flatMap((year) => effect(`${year} 年积分`, scores(ofYear(year)))),
     ...effect('未答复的意见建议', openOpinions(now.facts.allOpinions(today), today)),
     ...years.flatMap((year) => effect(`${year} 年意见建议`, opinionFigures(year, today))),
-    ...effect('接待日', [receptionFigure(today)]),
+    ...effect('接待日', receptionFigures(today)),
     ...years.flatMap((year) => effect(`${year} 年述职评议`, reportbackFigures(ofYear(year)))),
   ];
 }

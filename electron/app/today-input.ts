@@ -1,20 +1,12 @@
-import { settingsOf } from '#features/opinions/rules/in-force.ts';
 import { summariseOpinions } from '#features/opinions/rules/summary.ts';
-import type { Practice } from '#features/practices/schema/practice.ts';
 import type { DueInput } from '#features/today/rules/due.ts';
 import type { FigureInput } from '#features/today/rules/figures.ts';
 import type { PracticeInForce } from './practice-in-force.ts';
 import type { OfficeFacts, YearFacts } from './year-facts.ts';
 
 /** What the list of what is due is made from: opinions of any year that wait, and counts of this year that do not agree. */
-export const dueInput = (
-  facts: OfficeFacts,
-  practice: Practice,
-  year: number,
-  today: string,
-): Omit<DueInput, 'approvals'> => ({
+export const dueInput = (facts: OfficeFacts, year: number, today: string): Omit<DueInput, 'approvals'> => ({
   opinions: facts.allOpinions(today).filter(({ answeredOn }) => answeredOn === undefined),
-  noticeDaysBefore: practice.receptions.noticeDaysBefore,
   refusedTallies: facts.year(year, today).reportbacks.filter(({ refused }) => refused),
 });
 
@@ -22,11 +14,7 @@ export const dueInput = (
 export const figureInput = (facts: YearFacts, practice: PracticeInForce): FigureInput => ({
   marks: facts.activities.flatMap(({ attendance }) => attendance.map(({ mark }) => mark)),
   receptions: facts.receptions,
-  opinions: summariseOpinions(
-    facts.opinions,
-    (opinion) => settingsOf(opinion, (day) => practice.on(day).opinions),
-    facts.today,
-  ),
+  opinions: summariseOpinions(facts.opinions, (day) => practice.on(day).opinions, facts.today),
   reportbacks: {
     count: new Set(
       facts.reportbacks.filter(({ refused, held }) => held && !refused).map(({ deputyId }) => deputyId),

@@ -10,6 +10,8 @@ export type OfficialColumn = { heading: readonly string[]; width: number; align?
 export type OfficialSheet = {
   name: string;
   paper: 'A4' | 'A3';
+  /** Lying on its side where it does not say. */
+  orientation?: 'portrait' | 'landscape';
   title: string;
   unitLine?: { left: string; right: string };
   columns: readonly OfficialColumn[];

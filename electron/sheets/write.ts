@@ -35,7 +35,7 @@ function addSheet(workbook: ExcelJS.Workbook, name: string, sheet: OfficialSheet
   const headEnd = drawSheet(worksheet, sheet);
   worksheet.pageSetup = {
     paperSize: PAPERS[sheet.paper].number as ExcelJS.PaperSize,
-    orientation: 'landscape',
+    orientation: sheet.orientation ?? 'landscape',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,

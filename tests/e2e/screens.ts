@@ -111,6 +111,8 @@ export const screens: Screen[] = [
   to('county', '/county'),
   to('approvals', '/approvals'),
   to('practices', '/practices'),
+  to('practice-receptions', '/practices/receptions'),
+  to('practice-rubric', '/practices/rubric'),
   to('vault', '/vault'),
   to('users', '/vault/users'),
   to('log', '/vault/log'),

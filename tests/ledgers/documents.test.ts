@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type LedgerData, receptionLedger, receptionLedgerTitle } from '#features/ledgers/documents.ts';
 import { readWorkbook } from '#sheets/read.ts';
@@ -9,12 +10,16 @@ const data: LedgerData = {
   year: 2025,
   month: 1,
   madeOn: '2026-01-10',
-  columns: [
-    { field: 'serial', heading: '序号', width: 6 },
-    { field: 'date', heading: '接待日期', width: 12 },
-    { field: 'matter', heading: '反映问题', width: 40 },
-    { field: 'phone', heading: '联系方式', width: 14 },
-  ],
+  layout: {
+    title: '{站点}接待选民登记簿（{年}年{月}月）',
+    orientation: 'landscape',
+    columns: [
+      { field: 'serial', heading: '序号', width: 6 },
+      { field: 'date', heading: '接待日期', width: 12 },
+      { field: 'matter', heading: '反映问题', width: 40 },
+      { field: 'phone', heading: '联系方式', width: 14 },
+    ],
+  },
   rows: [
     { date: '2025-01-06', matter: '=1+1', phone: '13716521374' },
     { date: '2025-01-16', matter: '灌溉沟渠淤塞，影响春耕', address: '龙潭村9组' },
@@ -49,6 +54,38 @@ describe('the reception ledger of a station and month', () => {
     const { file, name } = await client.ledgers.composeReception(month);
     const [sheet] = await readWorkbook(app.files.take(file)?.bytes ?? new Uint8Array(), name);
     expect(sheet?.rows.at(-2)?.map((cell) => cell?.written)).toEqual([words]);
+  });
+
+  it('has the title and the paper that the practice of its month says', async () => {
+    const { app, client } = await demoOffice();
+    const [station] = await client.stations.list({ year: 2025 });
+    const { parts } = await client.practices.settings({});
+    const shipped = parts.find(({ part }) => part === 'ledgers')?.settings[0]?.value as object;
+    const value = { ...shipped, title: '{年}年{月}月{站点}登记', orientation: 'portrait' };
+    await client.practices.change({
+      from: '2025-03-31',
+      source: '县里统一格式',
+      values: [{ part: 'ledgers', key: 'reception', value }],
+    });
+    const of = (month: number) =>
+      client.ledgers.reception({ stationId: station?.id ?? '', year: 2025, month });
+    expect([(await of(2)).title, (await of(2)).orientation]).toEqual([
+      `清溪镇${station?.name}接待选民登记簿（2025年2月）`.replace('清溪镇清溪镇', '清溪镇'),
+      'landscape',
+    ]);
+    const march = await of(3);
+    expect([march.title, march.orientation]).toEqual([
+      `2025年3月清溪镇${station?.name}登记`.replace('清溪镇清溪镇', '清溪镇'),
+      'portrait',
+    ]);
+    const { file } = await client.ledgers.composeReception({
+      stationId: station?.id ?? '',
+      year: 2025,
+      month: 3,
+    });
+    const bytes = app.files.take(file)?.bytes ?? new Uint8Array();
+    const sheet = unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array();
+    expect(new TextDecoder().decode(sheet)).toContain('orientation="portrait"');
   });
 
   it('says so when no one came', async () => {

@@ -2,9 +2,9 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sign } from '#support/chair.ts';
-import { bringIn, demoOffice, officeAt, password, resources, temporaryFolder } from '#support/office.ts';
+import { demoOffice, officeAt, password, resources, temporaryFolder } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
-import { ledgerOfOpinions } from '../e2e/ledger-of-opinions.ts';
+import { withOpinions } from './opinions-to-answer.ts';
 
 type Office = Awaited<ReturnType<typeof demoOffice>>;
 type Client = Office['client'];
@@ -44,30 +44,6 @@ const dearer = () => {
   );
 };
 
-/** Opinions without a date asked for, so that the rule alone says when they are due: one of 2025 and one of 2026. */
-async function withOpinions(office: Office) {
-  const { rows } = await office.client.deputies.list({});
-  const opinion = (number: string, raised: string, assigned: string) => ({
-    编号: number,
-    提出日期: raised,
-    领衔代表: rows[0]?.name ?? '',
-    标题: `${number}号路灯`,
-    内容: '村口路灯不亮，夜间出行不便。',
-    承办单位: '城建办',
-    交办日期: assigned,
-  });
-  await bringIn(office, [
-    {
-      name: '意见建议台账补.xlsx',
-      bytes: ledgerOfOpinions([
-        opinion('2025-901', '2025-12-01', '2025-12-10'),
-        opinion('2025-902', '2025-12-20', '2026-01-05'),
-        opinion('2026-901', '2026-01-06', '2026-01-08'),
-      ]),
-    },
-  ]);
-}
-
 /** When each of them is due. */
 async function dueDates(client: Client) {
   const years = await Promise.all(
@@ -94,6 +70,11 @@ describe('a deadline changed from 1 January 2026', () => {
       '2026-901': '2026-02-08',
     });
     expect(await client.opinions.list({ year: 2025, unit: '派出所' })).toEqual(of2025);
+    const [earlier] = (await client.opinions.list({ year: 2025, search: '号路灯' })).rows;
+    const [later] = (await client.opinions.list({ year: 2026, search: '号路灯' })).rows;
+    const sourceOf = async (id = '') => (await client.opinions.detail({ id })).deadlineSource;
+    expect(await sourceOf(later?.id)).toBe(decision);
+    expect([await sourceOf(earlier?.id), earlier?.number]).toEqual(['代表法第五十一条', '2025-901']);
   });
 
   it('is kept in the vault, and there again after it was locked', async () => {
@@ -245,6 +226,15 @@ describe('changes of the practice', () => {
     expect(rows[0]).toMatchObject({ title: '撤掉本单位规定', subject: '回收站·保留天数，自2026年1月1日起' });
     await client.bin.restore({ id: rows[0]?.id ?? '' });
     expect((await client.bin.list()).days).toBe(60);
+  });
+
+  it('empty a field that need not be filled in', async () => {
+    const { client } = await demoOffice();
+    await change(client, '2026-01-01', 'rubric', { totalCap: 100 });
+    expect((await settingOf(client, 'rubric', 'totalCap'))?.value).toBe(100);
+    await change(client, '2026-01-02', 'rubric', { totalCap: null });
+    expect((await settingOf(client, 'rubric', 'totalCap'))?.value).toBeUndefined();
+    expect((await settingOf(client, 'rubric', 'totalCap'))?.changes.at(-1)?.words).toBe('不设');
   });
 
   it('may be of several fields at once, so that words can be renamed', async () => {

@@ -9,7 +9,7 @@ const { deadline } = loadPractice('resources/practices/general').opinions;
 const everyDay = { isWorkday: () => true };
 const wednesday = '2025-03-12';
 const due = (input: Partial<DueInput>) =>
-  dueLines({ opinions: [], noticeDaysBefore: 3, refusedTallies: [], approvals: [], ...input }, wednesday);
+  dueLines({ opinions: [], refusedTallies: [], approvals: [], ...input }, wednesday);
 
 describe('what is due', () => {
   it('is sorted 逾期, 今天, 本周 and says what to do with what', () => {
@@ -33,7 +33,7 @@ describe('what is due', () => {
         judged('007', '', { raisedOn: '2025-02-03' }),
         judged('008', '', { raisedOn: '2025-02-03', answeredOn: '2025-02-20' }),
       ],
-      reception: { date: '2025-03-16', deputies: ['王建国', '李华'], noticed: false },
+      reception: { date: '2025-03-16', deputies: ['王建国', '李华'], noticed: false, noticeDaysBefore: 3 },
       refusedTallies: [
         { id: 't3', deputy: '赵国伟', date: '2025-03-02', refusals: ['合计64票，比有效票62票多2票'] },
       ],
@@ -53,14 +53,16 @@ describe('what is due', () => {
   });
 
   it('asks for deputies where nobody is on duty today, and for no notice that has gone out', () => {
-    const lines = due({ reception: { date: wednesday, deputies: [], noticed: true } });
+    const lines = due({ reception: { date: wednesday, deputies: [], noticed: true, noticeDaysBefore: 3 } });
     expect(lines.map(({ sentence, verb }) => [sentence, verb])).toEqual([
       ['今天是代表接待选民日，还没有排定接待代表', '排班'],
     ]);
   });
 
   it('leaves out a reception day that is past', () => {
-    expect(due({ reception: { date: '2025-03-11', deputies: [], noticed: false } })).toEqual([]);
+    expect(
+      due({ reception: { date: '2025-03-11', deputies: [], noticed: false, noticeDaysBefore: 3 } }),
+    ).toEqual([]);
   });
 });
 

@@ -12,6 +12,7 @@ const month = z.object({
 export const ledgerSchema = z.object({
   title: z.string(),
   station: z.string(),
+  orientation: z.enum(['portrait', 'landscape']),
   columns: z.array(z.object({ field: z.string(), heading: z.string(), width: z.number() })),
   rows: z.array(z.record(z.string(), z.string())),
   /** Where the log ended when it was made, printed at its foot. */

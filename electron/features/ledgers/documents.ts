@@ -5,13 +5,20 @@ import { writeWorkbook } from '#sheets/write.ts';
 /** A column of a ledger as the practice gives it; a column called `serial` is numbered here. */
 export type LedgerColumn = { field: string; heading: string; width: number };
 
+/** How the practice lays a ledger out; in its title stand {站点}, {年} and {月}. */
+export type LedgerLayout = {
+  title: string;
+  orientation: 'portrait' | 'landscape';
+  columns: readonly LedgerColumn[];
+};
+
 /** The receptions of one station in one month, ready to be written. */
 export type LedgerData = {
   township: string;
   station: string;
   year: number;
   month: number;
-  columns: readonly LedgerColumn[];
+  layout: LedgerLayout;
   rows: readonly Readonly<Record<string, string | number>>[];
   madeOn: PlainDate;
   /** Where the log ended when it was made. */
@@ -20,32 +27,37 @@ export type LedgerData = {
 
 /** 清溪镇大坪代表联络站接待选民登记簿（2025年1月）; a station already named after the township is not named twice. */
 export function receptionLedgerTitle(
-  data: Pick<LedgerData, 'township' | 'station' | 'year' | 'month'>,
+  data: Pick<LedgerData, 'township' | 'station' | 'year' | 'month'> & { layout: Pick<LedgerLayout, 'title'> },
 ): string {
   const station = data.station.startsWith(data.township) ? data.station : data.township + data.station;
-  return `${station}接待选民登记簿（${data.year}年${data.month}月）`;
+  return data.layout.title
+    .replaceAll('{站点}', station)
+    .replaceAll('{年}', String(data.year))
+    .replaceAll('{月}', String(data.month));
 }
 
 /** Columns wider than this hold sentences, which read better from the left. */
 const SENTENCE_WIDTH = 16;
 
-/** Widths that an A4 sheet lying on its side still prints legibly; wider ledgers go on A3. */
-const A4_WIDTHS = 190;
+/** Widths that an A4 sheet still prints legibly; wider ledgers go on A3. */
+const A4_WIDTHS = { landscape: 190, portrait: 130 };
 
 /** The reception ledger of a station and month (.xlsx), with the columns of the practice in force. */
 export function receptionLedger(data: LedgerData): Promise<Uint8Array> {
-  const width = data.columns.reduce((sum, column) => sum + column.width, 0);
+  const { columns, orientation } = data.layout;
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
   const sheet: OfficialSheet = {
     name: `${data.month}月`,
-    paper: width > A4_WIDTHS ? 'A3' : 'A4',
+    paper: width > A4_WIDTHS[orientation] ? 'A3' : 'A4',
+    orientation,
     title: receptionLedgerTitle(data),
     unitLine: {
       left: `填报单位：${data.township}人大主席团办公室`,
       right: `共登记 ${data.rows.length} 人次`,
     },
-    columns: data.columns.map(officialColumn),
+    columns: columns.map(officialColumn),
     rows: data.rows.map((row, index) =>
-      data.columns.map(({ field }) => row[field] ?? (field === 'serial' ? index + 1 : undefined)),
+      columns.map(({ field }) => row[field] ?? (field === 'serial' ? index + 1 : undefined)),
     ),
     emptyText: '本月没有接待登记',
     ...(data.logHead !== undefined && { notes: [data.logHead] }),

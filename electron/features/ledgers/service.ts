@@ -4,7 +4,8 @@ import { checkStation } from '#electron/values/own-station.ts';
 import { screenDate } from '#electron/values/plain-date.ts';
 import type { ReceptionFact } from '../receptions/facts.ts';
 import type { ledgersContract } from './contract.ts';
-import { type LedgerColumn, type LedgerData, receptionLedger, receptionLedgerTitle } from './documents.ts';
+import { type LedgerData, receptionLedger, receptionLedgerTitle } from './documents.ts';
+import type { LedgerSettings } from './settings.ts';
 
 type Month = { stationId: string; year: number; month: number };
 
@@ -30,7 +31,8 @@ const cellsOf = (row: ReceptionFact, index: number, phone: string): Record<strin
 /** The reception ledger of a station and month, on screen and as a workbook. */
 export function ledgersService(deps: {
   township: string;
-  columns: (day: string) => LedgerColumn[];
+  /** How the ledger of a month is laid out. */
+  layout: (month: Month) => LedgerSettings['reception'];
   stationName: (id: string) => string;
   receptions: (month: Month, today: string) => readonly ReceptionFact[];
   /** Where the log ends, in words. */
@@ -46,7 +48,7 @@ export function ledgersService(deps: {
     station: deps.stationName(month.stationId),
     year: month.year,
     month: month.month,
-    columns: deps.columns(`${month.year}-${String(month.month).padStart(2, '0')}-01`),
+    layout: deps.layout(month),
     rows: deps.receptions(month, today).map((row, index) => cellsOf(row, index, phoneOf(row.phone))),
     madeOn: today,
     logHead: deps.logHead(),
@@ -60,7 +62,8 @@ export function ledgersService(deps: {
       return {
         title: receptionLedgerTitle(ledger),
         station: ledger.station,
-        columns: [...ledger.columns],
+        orientation: ledger.layout.orientation,
+        columns: [...ledger.layout.columns],
         rows: ledger.rows,
         logHead: ledger.logHead,
       };

@@ -27,7 +27,7 @@ export const ledgersSchema = labelled(
     reception: labelled(
       '选民接待登记簿',
       z.strictObject({
-        title: labelled('标题', text, '{station} 是站点，{year} 是年，{month} 是月。'),
+        title: labelled('标题', text, '{站点}、{年}、{月} 处填上各本台账自己的。'),
         orientation: labelled('纸张方向', choice({ portrait: '竖放', landscape: '横放' })),
         columns: labelled(
           '栏目',

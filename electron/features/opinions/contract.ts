@@ -53,6 +53,8 @@ export const opinionRowSchema = z.object({
 export const opinionDetailSchema = opinionRowSchema.extend({
   cosigners: z.array(z.object({ id: z.string(), name: z.string() })),
   resultName: z.string(),
+  /** Where the time allowed is written (代表法第五十一条); '' where the office wrote a date of its own. */
+  deadlineSource: z.string(),
   stages: z.array(
     z.object({ name: z.string(), date: z.string().optional(), done: z.boolean(), current: z.boolean() }),
   ),

@@ -3,6 +3,7 @@ import type { WorkCalendar } from '#electron/values/work-calendar.ts';
 import type { Opinion as OpinionRecord, OpinionStep } from './fields.ts';
 import { opinionState } from './rules/course.ts';
 import { type DeadlineState, deadlineState } from './rules/deadline.ts';
+import { deadlineRuleOf } from './rules/in-force.ts';
 import { isClosed, type Opinion } from './rules/opinion.ts';
 import { stageOf } from './rules/stages.ts';
 import type { OpinionSettings } from './settings.ts';
@@ -17,6 +18,8 @@ export type OpinionFact = Omit<OpinionRecord, 'complex'> &
     /** The date asked for in writing; `dueOn` is that, or else the one that the rule gives. */
     dueWritten: PlainDate | undefined;
     deadline: DeadlineState;
+    /** Where the time allowed is written; '' where the office wrote a date of its own. */
+    deadlineSource: string;
     /** The practice's own word for where it stands. */
     stage: string;
     closed: boolean;
@@ -49,7 +52,7 @@ export function opinionFacts(records: OpinionRecords, context: OpinionContext): 
     const steps = records.steps.get(record.id) ?? [];
     const { standing, unit, ...state } = opinionState(record, steps);
     const settings = settingsOn(record.raisedOn);
-    const rule = settingsOn(state.assignedOn ?? record.raisedOn).deadline;
+    const rule = deadlineRuleOf(state, settingsOn);
     const deadline = deadlineState(state, today, rule, calendar);
     const { result = '', deputyRating = '' } = state;
     return {
@@ -61,6 +64,7 @@ export function opinionFacts(records: OpinionRecords, context: OpinionContext): 
       lead: nameOf(record.leadId),
       cosigners: (records.cosigners.get(record.id) ?? []).map((id) => ({ id, name: nameOf(id) })),
       deadline,
+      deadlineSource: state.dueOn === undefined ? rule.source : '',
       stage: stageOf(state, settings, today).stage?.name ?? '',
       closed: isClosed(state, settings.closing, today),
       satisfied: settings.satisfiedRatings.includes(deputyRating),

@@ -106,6 +106,7 @@ export function opinionsService(deps: {
     return {
       ...rowOf(fact),
       resultName: fact.resultName,
+      deadlineSource: fact.deadlineSource,
       cosigners: fact.cosigners,
       stages: stageOf(fact, deps.settingsOn(fact.raisedOn), today).steps.map(({ stage, state }) => ({
         name: stage.name,

@@ -3,7 +3,6 @@ import {
   choice,
   code,
   distinct,
-  hiddenCode,
   labelled,
   text,
   wholeNumber,
@@ -12,7 +11,6 @@ import {
 } from '../../settings/fields.ts';
 
 const stageSchema = z.strictObject({
-  code: labelled('编码', hiddenCode),
   name: labelled('名称', text),
   reachedBy: labelled(
     '到达条件',
@@ -45,7 +43,7 @@ export const opinionsSchema = labelled(
   '意见建议',
   z
     .strictObject({
-      stages: labelled('办理环节', withCodes(stageSchema), '按先后排列；每个环节由什么到达。'),
+      stages: labelled('办理环节', z.array(stageSchema).min(1), '按先后排列；每个环节由什么到达。'),
       closing: labelled('办结标准', closingSchema),
       resultClasses: labelled(
         '办理结果分类',

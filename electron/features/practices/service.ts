@@ -76,7 +76,16 @@ export function practiceSettingsService(deps: {
       const former = stored.find((one) => one.part === part && one.key === key && one.fromOn === from);
       const words = valueWords(field.shape, value);
       const title = `${partTitle(part)}·${field.label}`;
-      return { id: former?.id ?? '', part, key, fromOn: from, value, source, field: title, words };
+      return {
+        id: former?.id ?? '',
+        part,
+        key,
+        fromOn: from,
+        value: value ?? null,
+        source,
+        field: title,
+        words,
+      };
     });
     const isReplaced = (one: PracticeChange) => changes.some(({ id }) => id === one.id);
     return { changes, all: [...kept.filter((one) => !isReplaced(one)), ...changes] };

@@ -61,7 +61,7 @@ export function LedgersPage() {
         </Words>
       ) : (
         ledger && (
-          <Sheet size="A4 landscape" label={ledger.title}>
+          <Sheet size={ledger.orientation === 'portrait' ? 'A4' : 'A4 landscape'} label={ledger.title}>
             <h2 className={css.title}>{ledger.title}</h2>
             {ledger.rows.length === 0 ? (
               <p className={css.none}>这个月没有接待登记。</p>

@@ -72,6 +72,7 @@ export function OpinionPage() {
                   </strong>
                   <span className={css.soft}>
                     {opinion.dueOn ? `${documentDate(opinion.dueOn)}到期` : '尚未定期限'}
+                    {opinion.deadlineSource && `，依据：${opinion.deadlineSource}`}
                   </span>
                 </div>
                 <Section title="内容">

@@ -2,6 +2,7 @@ import type { PlainDate } from '#electron/values/plain-date.ts';
 import type { Share } from '#electron/values/share.ts';
 import type { OpinionSettings } from '../settings.ts';
 import type { DeadlineState } from './deadline.ts';
+import type { OpinionSettingsOn } from './in-force.ts';
 import { hasReached, type Opinion } from './opinion.ts';
 
 /** Ratings that came back and how many of them are satisfied; those not returned are no part of the rate. */
@@ -63,10 +64,10 @@ export type JudgedOpinion = Opinion & { deadline: DeadlineState; closed: boolean
 /** Counts a set of opinions as they stand today, each under its own settings. */
 export function summariseOpinions(
   opinions: readonly JudgedOpinion[],
-  settingsOf: (opinion: Opinion) => OpinionSettings,
+  settingsOn: OpinionSettingsOn,
   today: PlainDate,
 ): OpinionSummary {
-  const all = opinions.map((opinion): Settled => ({ opinion, settings: settingsOf(opinion) }));
+  const all = opinions.map((opinion): Settled => ({ opinion, settings: settingsOn(opinion.raisedOn) }));
   const reached = (milestone: 'assigned' | 'replied') =>
     all.filter(({ opinion, settings }) => hasReached(opinion, milestone, settings.closing, today));
   const assigned = reached('assigned');

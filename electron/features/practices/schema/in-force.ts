@@ -9,6 +9,7 @@ export type PracticeChange = {
   part: string;
   key: string;
   fromOn: PlainDate;
+  /** As JSON has it; null where the field is to be left empty. */
   value: unknown;
   source: string;
   /** The field and its value as the office read them when the change was made. */
@@ -40,7 +41,7 @@ export function practiceOn(
 ): PracticeFiles {
   const practice: Record<string, Record<string, unknown>> = { ...shipped };
   for (const { part, key, value } of changesOn(changes, day))
-    practice[part] = { ...practice[part], [key]: value };
+    practice[part] = { ...practice[part], [key]: value ?? undefined };
   return practice as PracticeFiles;
 }
 

@@ -28,7 +28,12 @@ export type DueLine = {
 export type DueOpinion = Pick<OpinionFact, 'id' | 'number' | 'unit' | 'raisedOn' | 'answeredOn' | 'deadline'>;
 
 /** The next reception day: who is on duty, and whether its notice has gone out. */
-export type DueReception = { date: PlainDate; deputies: string[]; noticed: boolean };
+export type DueReception = {
+  date: PlainDate;
+  deputies: string[];
+  noticed: boolean;
+  noticeDaysBefore: number;
+};
 
 /** A report-back whose tally was refused and waits for its correction. */
 export type RefusedTally = Pick<ReportbackFact, 'id' | 'deputy' | 'date' | 'refusals'>;
@@ -36,7 +41,6 @@ export type RefusedTally = Pick<ReportbackFact, 'id' | 'deputy' | 'date' | 'refu
 export type DueInput = {
   opinions: readonly DueOpinion[];
   reception?: DueReception | undefined;
-  noticeDaysBefore: number;
   refusedTallies: readonly RefusedTally[];
   /** Requests that wait for whoever is at the desk. */
   approvals: ApprovalLine[];
@@ -77,7 +81,7 @@ function receptionDrafts(input: DueInput, today: PlainDate): Draft[] {
   if (reception === undefined || reception.date < today) return [];
   const { date, deputies, noticed } = reception;
   const target = { feature: 'receptions' as const, id: date };
-  const noticeOn = addDays(date, -input.noticeDaysBefore);
+  const noticeOn = addDays(date, -reception.noticeDaysBefore);
   const notice = `${dayWords(date, today)}接待日的公告应在${dayWords(noticeOn, today)}前发出`;
   const duty = deputies.length > 0 ? `由${deputies.join('、')}接待` : '还没有排定接待代表';
   const day = `${dayWords(date, today)}是代表接待选民日，${duty}`;

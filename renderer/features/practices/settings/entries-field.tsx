@@ -1,16 +1,19 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import type { Shape } from '#features/practices/schema/shape.ts';
 import { valueWords } from '#features/practices/schema/value-words.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useEditing, type ValueFieldProps } from './editing.ts';
 import css from './settings.module.css';
 import { emptyValue, groupOf, listOf } from './values.ts';
 
-/** What an entry is called in its list: its own name, or the beginning of its words. */
-function titleOf(words: string, entry: unknown): string {
-  const { name, heading } = groupOf(entry);
-  if (typeof name === 'string' && name !== '') return name;
-  return typeof heading === 'string' && heading !== '' ? heading : words;
+/** What an entry is called in its list, and what else it says: its own name with the rest, or all of it in words. */
+function lineOf(of: Shape, entry: unknown): { title: string; words: string } {
+  const group = groupOf(entry);
+  const key = ['name', 'heading'].find((one) => typeof group[one] === 'string' && group[one] !== '');
+  if (key === undefined || of.kind !== 'group') return { title: valueWords(of, entry), words: '' };
+  const rest = { ...of, fields: of.fields.filter((field) => field.key !== key) };
+  return { title: String(group[key]), words: valueWords(rest, entry) };
 }
 
 /** A list of entries with fields of their own: one line each, opened to be changed, moved, added and taken away. */
@@ -44,8 +47,7 @@ export function EntriesField({
             <EntryHead
               at={at}
               last={entries.length - 1}
-              title={titleOf(valueWords(shape.of, entry), entry)}
-              words={valueWords(shape.of, entry)}
+              {...lineOf(shape.of, entry)}
               open={open === at}
               path={[...path, at]}
               onOpen={() => setOpen(open === at ? undefined : at)}
@@ -116,7 +118,7 @@ function EntryHead(props: {
     <div className={css.head}>
       <button type="button" className={css.line} aria-expanded={open} onClick={onOpen}>
         <span className={css.name}>{title}</span>
-        {!open && title !== words && <span className={css.words}>{words}</span>}
+        {!open && words !== '' && <span className={css.words}>{words}</span>}
         {!open && below && <span className={css.problem}>{below}</span>}
       </button>
       {!readOnly && (

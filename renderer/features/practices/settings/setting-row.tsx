@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { Status } from '#ui/status.tsx';
 import { useEditing } from './editing.ts';
@@ -52,9 +51,9 @@ export function SettingRow(props: {
         {edited && <span className={css.help}>改了，还没保存</span>}
         {own && !isWide(field) && <p className={css.help}>做法：{setting.shippedWords}</p>}
         {own && !readOnly && (
-          <Anchor component="button" type="button" onClick={() => onChange(setting.shipped)}>
+          <button type="button" className={css.link} onClick={() => onChange(setting.shipped)}>
             还原成做法的规定
-          </Anchor>
+          </button>
         )}
       </div>
       {setting.changes.length > 0 && (
@@ -67,9 +66,14 @@ export function SettingRow(props: {
               </span>
               {change.leftOut && <span className={css.problem}>没有采用：{change.leftOut}</span>}
               {!readOnly && (
-                <Anchor component="button" type="button" onClick={() => onWithdraw(change)}>
+                <button
+                  type="button"
+                  className={css.link}
+                  aria-label={`撤掉${documentDate(change.from)}起的${field.label}`}
+                  onClick={() => onWithdraw(change)}
+                >
                   撤掉
-                </Anchor>
+                </button>
               )}
             </li>
           ))}
