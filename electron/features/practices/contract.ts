@@ -5,7 +5,7 @@ import { SETTINGS_PARTS } from './schema/practice.ts';
 import type { Field } from './schema/shape.ts';
 
 const part = z.enum(SETTINGS_PARTS);
-const day = z.iso.date('请填写从哪一天起执行');
+const day = daySchema('请填写从哪一天起执行');
 
 /** New values of fields of the practice, from a day on; `source` is where that is written. */
 const proposal = z.object({
