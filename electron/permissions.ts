@@ -2,12 +2,17 @@ import type { contract } from './contract.ts';
 import type { Role } from './values/roles.ts';
 
 type Contract = typeof contract;
-type Front = 'vault' | 'practices' | 'restore';
 
 /** A procedure by the name it has in the log: `deputies.save`. */
 export type ProcedurePath = {
-  [Feature in Exclude<keyof Contract, Front>]: `${Feature}.${Extract<keyof Contract[Feature], string>}`;
-}[Exclude<keyof Contract, Front>];
+  [Feature in keyof Contract]: `${Feature}.${Extract<keyof Contract[Feature], string>}`;
+}[keyof Contract];
+
+/**
+ * Whoever asks: somebody at a folder in which there is no vault that a secret opens; somebody who has not given one;
+ * somebody let in only to set a password of their own; or the role of whoever is at the desk or proves who they are.
+ */
+export type Asker = 'newcomer' | 'stranger' | 'setting-password' | Role;
 
 const everyone: Role[] = ['chair', 'clerk', 'liaison', 'reader', 'auditor'];
 const readers: Role[] = ['chair', 'clerk', 'reader', 'auditor'];
@@ -15,14 +20,29 @@ const desk: Role[] = ['chair', 'clerk'];
 const station: Role[] = ['chair', 'clerk', 'liaison'];
 const log: Role[] = ['chair', 'clerk', 'auditor'];
 const chair: Role[] = ['chair'];
+const anyone: Asker[] = ['newcomer', 'stranger', 'setting-password', ...everyone];
+/** What a secret of the vault must prove, where there is a vault. */
+const proven: Asker[] = ['newcomer', 'chair', 'clerk'];
 
 /**
- * Who may do what, procedure by procedure. A liaison works on receptions of one station only (联络员只管本站);
- * what the office is answerable for outside needs the chair.
+ * Who may do what, procedure by procedure, those that work without an open vault among them. A liaison works on receptions
+ * of one station only (联络员只管本站); what the office is answerable for outside needs the chair.
  */
-export const permissions: Record<ProcedurePath, readonly Role[]> = {
+export const permissions: Record<ProcedurePath, readonly Asker[]> = {
+  'vault.status': anyone,
+  'vault.create': anyone,
+  'vault.unlock': anyone,
+  'vault.lock': anyone,
+  'vault.stay': anyone,
+  'practices.list': anyone,
+  'restore.list': anyone,
+  'restore.find': proven,
+  'restore.preview': anyone,
+  'restore.run': proven,
+  'restore.undo': proven,
   'terms.desk': everyone,
   'today.overview': everyone,
+  'today.markSeen': chair,
   'deputies.list': everyone,
   'deputies.detail': readers,
   'deputies.save': desk,
@@ -111,10 +131,11 @@ export const permissions: Record<ProcedurePath, readonly Role[]> = {
   'users.add': desk,
   'users.disable': desk,
   'users.changePassword': everyone,
+  'users.newPassword': ['setting-password'],
   'users.machine': everyone,
   'users.rememberMachine': everyone,
   'users.forgetMachine': everyone,
-  'users.resetPassword': chair,
+  'users.resetPassword': desk,
   'users.renewRecoveryCode': desk,
   'users.renewKey': desk,
   'log.list': log,
@@ -128,3 +149,7 @@ export const permissions: Record<ProcedurePath, readonly Role[]> = {
   'drafts.keep': station,
   'drafts.drop': station,
 };
+
+/** The one rule of permission: whether the line of a procedure names whoever asks; a procedure without a line is nobody's. */
+export const allows = (path: string, asker: Asker): boolean =>
+  permissions[path as ProcedurePath]?.includes(asker) ?? false;

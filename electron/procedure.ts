@@ -8,6 +8,11 @@ export type ProcedureMeta = {
   title: string;
   /** Works while the vault is locked or not yet made. */
   withoutVault?: boolean;
+  /**
+   * Replaces the vault's files, or looks beyond its folder: `by` of its input proves by a secret who asks, whether the
+   * vault is open or not. Only together with `withoutVault`.
+   */
+  proved?: boolean;
   /** Answers a stream of progress; leaving it early takes everything back. */
   streams?: boolean;
   /** Leaves no entry in the log: it changes nothing of the records. */
@@ -28,6 +33,20 @@ export const refusalSchema = z.object({
   remedy: z.string().optional(),
   details: z.array(z.string()).optional(),
 });
+
+/** Proves who asks: a password of theirs, or the recovery code for whoever it belongs to. */
+export const proofSchema = z.union([
+  z.object({ password: z.string(), label: z.string().optional() }),
+  z.object({ recoveryCode: z.string() }),
+]);
+
+export type Proof = z.infer<typeof proofSchema>;
+
+/** Somebody who may open the vault: their role, and their ways in as the key file wraps them. */
+export type WayHolder = { id: string; label: string; role: Role; disabled: boolean; ways: readonly string[] };
+
+/** The vault's key, for as long as the call lasts, and who may open it now, where its database can be read. */
+export type Proven = { dataKey: Uint8Array; holders: readonly WayHolder[] | undefined };
 
 const base = oc
   .$meta<ProcedureMeta>({ kind: 'query', title: '' })
@@ -50,6 +69,8 @@ export type Work = {
   /** The only station this user may work on; undefined for the whole office. */
   station: string | undefined;
   place: string;
+  /** What a secret proved, where the procedure asks for one and there is a vault that it opens. */
+  proven: Proven | undefined;
   /** The tab, window or command line that asks. */
   seat: symbol;
   /** ISO instant of the call. */

@@ -38,6 +38,7 @@ export const undatedTables: readonly string[] = [
   'persons',
   'deputies',
   'users',
+  'seen_entries',
   'settings',
   'drafts',
   'audit',

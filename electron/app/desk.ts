@@ -52,7 +52,7 @@ import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
 import { openStores } from './stores.ts';
 import { timelineOf } from './timeline.ts';
-import { dueInput, figureInput } from './today-input.ts';
+import { dueInput, figureInput, recoveryCodeWords } from './today-input.ts';
 import { workCalendar } from './work-calendar.ts';
 
 /** Opens the desk on an unlocked vault: every service with its store, and the functions that features lend each other. */
@@ -151,11 +151,13 @@ export function openDesk(open: {
       practice: { id: practice.practice.id, name: practice.practice.name },
     }),
     today: todayService({
+      store: stores.today,
       calendar: workCalendar,
       isEmpty: () => stores.terms.current() === undefined,
       due: (year, today, role) => ({
         ...dueInput(stores, practice, year),
         approvals: approvals.lines(role, today),
+        recoveryCode: recoveryCodeWords(stores, open.ways.codeOwner(), role),
         drill: permissions['backups.drill'].includes(role) ? drillDue(today) : undefined,
       }),
       figures: (year, today) => figureInput(stores, practice, year, today),

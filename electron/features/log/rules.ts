@@ -22,6 +22,7 @@ export const kindNames: Record<string, string> = {
   own_templates: '自备模板',
   own_templates_in_use: '在用模板',
   users: '用户',
+  seen_entries: '看过的用户改动',
   approvals: '审批',
   year_locks: '年度锁定',
   bin: '回收站',

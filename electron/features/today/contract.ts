@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { query } from '../../procedure.ts';
+import { command, query } from '../../procedure.ts';
 
 export const dueSchema = z.object({
   when: z.enum(['overdue', 'today', 'week']),
@@ -37,4 +37,8 @@ export const todayContract = {
         figures: z.array(figureSchema),
       }),
     ),
+  /** The chair has seen a change of users that 今日 shows: the entry of the log of this number. */
+  markSeen: command('看过用户改动')
+    .input(z.object({ seq: z.number().int() }))
+    .output(z.object({ seen: z.literal(true) })),
 };

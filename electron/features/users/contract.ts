@@ -36,7 +36,11 @@ export const usersContract = {
   changePassword: command('修改密码')
     .input(z.object({ current: z.string(), password: z.string() }))
     .output(z.object({ changed: z.literal(true) })),
-  /** Gives another user a new password. */
+  /** The password of one's own of whoever was let in for that only, by the recovery code or by a password that was given. */
+  newPassword: command('自设密码')
+    .input(z.object({ password: z.string() }))
+    .output(z.object({ changed: z.literal(true), label: z.string() })),
+  /** Gives another user, of no higher role, a new password. */
   resetPassword: command('重设密码')
     .input(z.object({ id: z.string(), password: z.string() }))
     .output(z.object({ changed: z.literal(true) })),
@@ -47,6 +51,7 @@ export const usersContract = {
     .input(z.object({ current: z.string() }))
     .output(z.object({ slot: z.string(), secret: z.string() })),
   forgetMachine: command('关闭本机免输密码').output(z.object({ forgotten: z.literal(true) })),
+  /** A new recovery code, which is then whose it is that asked; the code of a higher role stays. */
   renewRecoveryCode: command('更换恢复码').output(z.object({ recoveryCode: z.string() })),
   /**
    * Locks the vault with a fresh data key, so that no old key file, password or recovery code opens it any more. Whoever
@@ -55,8 +60,8 @@ export const usersContract = {
   renewKey: command(renewKeyTitle, { replaces: true })
     .input(
       z.object({
-        /** The password of whoever is at the desk, and the new one; both left out after the recovery code. */
-        own: z.object({ current: z.string(), password: z.string() }).optional(),
+        /** The password of whoever is at the desk, and the new one. */
+        own: z.object({ current: z.string(), password: z.string() }),
         others: z.array(z.object({ id: z.string(), password: z.string() })).default([]),
       }),
     )

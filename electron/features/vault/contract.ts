@@ -13,6 +13,8 @@ export const vaultStatusSchema = z.object({
   office: officeSchema.optional(),
   /** Who is at the desk, while it is open. */
   user: z.object({ id: z.string(), label: z.string(), role: roleSchema, roleName: z.string() }).optional(),
+  /** It is open for setting a password of one's own and nothing else: whose, and what opened it. */
+  setPassword: z.object({ label: z.string(), because: z.enum(['recovery', 'given']) }).optional(),
   /** Who may open it with a password, by label. */
   labels: z.array(z.string()),
   /** Ways in that a PC keeps, told while it is locked: the slot by which that PC's store names it. */
@@ -49,6 +51,7 @@ export const vaultContract = {
       ]),
     )
     .output(vaultStatusSchema),
+  /** Locks it where it is open at this seat; elsewhere it only answers how it stands. */
   lock: command('锁定保险库', { withoutVault: true }).output(vaultStatusSchema),
   /** Somebody is at the desk although nothing else is asked: the time until the vault locks by itself starts anew. */
   stay: query('继续使用', { withoutVault: true }).output(z.object({ open: z.boolean() })),
