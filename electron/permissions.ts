@@ -128,6 +128,7 @@ export const permissions: Record<ProcedurePath, readonly Asker[]> = {
   'salvage.composeList': desk,
   'salvage.bringIn': desk,
   'users.list': desk,
+  'users.roles': desk,
   'users.add': desk,
   'users.disable': desk,
   'users.changePassword': everyone,

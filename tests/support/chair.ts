@@ -12,6 +12,12 @@ export async function addChair(client: DeskClient, chairsOwn = chairPassword, la
   await client.vault.unlock({ password });
 }
 
+/** The chair, the first of this office where it has none yet, comes in and stays at the desk. */
+export async function sitDownAsChair(client: DeskClient): Promise<void> {
+  if (!(await client.vault.status()).labels.includes('主席')) await addChair(client);
+  await client.vault.unlock({ password: chairPassword, label: '主席' });
+}
+
 /** An office with a chair: who sits down at the desk, one after the other. */
 export async function withChair({ client }: { client: DeskClient }) {
   await addChair(client);

@@ -15,9 +15,16 @@ const edit = {
   note: '',
 };
 const year = { year: 2025 };
-/** Input that fits the contract, for every procedure behind the door that takes any. */
+/** Input that fits the contract, for every procedure that takes any. */
 export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
+  'vault.create': { township: '清溪镇', county: '云岭县', password: '四个不相干的词-2026' },
+  'vault.unlock': { password: 'x' },
+  'restore.find': { folder: '/nowhere' },
+  'restore.preview': { file: 'x', secret: { password: 'x' } },
+  'restore.run': { file: 'x', secret: { password: 'x' } },
+  'restore.undo': {},
   'today.overview': year,
+  'today.markSeen': { seq: 1 },
   'deputies.list': {},
   'stations.list': year,
   'stations.detail': { ...id, ...year },
@@ -97,7 +104,8 @@ export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'salvage.composeList': {},
   'salvage.bringIn': {},
   'users.rememberMachine': { current: 'x' },
-  'users.renewKey': {},
+  'users.renewKey': { own: { current: 'x', password: 'x' } },
+  'users.newPassword': { password: 'x' },
   'users.add': { label: '某某岗', role: 'reader', password: 'x' },
   'users.disable': id,
   'users.resetPassword': { ...id, password: 'x' },

@@ -8,7 +8,15 @@ const everyDay = { isWorkday: () => true };
 const wednesday = '2025-03-12';
 const due = (input: Partial<DueInput>) =>
   dueLines(
-    { opinions: [], deadline, noticeDaysBefore: 3, refusedTallies: [], approvals: [], ...input },
+    {
+      opinions: [],
+      deadline,
+      noticeDaysBefore: 3,
+      refusedTallies: [],
+      approvals: [],
+      userChanges: [],
+      ...input,
+    },
     wednesday,
     everyDay,
   );

@@ -64,7 +64,7 @@ export const approvalsContract = {
           asked: z.string().optional(),
         }),
       ),
-      /** Whether anybody has the chair's user; without one nobody but the recovery code can approve. */
+      /** Whether anybody has the chair's user; without one nobody can approve. */
       hasChair: z.boolean(),
     }),
   ),

@@ -16,6 +16,10 @@ export const userSchema = z.object({
   disabled: z.boolean(),
   /** Whether a password of this user opens the vault; none does after the key was renewed without giving one. */
   hasPassword: z.boolean(),
+  /** Whether their password is one that another person gave: they have not been here yet. */
+  awaited: z.boolean(),
+  /** Whether whoever asks may give them another password or disable them. */
+  touchable: z.boolean(),
   /** Whether this is who is at the desk now. */
   current: z.boolean(),
 });
@@ -26,6 +30,8 @@ export const renewKeyTitle = '更换保险库钥匙';
 /** Who may open the vault, and what each may do. */
 export const usersContract = {
   list: query('查看用户').output(z.array(userSchema)),
+  /** The roles that whoever asks may give to a new user. */
+  roles: query('查看可添加的角色').output(z.array(roleSchema)),
   add: command('添加用户')
     .input(z.object({ label, role: roleSchema, stationId: z.string().optional(), password: z.string() }))
     .output(z.array(userSchema)),

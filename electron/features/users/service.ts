@@ -1,5 +1,5 @@
 import type { Handlers } from '#electron/procedure.ts';
-import { type Role, roleNames } from '#electron/values/roles.ts';
+import { type Role, roleNames, roles } from '#electron/values/roles.ts';
 import type { usersContract } from './contract.ts';
 import { machineHandlers } from './machine.ts';
 import { refuse } from './refuse.ts';
@@ -20,8 +20,17 @@ export function usersService(room: {
 }): Handlers<typeof usersContract> {
   const { store, ways } = room;
 
-  const list = (current: string) => {
+  function holders(): Holder[] {
+    const given = new Set(ways.given());
+    return store
+      .all()
+      .map((user) => ({ ...user, disabled: user.disabled === 1, awaited: given.has(user.id) }));
+  }
+
+  const list = (asker: { user: string; role: Role }) => {
     const slots = new Set(ways.slots());
+    const all = holders();
+    const awaited = new Set(all.flatMap((holder) => (holder.awaited ? [holder.id] : [])));
     return store.all().map((user) => ({
       id: user.id,
       label: user.label,
@@ -30,16 +39,11 @@ export function usersService(room: {
       ...(user.station_id !== null && { station: room.stationName(user.station_id) }),
       disabled: user.disabled === 1,
       hasPassword: slots.has(user.id),
-      current: user.id === current,
+      awaited: awaited.has(user.id),
+      touchable: giveRefusal({ id: asker.user, role: asker.role }, user.role, all) === undefined,
+      current: user.id === asker.user,
     }));
   };
-
-  function holders(): Holder[] {
-    const given = new Set(ways.given());
-    return store
-      .all()
-      .map((user) => ({ ...user, disabled: user.disabled === 1, awaited: given.has(user.id) }));
-  }
 
   /** Refuses whoever gives or opens a way into a role above their own. */
   function mustReach(asker: { user: string; role: Role }, role: Role): void {
@@ -55,7 +59,9 @@ export function usersService(room: {
   }
 
   return {
-    list: (_, { user }) => list(user),
+    list: (_, { user, role }) => list({ user, role }),
+    roles: (_, { user: id, role }) =>
+      roles.filter((given) => giveRefusal({ id, role }, given, holders()) === undefined),
     add: async ({ label, role, stationId, password }, { about, user, role: own }) => {
       mustReach({ user, role: own }, role);
       room.checkPassword(password);
@@ -66,10 +72,14 @@ export function usersService(room: {
         throw refuse('station-needed', '联络员要选定所管的站，其他岗位不选站。', '请核对岗位和站点。');
       }
       const given = !reaches(own, role);
-      about(given ? `${label}（第一位${roleNames[role]}，首次打开时自己设密码）` : `${label}（${roleNames[role]}）`);
+      about(
+        given
+          ? `${label}（第一位${roleNames[role]}，首次打开时自己设密码）`
+          : `${label}（${roleNames[role]}）`,
+      );
       const id = await ways.add(password, label, given);
       store.add({ id, label, role, station_id: stationId ?? null, disabled: 0 });
-      return list(user);
+      return list({ user, role: own });
     },
     disable: ({ id }, { about, role, user }) => {
       const other = touchable(id, { user, role });
@@ -77,7 +87,7 @@ export function usersService(room: {
       about(other.label);
       store.disable(id);
       ways.remove(id);
-      return list(user);
+      return list({ user, role });
     },
     changePassword: async ({ current, password }, { about, role, user }) => {
       const own = touchable(user, { user, role });
