@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { expectProtected } from '#support/protected.ts';
+import { lookAt, newTally, perform, prepareOffice, sequences, startOffice } from '#support/random-client.ts';
+
+describe('ten thousand sequences of calls by a random client', () => {
+  it.each([
+    ['link', 3000],
+    ['reader', 2500],
+    ['liaison', 2500],
+    ['clerk', 2000],
+  ] as const)('leave what is not its own as it is, with the rights of a %s', async (caller, runs) => {
+    const { achieved, faults, ...tally } = await expectProtected(caller, await prepareOffice(), runs);
+    console.log(`${caller}: ${runs} sequences`, tally, `${achieved.size} procedures carried out`, faults);
+    expect(tally.done).toBeGreaterThan(runs / 4);
+    // what it might do besides was done, so that the refusals are not those of input that fits nothing
+    const own = { link: 'vault.status', reader: 'users.changePassword', liaison: 'receptions.remove' };
+    expect(achieved).toContain(caller === 'clerk' ? 'restore.run' : own[caller]);
+  });
+
+  it('are found out by the same look where they may: fifty of the chair’s', async () => {
+    const prepared = await prepareOffice();
+    const found = new Set<string>();
+    for (const caller of ['reader', 'liaison', 'clerk'] as const) {
+      const running = startOffice(prepared);
+      const before = await lookAt(running, prepared, 'chair', caller);
+      for (const sequence of fc.sample(sequences, { numRuns: 50, seed: 8 }))
+        await perform(sequence, 'chair', prepared, running, newTally()).catch(() => undefined);
+      const after = await lookAt(running, prepared, 'chair', caller);
+      if (JSON.stringify(after.protected) !== JSON.stringify(before.protected)) found.add(caller);
+      await running.app.close();
+    }
+    expect([...found]).toEqual(['reader', 'liaison', 'clerk']);
+  });
+});
