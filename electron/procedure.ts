@@ -1,6 +1,7 @@
 import { type ContractProcedure, type InferSchemaInput, type InferSchemaOutput, oc } from '@orpc/contract';
 import { z } from 'zod';
 import type { Role } from './values/roles.ts';
+import type { WayHolder } from './values/way-holder.ts';
 
 /** What the gate needs to know about a procedure: whether it changes records, and what the log calls it. */
 export type ProcedureMeta = {
@@ -41,9 +42,6 @@ export const proofSchema = z.union([
 ]);
 
 export type Proof = z.infer<typeof proofSchema>;
-
-/** Somebody who may open the vault: their role, and their ways in as the key file wraps them. */
-export type WayHolder = { id: string; label: string; role: Role; disabled: boolean; ways: readonly string[] };
 
 /** The vault's key, for as long as the call lasts, and who may open it now, where its database can be read. */
 export type Proven = { dataKey: Uint8Array; holders: readonly WayHolder[] | undefined };

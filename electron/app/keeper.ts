@@ -40,7 +40,11 @@ const lockedMeanwhile = () =>
     remedy: '请重新打开后再做一次。',
   });
 
-function userOf(key: Pick<VaultKey, 'slot' | 'settingPassword'>, database: Database, records: Records): DeskUser {
+function userOf(
+  key: Pick<VaultKey, 'slot' | 'settingPassword'>,
+  database: Database,
+  records: Records,
+): DeskUser {
   const user = usersStore(database, records).find(key.slot);
   if (!user || user.disabled) throw notRegistered();
   const { id, label, role, station_id: station } = user;

@@ -7,8 +7,9 @@ import {
 } from '#database/key-slots.ts';
 import { type Database, openForReading } from '#database/open.ts';
 import type { DeskUser } from '#electron/gate.ts';
-import type { Proof, Proven, WayHolder } from '#electron/procedure.ts';
+import type { Proof, Proven } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import type { WayHolder } from '#electron/values/way-holder.ts';
 import type { restoreStore } from '#features/restore/store.ts';
 import { holdersIn } from '#features/users/store.ts';
 import type { VaultFolder } from '#features/vault/store.ts';

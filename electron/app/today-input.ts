@@ -1,15 +1,19 @@
+import type { Role } from '#electron/values/roles.ts';
 import { summariseOpinions } from '#features/opinions/rules/summary.ts';
 import { factsOf } from '#features/opinions/view.ts';
 import type { Practice } from '#features/practices/schema/practice.ts';
 import { checkTally } from '#features/reportbacks/rules/tally.ts';
 import type { DueInput } from '#features/today/rules/due.ts';
-import type { Role } from '#electron/values/roles.ts';
 import type { FigureInput } from '#features/today/rules/figures.ts';
 import type { Stores } from './stores.ts';
 import { workCalendar } from './work-calendar.ts';
 
 /** What the list of what is due is made from: opinions of any year that wait, and counts of this year that do not agree. */
-export function dueInput(stores: Stores, practice: Practice, year: number): Omit<DueInput, 'approvals' | 'userChanges'> {
+export function dueInput(
+  stores: Stores,
+  practice: Practice,
+  year: number,
+): Omit<DueInput, 'approvals' | 'userChanges'> {
   const names = new Map(stores.deputies.all().map(({ id, name }) => [id, name]));
   return {
     opinions: stores.opinions.unanswered().map((record) => ({

@@ -19,7 +19,12 @@ export function waysInto(folder: VaultFolder, dataKey: Uint8Array): WaysIn {
   const write = (content: KeyFile) => folder.writeKeyFile(content);
   return {
     async add(password, label, given) {
-      const { keyFile, slot } = await addPassword(folder.keyFile(), dataKey, { password, label, given, cost });
+      const { keyFile, slot } = await addPassword(folder.keyFile(), dataKey, {
+        password,
+        label,
+        given,
+        cost,
+      });
       write(keyFile);
       return slot;
     },

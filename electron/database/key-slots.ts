@@ -30,7 +30,13 @@ type PasswordSlot = {
   wrapped: string;
 };
 /** Opens the door for a new password of one user; files of before 2026-11-28 do not say of whom. */
-type RecoverySlot = { id: string; kind: 'recovery'; user?: string | undefined; salt: string; wrapped: string };
+type RecoverySlot = {
+  id: string;
+  kind: 'recovery';
+  user?: string | undefined;
+  salt: string;
+  wrapped: string;
+};
 /** An extra way in for one user on one PC: a random secret that the system's own store keeps. Never the only one. */
 type MachineSlot = { id: string; kind: 'machine'; user: string; salt: string; wrapped: string };
 type Slot = PasswordSlot | RecoverySlot | MachineSlot;

@@ -1,5 +1,6 @@
-import type { Handlers, Proof, WayHolder, Work } from '#electron/procedure.ts';
+import type { Handlers, Proof, Work } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import type { WayHolder } from '#electron/values/way-holder.ts';
 import { kindNames } from '../log/rules.ts';
 import { kindWord, salvagedTables } from '../salvage/rules/kinds.ts';
 import { touchedAbove } from '../users/rules/rank.ts';

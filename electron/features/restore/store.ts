@@ -13,8 +13,8 @@ import { type Database, openForReading } from '#database/open.ts';
 import { listReplaced, restoreBackup, resumeRestore, undoRestore } from '#database/restore.ts';
 import { type LiveVault, previewRestore } from '#database/restore-preview.ts';
 import { extractBackup, keyOfExtracted, type Secret } from '#database/verify-backup.ts';
-import type { WayHolder } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import type { WayHolder } from '#electron/values/way-holder.ts';
 
 export type { Damaged } from '#database/former-damaged.ts';
 

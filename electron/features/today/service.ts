@@ -41,8 +41,7 @@ export function todayService(room: {
     },
     markSeen: ({ seq }, { about, user }) => {
       const change = room.store.unseen(user).find((candidate) => candidate.seq === seq);
-      if (!change)
-        throw new Refusal({ code: 'nothing-to-see', message: '这一条不是用户改动，或已经看过。' });
+      if (!change) throw new Refusal({ code: 'nothing-to-see', message: '这一条不是用户改动，或已经看过。' });
       about(`第 ${seq} 条：${change.title}`);
       room.store.markSeen(user, seq);
       return { seen: true };

@@ -17,10 +17,7 @@ export function renewKey(room: Room): Handlers<typeof usersContract>['renewKey']
   const { store, ways, checkPassword } = room;
 
   /** The new password of whoever is at the desk: another one, since somebody may know the old. */
-  async function ownWay(
-    user: UserRecord,
-    typed: { current: string; password: string },
-  ): Promise<NewWay> {
+  async function ownWay(user: UserRecord, typed: { current: string; password: string }): Promise<NewWay> {
     if (!(await ways.opens(user.label, typed.current)))
       throw refuse('wrong-password', '原密码不对。', '请重新输入原密码。');
     if (typed.password.normalize('NFKC') === typed.current.normalize('NFKC'))

@@ -23,7 +23,10 @@ export type VaultKeeper = {
   session(
     seat: symbol,
   ):
-    | { office: Office; user: { id: string; label: string; role: Role; settingPassword?: SettingPassword | undefined } }
+    | {
+        office: Office;
+        user: { id: string; label: string; role: Role; settingPassword?: SettingPassword | undefined };
+      }
     | undefined;
   /** Whether it is open, but not at this seat. */
   openElsewhere(seat: symbol): boolean;
@@ -71,7 +74,8 @@ export function vaultService(keeper: VaultKeeper): Handlers<typeof vaultContract
       };
     const { office, user } = session;
     const { id, label, role, settingPassword } = user;
-    if (settingPassword) return { ...common, state: 'open', setPassword: { label, because: settingPassword } };
+    if (settingPassword)
+      return { ...common, state: 'open', setPassword: { label, because: settingPassword } };
     return { ...common, state: 'open', office, user: { id, label, role, roleName: roleNames[role] } };
   }
 

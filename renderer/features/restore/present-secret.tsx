@@ -8,7 +8,12 @@ import type { TypedSecret } from './restore.ts';
 export const noSecret: TypedSecret = { byCode: false, password: '', code: emptyCode };
 
 /** Who does it: the password that opens the vault now, or the recovery code. */
-export function PresentSecret(props: { value: TypedSecret; onChange(value: TypedSecret): void }) {
+export function PresentSecret(props: {
+  value: TypedSecret;
+  /** What it is for changes the vault, and so stands in the log. */
+  isLogged?: boolean;
+  onChange(value: TypedSecret): void;
+}) {
   const { value, onChange } = props;
   return (
     <Stack gap="xs" maw="30rem">
@@ -17,7 +22,7 @@ export function PresentSecret(props: { value: TypedSecret; onChange(value: Typed
       ) : (
         <PasswordInput
           label="现在打开保险库的密码"
-          description="要主席或经办人的；做了什么、谁做的，会记进日志"
+          description={props.isLogged ? '要主席或经办人的；谁做的会记进日志' : '要主席或经办人的'}
           maw="24rem"
           value={value.password}
           onChange={(event) => onChange({ ...value, password: event.currentTarget.value })}

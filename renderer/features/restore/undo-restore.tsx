@@ -24,7 +24,7 @@ export function UndoRestore({ onUndone, onClose }: { onUndone(): void; onClose()
     >
       <p>换回上一次恢复以前的那一套文件，要用当时的密码打开。</p>
       <p>恢复以后登记的内容随着移到一边，留在保险库文件夹里，不会删除。</p>
-      <PresentSecret value={present} onChange={setPresent} />
+      <PresentSecret isLogged value={present} onChange={setPresent} />
     </Ask>
   );
 }

@@ -100,16 +100,13 @@ export function UsersPage() {
             {
               key: 'actions',
               title: '',
-              width: may('users.resetPassword') ? 12.5 : 6,
+              width: 12.5,
               align: 'right',
               text: () => '',
               cell: actions,
             },
           ]}
         />
-      )}
-      {!may('users.resetPassword') && (
-        <p className={css.note}>忘了密码的，由主席或经办人重设。自己的密码在“密码与恢复码”里改。</p>
       )}
       {doing?.what === 'disable' && <DisableUser user={doing.user} onClose={() => setDoing(undefined)} />}
       {doing?.what === 'reset' && <ResetForm user={doing.user} onClose={() => setDoing(undefined)} />}

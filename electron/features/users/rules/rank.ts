@@ -1,4 +1,5 @@
 import { type Role, roleNames } from '#electron/values/roles.ts';
+import type { WayHolder } from '#electron/values/way-holder.ts';
 
 const ranks = { chair: 3, clerk: 2, liaison: 1, reader: 1, auditor: 1 } satisfies Record<Role, number>;
 
@@ -6,11 +7,7 @@ const ranks = { chair: 3, clerk: 2, liaison: 1, reader: 1, auditor: 1 } satisfie
 export const reaches = (own: Role, other: Role): boolean => ranks[own] >= ranks[other];
 
 /** Somebody who may open the vault, in the order in which they were added. */
-export type Holder = {
-  id: string;
-  label: string;
-  role: Role;
-  disabled: boolean;
+export type Holder = Omit<WayHolder, 'ways'> & {
   /** Has not been here yet: their password is the one that another person gave. */
   awaited: boolean;
 };
@@ -39,10 +36,7 @@ export function giveRefusal(
     : `“${roleNames[given]}”的用户和密码要由${roleNames[given]}本人来管，“${roleNames[asker.role]}”不能添加、停用或重设。`;
 }
 
-/** A holder with their ways in, as the key file wraps them. */
-type WithWays = Omit<Holder, 'awaited'> & { ways: readonly string[] };
-
-const isSame = (one: WithWays | undefined, other: WithWays | undefined) =>
+const isSame = (one: WayHolder | undefined, other: WayHolder | undefined) =>
   one?.role === other?.role &&
   one?.disabled === other?.disabled &&
   JSON.stringify(one?.ways) === JSON.stringify(other?.ways);
@@ -51,9 +45,9 @@ const isSame = (one: WithWays | undefined, other: WithWays | undefined) =>
  * Whom an exchange of the vault's files would touch though they stand above whoever asks: a post that comes or goes, a role
  * or a password of before that comes back. Labels, in order; empty where the asker may make it.
  */
-export function touchedAbove(own: Role, now: readonly WithWays[], then: readonly WithWays[]): string[] {
+export function touchedAbove(own: Role, now: readonly WayHolder[], then: readonly WayHolder[]): string[] {
   const above = [...now, ...then].filter(({ role }) => !reaches(own, role));
-  const find = (holders: readonly WithWays[], id: string) => holders.find((holder) => holder.id === id);
+  const find = (holders: readonly WayHolder[], id: string) => holders.find((holder) => holder.id === id);
   return [
     ...new Set(above.filter(({ id }) => !isSame(find(now, id), find(then, id))).map(({ label }) => label)),
   ];
