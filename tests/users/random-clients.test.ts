@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectProtected } from '#support/protected.ts';
-import { lookAt, newTally, perform, prepareOffice, sequences, startOffice } from '#support/random-client.ts';
+import { newTally, perform, prepareOffice, sequences, startOffice } from '#support/random-client.ts';
+import { lookAt } from '#support/what-may-change.ts';
 
 describe('a client that calls anything at all, in any order', () => {
   it('changes nothing beyond its own, with the link only or as reader, liaison or clerk; the chair is found out by the same look', async () => {
