@@ -118,7 +118,7 @@ export function createApp(options: AppOptions) {
   });
 
   const restore = restoreStore(vault, clock, holdersOf);
-  const atDesk = (seat: symbol): DeskUser | undefined => keeper.at(seat)?.user;
+  const atDesk = (seat: symbol): DeskUser | undefined => keeper.session(seat)?.user;
   const prove = proving({
     prove: prover({ folder, open: keeper.database }),
     atDesk,

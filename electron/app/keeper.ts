@@ -64,8 +64,8 @@ export function vaultKeeper(room: {
   /** Minutes without a sign of anybody until it locks by itself. */
   idle?: number | undefined;
   wait?: Wait | undefined;
-}): VaultKeeper & {
-  at: (seat: symbol) => Session | undefined;
+}): Omit<VaultKeeper, 'session'> & {
+  session: (seat: symbol) => Session | undefined;
   current: (seat: symbol) => Session | undefined;
   settled: () => Promise<unknown>;
   lockFor: (cause: LockCause) => void;
@@ -203,7 +203,6 @@ export function vaultKeeper(room: {
     risks: folder.risks,
     machines: folder.machines,
     session: look,
-    at: look,
     /** The session that a call is for; asking for it is a sign of somebody. */
     current(seat) {
       sign(seat);

@@ -91,11 +91,16 @@ export function prover(room: {
     const key = await keyBy(keyFile, by);
     if (!key) return undefined;
     const { dataKey, slot } = key;
-    const holders = read(dataKey, keyFile);
-    const user = (holders ?? (await elsewhere(dataKey))).find(({ id }) => id === slot);
-    if (!user || user.disabled) throw unknownHere();
-    const { id, label, role } = user;
-    return { user: { id, label, role, station: undefined }, proven: { dataKey, holders } };
+    try {
+      const holders = read(dataKey, keyFile);
+      const user = (holders ?? (await elsewhere(dataKey))).find(({ id }) => id === slot);
+      if (!user || user.disabled) throw unknownHere();
+      const { id, label, role } = user;
+      return { user: { id, label, role, station: undefined }, proven: { dataKey, holders } };
+    } catch (error) {
+      dataKey.fill(0);
+      throw error;
+    }
   };
 }
 

@@ -78,7 +78,12 @@ export function createRouter(options: {
       const asked = async () => {
         const { path, meta, caller } = call;
         const found = meta.proved ? await options.prove(call, input) : { user: options.atDesk(caller) };
-        mustAllow(path, meta.title, found ? askerOf(found.user) : 'newcomer');
+        try {
+          mustAllow(path, meta.title, found ? askerOf(found.user) : 'newcomer');
+        } catch (error) {
+          if (found && 'proven' in found) found.proven?.dataKey.fill(0);
+          throw error;
+        }
         return found ?? {};
       };
       return gate.vault(call, asked, (work) => front[feature]?.[name]?.(input, work));

@@ -62,8 +62,8 @@ export function restoreStore(
     }
   }
 
-  /** The same, where the files are locked with the present key; undefined where they are not, or cannot be read. */
-  function holdersWithin(folder: string, dataKey: Uint8Array): WayHolder[] | undefined {
+  /** The same; undefined where the files are not locked with this key, or hold no users that can be read. */
+  function readableHolders(folder: string, dataKey: Uint8Array): WayHolder[] | undefined {
     try {
       checkSeal(readKeyFile(join(folder, 'office.key')), dataKey);
       return holdersIn(folder, dataKey);
@@ -117,7 +117,7 @@ export function restoreStore(
     /** Who may open what the last restore put aside, as far as the present key reads it. */
     lastHolders: (dataKey: Uint8Array): WayHolder[] => {
       const [last] = listReplaced(vault);
-      return (last && holdersWithin(last.folder, dataKey)) ?? [];
+      return (last && readableHolders(last.folder, dataKey)) ?? [];
     },
     /** Restores; a database that was damaged is then set aside under a name of its own, and read as far as it goes. */
     async run(file: string, secret: Secret, entry: Entry, mayPlace: MayPlace) {
@@ -130,7 +130,7 @@ export function restoreStore(
           clock,
           check: checkInWorker,
           mayPlace: async (folder, dataKey) => {
-            mayPlace(holdersIn(folder, dataKey));
+            mayPlace(readableHolders(folder, dataKey));
             await begin();
           },
         }),
@@ -143,7 +143,7 @@ export function restoreStore(
         undoRestore(vault, {
           clock,
           mayPlace: async ({ folder }) => {
-            mayPlace(dataKey && holdersWithin(folder, dataKey));
+            mayPlace(dataKey && readableHolders(folder, dataKey));
             await begin();
           },
         }),
