@@ -63,8 +63,8 @@ export async function prepareOffice() {
   await sign(client, { kind: 'return', year: 2025 });
   await sign(client, { kind: 'lock', year: 2024 });
   await client.backups.create({});
+  const users = (await client.users.list()).map(({ id }) => id);
   const ids = [
-    ...(await client.users.list()),
     ...stations,
     ...(await client.receptions.list({ year: 2025 })).rows.slice(0, 8),
     ...(await client.opinions.list({ year: 2025 })).rows.slice(0, 4),
@@ -72,7 +72,7 @@ export async function prepareOffice() {
     ...(await client.approvals.list()).rows,
   ].map(({ id }) => id);
   await office.app.close();
-  return { vault, folder, beforeChair, other, ids, station: station?.id ?? '' };
+  return { vault, folder, beforeChair, other, users, ids, station: station?.id ?? '' };
 }
 
 /** One call: a procedure of the contract, and whole numbers by which its input is chosen. */
@@ -82,7 +82,7 @@ export type RandomCall = { path: ProcedurePath; picks: number[] };
 export const sequences = fc.array(
   fc.record({
     path: fc.oneof(
-      { weight: 2, arbitrary: fc.constantFrom(...procedurePaths) },
+      { weight: 1, arbitrary: fc.constantFrom(...procedurePaths) },
       {
         weight: 1,
         arbitrary: fc.constantFrom(
@@ -143,7 +143,8 @@ function inputOf({ path, picks }: RandomCall, caller: Caller, prepared: Prepared
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, chosenFor(name, inner)]));
     if (/password|current/.test(key)) return pick(known);
-    if (/^id$|Ids?$/.test(key)) return pick([value, ...prepared.ids, prepared.station]);
+    if (/^id$|Ids?$/.test(key))
+      return pick(path.startsWith('users.') ? prepared.users : [value, ...prepared.ids, prepared.station]);
     if (key === 'seq') return pick([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     if (key === 'role') return pick(roles);
     if (key === 'label') return pick([...Object.values(labels), `岗位${pick([1, 2, 3, 4])}`]);
