@@ -19,18 +19,21 @@ describe('ten thousand sequences of calls by a random client', () => {
     expect(achieved).toContain(caller === 'clerk' ? 'restore.run' : own[caller]);
   });
 
-  it('are found out by the same look where they may: fifty of the chair’s', async () => {
+  it('are found out by the same look where they may: the chair’s', async () => {
     const prepared = await prepareOffice();
-    const found = new Set<string>();
     for (const caller of ['reader', 'liaison', 'clerk'] as const) {
-      const running = startOffice(prepared);
-      const before = await lookAt(running, prepared, 'chair', caller);
-      for (const sequence of fc.sample(sequences, { numRuns: 50, seed: 8 }))
-        await perform(sequence, 'chair', prepared, running, newTally()).catch(() => undefined);
-      const after = await lookAt(running, prepared, 'chair', caller);
-      if (JSON.stringify(after.protected) !== JSON.stringify(before.protected)) found.add(caller);
-      await running.app.close();
+      let found = 0;
+      for (const sequence of fc.sample(sequences, { numRuns: 50, seed: 8 })) {
+        const running = startOffice(prepared);
+        const before = await lookAt(running, prepared, 'chair', caller);
+        await perform(sequence, 'chair', prepared, running, newTally());
+        // a chair who set another password is not looked at any more: the look opens with the one that was prepared
+        const after = await lookAt(running, prepared, 'chair', caller).catch(() => undefined);
+        if (after && JSON.stringify(after.protected) !== JSON.stringify(before.protected)) found += 1;
+        await running.app.close();
+      }
+      console.log(`chair: ${found} of 50 sequences changed what is protected from a ${caller}`);
+      expect(found).toBeGreaterThan(0);
     }
-    expect([...found]).toEqual(['reader', 'liaison', 'clerk']);
   });
 });
