@@ -3,7 +3,7 @@ import { discard, fillBin } from '#database/bin.ts';
 import { refusalOf } from '#database/errors.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
-import type { ProcedureMeta, Work } from '#electron/procedure.ts';
+import type { ProcedureMeta, Proven, Work } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 
@@ -13,8 +13,17 @@ import type { Role } from '#electron/values/roles.ts';
  */
 export type Caller = { place: string; seat: symbol };
 
-/** Whoever is at the desk: their slot, their label, their role, and the one station they may work on. */
-export type DeskUser = { id: string; label: string; role: Role; station: string | undefined };
+/**
+ * Whoever is at the desk: their slot, their label, their role, and the one station they may work on; let in for setting a
+ * password of their own only, where `settingPassword` says why.
+ */
+export type DeskUser = {
+  id: string;
+  label: string;
+  role: Role;
+  station: string | undefined;
+  settingPassword?: 'recovery' | 'given' | undefined;
+};
 
 /** The open vault that commands write to, and who opened it. */
 export type OpenVault = {
@@ -76,7 +85,7 @@ export function createGate(options: {
     }
   }
 
-  function workOf(call: Call, user: DeskUser = nobody): Work & { subject: string } {
+  function workOf(call: Call, user: DeskUser = nobody, proven?: Proven): Work & { subject: string } {
     const moment = options.clock();
     const work = {
       actor: user.label,
@@ -84,6 +93,7 @@ export function createGate(options: {
       role: user.role,
       station: user.station,
       place: call.caller.place,
+      proven,
       seat: call.caller.seat,
       now: moment.toISOString(),
       today: options.dayOf(moment),
@@ -217,11 +227,23 @@ export function createGate(options: {
       }
     },
 
-    /** Runs what opens, makes or locks the vault itself: alone, outside any transaction. */
-    async vault(call: Call, run: (work: Work) => unknown): Promise<unknown> {
+    /**
+     * Runs what opens, makes, locks or exchanges the vault itself: alone, outside any transaction. `asked` lets the call in,
+     * or throws; it answers who asks where that is known, and what they proved.
+     */
+    async vault(
+      call: Call,
+      asked: () => Promise<{ user?: DeskUser | undefined; proven?: Proven | undefined }>,
+      run: (work: Work) => unknown,
+    ): Promise<unknown> {
       const leave = await enter();
       try {
-        return await run(workOf(call));
+        const { user, proven } = await asked();
+        try {
+          return await run(workOf(call, user, proven));
+        } finally {
+          proven?.dataKey.fill(0);
+        }
       } catch (error) {
         throw translated(error);
       } finally {

@@ -1,7 +1,7 @@
 import { type AnyContractProcedure, getEventIteratorSchemaDetails } from '@orpc/contract';
 import { z } from 'zod';
 import { contract } from '#electron/contract.ts';
-import { type ProcedurePath, permissions } from '#electron/permissions.ts';
+import { type ProcedurePath, rolesOf } from '#electron/permissions.ts';
 import type { ProcedureMeta } from '#electron/procedure.ts';
 import { roleNames } from '#electron/values/roles.ts';
 import { fileSchema } from '#features/official-documents/contract.ts';
@@ -46,7 +46,7 @@ const listed = ({ name, meta, input, output, makesFile }: Procedure) => ({
   title: meta.title,
   kind: meta.kind,
   /** Absent where it works before anybody is let in. */
-  ...(!meta.withoutVault && { roles: permissions[name as ProcedurePath] }),
+  ...(!meta.withoutVault && { roles: rolesOf(name as ProcedurePath) }),
   ...(meta.streams && { streams: true }),
   ...(makesFile && { file: true }),
   input: input ? jsonSchema(input, 'input') : null,
@@ -56,7 +56,7 @@ const listed = ({ name, meta, input, output, makesFile }: Procedure) => ({
 const lineOf = ({ name, meta }: Procedure) => {
   const roles = meta.withoutVault
     ? ['不需登录']
-    : permissions[name as ProcedurePath].map((role) => roleNames[role]);
+    : rolesOf(name as ProcedurePath).map((role) => roleNames[role]);
   return [name, meta.kind === 'query' ? '查看' : '办理', meta.title, roles.join('、')].join('\t');
 };
 
