@@ -109,10 +109,11 @@ export function createGate(options: {
 
   function log({ database, records }: OpenVault, call: Call, work: Work & { subject: string }): void {
     const { now: at, actor, place, subject } = work;
-    if (call.meta.deletes) discard(records, { id: work.newId(), title: call.meta.title, subject, actor, at });
+    if (call.meta.manner === 'deletes')
+      discard(records, { id: work.newId(), title: call.meta.title, subject, actor, at });
     const changes = records.take();
     fillBin(database, changes);
-    if (call.meta.unlogged) return;
+    if (call.meta.manner === 'unlogged') return;
     const former = lastAt(database);
     if (former !== undefined && Date.parse(at) < Date.parse(former) - clockSlack) {
       const noticed = { action: 'clock.back', title: '电脑时钟被拨回', subject: `上一步记的是 ${former}` };
@@ -178,8 +179,8 @@ export function createGate(options: {
     const work = workOf(call, vault.user);
     try {
       vault.mayWrite();
-      if (call.meta.replaces) return await run(work, vault);
-      if (call.meta.apart) return await apart(call, vault, (own) => run(own, vault));
+      if (call.meta.manner === 'replaces') return await run(work, vault);
+      if (call.meta.manner === 'apart') return await apart(call, vault, (own) => run(own, vault));
       if (call.meta.safeguarded) await vault.safeguard();
       begin(vault);
       const result = await run(work, vault);
@@ -213,7 +214,7 @@ export function createGate(options: {
       open: () => Vault,
       run: (work: Work, vault: Vault) => unknown,
     ): Promise<unknown> {
-      if (call.meta.streams) {
+      if (call.meta.manner === 'streams') {
         await free();
         const vault = open();
         vault.mayWrite();

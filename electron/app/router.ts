@@ -2,7 +2,13 @@ import type { AnyContractProcedure } from '@orpc/contract';
 import { type AnyRouter, implement, ORPCError, ValidationError } from '@orpc/server';
 import { contract } from '#electron/contract.ts';
 import type { Call, Caller, createGate, DeskUser, OpenVault } from '#electron/gate.ts';
-import type { Handlers, ProcedureMeta, Proven, Work } from '#electron/procedure.ts';
+import {
+  type Handlers,
+  isAtTheDoor,
+  type ProcedureMeta,
+  type Proven,
+  type Work,
+} from '#electron/procedure.ts';
 import { fileRefusal } from '#electron/values/file-trouble.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { unfitWithin } from '#electron/values/text.ts';
@@ -104,10 +110,11 @@ export function createRouter(options: {
 
   async function answer(feature: string, name: string, input: unknown, call: Call): Promise<unknown> {
     await options.ready();
-    if (call.meta.withoutVault) {
+    if (isAtTheDoor(call.meta)) {
       const asked = async () => {
         const { path, meta, caller } = call;
-        const found = meta.proved ? await options.prove(call, input) : { user: options.atDesk(caller) };
+        const found =
+          meta.manner === 'proved' ? await options.prove(call, input) : { user: options.atDesk(caller) };
         try {
           mustAllow(path, meta.title, found ? askerOf(found.user) : 'newcomer');
         } catch (error) {
@@ -133,7 +140,7 @@ export function createRouter(options: {
     const handlers = Object.entries(procedures as Record<string, AnyContractProcedure>).map(
       ([name, procedure]) => {
         const meta = procedure['~orpc'].meta as ProcedureMeta;
-        const isShut = (caller: Caller) => !meta.withoutVault && !desk(caller);
+        const isShut = (caller: Caller) => !isAtTheDoor(meta) && !desk(caller);
         const handler = implement(procedure, { initialInputValidationIndex: 1 })
           .$context<Caller>()
           .use(async ({ next, context }) => {
@@ -150,7 +157,9 @@ export function createRouter(options: {
           .handler(async ({ input, context, signal }) => {
             const call = { path: `${feature}.${name}`, meta, caller: context, signal };
             const result = await answer(feature, name, input, call);
-            return meta.streams ? whileOpen(result as AsyncIterable<unknown>, () => isShut(context)) : result;
+            return meta.manner === 'streams'
+              ? whileOpen(result as AsyncIterable<unknown>, () => isShut(context))
+              : result;
           });
         return [name, handler];
       },

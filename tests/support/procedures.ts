@@ -32,7 +32,7 @@ export async function call(client: DeskClient, path: ProcedurePath, input: unkno
   const features = client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
   const given = schemaOf(path) === undefined ? undefined : input;
   const answer = await features[feature]?.[name]?.(given);
-  if (!metaOf(path).streams) return answer;
+  if (metaOf(path).manner !== 'streams') return answer;
   const events: unknown[] = [];
   for await (const event of answer as AsyncIterable<unknown>) events.push(event);
   return events;

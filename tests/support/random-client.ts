@@ -4,6 +4,7 @@ import { createRouterClient } from '@orpc/server';
 import fc from 'fast-check';
 import type { DeskClient } from '#electron/hosts/desk/command.ts';
 import type { ProcedurePath } from '#electron/permissions.ts';
+import { isAtTheDoor } from '#electron/procedure.ts';
 import { type Role, roles } from '#electron/values/roles.ts';
 import { addChair, chairPassword, sign } from './chair.ts';
 import { bringIn, demoFiles, newOffice, officeAt, password, temporaryFolder } from './office.ts';
@@ -86,7 +87,7 @@ export const sequences = fc.array(
       {
         weight: 1,
         arbitrary: fc.constantFrom(
-          ...procedurePaths.filter((path) => metaOf(path).withoutVault || path.startsWith('users.')),
+          ...procedurePaths.filter((path) => isAtTheDoor(metaOf(path)) || path.startsWith('users.')),
         ),
       },
     ),
@@ -154,7 +155,8 @@ function inputOf({ path, picks }: RandomCall, caller: Caller, prepared: Prepared
     return value;
   };
   const sample = (sampleInput[path] ?? {}) as object;
-  const proof = metaOf(path).proved || path === 'restore.preview' ? { by: pick([undefined, secret()]) } : {};
+  const proof =
+    metaOf(path).manner === 'proved' || path === 'restore.preview' ? { by: pick([undefined, secret()]) } : {};
   return { ...(chosenFor('', sample) as object), ...proof };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allows, type ProcedurePath, permissions } from '#electron/permissions.ts';
+import { isAtTheDoor } from '#electron/procedure.ts';
 import { roleNames, roles } from '#electron/values/roles.ts';
 import { addChair } from '#support/chair.ts';
 import { demoOffice, password } from '#support/office.ts';
@@ -29,7 +30,7 @@ async function staffedOffice() {
 /** The sample input of a procedure, with the role's own password where it asks for proof. */
 const inputOf = (path: ProcedurePath, role: string) => ({
   ...(sampleInput[path] as object),
-  ...(metaOf(path).proved && { by: { password: passwordOf(role) } }),
+  ...(metaOf(path).manner === 'proved' && { by: { password: passwordOf(role) } }),
 });
 
 describe('the permission matrix', () => {
@@ -46,9 +47,11 @@ describe('the permission matrix', () => {
   });
 
   it('says of each procedure that works without the vault who may use it there, and of no other', () => {
-    const atTheDoor = paths.filter((path) => allows(path, 'stranger') || metaOf(path).proved);
-    expect(atTheDoor).toEqual(paths.filter((path) => metaOf(path).withoutVault));
-    expect(atTheDoor.filter((path) => metaOf(path).proved && allows(path, 'stranger'))).toEqual([]);
+    const atTheDoor = paths.filter((path) => allows(path, 'stranger') || metaOf(path).manner === 'proved');
+    expect(atTheDoor).toEqual(paths.filter((path) => isAtTheDoor(metaOf(path))));
+    expect(atTheDoor.filter((path) => metaOf(path).manner === 'proved' && allows(path, 'stranger'))).toEqual(
+      [],
+    );
   });
 
   it('lets no role do what its line does not name, tried at the service for every procedure × role', async () => {
@@ -72,7 +75,7 @@ describe('the permission matrix', () => {
   it('is the same while the vault is locked: what must be proved is refused to the same roles by their passwords', async () => {
     const { client } = await staffedOffice();
     await client.vault.lock();
-    for (const path of paths.filter((candidate) => metaOf(candidate).proved)) {
+    for (const path of paths.filter((candidate) => metaOf(candidate).manner === 'proved')) {
       expect((await refusalOf(call(client, path, sampleInput[path]))).code, path).toBe('proof-needed');
       for (const role of roles) {
         const { code } = await refusalOf(call(client, path, inputOf(path, role))).catch(() => ({ code: '' }));
@@ -84,7 +87,9 @@ describe('the permission matrix', () => {
   it('lets somebody who came in to set a password do nothing else, tried at every procedure', async () => {
     const { client, recoveryCode } = await demoOffice();
     await client.vault.unlock({ recoveryCode });
-    const refused = paths.filter((path) => !allows(path, 'setting-password') && !metaOf(path).proved);
+    const refused = paths.filter(
+      (path) => !allows(path, 'setting-password') && metaOf(path).manner !== 'proved',
+    );
     for (const path of refused)
       expect((await refusalOf(call(client, path, sampleInput[path]))).code, path).toBe('password-first');
     expect(refused.length).toBeGreaterThan(80);

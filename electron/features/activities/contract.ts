@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { daySchema, idSchema, yearSchema } from '../../text-schema.ts';
-import { activity, attendance } from './fields.ts';
 import { desk, readers } from '../../values/askers.ts';
+import { activity, attendance } from './fields.ts';
 
 export const markSchema = attendance.fields.mark.plain;
 
@@ -48,7 +48,7 @@ export const activitiesContract = {
       }),
     )
     .output(activityDetailSchema),
-  remove: command('删除活动', { roles: desk, deletes: true })
+  remove: command('删除活动', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
 };

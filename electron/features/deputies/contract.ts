@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { daySchema, idSchema, searchSchema, textSchema } from '../../text-schema.ts';
-import { person, tenure } from './fields.ts';
 import { desk, everyone, readers } from '../../values/askers.ts';
+import { person, tenure } from './fields.ts';
 
 export const levelSchema = tenure.fields.level.plain;
 
@@ -77,7 +77,7 @@ export const deputiesContract = {
     )
     .output(deputyDetailSchema),
   /** Takes out of the roster whoever should never have been in it; whoever did anything stays. */
-  remove: command('从名册删除', { roles: desk, deletes: true })
+  remove: command('从名册删除', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
 };

@@ -2,8 +2,8 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { idSchema } from '../../text-schema.ts';
-import { fileSchema } from '../official-documents/contract.ts';
 import { desk } from '../../values/askers.ts';
+import { fileSchema } from '../official-documents/contract.ts';
 
 export const workbookKindSchema = z.enum(['roster', 'receptions', 'attendance', 'opinions', 'tallies']);
 
@@ -64,7 +64,7 @@ export const exchangeContract = {
       }),
     ),
   /** Writes a previewed plan in one transaction; leaving the stream early takes everything back. */
-  apply: command('导入表格', { roles: desk, streams: true, safeguarded: true })
+  apply: command('导入表格', { roles: desk, manner: 'streams', safeguarded: true })
     .input(z.object({ plan: idSchema }))
     .output(
       eventIterator(

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { idSchema, yearSchema } from '../../text-schema.ts';
-import { group } from './fields.ts';
 import { desk, readers } from '../../values/askers.ts';
+import { group } from './fields.ts';
 
 export const groupRowSchema = z.object({
   id: z.string(),
@@ -41,7 +41,7 @@ export const groupsContract = {
     ),
   /** A new group belongs to the term of the desk. */
   save: command('保存代表小组', { roles: desk }).input(groupEditSchema).output(groupRowSchema),
-  remove: command('删除代表小组', { roles: desk, deletes: true })
+  remove: command('删除代表小组', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
 };

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { daySchema, idSchema, searchSchema, textSchema, yearSchema } from '../../text-schema.ts';
-import { opinion, opinionStep } from './fields.ts';
 import { desk, readers } from '../../values/askers.ts';
+import { opinion, opinionStep } from './fields.ts';
 
 /** The procedure by which each kind of step is taken. */
 export const opinionActions = [
@@ -116,7 +116,7 @@ export const opinionsContract = {
     }),
   ),
   save: command('登记意见建议', { roles: desk }).input(opinionEditSchema).output(opinionDetailSchema),
-  remove: command('删除意见建议', { roles: desk, deletes: true })
+  remove: command('删除意见建议', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
   assign: command('交办', { roles: desk })
@@ -152,7 +152,9 @@ export const opinionsContract = {
       }),
     )
     .output(opinionDetailSchema),
-  feedBack: command('登记反馈', { roles: desk }).input(dated('反馈').extend({ text: longText })).output(opinionDetailSchema),
+  feedBack: command('登记反馈', { roles: desk })
+    .input(dated('反馈').extend({ text: longText }))
+    .output(opinionDetailSchema),
   rate: command('登记评价', { roles: desk })
     .input(
       z.object({
@@ -162,7 +164,9 @@ export const opinionsContract = {
       }),
     )
     .output(opinionDetailSchema),
-  close: command('办结', { roles: desk }).input(dated('办结').extend({ text: longText })).output(opinionDetailSchema),
+  close: command('办结', { roles: desk })
+    .input(dated('办结').extend({ text: longText }))
+    .output(opinionDetailSchema),
   reopen: command('重办', { roles: desk })
     .input(dated('重办').extend({ text: said('请写明重办的原因') }))
     .output(opinionDetailSchema),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { daySchema, idSchema, textSchema } from '../../text-schema.ts';
+import { anyone, desk, readers } from '../../values/askers.ts';
 import { SETTINGS_PARTS } from './schema/practice.ts';
 import type { Field } from './schema/shape.ts';
-import { anyone, desk, readers } from '../../values/askers.ts';
 
 const part = z.enum(SETTINGS_PARTS);
 const day = daySchema('请填写从哪一天起执行');
@@ -70,7 +70,7 @@ const previewSchema = z.object({
 
 /** Practices (做法): how each county does it, as data, and what this office holds otherwise, from which day. */
 export const practicesContract = {
-  list: query('查看做法', { roles: anyone, withoutVault: true }).output(
+  list: query('查看做法', { roles: anyone, manner: 'at-the-door' }).output(
     z.array(z.object({ id: z.string(), name: z.string(), summary: z.string() })),
   ),
   settings: query('查看本单位规定', { roles: readers })
@@ -78,9 +78,13 @@ export const practicesContract = {
     .output(settingsSchema),
   preview: query('试算规定的改动', { roles: desk }).input(proposal).output(previewSchema),
   change: command('修改本单位规定', { roles: desk })
-    .input(proposal.extend({ source: textSchema({ word: '依据' }).min(1, '请写明依据，如“2026年1月主席团会议决定”。') }))
+    .input(
+      proposal.extend({
+        source: textSchema({ word: '依据' }).min(1, '请写明依据，如“2026年1月主席团会议决定”。'),
+      }),
+    )
     .output(z.object({ changed: z.number().int() })),
-  withdrawChange: command('撤掉本单位规定', { roles: desk, deletes: true })
+  withdrawChange: command('撤掉本单位规定', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ withdrawn: z.boolean() })),
 };

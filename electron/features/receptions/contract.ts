@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { daySchema, idSchema, searchSchema, yearSchema } from '../../text-schema.ts';
-import { reception } from './fields.ts';
 import { desk, everyone, stationDesk } from '../../values/askers.ts';
+import { reception } from './fields.ts';
 
 export const receptionRowSchema = z.object({
   id: z.string(),
@@ -57,7 +57,7 @@ export const receptionsContract = {
     .input(z.object({ id: idSchema }))
     .output(z.object({ phone: z.string() })),
   /** Takes an entry out of the register; the bin and the log can bring it back. */
-  remove: command('删除接待登记', { roles: stationDesk, deletes: true })
+  remove: command('删除接待登记', { roles: stationDesk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
   record: command('登记接待', { roles: stationDesk }).input(receptionEditSchema).output(receptionRowSchema),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { idSchema, textSchema, yearSchema } from '../../text-schema.ts';
-import { reportback } from './fields.ts';
 import { desk, readers } from '../../values/askers.ts';
+import { reportback } from './fields.ts';
 
 const count = z.number().int().min(0).max(1_000_000, '票数太大');
 
@@ -46,7 +46,7 @@ export const reportbacksContract = {
   ),
   /** Plans a report-back, or keeps one that was held with its ballots; a count that does not agree is refused. */
   save: command('保存述职评议', { roles: desk }).input(reportbackEditSchema).output(reportbackRowSchema),
-  remove: command('删除述职评议', { roles: desk, deletes: true })
+  remove: command('删除述职评议', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
   correctTally: command('更正计票', { roles: desk })

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { idSchema, yearSchema } from '../../text-schema.ts';
-import { station } from './fields.ts';
 import { desk, everyone, stationDesk } from '../../values/askers.ts';
+import { station } from './fields.ts';
 
 export const stationRowSchema = z.object({
   id: z.string(),
@@ -37,7 +37,7 @@ export const stationsContract = {
       }),
     ),
   save: command('保存联络站', { roles: desk }).input(stationEditSchema).output(stationRowSchema),
-  remove: command('删除联络站', { roles: desk, deletes: true })
+  remove: command('删除联络站', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
   reveal: command('查看联络站电话', { roles: stationDesk })

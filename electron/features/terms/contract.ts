@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { idSchema } from '../../text-schema.ts';
-import { term } from './fields.ts';
 import { desk, everyone } from '../../values/askers.ts';
+import { term } from './fields.ts';
 
 export const termSchema = z.object({
   id: z.string(),
@@ -44,7 +44,7 @@ export const termsContract = {
       }),
     )
     .output(termRowSchema),
-  remove: command('删除届次', { roles: desk, deletes: true })
+  remove: command('删除届次', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { idSchema, secretSchema, textSchema } from '../../text-schema.ts';
-import { roles } from '../../values/roles.ts';
 import { desk, everyone } from '../../values/askers.ts';
+import { roles } from '../../values/roles.ts';
 
 export const roleSchema = z.enum(roles);
 
@@ -58,14 +58,16 @@ export const usersContract = {
   rememberMachine: command('开启本机免输密码', { roles: everyone })
     .input(z.object({ current: secretSchema }))
     .output(z.object({ slot: z.string(), secret: z.string() })),
-  forgetMachine: command('关闭本机免输密码', { roles: everyone }).output(z.object({ forgotten: z.literal(true) })),
+  forgetMachine: command('关闭本机免输密码', { roles: everyone }).output(
+    z.object({ forgotten: z.literal(true) }),
+  ),
   /** A new recovery code, which is then whose it is that asked; the code of a higher role stays. */
   renewRecoveryCode: command('更换恢复码', { roles: desk }).output(z.object({ recoveryCode: z.string() })),
   /**
    * Locks the vault with a fresh data key, so that no old key file, password or recovery code opens it any more. Whoever
    * is at the desk takes a new password; others open it again only where one is given here, or reset later.
    */
-  renewKey: command(renewKeyTitle, { roles: desk, replaces: true })
+  renewKey: command(renewKeyTitle, { roles: desk, manner: 'replaces' })
     .input(
       z.object({
         /** The password of whoever is at the desk, and the new one. */

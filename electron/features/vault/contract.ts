@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { idSchema, secretSchema, textSchema } from '../../text-schema.ts';
-import { roleSchema } from '../users/contract.ts';
 import { anyone } from '../../values/askers.ts';
+import { roleSchema } from '../users/contract.ts';
 
 export const officeSchema = z.object({
   township: textSchema({ word: '乡镇名称', max: 30 }).min(2, '请填写乡镇名称'),
@@ -33,9 +33,9 @@ export type VaultStatus = z.infer<typeof vaultStatusSchema>;
 
 /** The vault: where the office's records are kept, and how it is opened and locked. */
 export const vaultContract = {
-  status: query('查看保险库状态', { roles: anyone, withoutVault: true }).output(vaultStatusSchema),
+  status: query('查看保险库状态', { roles: anyone, manner: 'at-the-door' }).output(vaultStatusSchema),
   /** Makes the vault of an office and answers its recovery code: 48 digits in 8 groups of 6. */
-  create: command('建立保险库', { roles: anyone, withoutVault: true })
+  create: command('建立保险库', { roles: anyone, manner: 'at-the-door' })
     .input(
       officeSchema.extend({
         practice: idSchema.default('general'),
@@ -44,7 +44,7 @@ export const vaultContract = {
       }),
     )
     .output(z.object({ recoveryCode: z.string() })),
-  unlock: command('打开保险库', { roles: anyone, withoutVault: true })
+  unlock: command('打开保险库', { roles: anyone, manner: 'at-the-door' })
     .input(
       z.union([
         z.object({ password: secretSchema, label: idSchema.optional() }),
@@ -54,7 +54,7 @@ export const vaultContract = {
     )
     .output(vaultStatusSchema),
   /** Locks it where it is open at this seat; elsewhere it only answers how it stands. */
-  lock: command('锁定保险库', { roles: anyone, withoutVault: true }).output(vaultStatusSchema),
+  lock: command('锁定保险库', { roles: anyone, manner: 'at-the-door' }).output(vaultStatusSchema),
   /** Somebody is at the desk although nothing else is asked: the time until the vault locks by itself starts anew. */
-  stay: query('继续使用', { roles: anyone, withoutVault: true }).output(z.object({ open: z.boolean() })),
+  stay: query('继续使用', { roles: anyone, manner: 'at-the-door' }).output(z.object({ open: z.boolean() })),
 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { command, query } from '../../../procedure.ts';
 import { daySchema, idSchema, searchSchema, textSchema, yearSchema } from '../../../text-schema.ts';
+import { chair, desk, readers } from '../../../values/askers.ts';
 import { documentActions, documentStates } from '../rules/states.ts';
 import { contentSchema } from '../schema/content.ts';
 import { answer, answersSchema, fileSchema, pagesSchema } from './parts.ts';
-import { chair, desk, readers } from '../../../values/askers.ts';
 
 const id = z.object({ id: idSchema });
 const reason = (missing: string) => textSchema({ word: '原因', multiline: true }).min(1, missing);
@@ -88,7 +88,7 @@ export const paperContract = {
   keep: command('保存公文草稿', { roles: desk })
     .input(draftSchema)
     .output(z.object({ id: z.string(), title: z.string() })),
-  remove: command('删除公文草稿', { roles: desk, deletes: true })
+  remove: command('删除公文草稿', { roles: desk, manner: 'deletes' })
     .input(id)
     .output(z.object({ removed: z.boolean() })),
   number: command('编发文字号', { roles: desk })
