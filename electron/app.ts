@@ -7,7 +7,7 @@ import { stateOf } from '#database/vault-state.ts';
 import { dayOf, momentInList } from '#electron/values/moment.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { rowOf } from '#features/backups/service.ts';
-import { backupsFolder, backupsStore } from '#features/backups/store.ts';
+import { backupsFolder, backupsStore, newestBackup } from '#features/backups/store.ts';
 import { practicesService } from '#features/practices/service.ts';
 import { listPractices, loadPractice } from '#features/practices/store.ts';
 import { restoreService } from '#features/restore/service.ts';
@@ -67,13 +67,22 @@ export function createApp(options: AppOptions) {
   const askFonts = options.fonts ?? installedFonts;
   let fonts: ReturnType<typeof askFonts> | undefined;
 
-  const backupsOf = ({ database, dataKey, records, office }: Omit<OpenOffice, 'user' | 'slot'>) =>
+  const backupsOf = ({ database, dataKey, records, office }: Omit<OpenOffice, 'user' | 'slot' | 'logEnd'>) =>
     backupsStore({ database, records, dataKey, folder: vault, office: office.township, version, clock });
 
-  const folder = vaultFolder(vault, passwordCost, async ({ database, dataKey }) => {
-    const records = recordsOf(database);
-    const office = officeStore(database, records).find();
-    if (office) await backupsOf({ database, dataKey, records, office }).create('before-migration');
+  const folder = vaultFolder(vault, passwordCost, {
+    clock,
+    beforeMigration: async ({ database, dataKey }) => {
+      const records = recordsOf(database);
+      const office = officeStore(database, records).find();
+      if (office) await backupsOf({ database, dataKey, records, office }).create('before-migration');
+    },
+    lastBackup: async (dataKey) => {
+      const newest = await newestBackup(backupsFolder(vault), dataKey);
+      if (!newest) return undefined;
+      const { audit, takenAt } = newest.manifest;
+      return { seq: audit.seq, takenAt: momentInList(new Date(takenAt)) };
+    },
   });
 
   const keeper: ReturnType<typeof vaultKeeper> = vaultKeeper({
@@ -106,7 +115,7 @@ export function createApp(options: AppOptions) {
         },
         ways: waysInto(folder, open.dataKey),
         renewKey: keyRenewal({ keeper: () => keeper, folder, backups, clock }),
-        anchor: () => folder.keyFile().head,
+        anchor: () => open.logEnd.read() ?? folder.keyFile().head,
       });
       return { desk, safekeeping: keeping };
     },
@@ -114,6 +123,8 @@ export function createApp(options: AppOptions) {
 
   const restore = restoreStore(vault, clock);
   const tidied = restore.tidy(backupsFolder(vault));
+  // whoever calls is told; nobody calling is no reason to end the process
+  tidied.catch(() => {});
 
   const front = {
     vault: vaultService({

@@ -121,6 +121,7 @@ export const permissions: Record<ProcedurePath, readonly Role[]> = {
   'log.detail': log,
   'log.latest': everyone,
   'log.verify': log,
+  'log.acceptLoss': desk,
   'log.undo': station,
   'bin.list': log,
   'bin.restore': desk,

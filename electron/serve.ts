@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createApp } from './app.ts';
 import { defaultVault, productFolders } from './hosts/folders.ts';
 import { runBrowserHost } from './hosts/http/browser-host.ts';
+import { fileRefusal } from './values/file-trouble.ts';
 import { Refusal } from './values/refusal.ts';
 
 const help = `用法：serve [--vault 目录] [--open] [--link-file 文件]
@@ -54,7 +55,8 @@ try {
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  process.stderr.write(`${error.reason.message}${error.reason.remedy ?? ''}\n`);
+  const refusal = error instanceof Refusal ? error : fileRefusal(error);
+  if (!refusal) throw error;
+  process.stderr.write(`${refusal.reason.message}${refusal.reason.remedy ?? ''}\n`);
   process.exit(1);
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { LogEnd } from '#database/log-end.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
 import { addDays } from '#electron/values/plain-date.ts';
@@ -70,7 +71,8 @@ export function openDesk(open: {
   ways: WaysIn;
   renewKey: RenewKey;
   installedFonts: InstalledFonts;
-  /** The end of the log as the key file keeps it. */
+  logEnd: LogEnd;
+  /** The end of the log as it is kept outside the database. */
   anchor: () => LogHead;
 }): OpenDesk {
   const { database, records, office, practice, files, user } = open;
@@ -156,6 +158,7 @@ export function openDesk(open: {
       due: (year, today, role) => ({
         ...dueInput(stores, practice, year),
         approvals: approvals.lines(role, today),
+        lost: permissions['log.acceptLoss'].includes(role) ? stores.log.unseenLosses() : [],
         drill: permissions['backups.drill'].includes(role) ? drillDue(today) : undefined,
       }),
       figures: (year, today) => figureInput(stores, practice, year, today),
@@ -249,6 +252,7 @@ export function openDesk(open: {
     mayWrite: safekeeping.mayWrite,
     safeguard: () => safekeeping.before('before-import'),
     damaged: safekeeping.found,
+    logged: open.logEnd.note,
     services,
   };
 }

@@ -4,6 +4,7 @@ import { contract } from '#electron/contract.ts';
 import type { Call, Caller, createGate, OpenVault } from '#electron/gate.ts';
 import { type ProcedurePath, permissions } from '#electron/permissions.ts';
 import type { Handlers, ProcedureMeta, Work } from '#electron/procedure.ts';
+import { fileRefusal } from '#electron/values/file-trouble.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type Role, roleNames } from '#electron/values/roles.ts';
 
@@ -64,8 +65,9 @@ function toContractError(error: unknown): unknown {
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
     return toContractError(refusalOfInput(error.cause.issues));
   }
-  if (!(error instanceof Refusal)) return error;
-  return new ORPCError('REFUSED', { status: 422, message: error.message, data: error.reason });
+  const refusal = error instanceof Refusal ? error : fileRefusal(error);
+  if (!refusal) return error;
+  return new ORPCError('REFUSED', { status: 422, message: refusal.message, data: refusal.reason });
 }
 
 /** Registers every procedure of the contract behind the gate: the one place where calls meet services. */

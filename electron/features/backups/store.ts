@@ -34,6 +34,14 @@ export type BackedVault = {
 /** Where a vault keeps its own backups. */
 export const backupsFolder = (vault: string): string => join(vault, 'backups');
 
+/** The newest backup in a folder that a data key sealed. */
+export async function newestBackup(folder: string, dataKey: Uint8Array) {
+  const found = (await listBackups(folder)).find(
+    ({ manifest }) => manifest && sealIsWhole(manifest, dataKey),
+  );
+  return found?.manifest && { ...found, manifest: found.manifest };
+}
+
 const secondFolder = 'backup.second-folder';
 const lastCopy = 'backup.last-copy';
 const lastDrill = 'backup.last-drill';
@@ -99,12 +107,7 @@ export function backupsStore({ database, records, dataKey, folder, office, versi
     secondFolderIsThere: () => existsSync(read(secondFolder) ?? ''),
     setSecondFolder: (value: string) => write(secondFolder, value),
     /** The newest backup in a folder that the key of now sealed. */
-    async newestIn(where: string) {
-      const found = (await listBackups(where)).find(
-        ({ manifest }) => manifest && sealIsWhole(manifest, dataKey),
-      );
-      return found?.manifest && { ...found, manifest: found.manifest };
-    },
+    newestIn: (where: string) => newestBackup(where, dataKey),
     /** Name of the newest damaged database that was set aside. */
     damaged(): string | undefined {
       const [newest] = listDamaged(folder);

@@ -46,8 +46,17 @@ export const logContract = {
   /** The newest entry of whoever is at the desk, to offer 撤销 right after saving. */
   latest: query('查看最近一步').output(logEntrySchema.optional()),
   verify: query('核验操作日志').output(
-    z.object({ whole: z.boolean(), message: z.string(), seq: z.number().int(), head: z.string() }),
+    z.object({
+      whole: z.boolean(),
+      message: z.string(),
+      seq: z.number().int(),
+      head: z.string(),
+      /** Entries were found missing at an opening, and nobody has said to have seen it. */
+      lost: z.literal(true).optional(),
+    }),
   ),
+  /** Somebody has seen that entries are missing; until then it is told on every occasion. */
+  acceptLoss: command('看过日志缺失的提示'),
   undo: command('撤销')
     .input(z.object({ seq: z.number().int() }))
     .output(logEntrySchema),

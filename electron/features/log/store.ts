@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ChainCheck, type Head, headOf, verifyChain } from '#database/audit.ts';
+import { unseenLosses } from '#database/lost-entries.ts';
 import type { Database } from '#database/open.ts';
 import type { Change, Records, Row } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
@@ -57,6 +58,8 @@ export function logStore(database: Database, records: Records) {
     find: (seq: number) => one.one({ seq }),
     latest: (actor: string) => latest.one({ actor }),
     changes: (seq: number): Change[] => changes.all({ seq }),
+    /** Entries found missing at an opening, in sentences, that nobody has said to have seen. */
+    unseenLosses: () => unseenLosses(database),
     verify: (anchor: Head): ChainCheck => verifyChain(database, anchor),
     /** Whether a record still is what a change made it. */
     isAsLeft({ kind, record, after }: Change): boolean {

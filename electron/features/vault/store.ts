@@ -2,7 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { attemptCounter } from '#database/attempts.ts';
-import { vaultRefusals } from '#database/errors.ts';
+import { type Head, headOf } from '#database/audit.ts';
+import { isDiskTrouble, vaultRefusals } from '#database/errors.ts';
 import { folderRisks } from '#database/folder-risk.ts';
 import { readKeyFile, writeKeyFile } from '#database/key-file.ts';
 import {
@@ -13,10 +14,13 @@ import {
   openWithRecoveryCode,
   type PasswordCost,
 } from '#database/key-slots.ts';
+import { heldUntil, type LogEnd, logEndOf } from '#database/log-end.ts';
+import { type LastBackup, logLoss, lossOf, lossWords, unknownWords } from '#database/lost-entries.ts';
 import { isOutdated, migrate } from '#database/migrate.ts';
 import { type Database, openDatabase } from '#database/open.ts';
 import { type Records, recordsOf } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
+import { readMark } from '#database/session-mark.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 
 export type Office = { id: string; township: string; county: string; practice: string };
@@ -31,15 +35,23 @@ export const officeRowSchema = z.object({
 /** The key of a vault and the way in that gave it; a recovery code has no slot of a user. */
 export type VaultKey = { dataKey: Uint8Array; slot: string | undefined };
 
-/** An open vault: its database and the key that opened it, held only while it is open. */
-export type OpenedVault = VaultKey & { database: Database };
+/** An open vault: its database and the key that opened it, held only while it is open; and the note of its log's end. */
+export type OpenedVault = VaultKey & { database: Database; logEnd: LogEnd };
+
+/** What a vault's folder does on opening beside opening. */
+export type OnOpening = {
+  clock?: () => Date;
+  /** Makes a backup of an older database before it is brought up to date. */
+  beforeMigration?: (opened: OpenedVault) => Promise<unknown>;
+  /** The last backup that this key sealed, for telling what it holds of entries that are missing. */
+  lastBackup?: (dataKey: Uint8Array) => Promise<LastBackup | undefined>;
+};
 
 /** The folder of a vault: `office.db` and `office.key` side by side. */
 export function vaultFolder(
   folder: string,
   cost?: PasswordCost,
-  /** Makes a backup of an older database before it is brought up to date. */
-  beforeMigration?: (opened: OpenedVault) => Promise<unknown>,
+  { clock = () => new Date(), beforeMigration, lastBackup = async () => undefined }: OnOpening = {},
 ) {
   const file = join(folder, 'office.db');
   const key = join(folder, 'office.key');
@@ -47,12 +59,38 @@ export function vaultFolder(
 
   async function open({ dataKey, slot }: VaultKey): Promise<OpenedVault> {
     const database = openDatabase(file, dataKey);
+    const logEnd = logEndOf(folder, dataKey);
     try {
-      if (isOutdated(database)) await beforeMigration?.({ database, dataKey, slot });
+      // before anything is changed: an older log may still be mended by a migration
+      const words = await missingIn(database, logEnd.read(), dataKey);
+      if (isOutdated(database)) await beforeMigration?.({ database, dataKey, slot, logEnd });
       migrate(database);
-      return { database, dataKey, slot };
+      if (words !== undefined)
+        return { database, dataKey, slot, logEnd: heldUntil(logEnd, () => logged(database, words)) };
+      logEnd.start(headOf(database));
+      return { database, dataKey, slot, logEnd };
     } catch (error) {
       database.close();
+      throw error;
+    }
+  }
+
+  /** What the log lacks against its end as noted outside the database, in a sentence; undefined where it has all. */
+  async function missingIn(database: Database, noted: Head | undefined, dataKey: Uint8Array) {
+    const { head } = keyFile();
+    const loss = lossOf(database, noted ? [noted, head] : [head]);
+    if (loss) return lossWords(loss, await lastBackup(dataKey));
+    if (noted || !readMark(folder)) return undefined;
+    return unknownWords(headOf(database), await lastBackup(dataKey));
+  }
+
+  /** Writes a loss into the log and answers where that ends; undefined where the disk takes nothing. */
+  function logged(database: Database, words: string): Head | undefined {
+    try {
+      logLoss(database, words, clock().toISOString());
+      return headOf(database);
+    } catch (error) {
+      if (isDiskTrouble(error)) return undefined;
       throw error;
     }
   }
@@ -102,7 +140,10 @@ export function vaultFolder(
       writeKeyFile(key, made.keyFile);
       const database = openDatabase(file, made.dataKey, { create: true });
       migrate(database);
-      return { database, dataKey: made.dataKey, slot: made.slot, recoveryCode: made.recoveryCode };
+      const { dataKey, slot, recoveryCode } = made;
+      const logEnd = logEndOf(folder, dataKey);
+      logEnd.start(headOf(database));
+      return { database, dataKey, slot, recoveryCode, logEnd };
     },
     /** The key by a password; wrong ones are counted and slow the next try down. */
     async keyByPassword(password: string, label: string | undefined, now: number): Promise<VaultKey> {

@@ -42,6 +42,8 @@ export type DueInput = {
   refusedTallies: RefusedTally[];
   /** Requests that wait for whoever is at the desk. */
   approvals: ApprovalLine[];
+  /** What is missing at the log's end after a session that did not end as it should, in words. */
+  lost?: string[] | undefined;
   /** That a restore was not rehearsed for so long, in words. */
   drill?: string | undefined;
 };
@@ -99,6 +101,13 @@ function tallyDraft({ id, deputy, date, reason }: RefusedTally, today: PlainDate
   return { dueOn: today, sentence, verb: '更正', target: { feature: 'reportbacks', id } };
 }
 
+const lostDraft = (sentence: string, today: PlainDate): Draft => ({
+  dueOn: today,
+  sentence,
+  verb: '核对',
+  target: { feature: 'vault', id: 'log' },
+});
+
 const drillDraft = (sentence: string, today: PlainDate): Draft => ({
   dueOn: today,
   sentence,
@@ -109,6 +118,7 @@ const drillDraft = (sentence: string, today: PlainDate): Draft => ({
 /** All that is due by the end of this week, earliest first: 逾期, 今天, 本周. What has no date of its own is due today. */
 export function dueLines(input: DueInput, today: PlainDate, calendar: WorkCalendar): DueLine[] {
   return [
+    ...(input.lost ?? []).map((sentence) => lostDraft(sentence, today)),
     ...input.approvals.map(
       ({ id, ...line }): Draft => ({ ...line, dueOn: today, target: { feature: 'approvals', id } }),
     ),
