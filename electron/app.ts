@@ -67,7 +67,12 @@ export function createApp(options: AppOptions) {
   const askFonts = options.fonts ?? installedFonts;
   let fonts: ReturnType<typeof askFonts> | undefined;
 
-  const backupsOf = ({ database, dataKey, records, office }: Omit<OpenOffice, 'user' | 'slot' | 'logEnd'>) =>
+  const backupsOf = ({
+    database,
+    dataKey,
+    records,
+    office,
+  }: Pick<OpenOffice, 'database' | 'dataKey' | 'records' | 'office'>) =>
     backupsStore({ database, records, dataKey, folder: vault, office: office.township, version, clock });
 
   const folder = vaultFolder(vault, passwordCost, {
@@ -78,10 +83,11 @@ export function createApp(options: AppOptions) {
       if (office) await backupsOf({ database, dataKey, records, office }).create('before-migration');
     },
     lastBackup: async (dataKey) => {
-      const newest = await newestBackup(backupsFolder(vault), dataKey);
+      // a folder that cannot be read is no reason not to open
+      const newest = await newestBackup(backupsFolder(vault), dataKey).catch(() => undefined);
       if (!newest) return undefined;
       const { audit, takenAt } = newest.manifest;
-      return { seq: audit.seq, takenAt: momentInList(new Date(takenAt)) };
+      return { ...audit, takenAt };
     },
   });
 
@@ -96,7 +102,7 @@ export function createApp(options: AppOptions) {
       const automatic = options.automaticBackups ?? true;
       const keeping = safekeeping(backups, open.database, { automatic, today });
       const practice = loadPractice(join(practices, open.office.practice));
-      emptyBinOnOpening(open.database, open.records, clock, practice.practice.binDays);
+      emptyBinOnOpening(open, open.records, clock, practice.practice.binDays);
       const desk = openDesk({
         ...open,
         resources,

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createApp } from './app.ts';
 import { defaultVault, productFolders } from './hosts/folders.ts';
 import { runBrowserHost } from './hosts/http/browser-host.ts';
+import { keepFilesPrivate } from './hosts/private-files.ts';
 import { fileRefusal } from './values/file-trouble.ts';
 import { Refusal } from './values/refusal.ts';
 
@@ -32,6 +33,8 @@ if (given.help) {
   process.stdout.write(`${help}\n`);
   process.exit(0);
 }
+keepFilesPrivate();
+
 const { resources, renderer } = productFolders();
 const vault = given.vault ?? defaultVault(process.platform, homedir(), process.env);
 try {

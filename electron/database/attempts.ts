@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
-import { vaultRefusals } from './errors.ts';
+import { isDiskTrouble, vaultRefusals } from './errors.ts';
+import { writeFileDurably } from './key-file.ts';
 
 const attemptsSchema = z.object({ count: z.number().int().min(0), at: z.number() });
 
@@ -14,23 +15,40 @@ export function waitAfter(count: number): number {
 
 /** Counts wrong passwords in a file beside the vault, so that a restart does not forget them; slows people, not programs. */
 export function attemptCounter(file: string) {
+  /** What the disk took no note of: a full or read-only one must not turn a wrong password into its own trouble. */
+  let unwritten = { count: 0, at: 0 };
   const read = () => {
-    if (!existsSync(file)) return { count: 0, at: 0 };
     try {
       return attemptsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
     } catch {
-      return { count: 0, at: 0 };
+      return unwritten;
     }
   };
   return {
     /** Refuses while the wait after the last wrong password is not over; a clock set back starts the wait anew. */
     check(now: number): void {
-      const { count, at } = read();
+      const written = read();
+      const { count, at } = unwritten.count > written.count ? unwritten : written;
       const since = now < at ? 0 : now - at;
       const left = Math.ceil((waitAfter(count) * 1000 - since) / 1000);
       if (left > 0) throw vaultRefusals.tooManyAttempts(left);
     },
-    wrong: (now: number) => writeFileSync(file, JSON.stringify({ count: read().count + 1, at: now })),
-    right: () => rmSync(file, { force: true }),
+    wrong(now: number): void {
+      const written = read();
+      unwritten = { count: Math.max(written.count, unwritten.count) + 1, at: now };
+      try {
+        writeFileDurably(file, Buffer.from(JSON.stringify(unwritten)));
+      } catch (error) {
+        if (!isDiskTrouble(error)) throw error;
+      }
+    },
+    right(): void {
+      unwritten = { count: 0, at: 0 };
+      try {
+        rmSync(file, { force: true });
+      } catch (error) {
+        if (!isDiskTrouble(error)) throw error;
+      }
+    },
   };
 }

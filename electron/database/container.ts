@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { backupRefusals } from './backup-errors.ts';
 import { piecesOf, type Stretch } from './durable.ts';
 
@@ -99,6 +99,8 @@ export async function writeContainer(file: string, parts: Part[], at: Date): Pro
  * between or behind, so that no damage outside the entries goes unseen; all else is refused as unreadable.
  */
 export async function readContainer(file: string): Promise<Map<string, Entry>> {
+  // a pipe would be waited for until somebody writes into it
+  if (!(await stat(file)).isFile()) throw backupRefusals.notPlain(file);
   const handle = await open(file, 'r');
   const unreadable = backupRefusals.unreadable(file);
   try {

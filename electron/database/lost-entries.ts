@@ -1,4 +1,5 @@
-import { append, type Head, headOf } from './audit.ts';
+import { momentInList } from '#electron/values/moment.ts';
+import { append, emptyHead, type Head, headOf, lastAt } from './audit.ts';
 import type { Database } from './open.ts';
 
 /** The log in the database against an end noted outside it: entries that are missing, or another log altogether. */
@@ -25,12 +26,22 @@ export function lossOf(database: Database, ends: readonly Head[]): Loss | undefi
   return expected && { expected, found };
 }
 
-/** A backup as a loss is held against it: the end of the log in it, and when it was made, in words. */
-export type LastBackup = { seq: number; takenAt: string };
+/** A backup as a log is held against it: the end of the log in it, and when it was made (ISO). */
+export type LastBackup = Head & { takenAt: string };
+
+/**
+ * Whether a backup was made of this very log. One of before a restore, which went on otherwise, was not: it bears another
+ * hash at its end or, where its end is no longer here, was made before what is.
+ */
+export function isOfThisLog(database: Database, { seq, hash, takenAt }: LastBackup): boolean {
+  if (seq > headOf(database).seq) return takenAt >= (lastAt(database) ?? '');
+  const found = database.prepare<[number], string>('SELECT hash FROM audit WHERE seq = ?').pluck().get(seq);
+  return (found ?? emptyHead.hash) === hash;
+}
 
 function backupWords({ expected, found }: Loss, last: LastBackup | undefined): string {
   if (!last) return '没有可用的备份';
-  const which = `最近的备份（${last.takenAt}，到第 ${last.seq} 条）`;
+  const which = `最近的备份（${momentInList(new Date(last.takenAt))}，到第 ${last.seq} 条）`;
   if (last.seq >= expected.seq) return `${which}里都有，可以恢复它`;
   if (last.seq > found.seq) return `${which}里有其中 ${last.seq - found.seq} 条，可以恢复它，其余请补录`;
   return `${which}里也没有，请补录`;
@@ -50,7 +61,7 @@ export function lossWords(loss: Loss, last: LastBackup | undefined): string {
 /** That nothing can be said: the last session did not end as it should, and the note that it kept is gone or spoilt. */
 export function unknownWords(found: Head, last: LastBackup | undefined): string {
   const backup = last
-    ? `最近的备份（${last.takenAt}）到第 ${last.seq} 条${last.seq > found.seq ? '，可以恢复它' : ''}`
+    ? `最近的备份（${momentInList(new Date(last.takenAt))}）到第 ${last.seq} 条${last.seq > found.seq ? '，可以恢复它' : ''}`
     : '没有可用的备份';
   return `上次没有正常退出，记在库外的日志末尾不见了或已损坏，没法核对有没有缺失；日志现在到第 ${found.seq} 条，${backup}。`;
 }

@@ -3,7 +3,7 @@ import { dayOf, momentInList } from '#electron/values/moment.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { fieldChanges } from '../log/rules.ts';
 import type { binContract } from './contract.ts';
-import { binTerm, keptSince } from './rules.ts';
+import { binTerm } from './rules.ts';
 import type { binStore } from './store.ts';
 
 const shownFields = 24;
@@ -25,8 +25,8 @@ export function binService(room: {
       .map(({ field, before }) => ({ field, value: before }));
 
   return {
-    list: (_, { now, today }) => ({
-      rows: store.since(keptSince(now, days)).map(({ id, title, subject, removed_by, removed_at }) => ({
+    list: (_, { today }) => ({
+      rows: store.all().map(({ id, title, subject, removed_by, removed_at }) => ({
         id,
         title,
         subject,
@@ -37,9 +37,9 @@ export function binService(room: {
       })),
       days,
     }),
-    restore: ({ id }, { about, now }) => {
+    restore: ({ id }, { about }) => {
       const entry = store.find(id);
-      if (!entry || entry.removed_at < keptSince(now, days)) {
+      if (!entry) {
         throw new Refusal({
           code: 'not-in-bin',
           message: '回收站里已经没有这一项。',

@@ -15,7 +15,14 @@ import {
   type PasswordCost,
 } from '#database/key-slots.ts';
 import { heldUntil, type LogEnd, logEndOf } from '#database/log-end.ts';
-import { type LastBackup, logLoss, lossOf, lossWords, unknownWords } from '#database/lost-entries.ts';
+import {
+  isOfThisLog,
+  type LastBackup,
+  logLoss,
+  lossOf,
+  lossWords,
+  unknownWords,
+} from '#database/lost-entries.ts';
 import { isOutdated, migrate } from '#database/migrate.ts';
 import { type Database, openDatabase } from '#database/open.ts';
 import { type Records, recordsOf } from '#database/records.ts';
@@ -35,15 +42,22 @@ export const officeRowSchema = z.object({
 /** The key of a vault and the way in that gave it; a recovery code has no slot of a user. */
 export type VaultKey = { dataKey: Uint8Array; slot: string | undefined };
 
-/** An open vault: its database and the key that opened it, held only while it is open; and the note of its log's end. */
-export type OpenedVault = VaultKey & { database: Database; logEnd: LogEnd };
+/**
+ * An open vault: its database and the key that opened it, held only while it is open; the note of its log's end; and the
+ * newest backup of this very log, as it was at opening.
+ */
+export type OpenedVault = VaultKey & {
+  database: Database;
+  logEnd: LogEnd;
+  lastBackup: LastBackup | undefined;
+};
 
 /** What a vault's folder does on opening beside opening. */
 export type OnOpening = {
   clock?: () => Date;
   /** Makes a backup of an older database before it is brought up to date. */
-  beforeMigration?: (opened: OpenedVault) => Promise<unknown>;
-  /** The last backup that this key sealed, for telling what it holds of entries that are missing. */
+  beforeMigration?: (opened: Pick<OpenedVault, 'database' | 'dataKey'>) => Promise<unknown>;
+  /** The newest backup that a key sealed: what may be missing or is to go is held against it. */
   lastBackup?: (dataKey: Uint8Array) => Promise<LastBackup | undefined>;
 };
 
@@ -62,13 +76,15 @@ export function vaultFolder(
     const logEnd = logEndOf(folder, dataKey);
     try {
       // before anything is changed: an older log may still be mended by a migration
-      const words = await missingIn(database, logEnd.read(), dataKey);
-      if (isOutdated(database)) await beforeMigration?.({ database, dataKey, slot, logEnd });
+      const newest = await lastBackup(dataKey);
+      const last = newest && isOfThisLog(database, newest) ? newest : undefined;
+      const words = missingIn(database, logEnd.read(), last);
+      if (isOutdated(database)) await beforeMigration?.({ database, dataKey });
       migrate(database);
-      if (words !== undefined)
-        return { database, dataKey, slot, logEnd: heldUntil(logEnd, () => logged(database, words)) };
+      const opened = { database, dataKey, slot, lastBackup: last };
+      if (words !== undefined) return { ...opened, logEnd: heldUntil(logEnd, () => logged(database, words)) };
       logEnd.start(headOf(database));
-      return { database, dataKey, slot, logEnd };
+      return { ...opened, logEnd };
     } catch (error) {
       database.close();
       throw error;
@@ -76,12 +92,11 @@ export function vaultFolder(
   }
 
   /** What the log lacks against its end as noted outside the database, in a sentence; undefined where it has all. */
-  async function missingIn(database: Database, noted: Head | undefined, dataKey: Uint8Array) {
+  function missingIn(database: Database, noted: Head | undefined, last: LastBackup | undefined) {
     const { head } = keyFile();
     const loss = lossOf(database, noted ? [noted, head] : [head]);
-    if (loss) return lossWords(loss, await lastBackup(dataKey));
-    if (noted || !readMark(folder)) return undefined;
-    return unknownWords(headOf(database), await lastBackup(dataKey));
+    if (loss) return lossWords(loss, last);
+    return noted || !readMark(folder) ? undefined : unknownWords(headOf(database), last);
   }
 
   /** Writes a loss into the log and answers where that ends; undefined where the disk takes nothing. */
@@ -143,7 +158,7 @@ export function vaultFolder(
       const { dataKey, slot, recoveryCode } = made;
       const logEnd = logEndOf(folder, dataKey);
       logEnd.start(headOf(database));
-      return { database, dataKey, slot, recoveryCode, logEnd };
+      return { database, dataKey, slot, recoveryCode, logEnd, lastBackup: undefined };
     },
     /** The key by a password; wrong ones are counted and slow the next try down. */
     async keyByPassword(password: string, label: string | undefined, now: number): Promise<VaultKey> {

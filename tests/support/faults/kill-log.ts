@@ -12,14 +12,13 @@ const damages = ['none', 'deleted', 'cut', 'flipped'] as const;
 export type Damage = (typeof damages)[number];
 
 function spoil(file: string, damage: Damage, random: () => number): void {
-  if (damage === 'none' || !existsSync(file)) return;
-  if (damage === 'deleted') return rmSync(file);
-  const bytes = readFileSync(file);
+  const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
   if (bytes.length === 0) return;
   const place = Math.floor(random() * bytes.length);
-  if (damage === 'cut') return truncateSync(file, place);
   bytes.writeUInt8(bytes.readUInt8(place) ^ (1 << Math.floor(random() * 8)), place);
-  writeFileSync(file, bytes);
+  if (damage === 'deleted') rmSync(file);
+  if (damage === 'cut') truncateSync(file, place);
+  if (damage === 'flipped') writeFileSync(file, bytes);
 }
 
 /** What came of it: how often acknowledged work was gone, how often that was told, and what was told wrongly. */
