@@ -129,6 +129,12 @@ export const vaultRefusals = {
       message: '磁盘读写出错，这一步没有保存，原有记录不受影响。',
       remedy: '请检查磁盘或优盘是否接好、是否写满，再试一次；反复出现时请尽快备份到另一个磁盘。',
     }),
+  noScratch: (place: string) =>
+    new Refusal({
+      code: 'no-scratch',
+      message: `临时文件夹“${place}”用不了：不在了、已满或不许写，这一步没有做。`,
+      remedy: '请清理磁盘，或重新启动电脑后再试；原有记录不受影响。',
+    }),
   cannotOpen: () =>
     new Refusal({
       code: 'cannot-open',

@@ -60,10 +60,18 @@ export function fileRefusal(error: unknown): Refusal | undefined {
   const [path, dest, syscall] = [textOf(error, 'path'), textOf(error, 'dest'), textOf(error, 'syscall')];
   const onlyLooking = known.code === 'read-only' && looking.has(syscall);
   const missing = known.code === 'file-missing';
-  const why = onlyLooking ? '这里不允许读取' : missing ? '找不到这个文件或文件夹' : known.why;
+  // making a folder where nothing may be written is answered by Node as if the one above were missing
+  const unmade = missing && syscall === 'mkdir';
+  const why = onlyLooking
+    ? '这里不允许读取'
+    : unmade
+      ? '文件夹建不了，上级文件夹不在，或不允许写入'
+      : missing
+        ? '找不到这个文件或文件夹'
+        : known.why;
   return new Refusal({
     code: known.code,
     message: path || dest ? `“${path || dest}”读写不了：${why}。` : `文件读写不了：${why}。`,
-    remedy: missing ? '请检查路径；在优盘上的，请看优盘是否插好。' : `${known.way}。`,
+    remedy: missing && !unmade ? '请检查路径；在优盘上的，请看优盘是否插好。' : `${known.way}。`,
   });
 }
