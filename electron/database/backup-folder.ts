@@ -48,22 +48,22 @@ const atOnce = 2;
 
 /**
  * The backups in a folder, newest first, at most 500; a file that cannot be read is listed with its problem, and what is
- * no ordinary file (a pipe, a folder, a device) is none. Refuses a folder that does not answer in five seconds.
+ * no ordinary file (a pipe, a folder, a device) is none. Refuses a folder that leaves a question unanswered for five seconds.
  */
-export const listBackups = (folder: string): Promise<ListedBackup[]> =>
-  inTime(folder, async () => {
-    const names = (await namesOf(folder))
-      .filter((name) => name.endsWith(backupExtension))
-      .sort((one, other) => numberIn(other) - numberIn(one))
-      .slice(0, listedAtMost);
-    const listed: ListedBackup[] = [];
-    for (let at = 0; at < names.length; at += atOnce) {
-      const some = names.slice(at, at + atOnce).map((name) => describe(join(folder, name), name));
-      listed.push(...(await Promise.all(some)).flat());
-    }
-    const order = ({ name, manifest }: ListedBackup) => manifest?.sequence ?? numberIn(name);
-    return listed.sort((one, other) => order(other) - order(one));
-  });
+export async function listBackups(folder: string): Promise<ListedBackup[]> {
+  const names = (await inTime(folder, () => namesOf(folder)))
+    .filter((name) => name.endsWith(backupExtension))
+    .sort((one, other) => numberIn(other) - numberIn(one))
+    .slice(0, listedAtMost);
+  const listed: ListedBackup[] = [];
+  for (let at = 0; at < names.length; at += atOnce) {
+    const some = names.slice(at, at + atOnce);
+    const described = () => Promise.all(some.map((name) => describe(join(folder, name), name)));
+    listed.push(...(await inTime(folder, described)).flat());
+  }
+  const order = ({ name, manifest }: ListedBackup) => manifest?.sequence ?? numberIn(name);
+  return listed.sort((one, other) => order(other) - order(one));
+}
 
 async function namesOf(folder: string): Promise<string[]> {
   try {

@@ -36,7 +36,8 @@ const looking = new Set(['scandir', 'opendir', 'stat', 'lstat', 'statfs', 'acces
 /** The code of an error that the system itself gave for a file, such as ENOSPC; undefined for every other error. */
 export function fileErrorCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
+  // Node has a few codes of its own that mean the system's
+  return /^(?:ERR_FS_)?(E[A-Z0-9]+)$/.exec(String(error.code))?.[1];
 }
 
 const textOf = (error: unknown, name: 'path' | 'dest' | 'syscall'): string => {

@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { runBrowserHost } from '#electron/hosts/http/browser-host.ts';
 import { fileRefusal, fileWay } from '#electron/values/file-trouble.ts';
-import { demoVault, desk, line, passwordFile } from '#support/desk.ts';
+import { demoVault, line, passwordFile } from '#support/desk.ts';
 import { readFaults, writeFaults } from '#support/faults/file-faults.ts';
 import { canMount, smallDisk } from '#support/faults/small-disk.ts';
 import { temporaryFolder, workbooks } from '#support/office.ts';
@@ -93,7 +93,7 @@ describe('a line of `desk` whose file cannot be written', () => {
         if (makesFolders && result.code === 0 && !existsSync(join(dirname(out), 'ballast'))) continue;
         inWords(result, name);
         if (!name.includes('reprint')) {
-          const others = '已经存在|不是空目录|不见了';
+          const others = '已经存在|不是空目录|不见了|文件夹建不了';
           expect(result.err, name).toMatch(new RegExp(`${says.source}|${others}`));
         }
         if (!/demo|init/.test(name)) expect(namesBeside(out), name).toEqual(before);
