@@ -53,6 +53,7 @@ const steps = [
   'noted',
   'moved office.db',
   'moved office.key',
+  'moved office.end',
   'placed office.db',
   'placed office.key',
   'checked',
@@ -111,7 +112,8 @@ describe('renewing the data key', () => {
         isNew ? fresh : password,
       );
       expect(found).toEqual(isNew ? next.dataKey : dataKey);
-      expect(readdirSync(vault).sort()).toEqual(['office.db', 'office.key']);
+      const files = isNew ? ['office.db', 'office.key'] : ['office.db', 'office.end', 'office.key'];
+      expect(readdirSync(vault).sort()).toEqual(files);
     },
   );
 
@@ -130,7 +132,7 @@ describe('renewing the data key', () => {
       });
       database.close();
       expect(opens(dataKey)).toMatchObject({ persons: 30, seq: 30 });
-      expect(readdirSync(vault).sort()).toEqual(['office.db', 'office.key']);
+      expect(readdirSync(vault).sort()).toEqual(['office.db', 'office.end', 'office.key']);
     }
   });
 
