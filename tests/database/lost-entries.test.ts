@@ -91,6 +91,7 @@ describe('work that the write-ahead log lost', () => {
     const { code, err } = await line('check', ...at);
     expect(code).toBe(1);
     expect(err).toContain('缺 3 条');
+    expect(err).toContain('请照上面所说恢复备份或补录');
     expect((await line('audit', 'verify', ...at)).code).toBe(1);
   });
 

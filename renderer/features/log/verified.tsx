@@ -40,11 +40,14 @@ export function Verified({ asked }: { asked: { data: Check | undefined; error: u
   const refusal = refusalIn(asked.error);
   if (refusal) return refusal.message;
   if (!asked.data) return '每一步都连着上一步的校验码，被人改过或删过，一核验就看得出来。';
+  const { whole, lost } = asked.data;
   return (
-    <span role="status">
-      <Status tone={asked.data.whole ? 'good' : 'bad'}>{verifiedWords(asked.data)}</Status>
-      {!asked.data.whole && !asked.data.lost && ' 请停止使用，改用最近一次备份，并保留现在的文件备查。'}
-      {asked.data.lost && <SeenLoss />}
-    </span>
+    <>
+      <span role="status">
+        <Status tone={whole ? 'good' : 'bad'}>{verifiedWords(asked.data)}</Status>
+        {!whole && !lost && ' 请停止使用，改用最近一次备份，并保留现在的文件备查。'}
+      </span>
+      {lost && <SeenLoss />}
+    </>
   );
 }

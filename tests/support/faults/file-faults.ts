@@ -76,6 +76,16 @@ export const readFaults: { fault: string; place: (name: string) => string }[] = 
   },
   { fault: 'its name is too long', place: (name) => join(temporaryFolder(), `${'长'.repeat(120)}${name}`) },
   {
+    fault: 'it is a pipe',
+    place(name) {
+      // a password may well come through one
+      const path = join(temporaryFolder(), name);
+      if (/密码/.test(name)) return path;
+      spawnSync('mkfifo', [path]);
+      return path;
+    },
+  },
+  {
     fault: 'it is a link to itself',
     place(name) {
       const path = join(temporaryFolder(), name);
