@@ -100,7 +100,11 @@ export function createApp(options: AppOptions) {
     build: (open) => {
       const backups = backupsOf(open);
       const automatic = options.automaticBackups ?? true;
-      const keeping = safekeeping(backups, open.database, { automatic, today });
+      const keeping = safekeeping(backups, open.database, {
+        automatic,
+        today,
+        lastBackup: open.lastBackup,
+      });
       const practice = loadPractice(join(practices, open.office.practice));
       emptyBinOnOpening(open, open.records, clock, practice.practice.binDays);
       const desk = openDesk({

@@ -21,7 +21,7 @@ export type LogEnd = {
   start(head: Head): void;
   /**
    * Notes a further end, on the disk when it returns. Only for what is committed, and before it is acknowledged: so the
-   * note is never ahead of the database and at most one step behind what somebody was told.
+   * note is never ahead of the database, and never behind what somebody was told unless the disk did not take it.
    */
   note(head: Head): void;
   /** Whether it says more than the log and the disk took no word of that: then it must stay, and the key file as it is. */

@@ -76,10 +76,16 @@ export function vaultFolder(
     const logEnd = logEndOf(folder, dataKey);
     try {
       // before anything is changed: an older log may still be mended by a migration
-      const newest = await lastBackup(dataKey);
-      const last = newest && isOfThisLog(database, newest) ? newest : undefined;
+      const newestHere = async () => {
+        const newest = await lastBackup(dataKey);
+        return newest && isOfThisLog(database, newest) ? newest : undefined;
+      };
+      let last = await newestHere();
       const words = missingIn(database, logEnd.read(), last);
-      if (isOutdated(database)) await beforeMigration?.({ database, dataKey });
+      if (isOutdated(database) && beforeMigration) {
+        await beforeMigration({ database, dataKey });
+        last = await newestHere();
+      }
       migrate(database);
       const opened = { database, dataKey, slot, lastBackup: last };
       if (words !== undefined) return { ...opened, logEnd: heldUntil(logEnd, () => logged(database, words)) };
