@@ -5,7 +5,13 @@ import { temporaryFolder } from '#support/office.ts';
 import { canMount, smallDisk } from './small-disk.ts';
 
 /** A place where a file cannot be written, by its name; `name` is the file's own. */
-export type WriteFault = { fault: string; place: (name: string) => string; says: RegExp; force?: true };
+export type WriteFault = {
+  fault: string;
+  place: (name: string) => string;
+  says: RegExp;
+  force?: true;
+  missing?: true;
+};
 
 /** Each way in which writing a file fails that can be made here; those that need a mount only where one may be made. */
 export const writeFaults: WriteFault[] = [
@@ -13,6 +19,7 @@ export const writeFaults: WriteFault[] = [
     fault: 'the folder is not there',
     place: (name) => join(temporaryFolder(), '没有', name),
     says: /文件夹不在了|找不到/,
+    missing: true,
   },
   {
     fault: 'a file stands where its folder should be',
