@@ -50,7 +50,7 @@ const reading: Record<string, (vault: Vault, file: string) => string[]> = {
   'user add 密码.txt': ({ at }, file) => [
     ...['user', 'add', ...at, '--label', '李主席', '--role', 'chair', '--new-password-file', file],
   ],
-  'user change-password 密码.txt': ({ at }, file) => ['password', ...at, '--new-password-file', file],
+  'password 密码.txt': ({ at }, file) => ['password', ...at, '--new-password-file', file],
   'key renew 密码.txt': ({ at }, file) => ['key', 'renew', ...at, '--new-password-file', file],
 };
 
@@ -59,6 +59,7 @@ const opening: Record<string, (at: string[]) => string[]> = {
   score: (at) => ['score', ...at, ...year],
   check: (at) => ['check', ...at],
   import: (at) => ['import', ...at, roster],
+  'user disable': (at) => ['user', 'disable', ...at, '--label', '李主席'],
   'user list': (at) => ['user', 'list', ...at],
   'documents list': (at) => ['documents', 'list', ...at],
   'audit verify': (at) => ['audit', 'verify', ...at],
@@ -157,6 +158,17 @@ describe('a line of `desk` whose vault cannot be opened', () => {
       if (former === undefined) delete process.env.TMPDIR;
       else process.env.TMPDIR = former;
     }
+  });
+});
+
+describe('the lines that are asked here', () => {
+  it('are all that `desk` has; `serve` has a link file, and a list of backups needs no vault', async () => {
+    const { out } = await line('--help');
+    const known = [...out.matchAll(/^ {2}([a-z-]+(?: [a-z-]+)?) {2,}/gm)].map(([, name]) => name ?? '');
+    expect(known.length).toBeGreaterThan(20);
+    const asked = [...Object.keys(writing), ...Object.keys(reading), ...Object.keys(opening)];
+    const unasked = known.filter((name) => !asked.some((label) => `${label} `.startsWith(`${name} `)));
+    expect(unasked.sort()).toEqual(['backup list', 'serve']);
   });
 });
 
