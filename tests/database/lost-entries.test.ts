@@ -85,6 +85,18 @@ describe('work that the write-ahead log lost', () => {
     expect(await refusalOf(again.client.log.acceptLoss())).toMatchObject({ code: 'nothing-lost' });
   });
 
+  it('is logged once, also where a kill came between the log’s entry and the new note', async () => {
+    const vault = await robbedVault();
+    const [note, key] = [logEndName, 'office.key'].map((name) => join(vault, name));
+    const before = [note, key].map((file) => readFileSync(file ?? ''));
+    const { client } = await opened(vault);
+    await client.vault.lock();
+    writeFileSync(note ?? '', before[0] ?? '');
+    writeFileSync(key ?? '', before[1] ?? '');
+    const again = await opened(vault, '2026-01-17');
+    expect((await again.client.log.list({})).rows.map(({ title }) => title)).toEqual(['发现日志有缺失']);
+  });
+
   it('makes `desk check` and `desk audit verify` end with 1', async () => {
     const vault = await robbedVault();
     const at = ['--vault', vault, '--password-file', passwordFile(temporaryFolder())];
