@@ -7,7 +7,7 @@ import { stateOf } from '#database/vault-state.ts';
 import { dayOf, momentInList } from '#electron/values/moment.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { rowOf } from '#features/backups/service.ts';
-import { backupsFolder, backupsStore } from '#features/backups/store.ts';
+import { backupsFolder, backupsStore, newestBackup } from '#features/backups/store.ts';
 import { practicesService } from '#features/practices/service.ts';
 import {
   listPractices,
@@ -78,15 +78,30 @@ export function createApp(options: AppOptions) {
   const askFonts = options.fonts ?? installedFonts;
   let fonts: ReturnType<typeof askFonts> | undefined;
 
-  const backupsOf = ({ database, dataKey, records, office }: Omit<OpenOffice, 'user' | 'slot'>) =>
+  const backupsOf = ({
+    database,
+    dataKey,
+    records,
+    office,
+  }: Pick<OpenOffice, 'database' | 'dataKey' | 'records' | 'office'>) =>
     backupsStore({ database, records, dataKey, folder: vault, office: office.township, version, clock });
 
-  const beforeMigration = async ({ database, dataKey }: OpenedVault) => {
-    const records = recordsOf(database);
-    const office = officeStore(database, records).find();
-    if (office) await backupsOf({ database, dataKey, records, office }).create('before-migration');
-  };
-  const folder = vaultFolder(vault, passwordCost, options.uptime, beforeMigration, clock);
+  const folder = vaultFolder(vault, passwordCost, {
+    clock,
+    uptime: options.uptime,
+    beforeMigration: async ({ database, dataKey }) => {
+      const records = recordsOf(database);
+      const office = officeStore(database, records).find();
+      if (office) await backupsOf({ database, dataKey, records, office }).create('before-migration');
+    },
+    lastBackup: async (dataKey) => {
+      // a folder that cannot be read is no reason not to open
+      const newest = await newestBackup(backupsFolder(vault), dataKey).catch(() => undefined);
+      if (!newest) return undefined;
+      const { audit, takenAt } = newest.manifest;
+      return { ...audit, takenAt };
+    },
+  });
 
   const keeper: ReturnType<typeof vaultKeeper> = vaultKeeper({
     folder,
@@ -97,12 +112,16 @@ export function createApp(options: AppOptions) {
     build: (open) => {
       const backups = backupsOf(open);
       const automatic = options.automaticBackups ?? true;
-      const keeping = safekeeping(backups, open.database, { automatic, today });
+      const keeping = safekeeping(backups, open.database, {
+        automatic,
+        today,
+        lastBackup: open.lastBackup,
+      });
       const practice = practiceInForce({
         shipped: loadPracticeFiles(join(practices, open.office.practice)).files,
         store: practiceChangesStore(open.database, open.records),
       });
-      emptyBinOnOpening(open.database, open.records, clock, practice.on(today()).bin.days);
+      emptyBinOnOpening(open, open.records, clock, practice.on(today()).bin.days);
       const desk = openDesk({
         ...open,
         resources,
@@ -121,7 +140,7 @@ export function createApp(options: AppOptions) {
         },
         ways: waysInto(folder, open.dataKey),
         renewKey: keyRenewal({ keeper: () => keeper, folder, backups, clock }),
-        anchor: () => folder.keyFile().head,
+        anchor: () => open.logEnd.read() ?? folder.keyFile().head,
       });
       return { desk, safekeeping: keeping };
     },
@@ -136,6 +155,8 @@ export function createApp(options: AppOptions) {
     restore,
   });
   const tidied = restore.tidy(backupsFolder(vault));
+  // whoever calls is told; nobody calling is no reason to end the process
+  tidied.catch(() => {});
 
   const front = {
     vault: vaultService({

@@ -1,4 +1,4 @@
-import { append, lastAt } from '#database/audit.ts';
+import { append, type Head, lastAt } from '#database/audit.ts';
 import { discard, fillBin } from '#database/bin.ts';
 import { refusalOf } from '#database/errors.ts';
 import type { Database } from '#database/open.ts';
@@ -36,6 +36,8 @@ export type OpenVault = {
   safeguard(): Promise<void>;
   /** Told when a statement met damage, so that writing stops. */
   damaged(reason: string): void;
+  /** Told where the log ends once a step is committed, before it is acknowledged. */
+  logged(head: Head): void;
 };
 
 /** What an error means to the caller; damage met on the way stops all further writing. */
@@ -107,19 +109,27 @@ export function createGate(options: {
     return work;
   }
 
-  function log({ database, records }: OpenVault, call: Call, work: Work & { subject: string }): void {
+  function log(
+    { database, records }: OpenVault,
+    call: Call,
+    work: Work & { subject: string },
+  ): Head | undefined {
     const { now: at, actor, place, subject } = work;
     if (call.meta.manner === 'deletes')
       discard(records, { id: work.newId(), title: call.meta.title, subject, actor, at });
     const changes = records.take();
     fillBin(database, changes);
-    if (call.meta.manner === 'unlogged') return;
+    if (call.meta.manner === 'unlogged') return undefined;
     const former = lastAt(database);
     if (former !== undefined && Date.parse(at) < Date.parse(former) - clockSlack) {
       const noticed = { action: 'clock.back', title: '电脑时钟被拨回', subject: `上一步记的是 ${former}` };
       append(database, { at, actor, place, ...noticed }, []);
     }
-    append(database, { at, actor, place, action: call.path, title: call.meta.title, subject }, changes);
+    return append(
+      database,
+      { at, actor, place, action: call.path, title: call.meta.title, subject },
+      changes,
+    );
   }
 
   const begin = ({ database, records }: OpenVault) => {
@@ -133,8 +143,10 @@ export function createGate(options: {
   };
 
   const finish = (vault: OpenVault, call: Call, work: Work & { subject: string }) => {
-    log(vault, call, work);
+    const head = log(vault, call, work);
     vault.database.exec('COMMIT');
+    // this order only: a note ahead of the database would report a loss that was none
+    if (head) vault.logged(head);
   };
 
   async function* streamed(call: Call, vault: OpenVault, run: (work: Work) => unknown) {

@@ -110,10 +110,10 @@ module.exports = {
     only(
       'fields-are-declarations',
       fields,
-      [rules, nouns, values, zod],
+      [rules, nouns, values, textSchema, zod],
       'A noun says what it keeps; it knows no other noun.',
     ),
-    onlyOfOurs('nouns-know-fields', nouns, [nouns, values, fields]),
+    onlyOfOurs('nouns-know-fields', nouns, [nouns, values, fields, textSchema]),
     {
       name: 'only-the-list-knows-every-noun',
       comment: 'How a field is declared must not depend on what is declared.',

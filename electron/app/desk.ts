@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { LogEnd } from '#database/log-end.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
 import { addDays, lastDayOfMonth, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
@@ -79,7 +80,8 @@ export function openDesk(open: {
   ways: WaysIn;
   renewKey: RenewKey;
   installedFonts: InstalledFonts;
-  /** The end of the log as the key file keeps it. */
+  logEnd: LogEnd;
+  /** The end of the log as it is kept outside the database. */
   anchor: () => LogHead;
 }): OpenDesk {
   const { database, records, office, practice, files, user } = open;
@@ -198,6 +200,7 @@ export function openDesk(open: {
         ...dueInput(facts, year, today),
         approvals: approvals.lines(role, today),
         recoveryCode: recoveryCodeWords(stores, open.ways.codeOwner(), role),
+        lost: allows('log.acceptLoss', role) ? stores.log.unseenLosses() : [],
         drill: allows('backups.drill', role) ? drillDue(today) : undefined,
       }),
       figures: (year, today) => figureInput(facts.year(year, today), practice),
@@ -321,6 +324,7 @@ export function openDesk(open: {
     mayWrite: safekeeping.mayWrite,
     safeguard: () => safekeeping.before('before-import'),
     damaged: safekeeping.found,
+    logged: open.logEnd.note,
     services,
   };
 }

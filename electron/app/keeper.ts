@@ -1,6 +1,7 @@
 import { headOf } from '#database/audit.ts';
 import { isDiskTrouble } from '#database/errors.ts';
 import { withHead } from '#database/key-slots.ts';
+import type { LogEnd } from '#database/log-end.ts';
 import { takeMarks } from '#database/marks.ts';
 import type { Database } from '#database/open.ts';
 import { type Records, recordsOf } from '#database/records.ts';
@@ -119,10 +120,12 @@ export function vaultKeeper(room: {
   }
 
   /** Notes an orderly end; where the disk takes nothing the mark stays, and the next session checks the database. */
-  function noteEnd(note: () => void): void {
+  function noteEnd(logEnd: LogEnd, note: () => void): void {
+    if (logEnd.held()) return;
     try {
       note();
       markClosed(folder.folder);
+      logEnd.remove();
     } catch (error) {
       if (!isDiskTrouble(error)) throw error;
     }
@@ -132,14 +135,14 @@ export function vaultKeeper(room: {
     admitted.clear();
     if (replacing) replacing.reopen = false;
     if (!session) return;
-    const { database, dataKey, safekeeping } = session;
+    const { database, dataKey, safekeeping, logEnd } = session;
     session = undefined;
     idle.end();
     const backup = safekeeping.closing();
     const head = headOf(database);
     database.close();
     safekeeping.closed();
-    noteEnd(() => folder.writeKeyFile(withHead(folder.keyFile(), dataKey, head)));
+    noteEnd(logEnd, () => folder.writeKeyFile(withHead(folder.keyFile(), dataKey, head)));
     dataKey.fill(0);
     room.onLock();
     closing = Promise.allSettled([closing, backup]);

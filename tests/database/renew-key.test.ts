@@ -52,6 +52,7 @@ const steps = [
   'noted',
   'moved office.db',
   'moved office.key',
+  'moved office.end',
   'placed office.db',
   'placed office.key',
   'checked',
@@ -110,7 +111,8 @@ describe('renewing the data key', () => {
         isNew ? fresh : password,
       );
       expect(found).toEqual(isNew ? next.dataKey : dataKey);
-      expect(readdirSync(vault).sort()).toEqual(['office.db', 'office.key']);
+      const files = isNew ? ['office.db', 'office.key'] : ['office.db', 'office.end', 'office.key'];
+      expect(readdirSync(vault).sort()).toEqual(files);
     },
   );
 
@@ -129,7 +131,7 @@ describe('renewing the data key', () => {
       });
       database.close();
       expect(opens(dataKey)).toMatchObject({ persons: 30, seq: 30 });
-      expect(readdirSync(vault).sort()).toEqual(['office.db', 'office.key']);
+      expect(readdirSync(vault).sort()).toEqual(['office.db', 'office.end', 'office.key']);
     }
   });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { daySchema, searchSchema } from '../../text-schema.ts';
-import { everyone, logReaders, stationDesk } from '../../values/askers.ts';
+import { desk, everyone, logReaders, stationDesk } from '../../values/askers.ts';
 
 export const logEntrySchema = z.object({
   seq: z.number().int(),
@@ -48,8 +48,17 @@ export const logContract = {
   /** The newest entry of whoever is at the desk, to offer 撤销 right after saving. */
   latest: query('查看最近一步', { roles: everyone }).output(logEntrySchema.optional()),
   verify: query('核验操作日志', { roles: logReaders }).output(
-    z.object({ whole: z.boolean(), message: z.string(), seq: z.number().int(), head: z.string() }),
+    z.object({
+      whole: z.boolean(),
+      message: z.string(),
+      seq: z.number().int(),
+      head: z.string(),
+      /** Entries were found missing at an opening, and nobody has said to have seen it. */
+      lost: z.literal(true).optional(),
+    }),
   ),
+  /** Somebody has seen that entries are missing; until then it is told on every occasion. */
+  acceptLoss: command('看过日志缺失的提示', { roles: desk }),
   undo: command('撤销', { roles: stationDesk })
     .input(z.object({ seq: z.number().int() }))
     .output(logEntrySchema),

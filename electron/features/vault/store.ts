@@ -3,7 +3,8 @@ import { uptime as machineUptime } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { attemptCounter } from '#database/attempts.ts';
-import { vaultRefusals } from '#database/errors.ts';
+import { type Head, headOf } from '#database/audit.ts';
+import { isDiskTrouble, vaultRefusals } from '#database/errors.ts';
 import { folderRisks } from '#database/folder-risk.ts';
 import { readKeyFile, writeKeyFile } from '#database/key-file.ts';
 import {
@@ -15,10 +16,20 @@ import {
   type PasswordCost,
   recoveryOwner,
 } from '#database/key-slots.ts';
+import { heldUntil, type LogEnd, logEndOf } from '#database/log-end.ts';
+import {
+  isOfThisLog,
+  type LastBackup,
+  logLoss,
+  lossOf,
+  lossWords,
+  unknownWords,
+} from '#database/lost-entries.ts';
 import { isOutdated, migrate } from '#database/migrate.ts';
 import { type Database, openDatabase } from '#database/open.ts';
 import { type Records, recordsOf } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
+import { readMark } from '#database/session-mark.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 
 export type Office = { id: string; township: string; county: string; practice: string };
@@ -36,17 +47,37 @@ export type SettingPassword = 'recovery' | 'given';
 /** The key of a vault, and whose way in gave it: the user's slot. */
 export type VaultKey = { dataKey: Uint8Array; slot: string; settingPassword?: SettingPassword | undefined };
 
-/** An open vault: its database and the key that opened it, held only while it is open. */
-export type OpenedVault = VaultKey & { database: Database };
+/**
+ * An open vault: its database and the key that opened it, held only while it is open; the note of its log's end; and the
+ * newest backup of this very log, as it was at opening.
+ */
+export type OpenedVault = VaultKey & {
+  database: Database;
+  logEnd: LogEnd;
+  lastBackup: LastBackup | undefined;
+};
+
+/** What a vault's folder does on opening beside opening. */
+export type OnOpening = {
+  clock?: () => Date;
+  /** Seconds that the machine has been up. */
+  uptime?: (() => number) | undefined;
+  /** Makes a backup of an older database before it is brought up to date. */
+  beforeMigration?: (opened: Pick<OpenedVault, 'database' | 'dataKey'>) => Promise<unknown>;
+  /** The newest backup that a key sealed: what may be missing or is to go is held against it. */
+  lastBackup?: (dataKey: Uint8Array) => Promise<LastBackup | undefined>;
+};
 
 /** The folder of a vault: `office.db` and `office.key` side by side. */
 export function vaultFolder(
   folder: string,
   cost?: PasswordCost,
-  uptime: () => number = machineUptime,
-  /** Makes a backup of an older database before it is brought up to date. */
-  beforeMigration?: (opened: OpenedVault) => Promise<unknown>,
-  clock?: () => Date,
+  {
+    clock = () => new Date(),
+    uptime = machineUptime,
+    beforeMigration,
+    lastBackup = async () => undefined,
+  }: OnOpening = {},
 ) {
   const file = join(folder, 'office.db');
   const key = join(folder, 'office.key');
@@ -55,12 +86,45 @@ export function vaultFolder(
   async function open(way: VaultKey): Promise<OpenedVault> {
     const { dataKey } = way;
     const database = openDatabase(file, dataKey);
+    const logEnd = logEndOf(folder, dataKey);
     try {
-      if (isOutdated(database)) await beforeMigration?.({ database, ...way });
+      // before anything is changed: an older log may still be mended by a migration
+      const newestHere = async () => {
+        const newest = await lastBackup(dataKey);
+        return newest && isOfThisLog(database, newest) ? newest : undefined;
+      };
+      let last = await newestHere();
+      const words = missingIn(database, logEnd.read(), last);
+      if (isOutdated(database) && beforeMigration) {
+        await beforeMigration({ database, dataKey });
+        last = await newestHere();
+      }
       migrate(database, undefined, clock);
-      return { database, ...way };
+      const opened = { database, ...way, lastBackup: last };
+      if (words !== undefined) return { ...opened, logEnd: heldUntil(logEnd, () => logged(database, words)) };
+      logEnd.start(headOf(database));
+      return { ...opened, logEnd };
     } catch (error) {
       database.close();
+      throw error;
+    }
+  }
+
+  /** What the log lacks against its end as noted outside the database, in a sentence; undefined where it has all. */
+  function missingIn(database: Database, noted: Head | undefined, last: LastBackup | undefined) {
+    const { head } = keyFile();
+    const loss = lossOf(database, noted ? [noted, head] : [head]);
+    if (loss) return lossWords(loss, last);
+    return noted || !readMark(folder) ? undefined : unknownWords(headOf(database), last);
+  }
+
+  /** Writes a loss into the log and answers where that ends; undefined where the disk takes nothing. */
+  function logged(database: Database, words: string): Head | undefined {
+    try {
+      logLoss(database, words, clock().toISOString());
+      return headOf(database);
+    } catch (error) {
+      if (isDiskTrouble(error)) return undefined;
       throw error;
     }
   }
@@ -124,7 +188,10 @@ export function vaultFolder(
       writeKeyFile(key, made.keyFile);
       const database = openDatabase(file, made.dataKey, { create: true });
       migrate(database);
-      return { database, dataKey: made.dataKey, slot: made.slot, recoveryCode: made.recoveryCode };
+      const { dataKey, slot, recoveryCode } = made;
+      const logEnd = logEndOf(folder, dataKey);
+      logEnd.start(headOf(database));
+      return { database, dataKey, slot, recoveryCode, logEnd, lastBackup: undefined };
     },
     /** The key by a password; wrong ones are counted and slow the next try down. */
     async keyByPassword(password: string, label: string | undefined): Promise<VaultKey> {

@@ -117,6 +117,9 @@ function damagedWords({ damaged }: Restored): string[] {
   ];
 }
 
+/** What to do about entries that are missing: a restore alone may bring nothing. */
+const afterLoss = '请照上面所说恢复备份或补录；处理好以后，到“操作日志”核验，选“不再提示”。';
+
 /** Checks database and log; exit code 1 when anything is damaged. */
 export const check: DeskCommand = {
   name: 'check',
@@ -128,6 +131,7 @@ export const check: DeskCommand = {
     const { client } = call;
     const problems: string[] = [];
     let pages = 0;
+    let remedy = '请用 desk restore 恢复最近一次备份。';
     try {
       await client.vault.unlock({ password: passwordFrom(textOption(call, 'password-file')) });
       const database = await client.backups.check();
@@ -135,6 +139,7 @@ export const check: DeskCommand = {
       problems.push(...database.problems);
       const log = await client.log.verify();
       if (!log.whole) problems.push(log.message);
+      if (log.lost && problems.length === 1) remedy = afterLoss;
     } catch (error) {
       const reason = reasonOf(error);
       if (!reason || !damage.has(reason.code)) throw error;
@@ -147,7 +152,7 @@ export const check: DeskCommand = {
         code: 'damaged',
         message: '检查发现问题。',
         details: problems,
-        remedy: '请用 desk restore 恢复最近一次备份。',
+        remedy,
       },
       json,
     );

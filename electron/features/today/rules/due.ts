@@ -51,6 +51,8 @@ export type DueInput = {
   userChanges: { seq: number; on: PlainDate; actor: string; title: string; subject: string }[];
   /** That the recovery code is not where it should be, in words. */
   recoveryCode?: string | undefined;
+  /** What is missing at the log's end after a session that did not end as it should, in words. */
+  lost?: string[] | undefined;
   /** That a restore was not rehearsed for so long, in words. */
   drill?: string | undefined;
 };
@@ -103,6 +105,13 @@ function tallyDraft({ id, deputy, date, refusals }: RefusedTally, today: PlainDa
   return { dueOn: today, sentence, verb: '更正', target: { feature: 'reportbacks', id } };
 }
 
+const lostDraft = (sentence: string, today: PlainDate): Draft => ({
+  dueOn: today,
+  sentence,
+  verb: '核对',
+  target: { feature: 'vault', id: 'log' },
+});
+
 const drillDraft = (sentence: string, today: PlainDate): Draft => ({
   dueOn: today,
   sentence,
@@ -131,6 +140,7 @@ export function dueLines(input: DueInput, today: PlainDate): DueLine[] {
   return [
     ...input.userChanges.map((change) => userChangeDraft(change, today)),
     ...(input.recoveryCode === undefined ? [] : [recoveryDraft(input.recoveryCode, today)]),
+    ...(input.lost ?? []).map((sentence) => lostDraft(sentence, today)),
     ...input.approvals.map(
       ({ id, ...line }): Draft => ({ ...line, dueOn: today, target: { feature: 'approvals', id } }),
     ),
