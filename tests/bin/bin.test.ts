@@ -152,7 +152,7 @@ describe('the bin', () => {
     const { file } = await office.client.backups.create({});
     for (let step = 0; step < 9; step += 1) await office.client.backups.setSecondFolder({ folder: '' });
     await office.client.backups.create({});
-    await office.client.restore.run({ file, secret: { password } });
+    await office.client.restore.run({ file, secret: { password }, by: { password } });
     await office.client.vault.unlock({ password });
     await removeFirst(office);
     await office.client.vault.lock();

@@ -154,10 +154,10 @@ describe('the note of the log’s end', () => {
     await work(office, 3);
     const copy = killed(office);
     const { client } = officeAt(copy);
-    await client.restore.run({ file, secret: { password } });
+    await client.restore.run({ file, secret: { password }, by: { password } });
     await client.vault.unlock({ password });
     expect(await client.log.verify()).toMatchObject({ whole: true, seq: 0 });
-    await client.restore.undo({});
+    await client.restore.undo({ by: { password } });
     await client.vault.unlock({ password });
     expect(await client.log.verify()).toMatchObject({ whole: true, seq: 4 });
     await client.users.renewKey({ own: { current: password, password: '换过的口令四个词-2026' } });

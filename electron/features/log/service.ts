@@ -87,6 +87,7 @@ export function logService(room: {
       const lost = store.unseenLosses();
       if (lost.length === 0) throw new Refusal({ code: 'nothing-lost', message: '日志没有要看的缺失。' });
       about(lost.join(''));
+      return { seen: true };
     },
     undo: ({ seq }, { about, actor, role }) => {
       const entry = found(seq);
