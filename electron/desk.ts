@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { deskLine } from './desk-line.ts';
 
 const args = process.argv.slice(2);
 
 if (args[0] === 'serve' && !args.includes('--help')) {
-  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'serve.ts'), ...args.slice(1)], {
-    stdio: 'inherit',
-  });
+  // beside this file, among the sources as in the bundle
+  const program = join(import.meta.dirname, `serve${extname(import.meta.filename)}`);
+  const { status } = spawnSync(process.execPath, [program, ...args.slice(1)], { stdio: 'inherit' });
   process.exit(status ?? 1);
 }
 

@@ -1,0 +1,21 @@
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fuses } from './fuses.mjs';
+import { root } from './setup.mjs';
+
+/**
+ * electron-builder's hook. The fuses are flipped here and not by `electronFuses`, which would come after this and look for
+ * the runtime where the Linux starter then stands.
+ */
+export default async function afterPack(context) {
+  await context.packager.addElectronFuses(context, fuses);
+  if (context.electronPlatformName !== 'linux') return;
+  const name = context.packager.executableName;
+  const starter = join(context.appOutDir, name);
+  renameSync(starter, `${starter}.bin`);
+  copyFileSync(join(root, 'scripts', 'linux', 'start.sh'), starter);
+  chmodSync(starter, 0o755);
+  const sandbox = join(context.appOutDir, 'chrome-sandbox');
+  if (existsSync(sandbox)) chmodSync(sandbox, 0o755);
+  rmSync(join(context.appOutDir, 'start.sh'), { force: true });
+}
