@@ -1,8 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sysrootPackages } from './linux/sysroot.mjs';
 import { argumentsOf, root, runScript, SetupError, say } from './setup.mjs';
@@ -72,13 +83,25 @@ __attribute__((visibility("hidden"))) uint32_t arc4random(void) {
 function run(command, args, cwd) {
   const { status, error } = spawnSync(command, args, { cwd, stdio: ['ignore', 2, 2] });
   if (status === 0) return;
-  const why = error?.code === 'ENOENT' ? `没有 ${command}，请先安装。` : `${command} 没有成功，请看上面的说明。`;
+  const why =
+    error?.code === 'ENOENT' ? `没有 ${command}，请先安装。` : `${command} 没有成功，请看上面的说明。`;
   throw new SetupError(why);
 }
 
 function checked(file, algorithm, encoding, expected) {
   if (createHash(algorithm).update(readFileSync(file)).digest(encoding) !== expected)
     throw new SetupError(`下载的 ${basename(file)} 与核对过的不是同一个文件。`);
+}
+
+/** Points links that name a place of the whole system to the same place inside the folder. */
+function keepInside(folder) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const link = join(entry.parentPath, entry.name);
+    if (!entry.isSymbolicLink() || !isAbsolute(readlinkSync(link))) continue;
+    const target = relative(entry.parentPath, join(folder, readlinkSync(link)));
+    rmSync(link);
+    symlinkSync(target, link);
+  }
 }
 
 /** Debian 11's C library and kernel headers, unpacked; fetched once, each file known by its hash. */
@@ -92,13 +115,15 @@ async function sysrootOf(arch) {
   for (const [path, sha256] of sysrootPackages[arch]) {
     say(`正在下载 ${basename(path)}。`);
     const answer = await fetch(`${mirror}/pool/main/${path}`);
-    if (!answer.ok) throw new SetupError(`没有下载到 ${path}（${answer.status}），可用 DEBIAN_MIRROR 指定镜像。`);
+    if (!answer.ok)
+      throw new SetupError(`没有下载到 ${path}（${answer.status}），可用 DEBIAN_MIRROR 指定镜像。`);
     const file = join(part, basename(path));
     writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
     checked(file, 'sha256', 'hex', sha256);
     run('dpkg-deb', ['-x', file, part], part);
     rmSync(file);
   }
+  keepInside(part);
   renameSync(part, folder);
   return folder;
 }
@@ -127,33 +152,78 @@ async function build(arch) {
   const sysroot = await sysrootOf(arch);
   const folder = mkdtempSync(join(tmpdir(), 'binding-'));
   try {
-    const compiler = (name) =>
-      process.arch === arch ? name : `${triple}-${name}`;
+    const compiler = (name) => (process.arch === arch ? name : `${triple}-${name}`);
     // before the compiler's own folders, which are this machine's
     const libraries = ['usr/lib', 'lib'].map((path) => `-L${join(sysroot, path, triple)}`);
-    const common = ['-O3', '-fPIC', '-DNDEBUG', `--sysroot=${sysroot}`, `-I${join(sysroot, 'usr', 'include', triple)}`];
+    const common = [
+      '-O3',
+      '-fPIC',
+      '-DNDEBUG',
+      `--sysroot=${sysroot}`,
+      `-I${join(sysroot, 'usr', 'include', triple)}`,
+    ];
     writeFileSync(join(folder, 'compat.h'), `${compat(base)}\n`);
     writeFileSync(join(folder, 'newer.c'), newer);
     const sqlite = join(library, 'deps', 'sqlite3');
     const include = ['-include', 'compat.h'];
     say('正在编译数据库组件，约需两分钟。');
-    run(compiler('gcc'), [...common, '-std=gnu99', '-w', ...include, ...sqliteOptions(), `-I${sqlite}`, '-c', join(sqlite, 'sqlite3.c'), '-o', 'sqlite3.o'], folder);
+    run(
+      compiler('gcc'),
+      [
+        ...common,
+        '-std=gnu99',
+        '-w',
+        ...include,
+        ...sqliteOptions(),
+        `-I${sqlite}`,
+        '-c',
+        join(sqlite, 'sqlite3.c'),
+        '-o',
+        'sqlite3.o',
+      ],
+      folder,
+    );
     run(compiler('gcc'), [...common, '-c', 'newer.c', '-o', 'newer.o'], folder);
-    const napi = ['NAPI_VERSION=10', 'NAPI_DISABLE_CPP_EXCEPTIONS', 'NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS'];
+    const napi = [
+      'NAPI_VERSION=10',
+      'NAPI_DISABLE_CPP_EXCEPTIONS',
+      'NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
+    ];
     run(
       compiler('g++'),
       [
         ...[...common, '-std=c++20', '-w', '-fvisibility=hidden', '-fvisibility-inlines-hidden', ...include],
         ...napi.map((define) => `-D${define}`),
-        ...[sqlite, join(root, 'node_modules', 'node-addon-api'), headersIn(folder)].map((path) => `-I${path}`),
+        ...[sqlite, join(root, 'node_modules', 'node-addon-api'), headersIn(folder)].map(
+          (path) => `-I${path}`,
+        ),
         ...['-c', join(library, 'src', 'better_sqlite3.cpp'), '-o', 'binding.o'],
       ],
       folder,
     );
-    const linked = [`--sysroot=${sysroot}`, '-shared', '-static-libstdc++', '-static-libgcc', '-Wl,-Bsymbolic'];
+    const linked = [
+      `--sysroot=${sysroot}`,
+      '-shared',
+      '-static-libstdc++',
+      '-static-libgcc',
+      '-Wl,-Bsymbolic',
+    ];
     run(
       compiler('g++'),
-      [...linked, ...libraries, '-Wl,--exclude-libs,ALL', '-s', 'binding.o', 'sqlite3.o', 'newer.o', '-o', 'binding.node', '-lm', '-ldl', '-lpthread'],
+      [
+        ...linked,
+        ...libraries,
+        '-Wl,--exclude-libs,ALL',
+        '-s',
+        'binding.o',
+        'sqlite3.o',
+        'newer.o',
+        '-o',
+        'binding.node',
+        '-lm',
+        '-ldl',
+        '-lpthread',
+      ],
       folder,
     );
     const needs = newestGlibc(join(folder, 'binding.node'), compiler('objdump'));
@@ -171,7 +241,10 @@ const help = `用法：node scripts/bindings.mjs [--arch x64|arm64]
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await runScript(async () => {
-    const given = argumentsOf({ arch: { type: 'string', default: process.arch }, help: { type: 'boolean' } }, help);
+    const given = argumentsOf(
+      { arch: { type: 'string', default: process.arch }, help: { type: 'boolean' } },
+      help,
+    );
     if (given === undefined) return 0;
     if (!(given.arch in targets)) throw Object.assign(new SetupError(help), { exitCode: 2 });
     say(`已编译 ${bindingFor(given.arch)}，最高要求 glibc ${await build(given.arch)}。`);

@@ -40,7 +40,9 @@ function placeBinding(arch, mustBeOurs) {
 
 /** Windows takes the published binding, and no other than the one looked at: by its hash. */
 function checkPublished(name) {
-  const hash = createHash('sha256').update(readFileSync(published(name))).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(published(name)))
+    .digest('hex');
   if (hash !== publishedHashes[name]) throw new SetupError(`数据库组件 ${name} 与核对过的不是同一个文件。`);
 }
 

@@ -8,12 +8,13 @@ vi.mock('electron', () => import('./electron-stand-in.ts'));
 const delivery = { name: '通知.docx', type: 'x', bytes: new Uint8Array([1]) };
 
 function started() {
-  const core = startCore('core.js', '/vault', () => {});
+  const core = startCore({ entry: 'core.js', vault: '/vault', root: '/desk' }, () => {});
   const child = utilityProcess.children.at(-1);
   if (!child) throw new Error('no core was started');
   const save = vi.fn(async (_delivery: unknown) => 'saved' as const);
   const closing = vi.fn();
-  answerRequests(core, save, closing);
+  const given = vi.fn(() => ({ name: '通知.docx', bytes: new Uint8Array([1]) }));
+  answerRequests({ core, save, closing, given });
   const frame = { origin: 'app://office', parent: null, postMessage: vi.fn() };
   const sender = {
     print: vi.fn((_options: unknown, done: () => void) => done()),
@@ -115,7 +116,7 @@ describe('a request of the page to the main process', () => {
 describe('the core process', () => {
   it('is ended by force when it does not close in time', async () => {
     const ended = vi.fn();
-    const core = startCore('core.js', '/vault', ended);
+    const core = startCore({ entry: 'core.js', vault: '/vault', root: '/desk' }, ended);
     await core.close(20);
     expect([utilityProcess.children.at(-1)?.killed, ended.mock.calls]).toEqual([true, []]);
   });

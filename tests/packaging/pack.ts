@@ -30,7 +30,16 @@ export function filesUnder(folder: string): string[] {
 }
 
 const library = 'node_modules/better-sqlite3-multiple-ciphers';
-const bundles = ['main', 'core', 'serve', 'desk', 'check-worker', 'read-worker', 'document-worker', 'template-worker'];
+const bundles = [
+  'main',
+  'core',
+  'serve',
+  'desk',
+  'check-worker',
+  'read-worker',
+  'document-worker',
+  'template-worker',
+];
 const shipped = ['demo', 'help', 'practices', 'templates'];
 
 /** What must be inside for one system, beside the hashed names of the build. */
@@ -63,7 +72,7 @@ const places = [
 ];
 
 /** Words that only the machine that built it, or a source map, can have left. */
-const traces = [root, homedir(), '//# sourceMappingURL='];
+const traces = [root, `${homedir()}/.`, '//# sourceMappingURL='];
 
 /** What is wrong with an unpacked archive, in words for a developer: files missing, files too many, traces of the build. */
 export function faultsOf(folder: string, binding: string): string[] {

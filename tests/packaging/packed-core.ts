@@ -13,7 +13,9 @@ const mainPort = (port: MessagePort) => ({
 Object.assign(process, {
   parentPort: {
     on: (_event: string, listener: (message: { data: unknown; ports: unknown[] }) => void) =>
-      parentPort?.on('message', ({ port, ...data }) => listener({ data, ports: port ? [mainPort(port)] : [] })),
+      parentPort?.on('message', ({ port, ...data }) =>
+        listener({ data, ports: port ? [mainPort(port)] : [] }),
+      ),
     postMessage: (message: unknown) => parentPort?.postMessage(message),
   },
 });

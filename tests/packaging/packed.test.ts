@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -107,7 +116,10 @@ describe('the packed application', () => {
       return { status, stdout, stderr };
     };
     const at = ['--vault', join(folder, 'vault'), '--password-file', passwordFile];
-    expect(desk('init', '--township', '清溪镇', '--county', '云岭县', ...at)).toMatchObject({ status: 0, stderr: '' });
+    expect(desk('init', '--township', '清溪镇', '--county', '云岭县', ...at)).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
     const demo = join(unpacked, 'resources', 'demo', '清溪镇');
     const books = readdirSync(demo).map((name) => join(demo, name));
     const imported = JSON.parse(desk('import', ...at, '--json', ...books).stdout);
