@@ -58,7 +58,8 @@ const head = `履职台安装包内第三方软件的许可
 `;
 
 function written(places) {
-  const about = places.map(aboutPackage);
+  const byTitle = new Map(places.map(aboutPackage).map((one) => [one.title, one]));
+  const about = [...byTitle.values()].sort((one, other) => (one.title < other.title ? -1 : 1));
   const lines = about.map(({ title, licence }) => `- ${title}（${licence || '见下文'}）`);
   const byText = Map.groupBy(
     about,

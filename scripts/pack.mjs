@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bindingFor, published, publishedHashes } from './bindings.mjs';
 import { ensureBuilt } from './build.mjs';
@@ -27,7 +27,6 @@ const options = {
 /** Puts the Linux binding where electron-builder.yml takes it from: our own, or else the published one, and says so. */
 function placeBinding(arch, mustBeOurs) {
   const folder = join(root, 'out', 'bindings');
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const own = bindingFor(arch);
   if (!existsSync(own)) {
@@ -49,7 +48,7 @@ function checkPublished(name) {
 function electronBuilder(given) {
   const { platform, arch, installers } = given;
   const dist =
-    given['electron-dist'] ?? (installers ? undefined : makeStandIn(platform, join(root, 'out', 'stand-in')));
+    given['electron-dist'] ?? (installers ? undefined : makeStandIn(platform, join(root, 'out', `stand-in-${platform}-${arch}`)));
   const args = [
     `--${platform}`,
     ...(installers ? [] : ['dir']),

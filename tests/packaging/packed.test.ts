@@ -50,11 +50,15 @@ const wanted = {
   GrantFileProtocolExtraPrivileges: false,
 };
 
+let others: Promise<unknown>;
+
 beforeAll(async () => {
   await pack();
+  others = Promise.all([pack('--platform', 'win'), pack('--arch', 'arm64')]);
+  others.catch(() => {});
   extractAll(archiveOf('linux-unpacked'), unpacked);
   writeFileSync(passwordFile, `${password}\n`);
-}, 60_000);
+}, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the packed application', () => {
@@ -130,7 +134,7 @@ describe('the packed application', () => {
     expect(desk('document', ...at, ...template)).toMatchObject({ status: 0 });
     expect(existsSync(notice)).toBe(true);
     expect(desk('check-document', notice, '--json').stderr).toBe('');
-  });
+  }, 180_000);
 
   it('answers a page over the port of its core process', async () => {
     const core = new Worker(new URL('./packed-core.ts', import.meta.url), {
@@ -183,8 +187,7 @@ describe('the packed application', () => {
 
 describe('the packages for other systems', () => {
   it('are laid out for Windows and for Linux on arm64, each with its own binding and fuses', async () => {
-    await pack('--platform', 'win');
-    await pack('--arch', 'arm64');
+    await others;
     const targets = [
       ['win-unpacked', 'win32-x64', '履职台.exe'],
       ['linux-arm64-unpacked', 'linux-arm64', 'congress-desk.bin'],
@@ -195,5 +198,15 @@ describe('the packages for other systems', () => {
       expect(faultsOf(there, binding)).toEqual([]);
       expect(await fusesOf(join(packages, name, program))).toEqual(wanted);
     }
-  }, 60_000);
+  }, 180_000);
+});
+
+describe('the licences of what is inside', () => {
+  it('are those of the modules that the bundles are made of', () => {
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts', 'licences.mjs'), '--check'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  }, 180_000);
 });
