@@ -6,6 +6,9 @@ import { argumentsOf, root, runScript, say } from './setup.mjs';
 // `node scripts/licences.mjs`: resources/help/第三方许可.txt, the licences of everything inside an installer, from the very
 // modules that the bundles are made of. `--check` only says whether the file is what it would write.
 
+// what is packed is built so, whoever calls this
+process.env.NODE_ENV = 'production';
+
 const file = join(root, 'resources', 'help', '第三方许可.txt');
 
 /** Package folders of which something is in the bundles, their paths relative to node_modules. */

@@ -48,7 +48,8 @@ function checkPublished(name) {
 function electronBuilder(given) {
   const { platform, arch, installers } = given;
   const dist =
-    given['electron-dist'] ?? (installers ? undefined : makeStandIn(platform, join(root, 'out', `stand-in-${platform}-${arch}`)));
+    given['electron-dist'] ??
+    (installers ? undefined : makeStandIn(platform, join(root, 'out', `stand-in-${platform}-${arch}`)));
   const args = [
     `--${platform}`,
     ...(installers ? [] : ['dir']),

@@ -3,6 +3,8 @@
 # it would die with an English line, the same program serves the same vault to the browser instead.
 here=$(dirname "$(readlink -f "$0")")
 program="$here/congress-desk.bin"
+# a shell inside another Electron says that every Electron is to be a plain Node
+unset ELECTRON_RUN_AS_NODE
 
 say() {
   printf '%s\n' "$1" >&2

@@ -203,10 +203,14 @@ describe('the packages for other systems', () => {
 
 describe('the licences of what is inside', () => {
   it('are those of the modules that the bundles are made of', () => {
-    const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts', 'licences.mjs'), '--check'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'scripts', 'licences.mjs'), '--check'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   }, 180_000);
 });
