@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fuses } from './fuses.mjs';
 import { root } from './setup.mjs';
@@ -17,5 +17,4 @@ export default async function afterPack(context) {
   chmodSync(starter, 0o755);
   const sandbox = join(context.appOutDir, 'chrome-sandbox');
   if (existsSync(sandbox)) chmodSync(sandbox, 0o755);
-  rmSync(join(context.appOutDir, 'start.sh'), { force: true });
 }

@@ -16,17 +16,12 @@ import { homedir, tmpdir } from 'node:os';
 import { basename, isAbsolute, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sysrootPackages } from './linux/sysroot.mjs';
-import { argumentsOf, root, runScript, SetupError, say } from './setup.mjs';
+import { argumentsOf, nodeRelease, root, runScript, SetupError, say } from './setup.mjs';
 
 // `node scripts/bindings.mjs --arch x64`: the database's binding for systems of glibc 2.28 (UOS 20) and 2.31 (Kylin V10 SP1),
 // built against Debian 11 with this machine's compiler, and looked at with objdump before it may be packed
 
 const library = join(root, 'node_modules', 'better-sqlite3-multiple-ciphers');
-const headers = {
-  name: 'node-api-headers-1.9.0.tgz',
-  sha512: '2oNILP4jXwRB4ywnYKjVk1YyJ96n2D4EOVJO6S3oYZ5PtbJrw3Yt9TpAuX3nBLMuzn74rnfGQrv13pS9vC+YiA==',
-};
-
 /** The newest glibc that a package for old systems may ask for: UOS 20's. */
 export const oldestGlibc = '2.28';
 
@@ -88,8 +83,8 @@ function run(command, args, cwd) {
   throw new SetupError(why);
 }
 
-function checked(file, algorithm, encoding, expected) {
-  if (createHash(algorithm).update(readFileSync(file)).digest(encoding) !== expected)
+function mustBe(sha256, file) {
+  if (createHash('sha256').update(readFileSync(file)).digest('hex') !== sha256)
     throw new SetupError(`下载的 ${basename(file)} 与核对过的不是同一个文件。`);
 }
 
@@ -119,21 +114,13 @@ async function sysrootOf(arch) {
       throw new SetupError(`没有下载到 ${path}（${answer.status}），可用 DEBIAN_MIRROR 指定镜像。`);
     const file = join(part, basename(path));
     writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
-    checked(file, 'sha256', 'hex', sha256);
+    mustBe(sha256, file);
     run('dpkg-deb', ['-x', file, part], part);
     rmSync(file);
   }
   keepInside(part);
   renameSync(part, folder);
   return folder;
-}
-
-/** The headers of Node-API, which the npm package of Node leaves out. */
-function headersIn(folder) {
-  run('npm', ['pack', '--silent', headers.name.replace(/-(\d.*)\.tgz$/, '@$1')], folder);
-  checked(join(folder, headers.name), 'sha512', 'base64', headers.sha512);
-  run('tar', ['xzf', headers.name], folder);
-  return join(folder, 'package', 'include');
 }
 
 /** The library's own options, but for temporary tables in memory and a synced write-ahead log. */
@@ -194,7 +181,7 @@ async function build(arch) {
       [
         ...[...common, '-std=c++20', '-w', '-fvisibility=hidden', '-fvisibility-inlines-hidden', ...include],
         ...napi.map((define) => `-D${define}`),
-        ...[sqlite, join(root, 'node_modules', 'node-addon-api'), headersIn(folder)].map(
+        ...[sqlite, join(root, 'node_modules', 'node-addon-api'), join(nodeRelease(), 'include', 'node')].map(
           (path) => `-I${path}`,
         ),
         ...['-c', join(library, 'src', 'better_sqlite3.cpp'), '-o', 'binding.o'],

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -213,4 +214,69 @@ describe('the licences of what is inside', () => {
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   }, 180_000);
+});
+
+describe('the package for machines without Electron', () => {
+  const home = join(folder, 'home');
+  const entry = join(home, '.local', 'share', 'applications', 'congress-desk.desktop');
+  const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+  const there = join(packages, `congress-desk-browser-${version}-linux-${process.arch}`);
+  const opened = join(folder, 'opened');
+  const env = { HOME: home, XDG_RUNTIME_DIR: folder, DISPLAY: ':9', PATH: `${folder}/bin:/usr/bin:/bin` };
+
+  beforeAll(() => {
+    const script = join(root, 'scripts', 'pack-browser.mjs');
+    const made = spawnSync(process.execPath, [script, '--no-archive'], { cwd: root, encoding: 'utf8' });
+    expect(made).toMatchObject({ status: 0, stderr: '' });
+    mkdirSync(join(folder, 'bin'));
+    // a desktop's browser that only notes what it was to open
+    writeFileSync(join(folder, 'bin', 'xdg-open'), `#!/bin/sh\necho "$1" >> '${opened}'\n`, { mode: 0o755 });
+  }, 60_000);
+
+  it('holds the application, a Node with its licence, and the way into the menu', () => {
+    expect(faultsOf(join(there, 'app'), `linux-${process.arch}`)).toEqual([]);
+    expect(filesUnder(there).filter((name) => !name.startsWith('app/'))).toEqual([
+      'congress-desk.png',
+      'install-browser.sh',
+      'node/LICENSE',
+      'node/bin/node',
+      'start-browser.sh',
+    ]);
+  });
+
+  it('puts itself into the menu of one login, and takes itself out again', () => {
+    const install = (...args: string[]) =>
+      spawnSync(join(there, 'install-browser.sh'), args, { encoding: 'utf8', env });
+    expect(install()).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: '已放进菜单：打开“履职台”即在浏览器中使用。\n',
+    });
+    const lines = readFileSync(entry, 'utf8').split('\n');
+    expect(lines).toContain(`Exec="${join(there, 'start-browser.sh')}"`);
+    expect(lines).toContain(`Icon=${join(there, 'congress-desk.png')}`);
+    expect(lines).toContain('Name=履职台');
+    expect(install('--remove').stdout).toContain(`保险库仍在 ${home}/.local/share/congress-desk/vault`);
+    expect(existsSync(entry)).toBe(false);
+  });
+
+  it('opens the browser, opens another tab at a second start, and is one host for one vault', async () => {
+    const args = ['--vault', join(folder, 'vault')];
+    const host = spawn(join(there, 'start-browser.sh'), args, {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const links = () => (existsSync(opened) ? readFileSync(opened, 'utf8').trim().split('\n') : []);
+    try {
+      await expect.poll(links, { timeout: 30_000 }).toHaveLength(1);
+      const second = spawn(join(there, 'start-browser.sh'), args, { env, stdio: 'ignore' });
+      expect(await once(second, 'exit')).toEqual([0, null]);
+      await expect.poll(links, { timeout: 30_000 }).toHaveLength(2);
+      const [one, other] = links().map((link) => new URL(link));
+      expect([one?.origin === other?.origin, one?.hash === other?.hash]).toEqual([true, false]);
+    } finally {
+      host.kill('SIGTERM');
+    }
+    expect(await once(host, 'exit')).toEqual([0, null]);
+  }, 60_000);
 });
