@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractAll } from '@electron/asar';
+import { writeDigests } from './digests.mjs';
 import { argumentsOf, nodeRelease, root, runScript, SetupError, say } from './setup.mjs';
 
 // `npm run pack:browser`: the same application with a Node of its own, for machines for which there is no Electron: an archive
@@ -54,6 +55,7 @@ await runScript(async () => {
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) throw new SetupError('没有打成 tar.gz，请看上面的说明。');
+  await writeDigests(packages);
   say(`已做成 ${join('out', 'packages', `${name}.tar.gz`)}。`);
   return 0;
 });

@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bindingFor, published, publishedHashes } from './bindings.mjs';
 import { ensureBuilt } from './build.mjs';
+import { writeDigests } from './digests.mjs';
 import { argumentsOf, ensureInstalled, node, root, runScript, SetupError, say } from './setup.mjs';
 import { makeStandIn } from './stand-in-runtime.mjs';
 
@@ -77,5 +78,7 @@ await runScript(async () => {
   ensureBuilt();
   if (given.platform === 'linux') placeBinding(given.arch, given.installers);
   else checkPublished(`win32-${given.arch}`);
-  return electronBuilder(given);
+  const code = electronBuilder(given);
+  if (code === 0 && given.installers) await writeDigests(join(root, 'out', 'packages'));
+  return code;
 });
