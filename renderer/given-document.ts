@@ -17,5 +17,7 @@ export function takeDocument(): File | undefined {
 /** Hears of each file that is left while the page is shown; answers how to stop. */
 export function whenLeft(listener: () => void): () => void {
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => {
+    listeners.delete(listener);
+  };
 }

@@ -13,7 +13,7 @@ export function refusePermissions(session: Session): void {
     answer(permission === clipboard && isOurAddress(details.requestingUrl)),
   );
   session.setPermissionCheckHandler(
-    (_contents, permission, origin) => (permission as string) === clipboard && isOurAddress(origin),
+    (_contents, permission, origin) => permission === clipboard && isOurAddress(origin),
   );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null));

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { takeDocument, whenLeft } from '../../given-document.ts';
 import { ChoosePage } from './choose.tsx';
 import { ReportPage } from './report.tsx';
@@ -7,15 +7,15 @@ import { useCheck } from './use-check.ts';
 /** A document from anywhere, checked against the standard and mended on a copy. */
 export function DocumentChecksPage() {
   const check = useCheck();
-  const bring = useRef(check.bring);
-  bring.current = check.bring;
+  // a file that the program was started on waits while a copy with mends is open
+  const busy = check.mended.length > 0 || check.reading !== undefined;
   useEffect(() => {
     const take = () => {
-      const file = takeDocument();
-      if (file) bring.current(file);
+      const file = busy ? undefined : takeDocument();
+      if (file) check.bring(file);
     };
     take();
     return whenLeft(take);
-  }, []);
+  });
   return check.report ? <ReportPage check={check} report={check.report} /> : <ChoosePage check={check} />;
 }
