@@ -24,8 +24,12 @@ has_sandbox() {
   unshare --user true 2>/dev/null
 }
 
+# no page is opened here, so no screen is needed and no page is without its sandbox
 in_browser() {
-  exec "$program" --no-sandbox --headless --disable-gpu --browser-host "$@"
+  "$program" --no-sandbox --ozone-platform=headless --disable-gpu --browser-host "$@"
+  code=$?
+  [ "$code" -eq 0 ] || say '浏览器版没有启动成功，可能是保险库正在别处打开。'
+  exit "$code"
 }
 
 # AppImage's own starter adds --no-sandbox where it finds no namespaces: a window without its sandbox is not what we want
@@ -37,7 +41,7 @@ while [ "$count" -gt 0 ]; do
   [ "$argument" = --no-sandbox ] || set -- "$@" "$argument"
 done
 
-case " $* " in *" --browser-host "*) exec "$program" --no-sandbox --headless --disable-gpu "$@" ;; esac
+case " $* " in *" --browser-host "*) in_browser "$@" ;; esac
 
 if ! has_sandbox; then
   if [ "$(id -u)" = 0 ]; then

@@ -6,10 +6,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { root } from './pack.ts';
 
 /** A machine as far as the starter asks about it, and what the window's program does on it. */
-type Machine = { uid?: number; namespaces?: boolean; dies?: number };
+type Machine = { uid?: number; namespaces?: boolean; dies?: number; serves?: number };
 
 /** Runs the Linux starter beside a program that only notes how it was called; answers those notes and what was said. */
-function started({ uid = 1000, namespaces = true, dies = 0 }: Machine, ...args: string[]) {
+function started({ uid = 1000, namespaces = true, dies = 0, serves = 0 }: Machine, ...args: string[]) {
   const folder = mkdtempSync(join(tmpdir(), '履职台 starter-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const log = join(folder, 'log');
@@ -20,7 +20,7 @@ function started({ uid = 1000, namespaces = true, dies = 0 }: Machine, ...args: 
   script(
     'congress-desk.bin',
     `printf '%s|' "$@" >> '${log}'; echo "$ELECTRON_RUN_AS_NODE" >> '${log}'\n` +
-      `case " $* " in *" --browser-host "*) exit 0 ;; esac\nexit ${dies}`,
+      `case " $* " in *" --browser-host "*) exit ${serves} ;; esac\nexit ${dies}`,
   );
   script('id', `echo ${uid}`);
   script('unshare', `exit ${namespaces ? 0 : 1}`);
@@ -35,7 +35,7 @@ function started({ uid = 1000, namespaces = true, dies = 0 }: Machine, ...args: 
 }
 
 const window = '--ozone-platform=x11|';
-const browser = '--no-sandbox|--headless|--disable-gpu|--browser-host|';
+const browser = '--no-sandbox|--ozone-platform=headless|--disable-gpu|--browser-host|';
 
 describe('the starter on Linux', () => {
   it('opens the window under X11, passing its arguments on, and lets no Electron pass for a plain Node', () => {
@@ -78,9 +78,16 @@ describe('the starter on Linux', () => {
     expect(started({ dies })).toEqual({ status: dies, said: '', calls: [window] });
   });
 
+  it('says so where the browser could not be served either', () => {
+    expect(started({ uid: 0, serves: 1 })).toMatchObject({
+      status: 1,
+      said: expect.stringMatching(/浏览器版没有启动成功，可能是保险库正在别处打开。$/),
+    });
+  });
+
   it('serves the browser at once where asked to', () => {
     expect(started({}, '--browser-host', '--vault=/v').calls).toEqual([
-      '--no-sandbox|--headless|--disable-gpu|--browser-host|--vault=/v|',
+      `${browser}--browser-host|--vault=/v|`,
     ]);
   });
 });

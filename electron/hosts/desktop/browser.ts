@@ -1,4 +1,4 @@
-import { app, dialog, utilityProcess } from 'electron';
+import { app, utilityProcess } from 'electron';
 
 /**
  * Serves the vault to the browser instead of to a window, in the same program: what the Linux starter falls back on where
@@ -9,11 +9,8 @@ export function serveBrowser(entry: string, vault: string, root: string): void {
     serviceName: 'congress-desk browser host',
   });
   let asked = false;
-  host.once('exit', (code) => {
-    if (code !== 0 && !asked)
-      dialog.showErrorBox('履职台没有打开', '浏览器版没有启动成功，可能是保险库正在别处打开。');
-    app.exit(code === 0 ? 0 : 3);
-  });
+  // without a screen there is no box to be shown: the starter says it
+  host.once('exit', (code) => app.exit(code));
   app.on('before-quit', (event) => {
     if (asked) return;
     asked = true;

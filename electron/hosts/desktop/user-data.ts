@@ -14,9 +14,13 @@ export function keepUserData(vault: string): void {
   if (app.commandLine.hasSwitch('user-data-dir')) return;
   const usual = defaultVault(process.platform, homedir(), process.env);
   const folder = join(dirname(usual), folderFor(vault, usual));
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  app.setPath('userData', folder);
-  app.setPath('sessionData', folder);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    app.setPath('userData', folder);
+    app.setPath('sessionData', folder);
+  } catch {
+    // a disk that takes nothing is said by the core, which needs it too
+  }
 }
 
 /** `desktop` for the usual vault, and for any other one the same with its path's digest. */
