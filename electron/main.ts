@@ -17,7 +17,7 @@ import { isOnlyInstance, type SecondStart } from './hosts/desktop/single-instanc
 import { shutOutside } from './hosts/desktop/switches.ts';
 import { helpTyping } from './hosts/desktop/typing.ts';
 import { keepUserData } from './hosts/desktop/user-data.ts';
-import { bringForward, openWindow } from './hosts/desktop/window.ts';
+import { bringForward, openWindow, windowIcon } from './hosts/desktop/window.ts';
 import { defaultVault, productFolders } from './hosts/folders.ts';
 import { givenChannel } from './values/host-link.ts';
 
@@ -72,9 +72,7 @@ function start(): void {
   });
 
   // last, because the page asks for all of the above from its first moment
-  const icon =
-    process.platform === 'linux' ? join(process.resourcesPath ?? root, '..', 'congress-desk.png') : undefined;
-  window = openWindow({ preload: beside('preload.cjs'), session, icon });
+  window = openWindow({ preload: beside('preload.cjs'), session, icon: windowIcon(root) });
   watchPage(window);
   helpTyping(window);
   closing = askBeforeClosing(window);

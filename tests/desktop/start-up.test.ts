@@ -82,7 +82,6 @@ describe('the desktop host', () => {
         minWidth: 1024,
         minHeight: 640,
         title: '履职台',
-        ...(process.platform === 'linux' && { icon: expect.stringMatching(/congress-desk\.png$/) }),
         show: false,
         webPreferences: {
           preload: expect.stringMatching(/preload\.cjs$/),
@@ -195,6 +194,18 @@ describe('the desktop host', () => {
     expect(electron.said).toEqual([`履职台已停止：${reason}\n\n已保存的内容不受影响。请重新打开履职台。`]);
     // the Linux starter reads this as: the person was told
     expect(electron.asked.at(-1)).toBe('exit 3');
+  });
+});
+
+describe('the window’s picture', () => {
+  it('is named on Linux where it is there, and nowhere else', async () => {
+    const { windowIcon } = await import('#electron/hosts/desktop/window.ts');
+    const root = join(import.meta.dirname, '..', '..');
+    expect(windowIcon(root, 'linux')).toBe(join(root, 'resources', 'icons', 'png', '256x256.png'));
+    expect([windowIcon('/nowhere/at/all', 'linux'), windowIcon(root, 'win32')]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, Menu, type Session, screen } from 'electron';
 import { pageOrigin } from './page.ts';
@@ -5,6 +6,16 @@ import { openingFor, type Place, readLeft, writeLeft } from './window-place.ts';
 
 /** What a window is opened with: the preload's file, the page's session, and its picture where the system needs one. */
 export type WindowParts = { preload: string; session: Session; icon?: string | undefined };
+
+/**
+ * The window's picture on Linux, beside the installed program or among the sources; elsewhere the program has its own. One that
+ * is not there is not named: Electron would not open the window.
+ */
+export function windowIcon(root: string, platform: NodeJS.Platform = process.platform): string | undefined {
+  if (platform !== 'linux') return undefined;
+  const installed = join(process.resourcesPath ?? root, '..', 'congress-desk.png');
+  return [installed, join(root, 'resources', 'icons', 'png', '256x256.png')].find((file) => existsSync(file));
+}
 
 /** Opens the one window on our page: sandboxed, isolated, without Node, as it was left last time. */
 export function openWindow({ preload, session, icon }: WindowParts): BrowserWindow {
