@@ -8,6 +8,9 @@ import { join, resolve } from 'node:path';
 const look = 30_000;
 const silentLooks = 10;
 
+/** What systems allow for the path of a socket, in bytes; a longer one is refused. */
+const longestPath = 103;
+
 /**
  * Where a running host on a vault listens for a second start: nothing but "open another tab" is said there, and the host
  * opens it itself, so that whoever else can reach it learns no address.
@@ -18,10 +21,9 @@ export function callPoint(
 ): string {
   const digest = createHash('sha256').update(resolve(vault)).digest('hex').slice(0, 16);
   if (process.platform === 'win32') return `\\\\.\\pipe\\congress-desk-${digest}`;
-  return join(
-    environment.XDG_RUNTIME_DIR || tmpdir(),
-    `congress-desk-${process.getuid?.() ?? 0}-${digest}.sock`,
-  );
+  const name = `congress-desk-${process.getuid?.() ?? 0}-${digest}.sock`;
+  const places = [environment.XDG_RUNTIME_DIR || tmpdir(), tmpdir()].map((folder) => join(folder, name));
+  return places.find((place) => Buffer.byteLength(place) <= longestPath) ?? join('/tmp', name);
 }
 
 /** Asks a host that already serves the vault to open another tab; false where there is none. */
