@@ -13,8 +13,11 @@ const entries = {
   'template-worker': join(root, 'electron', 'documents', 'own-template', 'template-worker.ts'),
 };
 
+/** What stays outside the bundles: the runtime's own module, and the one library with a native binding. */
+const external = ['electron', 'better-sqlite3-multiple-ciphers'];
+
 /**
- * Main, core, serve and desk as ES modules that load their libraries from node_modules; `--mode preload` makes the
+ * Main, core, serve and desk as ES modules with their libraries inside, but for the database's; `--mode preload` makes the
  * preload one CommonJS file, because a sandboxed preload can be no module and load nothing.
  */
 export default defineConfig(({ mode }) => ({
@@ -30,15 +33,15 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions:
       mode === 'preload'
         ? {
-            external: ['electron'],
+            external,
             input: { preload: join(root, 'electron', 'preload.ts') },
             output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
           }
         : {
-            external: ['electron'],
+            external,
             input: entries,
             output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
           },
   },
-  ssr: mode === 'preload' ? { noExternal: true, external: ['electron'] } : {},
+  ssr: { noExternal: true, external },
 }));

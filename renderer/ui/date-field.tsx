@@ -79,7 +79,7 @@ export function DateField(props: {
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={read}
-      onKeyDown={(event) => event.key === 'Enter' && read()}
+      onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && read()}
       autoComplete="off"
       rightSection={calendar}
       {...(props.bare ? { w: '11rem' } : { maw: '20rem' })}

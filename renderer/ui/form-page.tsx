@@ -51,12 +51,14 @@ export function FormPage(props: {
   }, [props.dirty]);
   const key = (event: React.KeyboardEvent) => {
     const target = event.target as Element;
+    // the key is the input method's: Enter takes its word, Escape drops it
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 's' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       if (target instanceof HTMLElement) target.blur();
       form.current?.requestSubmit();
     } else if (event.key === 'Escape' && !event.defaultPrevented) void navigate(props.back.to);
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing && form.current && enterGoesOn(target)) {
+    else if (event.key === 'Enter' && form.current && enterGoesOn(target)) {
       event.preventDefault();
       nextField(form.current, target)?.focus();
     }

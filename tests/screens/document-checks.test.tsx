@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CheckReport, Finding } from '#features/document-checks/contract.ts';
 import { DocumentChecksPage } from '../../renderer/features/document-checks/page.tsx';
+import { leaveDocument } from '../../renderer/given-document.ts';
 import { expectOpenToAll } from './harness.tsx';
 import { refuse, showInOffice } from './in-office.tsx';
 
@@ -55,6 +56,20 @@ async function bring(answers: Parameters<typeof showInOffice>[1] = checked) {
 }
 
 describe('checking a document', () => {
+  it('takes the file that the program was started on, before it is shown and while it is', async () => {
+    leaveDocument(new File(['x'], '来文.docx'));
+    const screen = await showInOffice(<DocumentChecksPage />, checked);
+    await expect.poll(() => screen.asked('documentChecks.check')).toHaveLength(1);
+    leaveDocument(new File(['x'], '又一份.docx'));
+    await expect.poll(() => screen.asked('documentChecks.check')).toHaveLength(2);
+    // a copy that was mended is not given up for it
+    await screen.getByRole('button', { name: '改：发文字号，年份用“[]”括入' }).click();
+    await expect.poll(() => screen.asked('documentChecks.mend')).toHaveLength(1);
+    leaveDocument(new File(['x'], '再一份.docx'));
+    await screen.getByRole('button', { name: '撤回上一步' }).click();
+    await expect.poll(() => screen.asked('documentChecks.check')).toHaveLength(3);
+  });
+
   it('groups what was found by what to do, and says how to mend by hand what cannot be mended here', async () => {
     const screen = await bring();
     await expect
