@@ -60,7 +60,7 @@ import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
 import { openStores } from './stores.ts';
 import { timelineOf } from './timeline.ts';
-import { dueInput, figureInput } from './today-input.ts';
+import { dueInput, dutyInput, figureInput } from './today-input.ts';
 import { workCalendar } from './work-calendar.ts';
 import { officeFacts } from './year-facts.ts';
 
@@ -120,16 +120,18 @@ export function openDesk(open: {
     rubricOf: practice.rubricOf,
     facts: facts.year,
   });
+  const duties = receptionDuties({
+    duties: stores.receptions.duties,
+    deputies: everybody,
+    nameOf: (id) => people().nameOf(id),
+    stationName: (id) => people().stationName(id),
+  });
   const receptions = receptionsService({
     store: stores.receptions,
     facts: facts.year,
+    deputies: everybody,
     ratings: (day) => practiceOn(day).receptions.ratings,
-    duties: receptionDuties({
-      duties: stores.receptions.duties,
-      deputies: everybody,
-      nameOf: (id) => people().nameOf(id),
-      stationName: (id) => people().stationName(id),
-    }),
+    duties,
   });
 
   const boards = boardsService({
@@ -201,10 +203,9 @@ export function openDesk(open: {
       figures: (year, today) => figureInput(facts.year(year, today), practice),
       nextReception,
       duty: (day) =>
-        people().stations.map(({ id, name }) => ({
-          station: name,
-          deputies: stationDeputies(id, day).map((deputy) => deputy.name),
-        })),
+        dutyInput(people(), duties.list({ from: day, to: day }, { station: undefined }), (stationId) =>
+          stationDeputies(stationId, day),
+        ),
     }),
     deputies,
     groups: groupsService({

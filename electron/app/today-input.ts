@@ -2,13 +2,29 @@ import { summariseOpinions } from '#features/opinions/rules/summary.ts';
 import type { DueInput } from '#features/today/rules/due.ts';
 import type { FigureInput } from '#features/today/rules/figures.ts';
 import type { PracticeInForce } from './practice-in-force.ts';
-import type { OfficeFacts, YearFacts } from './year-facts.ts';
+import type { OfficeFacts, People, YearFacts } from './year-facts.ts';
 
 /** What the list of what is due is made from: opinions of any year that wait, and counts of this year that do not agree. */
 export const dueInput = (facts: OfficeFacts, year: number, today: string): Omit<DueInput, 'approvals'> => ({
   opinions: facts.allOpinions(today).filter(({ answeredOn }) => answeredOn === undefined),
   refusedTallies: facts.year(year, today).reportbacks.filter(({ refused }) => refused),
 });
+
+type Named = readonly { name: string }[];
+
+/** Who receives at each station on a day: those who were planned, or else everybody who belongs to it. */
+export function dutyInput(
+  { stations }: Pick<People, 'stations'>,
+  planned: readonly { stationId: string; deputies: Named }[],
+  belonging: (stationId: string) => Named,
+): { stationId: string; station: string; deputies: string[] }[] {
+  const duties = new Map(planned.map(({ stationId, deputies }) => [stationId, deputies]));
+  return stations.map(({ id, name }) => ({
+    stationId: id,
+    station: name,
+    deputies: (duties.get(id) ?? belonging(id)).map((deputy) => deputy.name),
+  }));
+}
 
 /** What the five figures of a year are made from. */
 export const figureInput = (facts: YearFacts, practice: PracticeInForce): FigureInput => ({

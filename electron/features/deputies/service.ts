@@ -1,5 +1,6 @@
 import { edited, shown } from '#electron/nouns/noun.ts';
 import type { Handlers } from '#electron/procedure.ts';
+import { isOwnStation } from '#electron/values/own-station.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Term } from '../terms/fields.ts';
 import { deskTerm } from '../terms/rules.ts';
@@ -71,18 +72,17 @@ export function deputiesService(deps: {
   });
 
   return {
-    list: ({ search, level, groupId, stationId, termId, order }, { station, today }) => {
-      const everybody = deps.deputies();
+    list: ({ search, level, groupId, stationId, termId, order }, work) => {
+      const everybody = deps.deputies().filter(({ stationId: own }) => isOwnStation(work, own));
       const all =
         termId === undefined
-          ? deputiesOn(everybody, today)
+          ? deputiesOn(everybody, work.today)
           : everybody.filter((deputy) => deputy.termId === termId);
       const rows = all.filter(
         (deputy) =>
           (level === undefined || deputy.level === level) &&
           (groupId === undefined || deputy.groupId === groupId) &&
           (stationId === undefined || deputy.stationId === stationId) &&
-          (station === undefined || deputy.stationId === station) &&
           matchesName(search, deputy),
       );
       return { rows: (order === 'stroke' ? inStrokeOrder(rows) : rows).map(deputyRow), total: all.length };

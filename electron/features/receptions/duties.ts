@@ -1,4 +1,5 @@
 import type { Work } from '#electron/procedure.ts';
+import { isOwnStation } from '#electron/values/own-station.ts';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type DeputyFact, deputiesOn } from '../deputies/facts.ts';
@@ -22,8 +23,8 @@ export function receptionDuties(
   const people = (ids: readonly string[]) => ids.map((id) => ({ id, name: deps.nameOf(id) }));
 
   return {
-    list({ from, to }: { from: string; to: string }, { station }: Pick<Work, 'station'>) {
-      const own = between(from, to).filter(({ stationId }) => station === undefined || stationId === station);
+    list({ from, to }: { from: string; to: string }, work: Pick<Work, 'station'>) {
+      const own = between(from, to).filter(({ stationId }) => isOwnStation(work, stationId));
       return [...Map.groupBy(own, ({ date, stationId }) => `${date} ${stationId}`).values()].map((rows) => {
         const { date = '', stationId = '' } = rows[0] ?? {};
         return {
