@@ -70,11 +70,11 @@ async function fullOffice() {
     });
   const year = { year: 2025 };
   const ids = [
-    ...deputies.slice(0, 4).map(({ id }) => id),
-    ...withPhone.slice(1, 5).map(({ id }) => id),
+    ...deputies.slice(0, 2).map(({ id }) => id),
+    ...withPhone.slice(1, 3).map(({ id }) => id),
     ...[station?.id ?? '', asked.id, (await client.bin.list()).rows[0]?.id ?? ''],
     ...(await client.groups.list(year)).slice(0, 1).map(({ id }) => id),
-    ...(await client.opinions.list(year)).rows.slice(0, 2).map(({ id }) => id),
+    ...(await client.opinions.list(year)).rows.slice(0, 1).map(({ id }) => id),
     ...(await client.reportbacks.list(year)).rows.slice(0, 1).map(({ id }) => id),
     ...(await client.activities.list(year)).slice(0, 1).map(({ id }) => id),
   ];
@@ -135,7 +135,9 @@ describe('a number that is masked', () => {
       for (const procedure of questions) {
         const { path } = procedure;
         if (!permissions[path as ProcedurePath]?.includes(role)) continue;
-        for (const input of inputsFor(procedure, office)) {
+        // what two roles are told differs by their permission alone: one is asked about everything, the others in passing
+        const inputs = inputsFor(procedure, office).slice(0, role === 'clerk' ? undefined : 2);
+        for (const input of inputs) {
           const words = await call(path, input).then(JSON.stringify, (error) => {
             if (!isRefused(error)) throw error;
             return JSON.stringify((error as { data: unknown }).data);
@@ -153,7 +155,7 @@ describe('a number that is masked', () => {
 
   it('is shown or exported whole in one step that the log has, by whoever may reveal it', async () => {
     const { client, ids, numbers } = await fullOffice();
-    const [deputyId = '', , , , receptionId = '', , , , stationId = ''] = ids;
+    const [deputyId = '', , receptionId = '', , stationId = ''] = ids;
     const steps = {
       'deputies.reveal': () => client.deputies.reveal({ id: deputyId }),
       'receptions.reveal': () => client.receptions.reveal({ id: receptionId }),

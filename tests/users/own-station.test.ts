@@ -97,7 +97,8 @@ function inputsFor({ path, schema }: (typeof procedures)[number], office: Office
   const whole = [own, ...ids].flatMap((id) => [filled(plainInput(schema), id), filled(sample, id)]);
   const single = stringLeaves(schema).flatMap(({ withText }) => ids.map((id) => filled(withText(id), own)));
   const matters = ['return', 'lock', 'unlock'].map((kind) => ({ kind, year: 2026 }));
-  const named = path === 'approvals.state' ? [{ kind: 'board', stationId: other }, ...matters] : [];
+  const named =
+    path === 'approvals.state' ? [{ kind: 'board', stationId: other, withPhone: true }, ...matters] : [];
   const months = path.startsWith('ledgers.')
     ? [own, other].map((stationId) => ({ stationId, year: 2026, month: 1 }))
     : [];
