@@ -109,6 +109,7 @@ export function openDesk(open: {
   const deputies = deputiesService({
     store: stores.deputies,
     deputies: everybody,
+    inUse: (id) => isReferenced(database, 'deputies', id),
     terms: () => people().terms,
     timelineOf: (id, today) =>
       timelineOf(
@@ -189,6 +190,7 @@ export function openDesk(open: {
       terms: () => people().terms,
       deputies: everybody,
       carryOver: carryOver(stores),
+      groups: stores.groups,
       years,
       office: { township, county },
       practice: practice.info,
@@ -231,12 +233,14 @@ export function openDesk(open: {
     deeds: deedsService({
       store: stores.deeds,
       facts: facts.year,
+      deputies: everybody,
       kindsOn: (day) => practiceOn(day).activities.deedKinds,
     }),
     receptions,
     opinions: opinionsService({
       store: stores.opinions,
       opinions: facts.allOpinions,
+      deputies: everybody,
       settingsOn: (day) => practiceOn(day).opinions,
     }),
     scoring,

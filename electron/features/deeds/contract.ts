@@ -16,11 +16,13 @@ export const deedEditSchema = z.object({ id: idSchema.optional(), ...editShape(d
 /** What deputies did outside meetings and receptions, registered by the office (履职登记). */
 export const deedsContract = {
   list: query('查看履职登记')
-    .input(z.object({
+    .input(
+      z.object({
         year: yearSchema,
         deputyId: idSchema.optional(),
         kind: textSchema({ word: '类型' }).optional(),
-      }))
+      }),
+    )
     .output(z.array(deedRowSchema)),
   detail: query('查看履职登记详情')
     .input(z.object({ id: idSchema }))

@@ -40,6 +40,8 @@ export function deputiesService(deps: {
   /** Everybody of all terms, in the order of the roster. */
   deputies: () => readonly DeputyFact[];
   terms: () => readonly Term[];
+  /** Whether any record names the deputy: a step as group leader, a duty, a signature beside others. */
+  inUse: (id: string) => boolean;
   timelineOf: (deputyId: string, today: string) => DeputyDetail['timeline'];
 }): Handlers<typeof deputiesContract> {
   function found(id: string): DeputyFact {
@@ -162,6 +164,13 @@ export function deputiesService(deps: {
           code: 'deputy-has-records',
           message: `${deputy.name}已有 ${done} 条履职记录，不能从名册删除。`,
           remedy: '离任的代表请登记资格终止，记录照旧保留。',
+        });
+      }
+      if (deps.inUse(id)) {
+        throw new Refusal({
+          code: 'deputy-has-records',
+          message: `${deputy.name}是小组组长，或者已有接待排班等记录，不能从名册删除。`,
+          remedy: '请先从小组和排班里换下，或登记资格终止。',
         });
       }
       deps.store.tenures.remove(id);

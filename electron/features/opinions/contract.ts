@@ -151,7 +151,9 @@ export const opinionsContract = {
       }),
     )
     .output(opinionDetailSchema),
-  feedBack: command('登记反馈').input(dated('反馈').extend({ text: longText })).output(opinionDetailSchema),
+  feedBack: command('登记反馈')
+    .input(dated('反馈').extend({ text: longText }))
+    .output(opinionDetailSchema),
   rate: command('登记评价')
     .input(
       z.object({
@@ -161,7 +163,9 @@ export const opinionsContract = {
       }),
     )
     .output(opinionDetailSchema),
-  close: command('办结').input(dated('办结').extend({ text: longText })).output(opinionDetailSchema),
+  close: command('办结')
+    .input(dated('办结').extend({ text: longText }))
+    .output(opinionDetailSchema),
   reopen: command('重办')
     .input(dated('重办').extend({ text: said('请写明重办的原因') }))
     .output(opinionDetailSchema),

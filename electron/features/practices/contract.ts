@@ -77,7 +77,11 @@ export const practicesContract = {
     .output(settingsSchema),
   preview: query('试算规定的改动').input(proposal).output(previewSchema),
   change: command('修改本单位规定')
-    .input(proposal.extend({ source: textSchema({ word: '依据' }).min(1, '请写明依据，如“2026年1月主席团会议决定”。') }))
+    .input(
+      proposal.extend({
+        source: textSchema({ word: '依据' }).min(1, '请写明依据，如“2026年1月主席团会议决定”。'),
+      }),
+    )
     .output(z.object({ changed: z.number().int() })),
   withdrawChange: command('撤掉本单位规定', { deletes: true })
     .input(z.object({ id: idSchema }))

@@ -2,7 +2,8 @@ import type { Work } from '#electron/procedure.ts';
 import { isOwnStation } from '#electron/values/own-station.ts';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import { type DeputyFact, deputiesOn } from '../deputies/facts.ts';
+import type { DeputyFact } from '../deputies/facts.ts';
+import { servingDeputy } from '../deputies/serving.ts';
 import type { receptionsStore } from './store.ts';
 
 type Names = { nameOf: (deputyId: string) => string; stationName: (stationId: string) => string };
@@ -39,14 +40,9 @@ export function receptionDuties(
       const { date, stationId } = duty;
       const ids = [...new Set(duty.deputyIds)];
       about(`${documentDate(date)}${deps.stationName(stationId)}`);
-      const serving = new Set(deputiesOn(deps.deputies(), date).map(({ id }) => id));
-      if (ids.some((id) => !serving.has(id))) {
-        throw new Refusal({
-          code: 'not-serving',
-          message: '所选的人这一天不都是代表。',
-          remedy: '请重新选择接待代表。',
-        });
-      }
+      if (deps.stationName(stationId) === '')
+        throw new Refusal({ code: 'unknown-station', message: '没有这个联络站。' });
+      for (const id of ids) servingDeputy(deps.deputies(), id, date);
       for (const row of between(date, date).filter((known) => known.stationId === stationId))
         deps.duties.remove(row.id);
       ids.forEach((deputyId, position) => {

@@ -3,7 +3,8 @@ import type { Handlers, Work } from '#electron/procedure.ts';
 import { checkStation, isOwnStation } from '#electron/values/own-station.ts';
 import { documentDate, partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import { type DeputyFact, deputiesOn } from '../deputies/facts.ts';
+import type { DeputyFact } from '../deputies/facts.ts';
+import { servingDeputy } from '../deputies/serving.ts';
 import type { ReceptionEdit, ReceptionRow, receptionsContract } from './contract.ts';
 import type { receptionDuties } from './duties.ts';
 import { occasions, type ReceptionFact } from './facts.ts';
@@ -74,19 +75,9 @@ export function receptionsService(deps: {
 
   /** Refuses whoever was no deputy on the day, and to a liaison, deputies of other stations; who is entered already stays. */
   function checkReceiving(edit: ReceptionEdit, before: ReceptionFact | undefined, work: Work): void {
-    const serving = new Map(deputiesOn(deps.deputies(), edit.date).map((deputy) => [deputy.id, deputy]));
     const entered = new Set(before?.date === edit.date ? before.deputies.map(({ id }) => id) : []);
-    for (const id of edit.deputyIds.filter((one) => !entered.has(one))) {
-      const deputy = serving.get(id);
-      if (!deputy) {
-        throw new Refusal({
-          code: 'not-serving',
-          message: `所选的接待代表在${documentDate(edit.date)}不都是代表。`,
-          remedy: '请核对接待日期，或重新选择接待代表。',
-        });
-      }
-      checkStation(work, deputy.stationId);
-    }
+    for (const id of edit.deputyIds.filter((one) => !entered.has(one)))
+      checkStation(work, servingDeputy(deps.deputies(), id, edit.date).stationId);
   }
 
   const isIn = (month: number, { date }: ReceptionFact) => partsOf(date).month === month;
