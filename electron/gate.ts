@@ -3,7 +3,7 @@ import { discard, fillBin } from '#database/bin.ts';
 import { refusalOf } from '#database/errors.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
-import type { ProcedureMeta, Work } from '#electron/procedure.ts';
+import type { ProcedureMeta, Proven, Work } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 
@@ -13,8 +13,17 @@ import type { Role } from '#electron/values/roles.ts';
  */
 export type Caller = { place: string; seat: symbol };
 
-/** Whoever is at the desk: their slot, their label, their role, and the one station they may work on. */
-export type DeskUser = { id: string; label: string; role: Role; station: string | undefined };
+/**
+ * Whoever is at the desk: their slot, their label, their role, and the one station they may work on; let in for setting a
+ * password of their own only, where `settingPassword` says why.
+ */
+export type DeskUser = {
+  id: string;
+  label: string;
+  role: Role;
+  station: string | undefined;
+  settingPassword?: 'recovery' | 'given' | undefined;
+};
 
 /** The open vault that commands write to, and who opened it. */
 export type OpenVault = {
@@ -76,7 +85,7 @@ export function createGate(options: {
     }
   }
 
-  function workOf(call: Call, user: DeskUser = nobody): Work & { subject: string } {
+  function workOf(call: Call, user: DeskUser = nobody, proven?: Proven): Work & { subject: string } {
     const moment = options.clock();
     const work = {
       actor: user.label,
@@ -84,6 +93,7 @@ export function createGate(options: {
       role: user.role,
       station: user.station,
       place: call.caller.place,
+      proven,
       seat: call.caller.seat,
       now: moment.toISOString(),
       today: options.dayOf(moment),
@@ -99,10 +109,11 @@ export function createGate(options: {
 
   function log({ database, records }: OpenVault, call: Call, work: Work & { subject: string }): void {
     const { now: at, actor, place, subject } = work;
-    if (call.meta.deletes) discard(records, { id: work.newId(), title: call.meta.title, subject, actor, at });
+    if (call.meta.manner === 'deletes')
+      discard(records, { id: work.newId(), title: call.meta.title, subject, actor, at });
     const changes = records.take();
     fillBin(database, changes);
-    if (call.meta.unlogged) return;
+    if (call.meta.manner === 'unlogged') return;
     const former = lastAt(database);
     if (former !== undefined && Date.parse(at) < Date.parse(former) - clockSlack) {
       const noticed = { action: 'clock.back', title: '电脑时钟被拨回', subject: `上一步记的是 ${former}` };
@@ -168,8 +179,8 @@ export function createGate(options: {
     const work = workOf(call, vault.user);
     try {
       vault.mayWrite();
-      if (call.meta.replaces) return await run(work, vault);
-      if (call.meta.apart) return await apart(call, vault, (own) => run(own, vault));
+      if (call.meta.manner === 'replaces') return await run(work, vault);
+      if (call.meta.manner === 'apart') return await apart(call, vault, (own) => run(own, vault));
       if (call.meta.safeguarded) await vault.safeguard();
       begin(vault);
       const result = await run(work, vault);
@@ -203,7 +214,7 @@ export function createGate(options: {
       open: () => Vault,
       run: (work: Work, vault: Vault) => unknown,
     ): Promise<unknown> {
-      if (call.meta.streams) {
+      if (call.meta.manner === 'streams') {
         await free();
         const vault = open();
         vault.mayWrite();
@@ -217,11 +228,23 @@ export function createGate(options: {
       }
     },
 
-    /** Runs what opens, makes or locks the vault itself: alone, outside any transaction. */
-    async vault(call: Call, run: (work: Work) => unknown): Promise<unknown> {
+    /**
+     * Runs what opens, makes, locks or exchanges the vault itself: alone, outside any transaction. `asked` lets the call in,
+     * or throws; it answers who asks where that is known, and what they proved.
+     */
+    async vault(
+      call: Call,
+      asked: () => Promise<{ user?: DeskUser | undefined; proven?: Proven | undefined }>,
+      run: (work: Work) => unknown,
+    ): Promise<unknown> {
       const leave = await enter();
       try {
-        return await run(workOf(call));
+        const { user, proven } = await asked();
+        try {
+          return await run(workOf(call, user, proven));
+        } finally {
+          proven?.dataKey.fill(0);
+        }
       } catch (error) {
         throw translated(error);
       } finally {

@@ -149,7 +149,7 @@ module.exports = {
       'A contract is what a screen may ask; it says nothing about how.',
     ),
     only('the-whole-contract-lists-contracts', wholeContract, [contract, procedure, zod, contractLibrary]),
-    only('permissions-name-procedures', permissions, [values, wholeContract]),
+    only('permissions-name-procedures', permissions, [values, wholeContract, procedure]),
     only('procedure-knows-zod', procedure, [values, zod, contractLibrary]),
     only('text-schema-knows-zod', textSchema, [values, zod]),
 

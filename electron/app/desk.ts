@@ -46,7 +46,7 @@ import type { RenewKey, WaysIn } from '#features/users/ways.ts';
 import { checkPassword } from '#features/vault/service.ts';
 import type { Office } from '#features/vault/store.ts';
 import type { DeskUser } from '../gate.ts';
-import { permissions } from '../permissions.ts';
+import { allows, rolesOf } from '../permissions.ts';
 import { approvalMatters } from './approval-matters.ts';
 import { carryOver } from './carry-over.ts';
 import { countyRecords } from './county-records.ts';
@@ -60,7 +60,7 @@ import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
 import { openStores } from './stores.ts';
 import { timelineOf } from './timeline.ts';
-import { dueInput, dutyInput, figureInput } from './today-input.ts';
+import { dueInput, dutyInput, figureInput, recoveryCodeWords } from './today-input.ts';
 import { workCalendar } from './work-calendar.ts';
 import { officeFacts } from './year-facts.ts';
 
@@ -183,7 +183,7 @@ export function openDesk(open: {
       effects: (proposed, when) =>
         practiceEffects({ years, factsUnder }, practice, inForce(practice.shipped, proposed), when),
       lockedYears: () => stores.approvals.locks().map(({ id }) => Number(id)),
-      mayChange: permissions['practices.change'].map((role) => roleNames[role]),
+      mayChange: rolesOf('practices.change').map((role) => roleNames[role]),
     }),
     terms: termsService({
       store: stores.terms,
@@ -196,11 +196,13 @@ export function openDesk(open: {
       practice: practice.info,
     }),
     today: todayService({
+      store: stores.today,
       isEmpty: () => people().terms.length === 0,
       due: (year, today, role) => ({
         ...dueInput(facts, year, today),
         approvals: approvals.lines(role, today),
-        drill: permissions['backups.drill'].includes(role) ? drillDue(today) : undefined,
+        recoveryCode: recoveryCodeWords(stores, open.ways.codeOwner(), role),
+        drill: allows('backups.drill', role) ? drillDue(today) : undefined,
       }),
       figures: (year, today) => figureInput(facts.year(year, today), practice),
       nextReception,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { vaultRefusals } from './errors.ts';
 
-const attemptsSchema = z.object({ count: z.number().int().min(0), at: z.number() });
+const attemptsSchema = z.object({ count: z.number().int().min(0), up: z.number().min(0).default(0) });
 
 const freeAttempts = 3;
 const longestWait = 60;
@@ -12,25 +12,34 @@ export function waitAfter(count: number): number {
   return count < freeAttempts ? 0 : Math.min(longestWait, 2 ** (count - freeAttempts));
 }
 
-/** Counts wrong passwords in a file beside the vault, so that a restart does not forget them; slows people, not programs. */
-export function attemptCounter(file: string) {
+/**
+ * Seconds that have surely passed since the machine had been up for `up` of them. A machine that has been up for less was
+ * started anew since, and then all of its time counts.
+ */
+const passedSince = (up: number, now: number): number => (now < up ? now : now - up);
+
+/**
+ * Counts wrong passwords in a file beside the vault, so that a restart does not forget them; slows people, not programs.
+ * `uptime` tells how many seconds the machine has been up: no calendar is asked, so that none that is set back or forward
+ * can lengthen a wait beyond its own span, or shorten it.
+ */
+export function attemptCounter(file: string, uptime: () => number) {
   const read = () => {
-    if (!existsSync(file)) return { count: 0, at: 0 };
+    if (!existsSync(file)) return { count: 0, up: 0 };
     try {
       return attemptsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
     } catch {
-      return { count: 0, at: 0 };
+      return { count: 0, up: 0 };
     }
   };
   return {
-    /** Refuses while the wait after the last wrong password is not over; a clock set back starts the wait anew. */
-    check(now: number): void {
-      const { count, at } = read();
-      const since = now < at ? 0 : now - at;
-      const left = Math.ceil((waitAfter(count) * 1000 - since) / 1000);
+    /** Refuses while the wait after the last wrong password is not over. */
+    check(): void {
+      const { count, up } = read();
+      const left = Math.ceil(waitAfter(count) - passedSince(up, uptime()));
       if (left > 0) throw vaultRefusals.tooManyAttempts(left);
     },
-    wrong: (now: number) => writeFileSync(file, JSON.stringify({ count: read().count + 1, at: now })),
+    wrong: () => writeFileSync(file, JSON.stringify({ count: read().count + 1, up: uptime() })),
     right: () => rmSync(file, { force: true }),
   };
 }

@@ -29,9 +29,8 @@ async function beforeRenewal() {
   const { vault, database, dataKey } = small;
   const keyFile = readKeyFile(join(vault, 'office.key'));
   const [slot] = keyFile.slots;
-  const next = await renewKeyFile(keyFile, [
-    { id: slot?.id ?? '', password: fresh, label: '经办人', cost: cheap },
-  ]);
+  const id = slot?.id ?? '';
+  const next = await renewKeyFile(keyFile, [{ id, password: fresh, label: '经办人', cost: cheap }], id);
   const renewal: KeyRenewal = { vault, database, dataKey, next, entry, clock, close: () => database.close() };
   const opens = (key: Uint8Array) => {
     try {

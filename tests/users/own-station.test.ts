@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { describe, expect, it } from 'vitest';
 import type { ProcedurePath } from '#electron/permissions.ts';
 import { permissions } from '#electron/permissions.ts';
+import { isAtTheDoor } from '#electron/procedure.ts';
 import { plainInput, procedures, stringLeaves } from '#support/contract-input.ts';
 import { callsTo } from '#support/fuzz.ts';
 import { password } from '#support/office.ts';
@@ -120,7 +121,7 @@ async function askEverything(office: Office, role: 'liaison' | 'clerk') {
   for (const procedure of procedures) {
     const { path, meta } = procedure;
     const roles = permissions[path as ProcedurePath] ?? [];
-    if (meta.withoutVault || !roles.includes(role) || (role === 'clerk' && meta.kind === 'command')) continue;
+    if (isAtTheDoor(meta) || !roles.includes(role) || (role === 'clerk' && meta.kind === 'command')) continue;
     answered[path] = 0;
     for (const input of inputsFor(procedure, office)) {
       let words: string;
@@ -161,8 +162,8 @@ describe('a liaison', () => {
     await asLiaison(office);
     const { told, answered } = await askEverything(office, 'liaison');
     expect(told).toEqual([]);
-    const permitted = procedures.filter(({ path }) =>
-      permissions[path as ProcedurePath]?.includes('liaison'),
+    const permitted = procedures.filter(
+      ({ path, meta }) => !isAtTheDoor(meta) && permissions[path as ProcedurePath]?.includes('liaison'),
     );
     expect(Object.keys(answered)).toEqual(permitted.map(({ path }) => path));
     const questions = permitted.filter(({ meta }) => meta.kind === 'query').map(({ path }) => path);

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import { uptime as machineUptime } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { attemptCounter } from '#database/attempts.ts';
@@ -12,6 +13,7 @@ import {
   openWithPassword,
   openWithRecoveryCode,
   type PasswordCost,
+  recoveryOwner,
 } from '#database/key-slots.ts';
 import { isOutdated, migrate } from '#database/migrate.ts';
 import { type Database, openDatabase } from '#database/open.ts';
@@ -28,8 +30,11 @@ export const officeRowSchema = z.object({
   practice: z.string(),
 });
 
-/** The key of a vault and the way in that gave it; a recovery code has no slot of a user. */
-export type VaultKey = { dataKey: Uint8Array; slot: string | undefined };
+/** Why somebody is let in only to set a password: by the recovery code, or by one that another person gave. */
+export type SettingPassword = 'recovery' | 'given';
+
+/** The key of a vault, and whose way in gave it: the user's slot. */
+export type VaultKey = { dataKey: Uint8Array; slot: string; settingPassword?: SettingPassword | undefined };
 
 /** An open vault: its database and the key that opened it, held only while it is open. */
 export type OpenedVault = VaultKey & { database: Database };
@@ -38,20 +43,22 @@ export type OpenedVault = VaultKey & { database: Database };
 export function vaultFolder(
   folder: string,
   cost?: PasswordCost,
+  uptime: () => number = machineUptime,
   /** Makes a backup of an older database before it is brought up to date. */
   beforeMigration?: (opened: OpenedVault) => Promise<unknown>,
   clock?: () => Date,
 ) {
   const file = join(folder, 'office.db');
   const key = join(folder, 'office.key');
-  const attempts = attemptCounter(join(folder, 'office.attempts'));
+  const attempts = attemptCounter(join(folder, 'office.attempts'), uptime);
 
-  async function open({ dataKey, slot }: VaultKey): Promise<OpenedVault> {
+  async function open(way: VaultKey): Promise<OpenedVault> {
+    const { dataKey } = way;
     const database = openDatabase(file, dataKey);
     try {
-      if (isOutdated(database)) await beforeMigration?.({ database, dataKey, slot });
+      if (isOutdated(database)) await beforeMigration?.({ database, ...way });
       migrate(database, undefined, clock);
-      return { database, dataKey, slot };
+      return { database, ...way };
     } catch (error) {
       database.close();
       throw error;
@@ -65,35 +72,49 @@ export function vaultFolder(
     return readKeyFile(key);
   }
 
+  /** The key file where there is one that can be read, whatever became of the database. */
+  function readableKeyFile(): KeyFile | undefined {
+    try {
+      return existsSync(key) ? readKeyFile(key) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Tries a password, unless too many were wrong just before; a wrong one is counted. */
+  async function counted<Found>(attempt: () => Promise<Found>): Promise<Found> {
+    attempts.check();
+    try {
+      return await attempt();
+    } catch (error) {
+      if (error instanceof Refusal && error.reason.code === 'wrong-password') attempts.wrong();
+      throw error;
+    }
+  }
+
   return {
     folder,
     exists: () => existsSync(file) || existsSync(key),
     risks: () => folderRisks(folder).map(({ sentence }) => sentence),
     keyFile,
+    readableKeyFile,
+    /** The file of the encrypted database. */
+    database: file,
     writeKeyFile: (content: KeyFile) => writeKeyFile(key, content),
     /** What a password costs in this vault. */
     cost,
     /** Who may open it with a password; empty where there is no readable key file. */
     labels(): string[] {
-      if (!existsSync(key)) return [];
-      try {
-        return readKeyFile(key).slots.flatMap((slot) => (slot.kind === 'password' ? [slot.label] : []));
-      } catch {
-        return [];
-      }
+      const slots = readableKeyFile()?.slots ?? [];
+      return slots.flatMap((slot) => (slot.kind === 'password' ? [slot.label] : []));
     },
     /** Ways in that a PC keeps, by slot, with the label of whose they are; empty where there is no readable key file. */
     machines(): { slot: string; label: string }[] {
-      if (!existsSync(key)) return [];
-      try {
-        const { slots } = readKeyFile(key);
-        const labels = new Map(slots.map((slot) => [slot.id, slot.kind === 'password' ? slot.label : '']));
-        return slots.flatMap((slot) =>
-          slot.kind === 'machine' ? [{ slot: slot.id, label: labels.get(slot.user) ?? '' }] : [],
-        );
-      } catch {
-        return [];
-      }
+      const slots = readableKeyFile()?.slots ?? [];
+      const labels = new Map(slots.map((slot) => [slot.id, slot.kind === 'password' ? slot.label : '']));
+      return slots.flatMap((slot) =>
+        slot.kind === 'machine' ? [{ slot: slot.id, label: labels.get(slot.user) ?? '' }] : [],
+      );
     },
     /** Makes the vault; the key file is safe on disk before the database exists. */
     async create(password: string, label: string) {
@@ -106,26 +127,23 @@ export function vaultFolder(
       return { database, dataKey: made.dataKey, slot: made.slot, recoveryCode: made.recoveryCode };
     },
     /** The key by a password; wrong ones are counted and slow the next try down. */
-    async keyByPassword(password: string, label: string | undefined, now: number): Promise<VaultKey> {
-      const content = keyFile();
-      attempts.check(now);
-      try {
-        const { dataKey, slot } = await openWithPassword(content, password, label);
-        attempts.right();
-        return { dataKey, slot };
-      } catch (error) {
-        if (error instanceof Refusal && error.reason.code === 'wrong-password') attempts.wrong(now);
-        throw error;
-      }
+    async keyByPassword(password: string, label: string | undefined): Promise<VaultKey> {
+      const found = await counted(() => openWithPassword(keyFile(), password, label));
+      attempts.right();
+      return { dataKey: found.dataKey, slot: found.slot, ...(found.given && { settingPassword: 'given' }) };
     },
     keyByMachine(id: string, secret: string): VaultKey {
       const { dataKey, slot } = openWithMachine(keyFile(), id, secret);
       return { dataKey, slot };
     },
-    keyByRecoveryCode: (code: string): VaultKey => ({
-      dataKey: openWithRecoveryCode(keyFile(), code),
-      slot: undefined,
-    }),
+    /** The key by the recovery code: it opens the door for a new password of its owner. */
+    keyByRecoveryCode(code: string): VaultKey {
+      const content = keyFile();
+      const dataKey = openWithRecoveryCode(content, code);
+      return { dataKey, slot: recoveryOwner(content) ?? '', settingPassword: 'recovery' };
+    },
+    /** Tries a secret of another key file of this office: wrong passwords are counted with the vault's own. */
+    counted,
     open,
   };
 }
