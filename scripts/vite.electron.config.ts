@@ -13,8 +13,11 @@ const entries = {
   'template-worker': join(root, 'electron', 'documents', 'own-template', 'template-worker.ts'),
 };
 
-/** What stays outside the bundles: the runtime's own module, and the one library with a native binding. */
-const external = ['electron', 'better-sqlite3-multiple-ciphers'];
+/**
+ * What stays outside the bundles: the runtime's own module, the one library with a native binding, and a library that is not
+ * installed: unzipper, beneath exceljs, asks for it only where a workbook lies in Amazon's cloud.
+ */
+const external = ['electron', 'better-sqlite3-multiple-ciphers', '@aws-sdk/client-s3'];
 
 /**
  * Main, core, serve and desk as ES modules with their libraries inside, but for the database's; `--mode preload` makes the
