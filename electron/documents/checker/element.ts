@@ -14,6 +14,7 @@ export type Role =
   | 'body'
   | 'heading'
   | 'attendance'
+  | 'contents'
   | 'caption'
   | 'annex-note'
   | 'signature'
@@ -38,6 +39,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   body: '正文',
   heading: '层次标题',
   attendance: '出席人员名单',
+  contents: '目录',
   caption: '表题',
   'annex-note': '附件说明',
   signature: '发文机关署名',

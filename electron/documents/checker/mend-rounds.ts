@@ -6,6 +6,7 @@ import { paragraphSplice } from './mend-paragraph.ts';
 import { runSplices } from './mend-run.ts';
 import { sectionSplice } from './mend-section.ts';
 import { textSplices } from './mend-text.ts';
+import { acceptRevisions, type ChangedParts, dropComments, dropTemplate } from './mend-traces.ts';
 import type { Model } from './model.ts';
 import type { Source } from './read.ts';
 import { unusualXml } from './refusals.ts';
@@ -49,7 +50,7 @@ function sectionsOf(source: Source, body: string, mends: Mend[]): Splice[] {
 }
 
 /** One round's changes, of one kind only, since one kind moves the places of another: the parts that read differently. */
-function changedParts(model: Model, source: Source, mends: Mend[]): Map<string, string> {
+function changedParts(model: Model, source: Source, mends: Mend[]): ChangedParts {
   const body = source.xml.get(source.body)?.source ?? '';
   const rounds: (() => Splice[])[] = [
     () =>
@@ -65,16 +66,23 @@ function changedParts(model: Model, source: Source, mends: Mend[]): Map<string, 
     const text = spliced(body, round());
     if (text !== body) return new Map([[source.body, text]]);
   }
-  return mends.some(({ kind }) => kind === 'page-numbers') ? setFeet(model, source) : new Map();
+  const wants = (wanted: Mend['kind']) => mends.some(({ kind }) => kind === wanted);
+  if (wants('page-numbers')) return setFeet(model, source);
+  if (wants('accept-revisions')) return acceptRevisions(source);
+  if (wants('drop-comments')) return dropComments(source);
+  return wants('drop-template') ? dropTemplate(source) : new Map();
 }
 
 /** A fixed moment, so that the same file is mended to the same bytes. */
 const MOMENT = new Date(2000, 0, 1);
 
-function packed(parts: Map<string, Uint8Array>, changed: Map<string, string>): Uint8Array {
+function packed(parts: Map<string, Uint8Array>, changed: ChangedParts): Uint8Array {
   const files: Zippable = {};
   for (const [path, bytes] of parts) files[path] = [bytes, { mtime: MOMENT }];
-  for (const [path, text] of changed) files[path] = [strToU8(text), { mtime: MOMENT }];
+  for (const [path, text] of changed) {
+    if (text === undefined) delete files[path];
+    else files[path] = [strToU8(text), { mtime: MOMENT }];
+  }
   return zipSync(files, { level: 6 });
 }
 

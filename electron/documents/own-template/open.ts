@@ -80,7 +80,8 @@ function tagsOf(lines: Line[], first: number, faults: Fault[]): Found[] {
   return found;
 }
 
-function traces({ revisions, comments }: { revisions: number; comments: number }): Fault[] {
+function traces({ insertions, deletions, comments }: Model['traces']): Fault[] {
+  const revisions = insertions + deletions;
   return [
     ...(revisions > 0
       ? [

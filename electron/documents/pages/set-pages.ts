@@ -9,7 +9,7 @@ import { setBlocks } from './set-blocks.ts';
 const hasPageCount = (content: Content) => JSON.stringify(content.sections).includes('"kind":"pages"');
 
 /** A blank page, left where a section must begin on the other side of a sheet. */
-const blank = ({ width, height }: Section): FlowPage => ({ width, height, marks: [] });
+const blank = ({ width, height }: Section): FlowPage => ({ width, height, marks: [], body: [] });
 
 function setSections({ sections, oddAndEven, defaultTab }: Content, pages: number): FlowPage[] {
   const set: FlowPage[] = [];
@@ -49,6 +49,18 @@ function joinContinuous(sections: Section[]): Section[] {
     else joined.push(section);
   }
   return joined;
+}
+
+/** The text of a page's body in the order of the file, each piece with its baseline in twips; and what could not be set. */
+export type BodyTexts = { pages: { text: string; baseline: number }[][]; remarks: string[] };
+
+/** As `setPages`, but only which words stand on which page and line, headers and footers left out. */
+export async function setBodyTexts(bytes: Uint8Array, fileName: string): Promise<BodyTexts> {
+  const content = await readContent(bytes, fileName);
+  const pages = setSections(content, 1).map(({ body }) =>
+    body.flatMap((mark) => (mark.kind === 'text' ? [{ text: mark.text, baseline: mark.y }] : [])),
+  );
+  return { pages, remarks: [...content.remarks] };
 }
 
 /**

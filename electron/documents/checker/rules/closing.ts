@@ -1,6 +1,7 @@
 import { sealedIndents } from '../../closing.ts';
 import { setCharacters } from '../../text-width.ts';
 import { having } from '../element.ts';
+import { bodiesOf } from '../elements-closing.ts';
 import { type Fault, gb9704, type Mend, type Reading, type Rule } from '../finding.ts';
 import type { Paragraph } from '../model.ts';
 import { RIGHT_DATE, STAMPED, writtenDate } from '../patterns.ts';
@@ -98,6 +99,7 @@ export const datePlace: Rule = {
     if (
       !date ||
       signatures.length > 1 ||
+      (signature && bodiesOf(signature).length > 1) ||
       /\t/.test(date.text) ||
       reading.elements.form === 'sheet' ||
       wellPlaced(date, signature)

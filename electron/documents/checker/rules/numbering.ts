@@ -97,10 +97,12 @@ export const numberingMark: Rule = {
       const right = rightMark(mark);
       const plain = mark.level === 3 ? mark.written.replace('．', '.') : mark.written;
       if (plain === right) return [];
+      const fault = faultAt(reading, mark, `序数写作“${mark.written}”`, `“${right}”`);
+      if (mark.automatic) return [fault];
       const mends: Mend[] = [
         { kind: 'text', paragraph: mark.paragraph.index, from: mark.from, to: mark.to, text: right },
       ];
-      return [{ ...faultAt(reading, mark, `序数写作“${mark.written}”`, `“${right}”`), mends }];
+      return [{ ...fault, mends }];
     }),
 };
 

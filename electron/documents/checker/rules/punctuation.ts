@@ -64,7 +64,7 @@ export const ellipsis = textRule(
   { rule: 'ellipsis', clause: gb15834('4.11'), strength: 'rule' },
   { found: '省略号写法不对', expected: '省略号占两字：“……”' },
   (text) =>
-    slipsOf(text, /\.{3,}|。{2,}|[·・]{3,}|…+/g, ([dots]) => (dots === '……' ? undefined : '……')).filter(
+    slipsOf(text, /\.{3,}|。{3,}|[·・]{3,}|…+/g, ([dots]) => (dots === '……' ? undefined : '……')).filter(
       (slip) => slip.text !== undefined,
     ),
 );
@@ -85,7 +85,21 @@ export const dash = textRule(
 export const doubledMarks = textRule(
   { rule: 'doubled-marks', clause: gb15834('5.1'), strength: 'rule' },
   { found: '标点重复', expected: '只用一个' },
-  (text) => slipsOf(text, /([，、；：])\1+/g, ([, mark = '']) => mark),
+  (text) => slipsOf(text, /([，、；：])\1+|(?<!。)(。)。(?!。)/g, ([, mark, stop = '']) => mark ?? stop),
+);
+
+/** Titles and quotations that stand side by side are not parted by 、. */
+export const enumeratedTitles = textRule(
+  { rule: 'enumerated-titles', clause: gb15834('4.5.3.5'), strength: 'recommended' },
+  { found: '并列的书名号、引号之间用了顿号', expected: '通常不用顿号' },
+  (text) => slipsOf(text, /(?<=》)、(?=《)|(?<=”)、(?=“)/g, () => ''),
+);
+
+/** 等 and …… say the same. */
+export const ellipsisWithEtc = textRule(
+  { rule: 'ellipsis-with-etc', clause: gb15834('4.11'), strength: 'recommended' },
+  { found: '省略号与“等”连用', expected: '只用一个' },
+  (text) => slipsOf(text, /……等|等……/g, () => undefined),
 );
 
 /** Two marks that cannot follow one another. */

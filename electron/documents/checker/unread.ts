@@ -1,0 +1,25 @@
+import { isBlank } from './element.ts';
+import type { Reading } from './finding.ts';
+import { quoted } from './place.ts';
+
+/** What of a document no rule could judge, as sentences; none where all of it was judged. */
+export function unreadOf({ model, elements, laid }: Reading): string[] {
+  const { paragraphs, pictures } = model;
+  const said = paragraphs.filter((paragraph) => !isBlank(paragraph) && !paragraph.cell);
+  const unnamed = said.filter(({ index, boxed }) => !boxed && elements.roles[index] === undefined);
+  const boxed = said.filter((paragraph) => paragraph.boxed && elements.roles[paragraph.index] === undefined);
+  const sentences: string[] = [];
+  if (elements.form === 'sheet')
+    sentences.push('这份像是填写或张贴用的表单，版心、页码、正文字体、缩进和落款没有按公文判断。');
+  else if (unnamed[0])
+    sentences.push(
+      `有 ${unnamed.length} 段没有认出是公文的哪个要素（${quoted(unnamed[0].text)}${unnamed.length > 1 ? '等' : ''}），只查了文字，格式没有判断。`,
+    );
+  if (boxed[0]) sentences.push(`文本框里的文字（${quoted(boxed[0].text)}）只查了文字，格式没有判断。`);
+  if (pictures > 0) sentences.push(`有 ${pictures} 张图片，图上的字没有查。`);
+  if (laid && laid.remarks.length > 0)
+    sentences.push(
+      `有的内容排不出来（${laid.remarks.join('')}），各面的排版没有全部判断。`.replace(/。）/g, '）'),
+    );
+  return sentences;
+}
