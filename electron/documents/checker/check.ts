@@ -2,8 +2,9 @@ import { setBodyTexts } from '../pages/set-pages.ts';
 import { RULES } from './all-rules.ts';
 import { elementsOf } from './elements.ts';
 import { type Finding, gathered, type Mend, type Reading } from './finding.ts';
+import { openSafely, type SafePackage } from './guard.ts';
 import { laidOf } from './laid.ts';
-import { readDocument, type Source } from './read.ts';
+import { readPackage, type Source } from './read.ts';
 import { unreadOf } from './unread.ts';
 
 /**
@@ -44,13 +45,13 @@ export function judged(reading: Reading): Pick<Examined, 'findings' | 'unjudged'
   return { findings, unjudged: [...unjudged] };
 }
 
-/** Reads a document, sets its pages and judges it; throws a Refusal for a file that is hostile or cannot be read. */
-export async function examine(bytes: Uint8Array, fileName: string): Promise<Examined> {
-  const { model, source } = await readDocument(bytes, fileName);
+/** Reads an opened document, sets its pages and judges it; throws a Refusal where it has no body. */
+export function examine(safe: SafePackage, fileName: string): Examined {
+  const { model, source } = readPackage(safe, fileName);
   const reading = {
     model,
     elements: elementsOf(model),
-    laid: laidOf(model.paragraphs, await setBodyTexts(bytes, fileName)),
+    laid: laidOf(model.paragraphs, setBodyTexts(safe, fileName)),
   };
   return { reading, source, ...judged(reading) };
 }
@@ -63,5 +64,5 @@ export function reportOf({ findings, unjudged }: Pick<Examined, 'findings' | 'un
 
 /** Says where a `.docx` file departs from GB/T 9704-2012; throws a Refusal for a file that is hostile or cannot be read. */
 export async function checkDocument(bytes: Uint8Array, fileName: string): Promise<Report> {
-  return reportOf(await examine(bytes, fileName));
+  return reportOf(examine(await openSafely(bytes, fileName), fileName));
 }

@@ -1,7 +1,8 @@
 import { type Examined, examine, type MendableFinding, type Report, reportOf } from './check.ts';
 import type { Finding, Mend } from './finding.ts';
+import { openSafely, type SafePackage } from './guard.ts';
 import { harmOf, keysOf } from './harm.ts';
-import { mendedOnce } from './mend-rounds.ts';
+import { mendedOnce, packed } from './mend-rounds.ts';
 import { changedWords } from './words-kept.ts';
 
 /** A mend that was made, did harm, and was taken back; `why` is a sentence. */
@@ -10,18 +11,15 @@ export type TakenBack = { finding: Finding; why: string };
 /** The mended file, the reports before and after, and what was taken back. */
 export type Mended = { bytes: Uint8Array; before: Report; after: Report; takenBack: TakenBack[] };
 
-/** A file with what examining it gave. */
-type State = Examined & { bytes: Uint8Array };
+/** A document with what examining it gave. */
+type State = Examined & { safe: SafePackage };
 
 /** More rounds than any file has needed; a mend that does not hold must not go on for ever. */
 const MOST_ROUNDS = 24;
 /** Mends bring others to light, and those others still; no file has needed more passes. */
 const MOST_PASSES = 4;
 
-const stateOf = async (bytes: Uint8Array, fileName: string): Promise<State> => ({
-  ...(await examine(bytes, fileName)),
-  bytes,
-});
+const stateOf = (safe: SafePackage, fileName: string): State => ({ ...examine(safe, fileName), safe });
 
 /** Looks that may be set right together with what was asked for; words may not. */
 const isLook = ({ kind }: Mend) => /^(paragraph|run|section|blank-lines)$/.test(kind);
@@ -37,18 +35,18 @@ function wantedIn(state: State, keys: ReadonlySet<string>, before: State): Menda
 }
 
 /** Mends findings in rounds, each on a fresh reading; a sentence where words change that no mend named. */
-async function attempt(
+function attempt(
   before: State,
   chosen: MendableFinding[],
   fileName: string,
-): Promise<{ state: State; harm?: string }> {
+): { state: State; harm?: string } {
   const keys = new Set(chosen.flatMap(keysOf));
   let state = before;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const mends = wantedIn(state, keys, before).flatMap((finding) => finding.mends);
-    const bytes = mendedOnce({ model: state.reading.model, source: state.source }, mends, fileName);
-    if (!bytes) break;
-    const next = await stateOf(bytes, fileName);
+    const safe = mendedOnce({ model: state.reading.model, source: state.source }, mends, fileName);
+    if (!safe) break;
+    const next = stateOf(safe, fileName);
     const changed = changedWords(state.reading.model, next.reading.model, mends);
     if (changed !== undefined) return { state, harm: `会改动没有点名的文字（${changed}）` };
     state = next;
@@ -57,15 +55,15 @@ async function attempt(
 }
 
 /** Mends what can be mended without harm; halves what does harm until the mend at fault stands alone, and takes that back. */
-async function mendSafely(
+function mendSafely(
   before: State,
   chosen: MendableFinding[],
   fileName: string,
   takenBack: TakenBack[],
-): Promise<State> {
+): State {
   const [first] = chosen;
   if (!first) return before;
-  const { state, harm } = await attempt(before, chosen, fileName);
+  const { state, harm } = attempt(before, chosen, fileName);
   if (state === before && harm === undefined) return before;
   const why = harm ?? harmOf(before, state, chosen);
   if (why === undefined) return state;
@@ -75,9 +73,16 @@ async function mendSafely(
     return before;
   }
   const middle = Math.ceil(chosen.length / 2);
-  const half = await mendSafely(before, chosen.slice(0, middle), fileName, takenBack);
+  const half = mendSafely(before, chosen.slice(0, middle), fileName, takenBack);
   return mendSafely(half, chosen.slice(middle), fileName, takenBack);
 }
+
+const mendedOf = (bytes: Uint8Array, first: State, last: State, takenBack: TakenBack[]): Mended => ({
+  bytes: last === first ? bytes : packed(last.safe),
+  before: reportOf(first),
+  after: reportOf(last),
+  takenBack,
+});
 
 /**
  * Mends what the check marks fixable and gives the file's new bytes; parts it does not touch are kept byte for byte, and a file
@@ -86,7 +91,7 @@ async function mendSafely(
  * itself is left. Throws a Refusal for files that cannot be read or use unusual XML.
  */
 export async function mendDocument(bytes: Uint8Array, fileName: string): Promise<Mended> {
-  const first = await stateOf(bytes, fileName);
+  const first = stateOf(await openSafely(bytes, fileName), fileName);
   const takenBack: TakenBack[] = [];
   const tried = new Set<string>();
   let state = first;
@@ -96,9 +101,9 @@ export async function mendDocument(bytes: Uint8Array, fileName: string): Promise
     );
     if (wanted.length === 0) break;
     for (const key of wanted.flatMap(keysOf)) tried.add(key);
-    state = await mendSafely(state, wanted, fileName, takenBack);
+    state = mendSafely(state, wanted, fileName, takenBack);
   }
-  return { bytes: state.bytes, before: reportOf(first), after: reportOf(state), takenBack };
+  return mendedOf(bytes, first, state, takenBack);
 }
 
 /** As `mendDocument`, but only the findings chosen, by their places in the report, those that are `asked` for among them. */
@@ -107,9 +112,9 @@ export async function mendChosen(
   fileName: string,
   chosen: readonly number[],
 ): Promise<Mended> {
-  const first = await stateOf(bytes, fileName);
+  const first = stateOf(await openSafely(bytes, fileName), fileName);
   const takenBack: TakenBack[] = [];
   const wanted = first.findings.filter((finding, at) => finding.fixable && chosen.includes(at));
-  const state = await mendSafely(first, wanted, fileName, takenBack);
-  return { bytes: state.bytes, before: reportOf(first), after: reportOf(state), takenBack };
+  const state = mendSafely(first, wanted, fileName, takenBack);
+  return mendedOf(bytes, first, state, takenBack);
 }

@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Mend, ParagraphChange, SectionChange } from './finding.ts';
+import type { SafePackage } from './guard.ts';
 import { mendBlankLines } from './mend-blank-lines.ts';
 import { setFeet } from './mend-feet.ts';
 import { paragraphSplice } from './mend-paragraph.ts';
@@ -11,6 +12,7 @@ import type { Model } from './model.ts';
 import type { Source } from './read.ts';
 import { unusualXml } from './refusals.ts';
 import { type Splice, spliced } from './splice.ts';
+import { parseXml } from './xml-tree.ts';
 
 type Of<Kind extends Mend['kind']> = Extract<Mend, { kind: Kind }>;
 
@@ -76,24 +78,36 @@ function changedParts(model: Model, source: Source, mends: Mend[]): ChangedParts
 /** A fixed moment, so that the same file is mended to the same bytes. */
 const MOMENT = new Date(2000, 0, 1);
 
-function packed(parts: Map<string, Uint8Array>, changed: ChangedParts): Uint8Array {
+/** A document's bytes. */
+export function packed({ parts }: SafePackage): Uint8Array {
   const files: Zippable = {};
   for (const [path, bytes] of parts) files[path] = [bytes, { mtime: MOMENT }];
-  for (const [path, text] of changed) {
-    if (text === undefined) delete files[path];
-    else files[path] = [strToU8(text), { mtime: MOMENT }];
-  }
   return zipSync(files, { level: 6 });
 }
 
-/** The file after one round of mends; undefined where there is nothing to change. Throws a Refusal for unusual XML. */
+/** A package with parts changed; those that are not keep their bytes and their trees. */
+function withParts({ parts, xml }: SafePackage, changed: ChangedParts): SafePackage {
+  const next = { parts: new Map(parts), xml: new Map(xml) };
+  for (const [path, text] of changed) {
+    if (text === undefined) {
+      next.parts.delete(path);
+      next.xml.delete(path);
+    } else {
+      next.parts.set(path, strToU8(text));
+      next.xml.set(path, parseXml(text));
+    }
+  }
+  return next;
+}
+
+/** The document after one round of mends; undefined where there is nothing to change. Throws a Refusal for unusual XML. */
 export function mendedOnce(
   { model, source }: { model: Model; source: Source },
   mends: Mend[],
   fileName: string,
-): Uint8Array | undefined {
+): SafePackage | undefined {
   if (mends.length === 0) return undefined;
   if (source.xml.get(source.body)?.prefix !== 'w') throw unusualXml(fileName);
   const changed = changedParts(model, source, mends);
-  return changed.size === 0 ? undefined : packed(source.parts, changed);
+  return changed.size === 0 ? undefined : withParts(source, changed);
 }

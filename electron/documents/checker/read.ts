@@ -64,16 +64,14 @@ const templateOf = ({ xml }: SafePackage, settings: string | undefined): string 
     ?.root.children.find(({ attributes }) => /\/attachedTemplate$/.test(attributes.Type ?? ''))?.attributes
     .Target;
 
-/** A document opened: its package, and the parts that say how its body looks. */
-export async function openParts(bytes: Uint8Array, fileName: string) {
-  const safe = await openSafely(bytes, fileName);
+/** The parts of an opened document that say how its body looks; throws a Refusal where it has no body. */
+export function bodyPartsOf(safe: SafePackage, fileName: string) {
   const path = linksOf(safe, '').find(({ kind }) => kind === 'officeDocument')?.path ?? 'word/document.xml';
   const body = childOf(safe.xml.get(path)?.root, 'w:body');
   if (!body) throw damagedDocument(fileName, [`缺少正文部件 ${path}`]);
   const links = linksOf(safe, path);
   const rootOf = (kind: string) => safe.xml.get(links.find((link) => link.kind === kind)?.path ?? '')?.root;
   return {
-    safe,
     path,
     body,
     links,
@@ -84,12 +82,16 @@ export async function openParts(bytes: Uint8Array, fileName: string) {
   };
 }
 
+/** A document taken apart: plain data, and where it came from. */
+export type Document = { model: Model; source: Source };
+
 /** Takes a `.docx` file from anywhere apart; throws a Refusal for one that is hostile or cannot be read. */
-export async function readDocument(
-  bytes: Uint8Array,
-  fileName: string,
-): Promise<{ model: Model; source: Source }> {
-  const { safe, path, body, links, rootOf, styles, theme, oddAndEven } = await openParts(bytes, fileName);
+export const readDocument = async (bytes: Uint8Array, fileName: string): Promise<Document> =>
+  readPackage(await openSafely(bytes, fileName), fileName);
+
+/** Takes an opened document apart; throws a Refusal where it has no body. */
+export function readPackage(safe: SafePackage, fileName: string): Document {
+  const { path, body, links, rootOf, styles, theme, oddAndEven } = bodyPartsOf(safe, fileName);
   const numbering = numberingOf(rootOf('numbering'));
   const { paragraphs, sources, tables, sections } = readBody(body, styles, theme, numbering);
   const settings = links.find(({ kind }) => kind === 'settings')?.path;
@@ -104,7 +106,8 @@ export async function readDocument(
       pictures: picturesOf(body),
     },
     source: {
-      ...safe,
+      parts: safe.parts,
+      xml: safe.xml,
       body: path,
       settings,
       paragraphs: sources,

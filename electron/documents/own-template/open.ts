@@ -1,3 +1,4 @@
+import type { Model } from '../checker/model.ts';
 import { linksOf, readDocument, type Source } from '../checker/read.ts';
 import { type Ask, type Asked, type Fault, placeSentence } from './asked.ts';
 import { BODY, type Line, linesOf, placeOf } from './lines.ts';

@@ -1,4 +1,5 @@
 import type { SetDocument } from '#electron/values/set-pages.ts';
+import { openSafely, type SafePackage } from '../checker/guard.ts';
 import type { Content, Section } from './content.ts';
 import { finish } from './finish.ts';
 import { type FlowPage, SectionFlow } from './flow.ts';
@@ -54,9 +55,9 @@ function joinContinuous(sections: Section[]): Section[] {
 /** The text of a page's body in the order of the file, each piece with its baseline in twips; and what could not be set. */
 export type BodyTexts = { pages: { text: string; baseline: number }[][]; remarks: string[] };
 
-/** As `setPages`, but only which words stand on which page and line, headers and footers left out. */
-export async function setBodyTexts(bytes: Uint8Array, fileName: string): Promise<BodyTexts> {
-  const content = await readContent(bytes, fileName);
+/** As `setPages` of an opened document, but only which words stand on which page and line, headers and footers left out. */
+export function setBodyTexts(safe: SafePackage, fileName: string): BodyTexts {
+  const content = readContent(safe, fileName);
   const pages = setSections(content, 1).map(({ body }) =>
     body.flatMap((mark) => (mark.kind === 'text' ? [{ text: mark.text, baseline: mark.y }] : [])),
   );
@@ -68,7 +69,7 @@ export async function setBodyTexts(bytes: Uint8Array, fileName: string): Promise
  * understood; the rest is told in `remarks`. Throws a Refusal for a file that is hostile or cannot be read.
  */
 export async function setPages(bytes: Uint8Array, fileName = '公文.docx'): Promise<SetDocument> {
-  const content = await readContent(bytes, fileName);
+  const content = readContent(await openSafely(bytes, fileName), fileName);
   const pages = setSections(content, 1);
   return finish(hasPageCount(content) ? setSections(content, pages.length) : pages, content);
 }

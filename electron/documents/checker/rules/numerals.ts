@@ -75,7 +75,11 @@ export const oneClock: Rule = {
   clause: GB15835,
   strength: 'recommended',
   check({ model: { paragraphs } }) {
-    const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+    // Tables keep their own short forms.
+    const text = paragraphs
+      .filter(({ cell }) => !cell)
+      .map((paragraph) => paragraph.text)
+      .join('\n');
     const [colon] = /(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)/.exec(text) ?? [];
     const [words] = /(?<!\d)(?:[01]?\d|2[0-4])[时点](?:[0-5]?\d分|半|整)?(?![\d期候间代])/.exec(text) ?? [];
     return colon && words

@@ -50,7 +50,7 @@ export const margins: Rule = {
   check: ({ model: { sections }, elements: { form } }) =>
     sections.flatMap((section, index) => {
       // A letter's first page ends on its second double rule, and a page on its side keeps its own edges.
-      if (!isA4(section) || marginsFit(section) || form === 'letter' || form === 'sheet') return [];
+      if (onItsSide(section) || marginsFit(section) || form === 'letter' || form === 'sheet') return [];
       const { top, right, bottom, left } = section.margins;
       const wanted = layoutOf(section).margins;
       const { footer } = section.margins;
@@ -122,7 +122,7 @@ export const linePitch: Rule = {
   check: (reading) =>
     bodyOf(reading).flatMap((paragraph) => {
       const section = reading.model.sections[paragraph.section];
-      if (!section || !isA4(section)) return [];
+      if (!section || onItsSide(section)) return [];
       // A letter's first page has margins of its own, so its pitch tells the layout.
       const pitch = pitchOf(paragraph, section);
       const letter = reading.elements.form === 'letter';
@@ -130,7 +130,8 @@ export const linePitch: Rule = {
       const { line } = layout;
       // Wrong margins have a fault of their own.
       const { margins: edges } = marginsFit(section) ? section : layout;
-      const height = section.height - edges.top - edges.bottom;
+      // Wrong paper has one too.
+      const height = A4.height - edges.top - edges.bottom;
       const { before, after } = paragraph.pitch;
       const lines = pitch === undefined ? undefined : Math.floor(height / pitch);
       if (lines === 22 && before === 0 && after === 0) return [];
@@ -148,13 +149,18 @@ export const linePitch: Rule = {
     }),
 };
 
-/** 28 characters a line. */
+/** Text longer than this runs on to a second line, whatever its characters' width; in characters. */
+const ONE_LINE = 26;
+
+/** 28 characters a line; not told where no paragraph fills one. */
 export const lineCharacters: Rule = {
   rule: 'line-characters',
   clause: gb9704('5.2.3'),
   strength: 'recommended',
-  check: (reading) =>
-    bodyOf(reading).flatMap((paragraph) => {
+  check(reading) {
+    const text = bodyOf(reading);
+    if (text.every((paragraph) => paragraph.text.trim().length <= ONE_LINE)) return [];
+    return text.flatMap((paragraph) => {
       const section = reading.model.sections[paragraph.section];
       if (!section || !isA4(section) || section.grid === 'linesAndChars') return [];
       const width = section.width - section.margins.left - section.margins.right;
@@ -178,5 +184,6 @@ export const lineCharacters: Rule = {
           })),
         },
       ];
-    }),
+    });
+  },
 };
