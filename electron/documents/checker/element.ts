@@ -9,7 +9,10 @@ export type Role =
   | 'classification'
   | 'mark'
   | 'number'
+  | 'signers'
+  | 'issuer'
   | 'title'
+  | 'subtitle'
   | 'addressees'
   | 'body'
   | 'heading'
@@ -34,7 +37,10 @@ export const ROLE_NAMES: Record<Role, string> = {
   classification: '答复分类',
   mark: '发文机关标志',
   number: '发文字号',
+  signers: '签发人',
+  issuer: '发文机关和日期',
   title: '标题',
+  subtitle: '副标题',
   addressees: '主送机关',
   body: '正文',
   heading: '层次标题',

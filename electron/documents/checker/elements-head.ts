@@ -103,6 +103,9 @@ function titleFrom(lines: Paragraph[], paragraphs: Paragraph[], underHead: boole
 const BODIES =
   /(局|委|委员会|办|办公室|政府|站|组|公司|单位|部门|村|社区|学校|中心|所|院|会|代表|主席团|大队|人大|党委)$/;
 
+/** Addressees in characters; so many leave no room for text on the first page, which is told. */
+const LONGEST_LIST = 700;
+
 /** What a line with a colon at its end asks for or leads to, when it names nobody. */
 const NOBODY =
   /[:：].*[:：]$|\d{4}年|如下|下列|以下|。|(时间|地点|主持|主题|议题|内容|事项|人员|名单|联系人|电话|姓名|说明|要求|要点|目的|依据|方式|范围|安排|备注|单位名称)[:：]$/;
@@ -110,7 +113,7 @@ const NOBODY =
 function isAddressees(paragraph: Paragraph, more: boolean): boolean {
   const text = tight(paragraph);
   if (paragraph.cell || paragraph.align === 'center' || headMarkIn(paragraph)) return false;
-  if (/[:：]$/.test(text)) return text.length <= 200 && !NOBODY.test(text);
+  if (/[:：]$/.test(text)) return text.length <= LONGEST_LIST && !NOBODY.test(text);
   return more && text.length <= 60 && !/[。；！？“《]/.test(text) && BODIES.test(text);
 }
 
@@ -146,6 +149,8 @@ export function headOf(
   if (mark) roles[mark.index] = 'mark';
   if (number) roles[number.paragraph.index] = 'number';
   const signers = findSigners(top.slice(0, 10));
+  for (const { paragraph } of signers) roles[paragraph.index] ??= 'signers';
+  for (const line of top) if (ISSUER_AND_DATE.test(line.text)) roles[line.index] ??= 'issuer';
   const lastSigner = signers.at(-1)?.paragraph.index ?? -1;
   const headLines = lines.filter(({ index }) => index > Math.max(headEnd, lastSigner));
   const ordered = /(命令|令)$/.test(mark ? tight(mark) : '');
@@ -160,7 +165,11 @@ export function headOf(
   }
   const titleEnd = title.at(-1)?.index ?? headEnd;
   const under = lines.filter((line) => line.index > titleEnd);
-  const [next, after] = under.slice(under.findIndex((line) => line.align !== 'center' || line.cell));
+  const textAt = under.findIndex((line) => line.align !== 'center' || line.cell);
+  if (title.length > 0)
+    for (const line of under.slice(0, Math.max(0, textAt)))
+      if (!headMarkIn(line)) roles[line.index] ??= 'subtitle';
+  const [next, after] = under.slice(textAt);
   const addressed = next !== undefined && title.length > 0 && isAddressees(next, after !== undefined);
   if (addressed) roles[next.index] = 'addressees';
   return { end: (addressed ? next.index : titleEnd) + 1, found: { number, signers } };

@@ -6,7 +6,7 @@ import type { Model, Paragraph } from './model.ts';
 
 /** Papers to be filled in or put up, by the last words of their titles. */
 const FILLED_IN =
-  /(签到|登记|测评|评议|评分|票决|表决|选举|回执|申请|审批|推荐|计票|汇总|反馈|交办|督办|退回|征求意见|征询意见|履职|谈话|接待)(记录)?(表|单|票|簿|册|卡|档案)?$|(票|证书|公示|档案)$/;
+  /(签到|登记|测评|评议|评分|票决|表决|选举|回执|申请|审批|推荐|计票|汇总|反馈|交办|督办|退回|征求意见|征询意见|履职|谈话|接待)(记录)?(表|单|票|簿|册|卡|档案)?$|(票|证书|公示|档案|(?<![清名])单)$/;
 /** Longer bodies than this are no form's. */
 const FEW_WORDS = 200;
 

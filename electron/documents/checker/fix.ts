@@ -88,16 +88,17 @@ const mendedOf = (bytes: Uint8Array, first: State, last: State, takenBack: Taken
  * Mends what the check marks fixable and gives the file's new bytes; parts it does not touch are kept byte for byte, and a file
  * with nothing to mend comes back as it is. After every mend the document is checked and its pages are set again; one that
  * brings a new finding, changes words it did not name or recolours the mark is taken back and told. What is `asked` for by
- * itself is left. Throws a Refusal for files that cannot be read or use unusual XML.
+ * itself is left, unless `accept` asks for it. Throws a Refusal for files that cannot be read or use unusual XML.
  */
-export async function mendDocument(bytes: Uint8Array, fileName: string): Promise<Mended> {
+export async function mendDocument(bytes: Uint8Array, fileName: string, accept = false): Promise<Mended> {
   const first = stateOf(await openSafely(bytes, fileName), fileName);
   const takenBack: TakenBack[] = [];
   const tried = new Set<string>();
   let state = first;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const wanted = state.findings.filter(
-      (finding) => finding.fixable && !finding.asked && keysOf(finding).some((key) => !tried.has(key)),
+      (finding) =>
+        finding.fixable && (accept || !finding.asked) && keysOf(finding).some((key) => !tried.has(key)),
     );
     if (wanted.length === 0) break;
     for (const key of wanted.flatMap(keysOf)) tried.add(key);

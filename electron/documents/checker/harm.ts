@@ -20,10 +20,14 @@ function redOverTitle({ model, elements }: Reading): number {
   );
 }
 
+/** What hangs on a document's length alone: no mend can help that a page more or less moves the edition block. */
+const BY_LENGTH = new Set(['edition-on-odd-page', 'length']);
+
 /** What mending the chosen findings did that it should not have done, as a sentence; undefined where it did no harm. */
 export function harmOf(before: Examined, after: Examined, chosen: Finding[]): string | undefined {
   const known = new Set(before.findings.flatMap(keysOf));
   for (const finding of after.findings) {
+    if (BY_LENGTH.has(finding.rule)) continue;
     const at = keysOf(finding).findIndex((key) => !known.has(key));
     if (at >= 0) return `会带来新的问题：${finding.places[at]}，${finding.found}`;
   }

@@ -16,7 +16,8 @@ export const titleOf = ({ elements, model }: Reading): string =>
     .join('');
 
 /** A title without what stands in brackets at its end: （试行）, （第1号）. */
-export const withoutTail = (title: string) => title.replace(/(?:[（(][^（()）]*[）)])+$/, '');
+export const withoutTail = (title: string) =>
+  title.replace(/[。，；：、.,;:!！]+$/, '').replace(/(?:[（(][^（()）]*[）)])+$/, '');
 
 /** The kind a title ends with; undefined where it ends with none. */
 export function kindOf(title: string): Kind | undefined {
@@ -25,6 +26,10 @@ export function kindOf(title: string): Kind | undefined {
     (one, other) => other.kind.length - one.kind.length,
   )[0];
 }
+
+/** Whether custom takes a title's end for a kind: 关于…建议的答复. */
+export const isCustomary = (title: string): boolean =>
+  kindsData.customary.some((word) => withoutTail(title).endsWith(word));
 
 /** The words of a title that are taken for a kind and are none. */
 export const notKindOf = (title: string): string | undefined =>

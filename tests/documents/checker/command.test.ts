@@ -8,7 +8,7 @@ import { composeDocument } from '#documents/compose.ts';
 import { checkDocumentCommand } from '#electron/hosts/desk/check-document.ts';
 import { type DeskCall, UsageError } from '#electron/hosts/desk/command.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import { notice } from '../samples.ts';
+import { CLEAN, notice } from './clean.ts';
 
 const command = checkDocumentCommand({ check: checkDocument, mend: mendDocument });
 const call = (files: string[], options: DeskCall['options'] = {}) =>
@@ -29,6 +29,7 @@ const finding = {
   clause: 'GB/T 9704-2012 7.2.5',
   strength: 'rule',
   place: '发文字号',
+  places: ['发文字号'],
   found: '年份用“[]”括入',
   expected: '年份用六角括号“〔〕”括入',
   fixable: true,
@@ -43,7 +44,7 @@ describe('desk check-document', () => {
 
   it('says that a document is in order, and ends with 0', async () => {
     expect(await call([saved('清人大〔2025〕12号').file])).toEqual({
-      json: { ok: true, findings: [] },
+      json: CLEAN,
       text: '通知.docx：没有违反规定之处',
       err: '',
       code: 0,
@@ -52,7 +53,7 @@ describe('desk check-document', () => {
 
   it('lists what breaks a rule on standard error, and ends with 1', async () => {
     expect(await call([saved(WRONG).file])).toEqual({
-      json: { ok: false, findings: [finding] },
+      json: { ok: false, findings: [finding], unjudged: [] },
       text: '通知.docx：违反规定 1 处，可以改进 0 处',
       err: LINE,
       code: 1,
@@ -64,13 +65,13 @@ describe('desk check-document', () => {
     const before = readFileSync(file);
     const answer = await call([file], { fix: out });
     expect(answer).toEqual({
-      json: { ok: false, findings: [finding], fixed: { file: out, ok: true, findings: [] } },
+      json: { ok: false, findings: [finding], unjudged: [], fixed: { file: out, ...CLEAN, takenBack: [] } },
       text: `通知.docx：违反规定 1 处，可以改进 0 处\n已写出修正稿 ${out}，没有留下问题`,
       err: LINE,
       code: 1,
     });
     expect(readFileSync(file).equals(before)).toBe(true);
-    expect(await checkDocument(readFileSync(out), '修正.docx')).toEqual({ ok: true, findings: [] });
+    expect(await checkDocument(readFileSync(out), '修正.docx')).toEqual(CLEAN);
   });
 
   it('overwrites only when told to, and the file itself never', async () => {

@@ -4,7 +4,7 @@ import { checkDocument } from '#documents/checker/check.ts';
 import { mendChosen, mendDocument } from '#documents/checker/fix.ts';
 import { composeDocument } from '#documents/compose.ts';
 import { paragraphsOf } from '#support/docx.ts';
-import { notice } from '../samples.ts';
+import { notice } from './clean.ts';
 import { edited, inParagraph, swap, withBody } from './edited.ts';
 import { SEEDS } from './seeds.ts';
 

@@ -86,7 +86,9 @@ export const percentage: Rule = {
 };
 
 const NUMBER = '(\\d{1,2}|[一二两三四五六七八九十]{1,2})';
-const LEADS = new RegExp(`${NUMBER}(?:项|点|条|个方面|个问题|件|个事项)[^。；]{0,14}(?:如下)?[:：]\\s*$`);
+const LEADS = new RegExp(
+  `(?:以下|下列|如下|提出|做好|抓好|突出|强调)${NUMBER}(?:项|点|条|个方面|个问题)[^，。；]{0,8}[:：]\\s*$`,
+);
 
 const readCount = (text: string) => readChineseNumber(text.replace('两', '二'));
 
@@ -98,8 +100,7 @@ export const itemsAnnounced: Rule = {
   check: (reading) =>
     having(reading.elements, reading.model.paragraphs, 'body').flatMap((paragraph): Fault[] => {
       const found = LEADS.exec(paragraph.text);
-      const due =
-        found && /如下|以下|下列|提出|做好/.test(paragraph.text) ? readCount(found[1] ?? '') : undefined;
+      const due = found ? readCount(found[1] ?? '') : undefined;
       const after = reading.elements.numbered.filter(
         (mark) => mark.paragraph.index > paragraph.index && mark.annex === 0,
       );

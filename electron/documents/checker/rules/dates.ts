@@ -71,9 +71,10 @@ export const issuedBeforePeriod: Rule = {
   strength: 'custom',
   check(reading) {
     const issued = issuedOn(reading);
-    const year = /(\d{4})年度?(?![一二三四上下第\d])[^年]*(情况|总结|工作)的?(报告|通报|总结)$/.exec(
-      titleOf(reading),
-    )?.[1];
+    const year =
+      /(\d{4})年度?(?![一二三四上下第\d])[^年]*(情况|总结|工作)的?[\u4e00-\u9fff]{0,4}(报告|通报|总结)$/.exec(
+        titleOf(reading),
+      )?.[1];
     return issued && year && issued < `${year}-11-01`
       ? [
           {

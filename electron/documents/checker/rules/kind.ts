@@ -1,6 +1,6 @@
 import { having } from '../element.ts';
 import { type Fault, PRACTICE, type Reading, type Rule, regulation } from '../finding.ts';
-import { bodiesIn, issuersOf, kindOf, levelOf, notKindOf, titleOf } from '../names.ts';
+import { bodiesIn, isCustomary, issuersOf, kindOf, levelOf, notKindOf, titleOf } from '../names.ts';
 import { around, placeOf } from '../place.ts';
 
 /** Issued under a number: only then do the rules for kinds bind. */
@@ -21,7 +21,7 @@ export const kindMissing: Rule = {
   strength: 'rule',
   check(reading) {
     const title = titleOf(reading);
-    if (!isIssued(reading) || title === '' || kindOf(title)) return [];
+    if (!isIssued(reading) || title === '' || kindOf(title) || isCustomary(title)) return [];
     const word = notKindOf(title);
     return [
       {

@@ -99,8 +99,10 @@ export const numberingMark: Rule = {
       if (plain === right) return [];
       const fault = faultAt(reading, mark, `序数写作“${mark.written}”`, `“${right}”`);
       if (mark.automatic) return [fault];
+      const { text, index } = mark.paragraph;
+      const spaces = /^ */.exec(text.slice(mark.to))?.[0].length ?? 0;
       const mends: Mend[] = [
-        { kind: 'text', paragraph: mark.paragraph.index, from: mark.from, to: mark.to, text: right },
+        { kind: 'text', paragraph: index, from: mark.from, to: mark.to + spaces, text: right },
       ];
       return [{ ...fault, mends }];
     }),

@@ -21,7 +21,7 @@ export const signedByAnother: Rule = {
     const signed = having(elements, model.paragraphs, 'signature')
       .filter(({ text }) => !STAMPED.test(text.trim()))
       .flatMap(bodiesOf);
-    if (marks.length === 0 || signed.length === 0 || elements.form === 'minutes') return [];
+    if (marks.length === 0 || signed.length === 0 || /^(minutes|sheet)$/.test(elements.form)) return [];
     // A mark over several lines names several bodies, or one body in two lines.
     const named = [...marks, marks.join('')];
     return signed.some((body) => named.some((mark) => same(mark, body)))
