@@ -24,6 +24,9 @@ function linesOf(text: string, spots: Spot[]): string[] {
   return lines;
 }
 
+/** Lines and shapes that are not drawn move no words. */
+const movesWords = (remark: string) => !remark.includes('图形');
+
 /** Finds each paragraph among the set words; one that is not found there, as hidden text, has no place. */
 export function laidOf(paragraphs: Paragraph[], { pages, remarks }: BodyTexts): Laid {
   let all = '';
@@ -45,5 +48,5 @@ export function laidOf(paragraphs: Paragraph[], { pages, remarks }: BodyTexts): 
     const own = spots.slice(from, from + words.length);
     return { first: own[0]?.page ?? 0, last: own.at(-1)?.page ?? 0, lines: linesOf(words, own) };
   });
-  return { pages: pages.length, of, remarks };
+  return { pages: pages.length, of, remarks: remarks.filter(movesWords) };
 }

@@ -2,6 +2,9 @@ import { isBlank } from './element.ts';
 import type { Reading } from './finding.ts';
 import { quoted } from './place.ts';
 
+/** What a remark of the page setter is about: 文件里有脚注，预览里没有排出脚注。 */
+const thingIn = (remark: string) => /^文件里有([^，。]+)/.exec(remark)?.[1] ?? remark.replace(/。$/, '');
+
 /** What of a document no rule could judge, as sentences; none where all of it was judged. */
 export function unreadOf({ model, elements, laid }: Reading): string[] {
   const { paragraphs, pictures } = model;
@@ -19,7 +22,7 @@ export function unreadOf({ model, elements, laid }: Reading): string[] {
   if (pictures > 0) sentences.push(`有 ${pictures} 张图片，图上的字没有查。`);
   if (laid && laid.remarks.length > 0)
     sentences.push(
-      `有的内容排不出来（${laid.remarks.join('')}），各面的排版没有全部判断。`.replace(/。）/g, '）'),
+      `有的内容排不出来（${laid.remarks.map(thingIn).join('、')}），各面的排版没有全部判断。`,
     );
   return sentences;
 }

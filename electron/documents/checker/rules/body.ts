@@ -93,7 +93,10 @@ export const bodyIndent: Rule = {
           } satisfies Fault,
         ];
       }
-      const right = Math.abs(indent.first - 2) <= 0.15 && Math.abs(indent.left) <= 0.15;
+      // Text in a wrong size may still begin two characters of 三号 in.
+      const wide = indent.first * (paragraph.runs[0]?.size ?? 16);
+      const twoIn = Math.abs(indent.first - 2) <= 0.15 || Math.abs(wide - 32) <= 2.4;
+      const right = twoIn && Math.abs(indent.left) <= 0.15;
       if (right || goesOn(reading, paragraph)) return [];
       const rounded = (measure: number) => Math.round(measure * 10) / 10;
       return [
