@@ -34,6 +34,9 @@ export const bodiesOf = ({ text }: Pick<Paragraph, 'text'>): string[] =>
     .map((body) => body.replace(/\s/g, ''))
     .filter((body) => body !== '');
 
+/** The day in the line of the date, which may share its paragraph with the signature, parted by a line break. */
+export const dateWords = ({ text }: Pick<Paragraph, 'text'>): string => text.trim().split('\n').at(-1) ?? '';
+
 /** Stands towards the right, where a signature and its date do. */
 const standsRight = (line: Paragraph) =>
   line.align === 'right' ||
@@ -47,7 +50,7 @@ const standsRight = (line: Paragraph) =>
  */
 function dateAmong(closing: Paragraph[]): Paragraph | undefined {
   const text = closing.findIndex((line) => line.align !== 'center' || line.cell !== undefined);
-  const dates = closing.filter((line, at) => at >= text && !line.cell && DATE_LINE.test(line.text));
+  const dates = closing.filter((line, at) => at >= text && !line.cell && DATE_LINE.test(dateWords(line)));
   return dates.findLast(standsRight) ?? dates.at(-1);
 }
 

@@ -53,6 +53,29 @@ function formOf(model: Model, roles: (Role | undefined)[], number: string): Form
   return told ?? (mark || number !== '' ? 'red-head' : 'plain');
 }
 
+/** An item that is a sentence, or one of a list whose items end with ；: numbered like a heading, and none. */
+const isSentence = ({ text }: Paragraph) =>
+  /[；;]\s*$/.test(text) ||
+  (/。\s*$/.test(text) && /[，；]/.test(text.split('。')[0] ?? '') && text.trim().length > 20);
+
+/** Paragraphs with the marks of headings that are items of a list. */
+function itemsAmong(numbered: Numbered[]): Set<number> {
+  const items = new Set<number>();
+  for (const level of [1, 2] as const) {
+    const same = numbered.filter((mark) => mark.level === level);
+    const lists: Numbered[][] = [];
+    for (const mark of same) {
+      if (mark.ordinal === 1 || lists.length === 0) lists.push([]);
+      lists.at(-1)?.push(mark);
+    }
+    for (const list of lists) {
+      const listed = list.some(({ paragraph }) => /[；;]\s*$/.test(paragraph.text));
+      for (const { paragraph } of list) if (listed || isSentence(paragraph)) items.add(paragraph.index);
+    }
+  }
+  return items;
+}
+
 /** Recognises the elements of a document; what cannot be told stays unnamed, so that no rule judges it wrongly. */
 export function elementsOf(model: Model): Elements {
   const { paragraphs } = model;
@@ -83,6 +106,7 @@ export function elementsOf(model: Model): Elements {
     if (annex > 0) roles[index] = 'annex-body';
     else if (index < closing.bodyEnd || role === 'heading') roles[index] = role;
   }
+  for (const index of itemsAmong(numbered)) if (roles[index] === 'heading') roles[index] = 'body';
   return {
     form: formOf(model, roles, head.found.number?.text.trim() ?? ''),
     roles,

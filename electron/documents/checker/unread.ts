@@ -21,8 +21,6 @@ export function unreadOf({ model, elements, laid }: Reading): string[] {
   if (boxed[0]) sentences.push(`文本框里的文字（${quoted(boxed[0].text)}）只查了文字，格式没有判断。`);
   if (pictures > 0) sentences.push(`有 ${pictures} 张图片，图上的字没有查。`);
   if (laid && laid.remarks.length > 0)
-    sentences.push(
-      `有的内容排不出来（${laid.remarks.map(thingIn).join('、')}），各面的排版没有全部判断。`,
-    );
+    sentences.push(`有的内容排不出来（${laid.remarks.map(thingIn).join('、')}），各面的排版没有全部判断。`);
   return sentences;
 }

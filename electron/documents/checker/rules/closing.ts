@@ -1,7 +1,7 @@
 import { sealedIndents } from '../../closing.ts';
 import { setCharacters } from '../../text-width.ts';
 import { having } from '../element.ts';
-import { bodiesOf } from '../elements-closing.ts';
+import { bodiesOf, dateWords } from '../elements-closing.ts';
 import { type Fault, gb9704, type Mend, type Reading, type Rule } from '../finding.ts';
 import type { Paragraph } from '../model.ts';
 import { RIGHT_DATE, STAMPED, writtenDate } from '../patterns.ts';
@@ -28,7 +28,7 @@ export const dateForm: Rule = {
   strength: 'rule',
   check(reading) {
     const date = dateOf(reading);
-    const said = date?.text.trim() ?? '';
+    const said = date ? dateWords(date).trim() : '';
     if (!date || RIGHT_DATE.test(said)) return [];
     const written = writtenDate(said);
     const from = date.text.indexOf(said);
@@ -100,7 +100,7 @@ export const datePlace: Rule = {
       !date ||
       signatures.length > 1 ||
       (signature && bodiesOf(signature).length > 1) ||
-      /\t/.test(date.text) ||
+      /[\t\n]/.test(date.text.trim()) ||
       reading.elements.form === 'sheet' ||
       wellPlaced(date, signature)
     )
@@ -124,7 +124,7 @@ export const signatureMissing: Rule = {
   clause: gb9704('7.3.5'),
   strength: 'recommended',
   check: (reading) =>
-    isIssued(reading) && dateOf(reading) && !reading.elements.roles.includes('signature')
+    isIssued(reading) && dateOf(reading)?.text.trim().includes('\n') === false && !reading.elements.roles.includes('signature')
       ? [{ place: '发文机关署名', found: '成文日期之上没有署名', expected: '署发文机关全称或者规范化简称' }]
       : [],
 };

@@ -1,4 +1,5 @@
 import { having } from '../element.ts';
+import { dateWords } from '../elements-closing.ts';
 import { type Fault, gb9704, PRACTICE, type Reading, type Rule } from '../finding.ts';
 import { isoDate } from '../iso-date.ts';
 import { titleOf } from '../names.ts';
@@ -8,7 +9,7 @@ import { around, placeOf } from '../place.ts';
 /** The day of issue as YYYY-MM-DD. */
 function issuedOn({ elements, model }: Reading): string | undefined {
   const [date] = having(elements, model.paragraphs, 'date');
-  return isoDate(writtenDate(date?.text ?? '') ?? '');
+  return isoDate(writtenDate(date ? dateWords(date) : '') ?? '');
 }
 
 /** A document is printed on the day of its issue or later. */

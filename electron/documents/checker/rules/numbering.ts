@@ -115,9 +115,10 @@ export const headingEndMark: Rule = {
   strength: 'custom',
   check: (reading) =>
     reading.elements.numbered.flatMap((mark) => {
+      const { roles } = reading.elements;
       const { text, index } = mark.paragraph;
       const end = text.trimEnd().length;
-      if (mark.level !== 1 || text.indexOf('。') !== end - 1) return [];
+      if (mark.level !== 1 || roles[index] !== 'heading' || text.indexOf('。') !== end - 1) return [];
       const mends: Mend[] = [{ kind: 'text', paragraph: index, from: end - 1, to: end, text: '' }];
       return [{ ...faultAt(reading, mark, '一级标题末尾有句号', '单独成行的一级标题末尾不加句号'), mends }];
     }),

@@ -112,12 +112,24 @@ export const clashingMarks = textRule(
       .map(({ from }) => ({ from, to: from + 2 })),
 );
 
+const SURNAMES =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文';
+
+/** A name of two characters set as wide as one of three: 李 敏. */
+const isSpacedName = (text: string, from: number, to: number) =>
+  SURNAMES.includes(text[from - 1] ?? '　') &&
+  /^[\u4e00-\u9fff](?![\u4e00-\u9fff])|^[\u4e00-\u9fff](同志|代表|主席|主任|镇长|书记|等)/.test(
+    text.slice(to),
+  );
+
 /** No spaces within Chinese sentences. */
 export const innerSpaces = textRule(
   { rule: 'inner-spaces', clause: PRACTICE, strength: 'custom' },
   { found: '汉字之间有空格', expected: '汉字之间不打空格' },
   (text, { index }, { elements: { roles } }) =>
     roles[index] === 'body' || roles[index] === 'heading'
-      ? slipsOf(text, /(?<=[\u4e00-\u9fff，。、；：]) +(?=[\u4e00-\u9fff])/g, () => '')
+      ? slipsOf(text, /(?<=[\u4e00-\u9fff，。、；：]) +(?=[\u4e00-\u9fff])/g, () => '').filter(
+          ({ from, to }) => !isSpacedName(text, from, to),
+        )
       : [],
 );

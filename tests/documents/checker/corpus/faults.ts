@@ -21,12 +21,17 @@ type Change = Partial<Paper> | ((paper: Paper) => Partial<Paper>);
 type Row = [rule: string, what: string, paper: string, change: Change];
 
 /** Says one paragraph more before the last. */
-const say = (text: string) => ({ pieces }: Paper) => ({ pieces: [...pieces.slice(0, -1), text, ...pieces.slice(-1)] });
-const replaced = (from: string, to: string) => ({ name, pieces }: Paper) => {
-  const next = pieces.map((piece) => (typeof piece === 'string' ? piece.replace(from, to) : piece));
-  if (next.every((piece, at) => piece === pieces[at])) throw new Error(`${name}: nothing to replace: ${from}`);
-  return { pieces: next };
-};
+const say =
+  (text: string) =>
+  ({ pieces }: Paper) => ({ pieces: [...pieces.slice(0, -1), text, ...pieces.slice(-1)] });
+const replaced =
+  (from: string, to: string) =>
+  ({ name, pieces }: Paper) => {
+    const next = pieces.map((piece) => (typeof piece === 'string' ? piece.replace(from, to) : piece));
+    if (next.every((piece, at) => piece === pieces[at]))
+      throw new Error(`${name}: nothing to replace: ${from}`);
+    return { pieces: next };
+  };
 
 const VISIT = '通知-视察';
 const TRAINING = '通知-培训附件';
@@ -83,9 +88,23 @@ const WORDS: Row[] = [
   ['numbering-skip', '跳号', VISIT, replaced('三、有关要求', '四、有关要求')],
   ['numbering-mark', '一.', OPINION, replaced('一、明确', '一.明确')],
   ['numbering-mark', '（一）、', REPORT, replaced('（一）压实', '（一）、压实')],
-  ['level-skip', '一、下面直接（1）', CIRCULAR, (one) => ({ pieces: one.pieces.map((piece) => (typeof piece === 'string' ? piece.replace(/^(\d)\./, '（$1）') : piece)) })],
+  [
+    'level-skip',
+    '一、下面直接（1）',
+    CIRCULAR,
+    (one) => ({
+      pieces: one.pieces.map((piece) =>
+        typeof piece === 'string' ? piece.replace(/^(\d)\./, '（$1）') : piece,
+      ),
+    }),
+  ],
   ['nothing-follows', '如下之后没有内容', REPLY, { pieces: ['现将有关意见函告如下：'] }],
-  ['items-announced', '三项列了两项', OPINION, (one) => ({ pieces: ['现提出以下四点意见：', ...one.pieces.slice(1)] })],
+  [
+    'items-announced',
+    '三项列了两项',
+    OPINION,
+    (one) => ({ pieces: ['现提出以下四点意见：', ...one.pieces.slice(1)] }),
+  ],
   ['sum-of-parts', '分项之和不符', REPORT, replaced('正在办理8件', '正在办理9件')],
   ['percentage', '百分比不符', CIRCULAR, replaced('占75%', '占85%')],
 ];
@@ -95,7 +114,12 @@ const ELEMENTS: Row[] = [
   ['kind-missing', '标题没有文种', VISIT, { title: '关于开展农村饮水安全视察有关事项' }],
   ['kind-missing', '方案当文种', PLAN, { title: '青禾镇民生项目票决工作方案' }],
   ['subject-missing', '只有文种', TRAINING, { title: '通知' }],
-  ['kind-words', '通知里请批示', VISIT, (one) => ({ pieces: [...one.pieces.slice(0, -1), '妥否，请批示。'] })],
+  [
+    'kind-words',
+    '通知里请批示',
+    VISIT,
+    (one) => ({ pieces: [...one.pieces.slice(0, -1), '妥否，请批示。'] }),
+  ],
   ['kind-words', '请示里特此报告', REQUEST, say('特此报告。')],
   ['kind-words', '函里特此通知', LETTER, (one) => ({ pieces: [...one.pieces, '特此通知。'] })],
   ['report-asks', '报告夹带请示', REPORT, replaced('特此报告。', '以上报告如无不妥，请批复。')],
@@ -119,7 +143,25 @@ const ELEMENTS: Row[] = [
   ['addressees-colon', '主送没有冒号', TRAINING, { addressees: '各代表小组，各代表联络站' }],
   ['copies-end', '抄送末尾没有句号', VISIT, { copies: '镇党委，镇人民政府' }],
   ['title-end', '标题末尾有句号', OPINION, (one) => ({ title: `${one.title}。` })],
-  ['table-total', '合计不符', POSTED, (one) => ({ pieces: [one.pieces[0] as string, { table: [['站', '次数'], ['东坪', '2'], ['河口', '3'], ['合计', '6']] }, '特此公告。'] })],
+  [
+    'table-total',
+    '合计不符',
+    POSTED,
+    (one) => ({
+      pieces: [
+        one.pieces[0] as string,
+        {
+          table: [
+            ['站', '次数'],
+            ['东坪', '2'],
+            ['河口', '3'],
+            ['合计', '6'],
+          ],
+        },
+        '特此公告。',
+      ],
+    }),
+  ],
   ['note-brackets', '附注没有括号', VISIT, { note: '联系人：周小满，电话：0000—1234567' }],
 ];
 
@@ -144,20 +186,87 @@ const at = (text: string, edit: (paragraph: string) => string) => (xml: string) 
 /** Faults of looks. */
 const LOOKS: Drawn[] = [
   ['body-indent', '一段顶格', VISIT, at('2026年4月10日', (p) => p.replace(/<w:ind[^>]*\/>/, ''))],
-  ['body-face', '一段宋体', VISIT, at('2026年4月10日', (p) => p.replace(/w:eastAsia="[^"]*"/g, 'w:eastAsia="宋体"'))],
-  ['body-face', '一段四号', TRAINING, at('参训代表', (p) => p.replace(/<w:sz w:val="32"\/>/g, '<w:sz w:val="28"/>'))],
-  ['heading-face', '一级标题用仿宋', OPINION, at('明确联系对象', (p) => p.replace(/w:eastAsia="[^"]*"/g, 'w:eastAsia="仿宋"'))],
-  ['annex-match', '附件名称不符', TRAINING, at('附件：1．培训班日程表', (p) => p.replace('日程表', '时间表')), 0],
-  ['title-align', '标题居左', OPINION, at('关于进一步', (p) => p.replace('w:jc w:val="center"', 'w:jc w:val="left"'))],
-  ['title-face', '标题用黑体', TRAINING, at('关于举办', (p) => p.replace(/w:eastAsia="[^"]*"/g, 'w:eastAsia="黑体"'))],
+  [
+    'body-face',
+    '一段宋体',
+    VISIT,
+    at('2026年4月10日', (p) => p.replace(/w:eastAsia="[^"]*"/g, 'w:eastAsia="宋体"')),
+  ],
+  [
+    'body-face',
+    '一段四号',
+    TRAINING,
+    at('参训代表', (p) => p.replace(/<w:sz w:val="32"\/>/g, '<w:sz w:val="28"/>')),
+  ],
+  [
+    'heading-face',
+    '一级标题用仿宋',
+    OPINION,
+    at('明确联系对象', (p) => p.replace(/w:eastAsia="[^"]*"/g, 'w:eastAsia="仿宋"')),
+  ],
+  [
+    'annex-match',
+    '附件名称不符',
+    TRAINING,
+    at('附件：1．培训班日程表', (p) => p.replace('日程表', '时间表')),
+    0,
+  ],
+  [
+    'title-align',
+    '标题居左',
+    OPINION,
+    at('关于进一步', (p) => p.replace('w:jc w:val="center"', 'w:jc w:val="left"')),
+  ],
+  [
+    'title-face',
+    '标题用黑体',
+    TRAINING,
+    at('关于举办', (p) => p.replace(/w:eastAsia="[^"]*"/g, 'w:eastAsia="黑体"')),
+  ],
   ['margins', '页边距不对', CIRCULAR, swap(/w:top="\d+" w:right/, 'w:top="1440" w:right')],
   ['page-number', '没有页码', CIRCULAR, swap(/<w:footerReference[^>]*\/><w:footerReference[^>]*\/>/, '')],
-  ['red-rule', '没有红线', CIRCULAR, (xml) => xml.replace(/<w:pBdr>.*?<\/w:pBdr>/, '').replace(/<w:r><w:pict>.*?<\/w:pict><\/w:r>/, '')],
+  [
+    'red-rule',
+    '没有红线',
+    CIRCULAR,
+    (xml) => xml.replace(/<w:pBdr>.*?<\/w:pBdr>/, '').replace(/<w:r><w:pict>.*?<\/w:pict><\/w:r>/, ''),
+  ],
   ['annex-page', '附件没有另面', TRAINING, swap('<w:pageBreakBefore/>', '')],
-  ['text-color', '蓝字', VISIT, at('随机入户', (p) => p.replaceAll('<w:w ', '<w:color w:val="0000FF"/><w:w '))],
-  ['revisions-left', '留有修订', VISIT, at('在镇政府门口', (p) => p.replace('<w:r>', '<w:ins w:id="99" w:author="甲"><w:r>').replace('</w:r>', '</w:r></w:ins>'))],
-  ['title-gap', '标题上空一行', OPINION, (xml) => xml.replace(/(<w:p><w:pPr><w:spacing[^>]*\/><w:jc [^>]*\/><\/w:pPr><\/w:p>)\1(?=<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="700")/, '$1')],
-  ['addressees-gap', '主送上没空行', REPLY, (xml) => xml.replace(/(?:<w:p><w:pPr><w:spacing[^>]*\/><w:jc [^>]*\/><\/w:pPr><\/w:p>)(?=<w:p><w:pPr><w:spacing[^>]*\/><w:jc w:val="both"\/><\/w:pPr><w:r>(?:(?!<\/w:p>).)*?主席团：)/, ''), 0],
+  [
+    'text-color',
+    '蓝字',
+    VISIT,
+    at('随机入户', (p) => p.replaceAll('<w:w ', '<w:color w:val="0000FF"/><w:w ')),
+  ],
+  [
+    'revisions-left',
+    '留有修订',
+    VISIT,
+    at('在镇政府门口', (p) =>
+      p.replace('<w:r>', '<w:ins w:id="99" w:author="甲"><w:r>').replace('</w:r>', '</w:r></w:ins>'),
+    ),
+  ],
+  [
+    'title-gap',
+    '标题上空一行',
+    OPINION,
+    (xml) =>
+      xml.replace(
+        /(<w:p><w:pPr><w:spacing[^>]*\/><w:jc [^>]*\/><\/w:pPr><\/w:p>)\1(?=<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="700")/,
+        '$1',
+      ),
+  ],
+  [
+    'addressees-gap',
+    '主送上没空行',
+    REPLY,
+    (xml) =>
+      xml.replace(
+        /(?:<w:p><w:pPr><w:spacing[^>]*\/><w:jc [^>]*\/><\/w:pPr><\/w:p>)(?=<w:p><w:pPr><w:spacing[^>]*\/><w:jc w:val="both"\/><\/w:pPr><w:r>(?:(?!<\/w:p>).)*?主席团：)/,
+        '',
+      ),
+    0,
+  ],
 ];
 
 const habitsOf = (index: number): Habits => HABITS[index % HABITS.length] as Habits;

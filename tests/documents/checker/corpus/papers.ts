@@ -5,7 +5,11 @@ const PRESIDIUM = {
   signature: '青禾镇人民代表大会主席团',
   printer: '青禾镇人大主席团办公室',
 };
-const COUNTY = { mark: '宁远县人民代表大会常务委员会文件', signature: '宁远县人大常委会', printer: '宁远县人大常委会办公室' };
+const COUNTY = {
+  mark: '宁远县人民代表大会常务委员会文件',
+  signature: '宁远县人大常委会',
+  printer: '宁远县人大常委会办公室',
+};
 
 /** Papers as township and county offices send them, with invented people and places; none has a fault but what `breaks` names. */
 export const PAPERS: Paper[] = [
@@ -52,10 +56,19 @@ export const PAPERS: Paper[] = [
       {
         title: '培训班日程表',
         pieces: [
-          { table: [['时间', '内容', '主讲人'], ['9:00—9:40', '代表法辅导', '田禾苗'], ['9:50—11:00', '交流发言', '各代表小组']] },
+          {
+            table: [
+              ['时间', '内容', '主讲人'],
+              ['9:00—9:40', '代表法辅导', '田禾苗'],
+              ['9:50—11:00', '交流发言', '各代表小组'],
+            ],
+          },
         ],
       },
-      { title: '参训人员名单', pieces: ['第一代表小组：石开山、柳月明、顾长河。', '第二代表小组：安之若、白露霜。'] },
+      {
+        title: '参训人员名单',
+        pieces: ['第一代表小组：石开山、柳月明、顾长河。', '第二代表小组：安之若、白露霜。'],
+      },
     ],
     date: '2026年5月6日',
     copies: '镇党委，镇人民政府。',
@@ -204,9 +217,7 @@ export const PAPERS: Paper[] = [
     number: '青人大主席团〔2026〕11号',
     title: '关于印发《青禾镇民生项目票决办法》的通知',
     addressees: '各代表小组：',
-    pieces: [
-      '现将《青禾镇民生项目票决办法》印发给你们，请结合实际抓好落实。',
-    ],
+    pieces: ['现将《青禾镇民生项目票决办法》印发给你们，请结合实际抓好落实。'],
     annexes: [
       {
         title: '青禾镇民生项目票决办法',
@@ -249,7 +260,20 @@ export const PAPERS: Paper[] = [
       '按照年度工作安排，请各乡镇、街道于2026年12月10日前报送代表履职情况统计表。统计期间为2026年1月1日至11月30日，数据要与台账一致。',
       '联系人：江晚舟，电话：0000—7654321。',
     ],
-    annexes: [{ title: '代表履职情况统计表', pieces: [{ table: [['项目', '人次'], ['接待选民', ''], ['提出建议', '']] }] }],
+    annexes: [
+      {
+        title: '代表履职情况统计表',
+        pieces: [
+          {
+            table: [
+              ['项目', '人次'],
+              ['接待选民', ''],
+              ['提出建议', ''],
+            ],
+          },
+        ],
+      },
+    ],
     signature: '宁远县人大常委会办公室',
     mark: '宁远县人大常委会办公室文件',
     date: '2026年11月23日',

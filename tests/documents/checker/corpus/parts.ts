@@ -17,7 +17,10 @@ export const styles = ({ looks, faces, pitch }: Habits) =>
 
 /** 一、 and （一） as the word processor's own lists make them. */
 export const numbering = () =>
-  `${HEAD}<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>${['%1、', '（%2）']
+  `${HEAD}<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>${[
+    '%1、',
+    '（%2）',
+  ]
     .map(
       (text, level) =>
         `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:suff w:val="nothing"/><w:lvlText w:val="${text}"/><w:pPr><w:ind w:left="0" w:firstLine="640"/></w:pPr></w:lvl>`,
@@ -27,9 +30,14 @@ export const numbering = () =>
 export const settings = `${HEAD}<w:settings ${W}><w:evenAndOddHeaders/></w:settings>`;
 
 const foot = (side: 'left' | 'right') =>
-  `${HEAD}<w:ftr ${W}><w:p><w:pPr><w:spacing w:line="280" w:lineRule="exact"/><w:ind w:${side}="280"/><w:jc w:val="${side}"/></w:pPr>${['— ', 'PAGE', ' —']
+  `${HEAD}<w:ftr ${W}><w:p><w:pPr><w:spacing w:line="280" w:lineRule="exact"/><w:ind w:${side}="280"/><w:jc w:val="${side}"/></w:pPr>${[
+    '— ',
+    'PAGE',
+    ' —',
+  ]
     .map((text) => {
-      const look = '<w:rPr><w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/><w:sz w:val="28"/></w:rPr>';
+      const look =
+        '<w:rPr><w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/><w:sz w:val="28"/></w:rPr>';
       return text === 'PAGE'
         ? `<w:fldSimple w:instr=" PAGE "><w:r>${look}<w:t>1</w:t></w:r></w:fldSimple>`
         : `<w:r>${look}<w:t xml:space="preserve">${text}</w:t></w:r>`;
@@ -41,7 +49,9 @@ export const footers = () => ({ 'word/footer1.xml': foot('right'), 'word/footer2
 
 const related = (...targets: [kind: string, target: string][]) =>
   `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
-    .map(([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`)
+    .map(
+      ([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+    )
     .join('')}</Relationships>`;
 
 /** The parts that every file has alike, and the frame of its body. */
