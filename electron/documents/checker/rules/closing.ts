@@ -124,7 +124,9 @@ export const signatureMissing: Rule = {
   clause: gb9704('7.3.5'),
   strength: 'recommended',
   check: (reading) =>
-    isIssued(reading) && dateOf(reading)?.text.trim().includes('\n') === false && !reading.elements.roles.includes('signature')
+    isIssued(reading) &&
+    dateOf(reading)?.text.trim().includes('\n') === false &&
+    !reading.elements.roles.includes('signature')
       ? [{ place: '发文机关署名', found: '成文日期之上没有署名', expected: '署发文机关全称或者规范化简称' }]
       : [],
 };
