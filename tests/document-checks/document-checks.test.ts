@@ -5,7 +5,7 @@ import { readWorkbook } from '#sheets/read.ts';
 import { paragraphsOf } from '#support/docx.ts';
 import { newOffice } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
-import { notice } from '../documents/samples.ts';
+import { notice } from '../documents/checker/clean.ts';
 
 type Office = Awaited<ReturnType<typeof newOffice>>;
 
@@ -24,6 +24,7 @@ const findings = [
     strength: 'custom',
     clause: '通行做法',
     place: '正文第10段“各单位（含村抓紧 办理。”',
+    places: ['正文第10段“各单位（含村抓紧 办理。”'],
     found: '汉字之间有空格：“…位（含村抓紧 办理。”',
     expected: '汉字之间不打空格',
     fixable: true,
@@ -32,6 +33,7 @@ const findings = [
     strength: 'rule',
     clause: 'GB/T 15834-2011 4.9',
     place: '正文第10段“各单位（含村抓紧 办理。”',
+    places: ['正文第10段“各单位（含村抓紧 办理。”'],
     found: '括号不成对：“各单位（含村抓紧 办…”',
     expected: '左右括号成对',
     fixable: false,
@@ -41,6 +43,7 @@ const findings = [
     strength: 'rule',
     clause: 'GB/T 15835-2011',
     place: '正文第9段“请于2025年03月06日前…”',
+    places: ['正文第9段“请于2025年03月06日前…”'],
     found: '月、日编了虚位：“…于2025年03月06日前…”，共 2 处',
     expected: '月、日不编虚位：3月8日',
     fixable: true,
@@ -58,6 +61,7 @@ describe('a document brought to be checked', () => {
       upload,
       name: '来文.docx',
       findings,
+      unjudged: [],
     });
   });
 

@@ -19,9 +19,9 @@ export function MendedSoFar(props: {
   return (
     <section className={css.mended} ref={note} tabIndex={-1} aria-label="已经改正的">
       <span role="status">
-        已在副本上改正 {mended.length} 处{more > 0 && `，连带改好 ${more} 处`}，
-        {props.saved ? '已经另存' : '还没有存盘'}。
-        {takenBack.length > 0 && `另有 ${takenBack.length} 处改了会出别的问题，已经退回。`}
+        {mended.length > 0 &&
+          `已在副本上改正 ${mended.length} 处${more > 0 ? `，连带改好 ${more} 处` : ''}，${props.saved ? '已经另存' : '还没有存盘'}。`}
+        {takenBack.length > 0 && `有 ${takenBack.length} 处改了会出别的问题，已经退回。`}
       </span>
       <Button variant="subtle" color="gray.8" size="compact-md" onClick={props.onBack}>
         撤回上一步

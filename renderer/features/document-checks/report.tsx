@@ -85,7 +85,9 @@ export function ReportPage({ check, report }: { check: Check; report: CheckRepor
       />
       <div className={css.content}>
         {refusal && <Refused refusal={refusal} />}
-        {some && <MendedSoFar {...check} saved={!unsaved} onBack={check.back} />}
+        {(some || check.takenBack.length > 0) && (
+          <MendedSoFar {...check} saved={!unsaved} onBack={check.back} />
+        )}
         {findings.length === 0 ? (
           <Words icon="done" title={emptyTitle(some, unjudged.length)}>
             {some
