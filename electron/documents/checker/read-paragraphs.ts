@@ -151,7 +151,10 @@ export function readBody(
     const rows = (parent: XmlNode): XmlNode[] =>
       parent.children.flatMap((child) =>
         child.name === 'w:tr'
-          ? [child]
+          ? // A row that was taken out is not read, as deleted words are not.
+            childOf(childOf(child, 'w:trPr'), 'w:del')
+            ? []
+            : [child]
           : /^w:(sdt|sdtContent|customXml)$/.test(child.name)
             ? rows(child)
             : [],
