@@ -19,6 +19,9 @@ export function unreadOf({ model, elements, laid }: Reading): string[] {
       `有 ${unnamed.length} 段没有认出是公文的哪个要素（${quoted(unnamed[0].text)}${unnamed.length > 1 ? '等' : ''}），只查了文字，格式没有判断。`,
     );
   if (boxed[0]) sentences.push(`文本框里的文字（${quoted(boxed[0].text)}）只查了文字，格式没有判断。`);
+  const { annexNames, annexes } = elements;
+  if (annexNames.length > 0 && annexes.length === 0)
+    sentences.push(`附件说明列了 ${annexNames.length} 个附件，文后没有附上，附件没有查。`);
   if (pictures > 0) sentences.push(`有 ${pictures} 张图片，图上的字没有查。`);
   if (laid && laid.remarks.length > 0)
     sentences.push(`有的内容排不出来（${laid.remarks.map(thingIn).join('、')}），各面的排版没有全部判断。`);

@@ -91,6 +91,13 @@ test.each([
   ['two exclamation marks', '一定要办好！！'],
   ['an English name', "代表在O'Neill公司座谈，交流Node.js经验。"],
   ['a decimal at the beginning', '1.5万元已到位。'],
+  ['names kept back', '张××、李某某反映了情况。'],
+  ['a name set wide', '请报送李 敏、王 芳同志。'],
+  ['parts that overlap', '共有代表50名，其中女代表15名、党员代表30名。'],
+  ['a rate of something else', '共收到意见40件，办结30件，满意率为98%。'],
+  ['a law within a title', '学习《中华人民共和国民法典》和《关于〈代表法〉的决定》。'],
+  ['a law that was', '原《中华人民共和国合同法》已经废止。'],
+  ['words like those confused', '预防犯罪、完成份额、究竟选择、目的的确定、举措失当，要按排名表彰。'],
   ['nested title marks', '学习《关于〈代表法〉的说明》。'],
 ])('nothing is found in %s', async (_, text) => {
   expect(await findings(saying(text))).toEqual([]);

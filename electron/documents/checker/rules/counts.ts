@@ -47,6 +47,10 @@ export const sumOfParts: Rule = {
     ),
 };
 
+/** A part with its percentage of the whole named before: 办结30件，占75%; or 办结30件，办结率75%. */
+const SHARE =
+  /(?:([\u4e00-\u9fff]{2})(?:了|的)?)?(\d+)(名|件|条|人|项|次|户|份|张|票|个)[，,]?(?:(?:仅|约)?占(?:总数|全部|全镇|代表总数|总件数|应到人数)?的?|\1率(?:为|是|达到?)?)\s?(\d+(?:\.(\d+))?)%/g;
+
 /** A percentage is the part divided by the whole. */
 export const percentage: Rule = {
   rule: 'percentage',
@@ -55,32 +59,30 @@ export const percentage: Rule = {
   check: (reading) =>
     textsOf(reading).flatMap((paragraph): Fault[] =>
       paragraph.text.split(/(?<=[。；])/).flatMap((sentence) =>
-        [
-          ...sentence.matchAll(
-            /(\d+)(名|件|条|人|项|次|户|份|张|票|个)[，,]?(?:仅|约)?占(?:总数|全部|全镇|代表总数|总件数|应到人数)?的?\s?(\d+(?:\.(\d+))?)%/g,
-          ),
-        ].flatMap(({ 0: whole, 1: part = '', 2: measure, 3: percent = '', 4: decimals = '', index }) => {
-          const before = sentence.slice(0, index);
-          const wholes = [...before.matchAll(COUNT)]
-            .filter(([found]) => found.endsWith(measure ?? ''))
-            .map(([, count]) => Number(count))
-            .filter((count) => count >= Number(part) && count > 0);
-          const step = 10 ** -decimals.length;
-          const fits = wholes.some((all) => Math.abs((100 * Number(part)) / all - Number(percent)) <= step);
-          if (wholes.length === 0 || fits) return [];
-          return [
-            {
-              place: placeOf(reading, paragraph),
-              found: `${part}${measure}不是${wholes.at(-1)}${measure}的${percent}%`,
-              words: around(
-                paragraph.text,
-                paragraph.text.indexOf(whole),
-                paragraph.text.indexOf(whole) + whole.length,
-              ),
-              expected: `${((100 * Number(part)) / (wholes.at(-1) ?? 1)).toFixed(Math.max(1, decimals.length))}%，核对分子和分母`,
-            },
-          ];
-        }),
+        [...sentence.matchAll(SHARE)].flatMap(
+          ({ 0: whole, 2: part = '', 3: measure, 4: percent = '', 5: decimals = '', index }) => {
+            const before = sentence.slice(0, index);
+            const wholes = [...before.matchAll(COUNT)]
+              .filter(([found]) => found.endsWith(measure ?? ''))
+              .map(([, count]) => Number(count))
+              .filter((count) => count >= Number(part) && count > 0);
+            const step = 10 ** -decimals.length;
+            const fits = wholes.some((all) => Math.abs((100 * Number(part)) / all - Number(percent)) <= step);
+            if (wholes.length === 0 || fits) return [];
+            return [
+              {
+                place: placeOf(reading, paragraph),
+                found: `${part}${measure}不是${wholes.at(-1)}${measure}的${percent}%`,
+                words: around(
+                  paragraph.text,
+                  paragraph.text.indexOf(whole),
+                  paragraph.text.indexOf(whole) + whole.length,
+                ),
+                expected: `${((100 * Number(part)) / (wholes.at(-1) ?? 1)).toFixed(Math.max(1, decimals.length))}%，核对分子和分母`,
+              },
+            ];
+          },
+        ),
       ),
     ),
 };

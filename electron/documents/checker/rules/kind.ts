@@ -201,6 +201,28 @@ export const direction: Rule = {
   },
 };
 
+/** A people's congress has no command over the government beside it: it asks by letter or by its opinion on a report. */
+export const noticeToGovernment: Rule = {
+  rule: 'notice-to-government',
+  clause: PRACTICE,
+  strength: 'custom',
+  check(reading) {
+    const addressed = linesOf(reading, 'addressees').find((body) =>
+      /人民政府$|(?<!乡镇|街道)政府$/.test(body),
+    );
+    const byCongress = /人大|人民代表大会/.test(issuersOf(reading)[0] ?? '');
+    return isIssued(reading) && byCongress && addressed && kindOf(titleOf(reading))?.kind === '通知'
+      ? [
+          {
+            place: '主送机关',
+            found: `用通知发给${addressed}`,
+            expected: '人大对政府没有指令关系：督促办理用函、审议意见，通知只抄送',
+          },
+        ]
+      : [];
+  },
+};
+
 /** Who signed a document that goes up. */
 export const signerMissing: Rule = {
   rule: 'signer-missing',

@@ -2,12 +2,28 @@ import { having } from '../element.ts';
 import { type Fault, type Rule, regulation } from '../finding.ts';
 import { LOOSE_NUMBER, UNFILLED_NUMBER } from '../patterns.ts';
 import { around, placeOf } from '../place.ts';
+import { SURNAMES } from '../surnames.ts';
+
+const SIGN = '[×XxＸｘ]';
 
 /** What stands where something is still to be written, whatever kind of paper it is. */
-const ANYWHERE =
-  /×{2,}|(?<![A-Za-z0-9])[XxＸｘ]{2,}(?![A-Za-z0-9])|○{2,}|〇{2,}(?![一二三四五六七八九年])|\*{3,}|[［[](?!\d{2,4}[］\]])[\u4e00-\u9fff×、／/]{1,12}[］\]]|[（(](?:待补|待定|待核|待填|此处填|填写)[^（()）]{0,10}[）)]|\{[^{}]{1,20}\}|«[^»]{1,20}»|《域》|某某(?:镇|乡|县|村|局|单位|站)|(?<=[\u4e00-\u9fff]|^)[×XＸ](?=[镇乡县市村年月日局站同](?![A-Za-z]))/g;
+const ANYWHERE = new RegExp(
+  [
+    // 张×× keeps a name back on purpose.
+    `(?<![A-Za-z0-9×]|[${SURNAMES}](?=××(?!×)))${SIGN}{2,}(?![A-Za-z0-9])`,
+    `(?<=\\b20)${SIGN}{2}(?=年)`,
+    '○{2,}|〇{2,}(?![一二三四五六七八九年])|\\*{3,}',
+    '[［[](?!\\d{2,4}[］\\]])[\\u4e00-\\u9fff×、／/]{1,12}[］\\]]',
+    '[（(](?:待补|待定|待核|待填|此处填|填写)[^（()）]{0,10}[）)]',
+    '\\{[^{}]{1,20}\\}|«[^»]{1,20}»|《域》',
+    '某某(?:镇|乡|县|村|局|单位|站)',
+    '(?<=[\\u4e00-\\u9fff]|^)[×XＸ](?=[镇乡县市村年月日局站同](?![A-Za-z]))',
+  ].join('|'),
+  'g',
+);
 /** Blanks, which papers to be filled in by hand have of right. */
-const BLANKS = /[＿_]{2,}|(?<=[年月])[ \u3000]+(?=[月日])|(?<=[第共为])[ \u3000]{2,}(?=[号项名件次])/g;
+const BLANKS =
+  /[＿_]{2,}|(?<=[年月])[ \u3000]+(?=[月日])|(?<=[第共为])[ \u3000]{2,}(?=[号项名件次])|(?<=[（(])[ \u3000]{2,}(?=[）)])|(?<=[\u4e00-\u9fff：])[ \u3000]{4,}(?=[负元同，。；])/g;
 
 /** Nothing is left to be filled in: one finding for each kind of mark, with all its places; none is mended. */
 export const placeholders: Rule = {

@@ -1,6 +1,7 @@
 import type { Role } from '../element.ts';
 import { gb15834, PRACTICE } from '../finding.ts';
 import { headMarkOf } from '../headings.ts';
+import { SURNAMES } from '../surnames.ts';
 import { MIXED_BRACKETS } from './pairs.ts';
 import { type Slip, slipsOf, textRule } from './text-rule.ts';
 
@@ -111,9 +112,6 @@ export const clashingMarks = textRule(
       .filter(({ from }) => text[from] !== text[from + 1])
       .map(({ from }) => ({ from, to: from + 2 })),
 );
-
-const SURNAMES =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文';
 
 /** A name of two characters set as wide as one of three: 李 敏. */
 const isSpacedName = (text: string, from: number, to: number) =>

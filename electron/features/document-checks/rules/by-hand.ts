@@ -40,6 +40,8 @@ const WAYS: Record<string, string> = {
   'addressees-not-needed': '删去主送机关这一行。',
   'one-superior': '只留主管的上级机关作主送，其余移到抄送。',
   'copied-down': '从抄送机关里删去下级机关；要让下级知道的，另行发文。',
+  'notice-to-government': '督促办理的改用函或审议意见；只需政府知道的，把它移到抄送。',
+  'annex-note-missing': '在正文下空一行、左空二字录入“附件：”和附件名称；没有附件的，删去正文里的话。',
   direction: '核实受文机关：对下改用通知、通报、决定或批复，不相隶属的改用函，再改标题和正文用语。',
   'signer-missing': '在发文字号同一行右边录入“签发人：”和姓名，姓名用楷体。',
   'one-address': '选定一种称谓，用“查找和替换”（Ctrl+H）全文改成一样。',
