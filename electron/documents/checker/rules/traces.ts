@@ -154,7 +154,11 @@ export const punctuationFace: Rule = {
   strength: 'custom',
   check: (reading) =>
     runFaults(reading, ({ latin, eastAsianHint, from, to }, { text, index }) => {
-      const marks = /[“”‘’—…]/.test(text.slice(from, to));
+      // A line between digits, as in a telephone number, goes with them.
+      const near = text.slice(Math.max(0, from - 1), to + 1);
+      const marks =
+        /[“”‘’…]/.test(text.slice(from, to)) ||
+        (text.slice(from, to).includes('—') && /——|[\u4e00-\u9fff]—|—[\u4e00-\u9fff]/.test(near));
       const same = /[\u4e00-\u9fff]/.test(latin.name) || isFace(latin.name, 'song');
       if (!marks || eastAsianHint || same || latin.name === '') return undefined;
       return {

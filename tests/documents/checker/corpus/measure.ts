@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkDocument } from '#documents/checker/check.ts';
 import { SOWN } from './faults.ts';
 import { HABITS } from './habits.ts';
@@ -15,6 +17,10 @@ export type Measured = {
   missed: string[];
 };
 
+/** Papers opened and saved again by another word processor, which writes all of the file anew. */
+const SAVED = join(import.meta.dirname, 'saved');
+const SAVED_BY = 'LibreOffice 另存';
+
 /** Faults that follow of themselves from one that was sown. */
 const FOLLOWS: Record<string, string[]> = {
   成文日期用汉字: ['beyond-gb2312'],
@@ -23,7 +29,8 @@ const FOLLOWS: Record<string, string[]> = {
 
 /** Checks every paper of every writer, and every sown fault, and tells right findings from wrong ones. */
 export async function measure(): Promise<Measured> {
-  const writers: Measured['writers'] = HABITS.map(({ name }) => ({ name, documents: 0, right: 0, wrong: 0 }));
+  const names = [...HABITS.map(({ name }) => name), SAVED_BY];
+  const writers: Measured['writers'] = names.map((name) => ({ name, documents: 0, right: 0, wrong: 0 }));
   const sown = new Map<string, { rule: string; sown: number; found: number }>();
   const [wrong, missed]: [string[], string[]] = [[], []];
   const count = (writer: string, rules: string[], due: ReadonlySet<string>, of: string) => {
@@ -45,6 +52,9 @@ export async function measure(): Promise<Measured> {
       const due = new Set([...habits.breaks, ...(paper.breaks ?? [])]);
       count(habits.name, await rulesIn(writePaper(paper, habits)), due, paper.name);
     }
+  for (const file of readdirSync(SAVED)) {
+    count(SAVED_BY, await rulesIn(readFileSync(join(SAVED, file))), new Set(), file);
+  }
   for (const { rule, what, paper, habits, edit } of SOWN) {
     const rules = await rulesIn(writePaper(paper, habits, edit));
     const due = new Set([rule, ...habits.breaks, ...(paper.breaks ?? []), ...(FOLLOWS[what] ?? [])]);
@@ -53,6 +63,6 @@ export async function measure(): Promise<Measured> {
     sown.set(rule, { ...row, sown: row.sown + 1, found: row.found + (rules.includes(rule) ? 1 : 0) });
     if (!rules.includes(rule)) missed.push(`${habits.name}：${what}：${rule}`);
   }
-  const documents = HABITS.length * (PAPERS.length + ODD_PAPERS.length);
+  const documents = HABITS.length * (PAPERS.length + ODD_PAPERS.length) + readdirSync(SAVED).length;
   return { documents, writers, sown: [...sown.values()], wrong, missed };
 }
