@@ -23,24 +23,24 @@ const byParagraph = <One extends { paragraph: number }>(mends: One[]) => [
   ...Map.groupBy(mends, ({ paragraph }) => paragraph),
 ];
 
-function looksOf(model: Model, source: Source, body: string, mends: Mend[]): Splice[] {
-  const splices: Splice[] = [];
-  for (const [index, changes] of byParagraph(ofKind(mends, 'paragraph'))) {
+function paragraphsOf(model: Model, source: Source, body: string, mends: Mend[]): Splice[] {
+  return byParagraph(ofKind(mends, 'paragraph')).flatMap(([index, changes]) => {
     const node = source.paragraphs[index]?.node;
     const paragraph = model.paragraphs[index];
     const change: ParagraphChange = Object.assign({}, ...changes.map(({ set }) => set), {
       indent: Object.assign({}, ...changes.map(({ set }) => set.indent)),
     });
     if (change.indent && Object.keys(change.indent).length === 0) delete change.indent;
-    if (node && paragraph) splices.push(paragraphSplice(body, node, paragraph, change));
-  }
-  for (const [index, changes] of byParagraph(ofKind(mends, 'run'))) {
+    return node && paragraph ? [paragraphSplice(body, node, paragraph, change)] : [];
+  });
+}
+
+const runsOf = (model: Model, source: Source, body: string, mends: Mend[]): Splice[] =>
+  byParagraph(ofKind(mends, 'run')).flatMap(([index, changes]) => {
     const at = source.paragraphs[index];
     const paragraph = model.paragraphs[index];
-    if (at && paragraph) splices.push(...runSplices(body, at, paragraph, changes));
-  }
-  return splices;
-}
+    return at && paragraph ? runSplices(body, at, paragraph, changes) : [];
+  });
 
 function sectionsOf(source: Source, body: string, mends: Mend[]): Splice[] {
   const bySection = Map.groupBy(ofKind(mends, 'section'), ({ section }) => section);
@@ -51,17 +51,20 @@ function sectionsOf(source: Source, body: string, mends: Mend[]): Splice[] {
   });
 }
 
-/** One round's changes, of one kind only, since one kind moves the places of another: the parts that read differently. */
+/** One round's changes, of what does not move the places of one another: the parts that read differently. */
 function changedParts(model: Model, source: Source, mends: Mend[]): ChangedParts {
   const body = source.xml.get(source.body)?.source ?? '';
   const rounds: (() => Splice[])[] = [
-    () =>
-      byParagraph(ofKind(mends, 'text')).flatMap(([index, changes]) => {
+    // A paragraph's words and its own properties stand apart in the XML, and neither moves the other.
+    () => [
+      ...byParagraph(ofKind(mends, 'text')).flatMap(([index, changes]) => {
         const at = source.paragraphs[index];
         return at ? textSplices(at, model.paragraphs[index]?.text ?? '', changes) : [];
       }),
+      ...paragraphsOf(model, source, body, mends),
+    ],
+    () => runsOf(model, source, body, mends),
     () => mendBlankLines(model, source, ofKind(mends, 'blank-lines')),
-    () => looksOf(model, source, body, mends),
     () => sectionsOf(source, body, mends),
   ];
   for (const round of rounds) {

@@ -40,6 +40,7 @@ export const dateForm: Rule = {
         ...(written && {
           mends: [
             { kind: 'text', paragraph: date.index, from, to: from + said.length, text: written },
+            ...placedAnew(reading, written),
           ] satisfies Mend[],
         }),
       },
@@ -79,13 +80,26 @@ function wellPlaced(date: Paragraph, signature: Paragraph | undefined): boolean 
   return sealed || unsealed || longDate;
 }
 
-const atRight = (paragraph: Paragraph, right: number): Mend[] => {
-  const { index, text } = paragraph;
-  const trimmed = text.trim();
-  return text === trimmed
-    ? [{ kind: 'paragraph', paragraph: index, set: { align: 'right', indent: { left: 0, first: 0, right } } }]
-    : [{ kind: 'text', paragraph: index, from: 0, to: text.length, text: trimmed }];
-};
+function atRight({ index, text }: Paragraph, right: number): Mend[] {
+  const set = { align: 'right' as const, indent: { left: 0, first: 0, right } };
+  const [before, after] = [text.length - text.trimStart().length, text.trimEnd().length];
+  return [
+    ...(before > 0 ? [{ kind: 'text' as const, paragraph: index, from: 0, to: before, text: '' }] : []),
+    ...(after < text.length
+      ? [{ kind: 'text' as const, paragraph: index, from: after, to: text.length, text: '' }]
+      : []),
+    { kind: 'paragraph', paragraph: index, set },
+  ];
+}
+
+/** Where spaces bring signature and date to the right they fit one width of the words only: a date of other words is set anew. */
+function placedAnew(reading: Reading, written: string): Mend[] {
+  const date = dateOf(reading);
+  const [signature, ...others] = having(reading.elements, reading.model.paragraphs, 'signature');
+  if (!date || others.length > 0 || !/^[ \u3000]/.test(date.text)) return [];
+  const right = signature ? sealedIndents(signature.text.trim(), written) : { body: 0, date: 4 };
+  return [...(signature ? atRight(signature, right.body) : []), ...atRight(date, right.date)];
+}
 
 /** Where signature and date stand. */
 export const datePlace: Rule = {
