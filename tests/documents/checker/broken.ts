@@ -12,6 +12,20 @@ const once = (what: string, from: RegExp | string, to: string): Break => ({
   edit: (xml) => xml.replace(from, to),
 });
 
+const FLUSH = '<w:ind w:firstLine="0" w:firstLineChars="0"/>';
+
+/** The first paragraph of text without its indent. */
+function atMargin(xml: string): string {
+  const [paragraph = ''] =
+    [...xml.matchAll(/<w:p>(?:(?!<w:p>).)*?<\/w:p>/gs)].find(([whole]) =>
+      /请各单位|国国国|特此公告/.test(whole),
+    ) ?? [];
+  const flush = paragraph.includes('</w:pPr>')
+    ? paragraph.replace('</w:pPr>', `${FLUSH}</w:pPr>`)
+    : paragraph.replace('<w:p>', `<w:p><w:pPr>${FLUSH}</w:pPr>`);
+  return paragraph === '' ? xml : xml.replace(paragraph, flush);
+}
+
 /** Breaks words in ways whose mends bring back every character. */
 export const WORD_BREAKS: Break[] = [
   once('a full stop doubled', /。<\/w:t>/, '。。</w:t>'),
@@ -32,7 +46,7 @@ export const WORD_BREAKS: Break[] = [
 
 /** Breaks looks, which no mend may pay for with a character. */
 export const LOOK_BREAKS: Break[] = [
-  all('no indents', /<w:ind w:firstLineChars="200"[^>]*\/>/g, ''),
+  { what: 'a paragraph at the margin', edit: atMargin },
   all('body in 宋体', /w:eastAsia="仿宋"/g, 'w:eastAsia="宋体"'),
   once('narrow margins', /w:top="\d+" w:right="\d+"/, 'w:top="1440" w:right="1800"'),
   all('no page numbers', /<w:footerReference[^>]*\/>/g, ''),
@@ -40,7 +54,11 @@ export const LOOK_BREAKS: Break[] = [
   once('Letter paper', 'w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"'),
   all('nothing kept together', '<w:keepNext/>', ''),
   once('an annex that begins no page', '<w:pageBreakBefore/>', ''),
-  once('a black mark', /w:color w:val="FF0000"/, 'w:color w:val="000000"'),
+  once(
+    'a black mark',
+    /(<w:rFonts[^>]*\/>)(?=(?:(?!<\/w:r>).)*主席团(文件)?<\/w:t>)/,
+    '$1<w:color w:val="000000"/>',
+  ),
   all('no red rule', /<w:pBdr>.*?<\/w:pBdr>/g, ''),
   once('a line less', /<w:p\/>|<w:p><w:pPr><w:keepNext\/><\/w:pPr><\/w:p>/, ''),
   all('everything centred', '<w:jc w:val="right"/>', '<w:jc w:val="center"/>'),

@@ -9,6 +9,7 @@ import { readDocument } from '#documents/checker/read.ts';
 import { changedWords } from '#documents/checker/words-kept.ts';
 import { composeDocument } from '#documents/compose.ts';
 import type { OfficialDocument } from '#documents/document.ts';
+import { partOf } from '#support/docx.ts';
 import { letter, minutes, upward } from '../kind-samples.ts';
 import { announcement } from '../samples.ts';
 import { LOOK_BREAKS, WORD_BREAKS } from './broken.ts';
@@ -27,6 +28,13 @@ const redIn = async (bytes: Uint8Array) =>
 
 /** What hangs on the number of pages alone, which any mend may change. */
 const BY_LENGTH = new Set(['edition-on-odd-page']);
+
+describe('every way of breaking', () => {
+  it.each([...WORD_BREAKS, ...LOOK_BREAKS])('breaks a document at least: $what', ({ edit }) => {
+    const bodies = DOCUMENTS.map((document) => partOf(composeDocument(document), 'word/document.xml'));
+    expect(bodies.some((body) => edit(body) !== body)).toBe(true);
+  });
+});
 
 describe('a mend', () => {
   it('never adds a finding, changes no character it did not name, and leaves red what is red', async () => {
@@ -83,7 +91,9 @@ describe('a mend', () => {
     const clean = await state(composeDocument(notice));
     const body = (from: string | RegExp, to: string) =>
       edited(composeDocument(notice), { 'word/document.xml': (xml) => xml.replace(from, to) });
-    const marked = await state(body('w:color w:val="FF0000"', 'w:color w:val="000000"'));
+    const marked = await state(
+      body(/(<w:rFonts[^>]*\/>)(?=(?:(?!<\/w:r>).)*主席团文件)/, '$1<w:color w:val="000000"/>'),
+    );
     const doubled = await state(body('抓紧办理。', '抓紧办理。。'));
     expect(harmOf(clean, clean, [])).toBeUndefined();
     expect(harmOf(clean, doubled, [])).toBe(
