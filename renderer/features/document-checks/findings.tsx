@@ -8,8 +8,8 @@ import { placeWords } from './place-words.ts';
 import type { Check } from './use-check.ts';
 
 const asides: Record<Strength, string> = {
-  rule: '标准明文规定，不改就不合格式',
-  recommended: '标准的一般要求，宜照办',
+  rule: '条例和标准明文规定，不改就不合要求',
+  recommended: '条例和标准的一般要求，宜照办',
   custom: '标准没有写，办公室通常这样做',
 };
 
