@@ -94,6 +94,7 @@ export const permissions: Record<ProcedurePath, readonly Role[]> = {
   'approvals.sign': chair,
   'approvals.sendBack': chair,
   'exchange.preview': desk,
+  'exchange.correct': desk,
   'exchange.apply': desk,
   'exchange.composeProblems': desk,
   'exchange.composeAll': desk,

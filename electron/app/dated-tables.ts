@@ -52,4 +52,5 @@ export const undatedTables: readonly string[] = [
   'document_files',
   'own_templates',
   'own_templates_in_use',
+  'import_readings',
 ];

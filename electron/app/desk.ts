@@ -45,7 +45,7 @@ import { approvalMatters } from './approval-matters.ts';
 import { countyRecords } from './county-records.ts';
 import { dutiesOfYear } from './duties.ts';
 import type { FileCounter } from './files.ts';
-import { intakesOf } from './intakes.ts';
+import { intakesOf, nameOfRecord } from './intakes.ts';
 import { documentSources } from './official-documents/sources.ts';
 import { registersOf } from './registers.ts';
 import type { OpenDesk } from './router.ts';
@@ -224,8 +224,10 @@ export function openDesk(open: {
         const listed = years.length > 0 ? years : [Number(madeOn.slice(0, 4))];
         return listed.map((year) => registersOf(stores, township, year, madeOn));
       },
-      tables: () => stores.exchange.tables(),
+      store: stores.exchange,
       intakes: (newId) => intakesOf(stores, records, township, newId),
+      noted: records.noted,
+      nameOf: nameOfRecord(stores),
       rehearse,
     }),
     backups: backupsService({ store: open.backups }),

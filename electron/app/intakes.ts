@@ -45,6 +45,16 @@ function founding(all: () => { id: string; name: string }[], add: (id: string, n
   return named;
 }
 
+/** The name of the record behind an id, for showing what an update changes: a deputy, a group, a station, an activity. */
+export const nameOfRecord =
+  (stores: Stores) =>
+  (id: string): string =>
+    stores.deputies.find(id)?.name ??
+    stores.stations.all().find((station) => station.id === id)?.name ??
+    stores.groups.all().find((group) => group.id === id)?.name ??
+    stores.activities.find(id)?.title ??
+    '';
+
 /** The intakes of one import: where each kind of workbook meets the stores it writes to. */
 export function intakesOf(stores: Stores, records: Records, township: string, newId: () => string): Intakes {
   const stationNamed = founding(stores.stations.all, (id, name) => stores.stations.add({ id, name }));
@@ -81,7 +91,8 @@ export function intakesOf(stores: Stores, records: Records, township: string, ne
       return leaving('date', () => receptionsIntake(known), stationNamed);
     },
     opinions: () => {
-      const known = { store: stores.opinions, deputyNamed: deputyNamed() };
+      const nameOf = nameOfRecord(stores);
+      const known = { store: stores.opinions, deputyNamed: deputyNamed(), nameOf };
       return leaving('raisedOn', () => opinionsIntake(known));
     },
     tallies: () => {

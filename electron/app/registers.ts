@@ -2,11 +2,22 @@ import { levelLabel, townshipKindOf } from '#features/deputies/rules/levels.ts';
 import type { Registers } from '#features/exchange/registers.ts';
 import type { Stores } from './stores.ts';
 
+/** Names by id; namesakes with what tells them apart, as the import reads it back: 罗春禾（石桥村党总支书记）. */
+function namesApart(deputies: ReturnType<Stores['deputies']['all']>): Map<string, string> {
+  const people = Map.groupBy(deputies, ({ name }) => name);
+  return new Map(
+    deputies.map(({ id, name, person_id, workplace, constituency }) => {
+      const hasNamesake = (people.get(name) ?? []).some((other) => other.person_id !== person_id);
+      return [id, hasNamesake ? `${name}（${workplace || constituency}）` : name];
+    }),
+  );
+}
+
 /** A year's records in the shape in which the office's workbooks write them. */
 export function registersOf(stores: Stores, township: string, year: number, madeOn: string): Registers {
   const kind = townshipKindOf(township) ?? '镇';
   const deputies = stores.deputies.all();
-  const names = new Map(deputies.map(({ id, name }) => [id, name]));
+  const names = namesApart(deputies);
   const nameOf = (id: string) => names.get(id) ?? '';
   const activities = stores.activities.ofYear(year);
   const places = new Map(activities.map(({ id }, index) => [id, index]));
@@ -37,8 +48,8 @@ export function registersOf(stores: Stores, township: string, year: number, made
       note: deputy.note,
     })),
     activities: activities.map(({ date, title, kind: activity }) => ({ date, title, kind: activity })),
-    attendance: deputies.map(({ id, name, group_name }) => ({
-      name,
+    attendance: deputies.map(({ id, group_name }) => ({
+      name: nameOf(id),
       group: group_name ?? '',
       marks: (attended.get(id) ?? []).map(({ activity_id, mark }) => ({
         activity: places.get(activity_id) ?? -1,

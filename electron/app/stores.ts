@@ -33,7 +33,7 @@ export const openStores = (database: Database, records: Records) => ({
   approvals: approvalsStore(database, records),
   bin: binStore(database, records),
   drafts: draftsStore(database),
-  exchange: exchangeStore(database),
+  exchange: exchangeStore(database, records),
 });
 
 export type Stores = ReturnType<typeof openStores>;

@@ -7,10 +7,20 @@ import { log } from './migrations/0040-log.ts';
 import { approvals } from './migrations/0050-approvals.ts';
 import { documents } from './migrations/0060-documents.ts';
 import { ownTemplates } from './migrations/0070-own-templates.ts';
+import { imports } from './migrations/0090-imports.ts';
 import type { Database } from './open.ts';
 
 /** Every step, oldest first. */
-export const migrations: Migration[] = [people, duties, opinions, log, approvals, documents, ownTemplates];
+export const migrations: Migration[] = [
+  people,
+  duties,
+  opinions,
+  log,
+  approvals,
+  documents,
+  ownTemplates,
+  imports,
+];
 
 /** The schema version that this release writes. */
 export const newestVersion = Math.max(...migrations.map((migration) => migration.number));

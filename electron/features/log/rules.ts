@@ -21,6 +21,7 @@ export const kindNames: Record<string, string> = {
   document_files: '公文原件',
   own_templates: '自备模板',
   own_templates_in_use: '在用模板',
+  import_readings: '表格读法',
   users: '用户',
   approvals: '审批',
   year_locks: '年度锁定',

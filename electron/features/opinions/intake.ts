@@ -1,22 +1,93 @@
 import type { OpinionDraft } from '../exchange/rules/opinions.ts';
-import { changed, type Doubt, type Intake, type NamedDeputy } from '../exchange/rules/taken.ts';
-import type { OpinionColumns, opinionsStore } from './store.ts';
+import {
+  changed,
+  type DeputyNaming,
+  type Doubt,
+  type Intake,
+  keeping,
+  type Question,
+  takenTwice,
+} from '../exchange/rules/taken.ts';
+import { isCount, sameOpinion } from './rules/identity.ts';
+import type { OpinionColumns, OpinionRecord, opinionsStore } from './store.ts';
 
-/** Takes the opinions register in; an opinion is known by its number. */
+const traitsOf = ({ number, raised_on, lead_id, title }: OpinionColumns) => ({
+  number,
+  raisedOn: raised_on,
+  lead: lead_id,
+  title,
+});
+
+/** Takes the opinions register in; an opinion is known by its year, number, lead and title together. */
 export function opinionsIntake(room: {
   store: ReturnType<typeof opinionsStore>;
-  deputyNamed: (name: string) => NamedDeputy;
+  deputyNamed: DeputyNaming;
+  nameOf: (deputy: string) => string;
 }): Intake<OpinionDraft> {
-  return (draft, newId) => {
-    const lead = room.deputyNamed(draft.lead);
+  const ofYear = new Map<string, OpinionRecord[]>();
+  /** The row of this file that spoke of a record. */
+  const spokenOf = new Map<string, { sheet: string; row: number }>();
+
+  function inYear(year: string): OpinionRecord[] {
+    const known = ofYear.get(year) ?? room.store.ofYear(Number(year));
+    ofYear.set(year, known);
+    return known;
+  }
+
+  function candidates(columns: OpinionColumns) {
+    const own = inYear(columns.raised_on.slice(0, 4));
+    const elsewhere = columns.number === '' ? [] : room.store.numbered(columns.number);
+    const known = new Map([...elsewhere, ...own].map((record) => [record.id, record]));
+    const judged = [...known.values()].map((record) => ({
+      record,
+      verdict: sameOpinion(traitsOf(record), traitsOf(columns)),
+    }));
+    // a row of this file that is taken already is not the one that half agrees with this row
+    const unclear = judged.flatMap(({ record, verdict }) =>
+      verdict.is === 'unclear' && !isCountElsewhere(record, columns)
+        ? [{ record, because: verdict.because }]
+        : [],
+    );
+    return {
+      same: judged.filter(({ verdict }) => verdict.is === 'same').map(({ record }) => record),
+      unclear,
+    };
+  }
+
+  /** What two tables only count agrees by chance. */
+  const isCountElsewhere = (record: OpinionRecord, columns: OpinionColumns) =>
+    spokenOf.has(record.id) && isCount(record.number) && record.number !== columns.number;
+
+  function sharesNumber(columns: OpinionColumns, sheet: string): Doubt[] {
+    const other = inYear(columns.raised_on.slice(0, 4)).find(({ number, id }) => {
+      const first = spokenOf.get(id);
+      return number === columns.number && number !== '' && (isCount(number) ? first?.sheet === sheet : true);
+    });
+    if (!other) return [];
+    const message = `编号“${columns.number}”与“${other.title}”（${room.nameOf(other.lead_id)}）相同，提出代表和标题都不同，已作为另一件导入；请核对编号。`;
+    return [{ field: 'number', code: 'number-shared', message, severity: 'check' }];
+  }
+
+  function differencesOf(record: OpinionRecord, columns: OpinionColumns) {
+    return [
+      { field: '编号', before: record.number, after: columns.number },
+      { field: '提出日期', before: record.raised_on, after: columns.raised_on },
+      { field: '提出代表', before: room.nameOf(record.lead_id), after: room.nameOf(columns.lead_id) },
+      { field: '标题', before: record.title, after: columns.title },
+    ];
+  }
+
+  return (draft, newId, answer) => {
+    const lead = room.deputyNamed(draft.lead.name, draft.lead.remarks);
     if ('doubt' in lead) return { outcome: 'skipped', doubts: [{ field: 'lead', ...lead.doubt }] };
     const doubts: Doubt[] = [];
-    const cosigners = draft.cosigners.flatMap((name) => {
-      const deputy = room.deputyNamed(name);
+    const named = draft.cosigners.flatMap(({ name, remarks }) => {
+      const deputy = room.deputyNamed(name, remarks);
       if ('id' in deputy) return deputy.id === lead.id ? [] : [deputy.id];
       doubts.push({ field: 'cosigners', ...deputy.doubt });
       return [];
     });
+    const cosigners = [...new Set(named)];
     const columns: OpinionColumns = {
       number: draft.number,
       raised_on: draft.raisedOn,
@@ -34,11 +105,40 @@ export function opinionsIntake(room: {
       voter_rating: draft.voterRating,
       note: draft.note,
     };
-    const same = room.store.numbered(draft.number);
-    if (same) {
-      return { outcome: changed(room.store.change(same.id, columns, cosigners, newId)), doubts };
+
+    function add() {
+      const shared = sharesNumber(columns, draft.sheet);
+      const id = newId();
+      room.store.add(id, columns, cosigners, newId);
+      inYear(draft.raisedOn.slice(0, 4)).push({ id, ...columns });
+      spokenOf.set(id, draft);
+      return { outcome: 'added' as const, doubts: [...doubts, ...shared] };
     }
-    room.store.add(newId(), columns, cosigners, newId);
-    return { outcome: 'added', doubts };
+
+    function update(record: OpinionRecord) {
+      const first = spokenOf.get(record.id);
+      if (first) return takenTwice('title', first, draft, `的“${record.title}”是同一件`);
+      spokenOf.set(record.id, draft);
+      const former = room.store.cosignersOf(record.id).map(({ deputy_id }) => deputy_id);
+      // a ledger that names no cosigner says nothing about them
+      const kept = draft.cosigners.length === 0 ? former : cosigners;
+      const { id: _, ...known } = record;
+      return { outcome: changed(room.store.change(record.id, keeping(columns, known), kept, newId)), doubts };
+    }
+
+    const { same, unclear } = candidates(columns);
+    const free = same.filter(({ id }) => !spokenOf.has(id));
+    const [record = free[0]] = same.filter(({ number }) => number === columns.number && number !== '');
+    if (record ?? same[0]) return update(record ?? (same[0] as OpinionRecord));
+    const [asked] = unclear;
+    if (!asked) return add();
+    const question: Question = {
+      field: 'number',
+      message: `“${asked.record.title}”（${asked.record.number || '无编号'}，${room.nameOf(asked.record.lead_id)}）已在记录里，${asked.because}，不知是不是同一件。`,
+      differences: differencesOf(asked.record, columns),
+    };
+    if (answer === 'same') return { ...update(asked.record), question };
+    if (answer === 'new') return { ...add(), question };
+    return { outcome: 'skipped', doubts, question };
   };
 }

@@ -66,7 +66,8 @@ export function opinionsStore(database: Database, records: Records) {
     ofYear: (year: number): OpinionRecord[] => ofYear.all({ year: String(year) }),
     unanswered: (): OpinionRecord[] => unanswered.all(),
     find: (id: string): OpinionRecord | undefined => one.one({ id }),
-    numbered: (number: string): OpinionRecord | undefined => numbered.one({ number }),
+    /** All of a number; ledgers begin with 1 anew. */
+    numbered: (number: string): OpinionRecord[] => numbered.all({ number }),
     cosignersOfYear: (year: number) => cosignersOfYear.all({ year: String(year) }),
     cosignersOf: (id: string) => cosignersOf.all({ id }),
     add(id: string, columns: OpinionColumns, cosigners: string[], newId: () => string) {

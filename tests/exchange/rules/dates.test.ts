@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#electron/values/plain-date.ts';
 import { readBirthMonth } from '#features/exchange/rules/birth-month.ts';
-import { readDate, yearOf } from '#features/exchange/rules/dates.ts';
+import { readDate } from '#features/exchange/rules/dates.ts';
+import { yearOf } from '#features/exchange/rules/year-of.ts';
 import { dated, sheetOf, typed } from './make-sheet.ts';
 
 describe('a day in a register', () => {
@@ -69,14 +70,15 @@ describe('a day in a register', () => {
     [['二〇二五年考勤表'], 2025],
     [['二○二五年考勤表'], 2025],
     [['登记簿'], undefined],
+    [['登记簿（2024年—2025年）'], undefined],
+    [['2025年登记簿', '填表日期：2026年1月5日'], 2025],
   ])('takes its year from %j above the head: %s', (above, year) => {
     const sheet = sheetOf('1月', ...above.map((words) => [words]), ['姓名']);
-    const table = { sheet: '1月', headerRow: above.length + 1, columns: [], title: '' };
-    expect(yearOf(sheet, table)).toBe(year);
+    expect(yearOf(sheet, { above })).toBe(year);
   });
 
   it('takes its year from the name of the sheet where nothing stands above the head', () => {
-    expect(yearOf(sheetOf('2025年'), { sheet: '2025年', headerRow: 1, columns: [], title: '' })).toBe(2025);
+    expect(yearOf(sheetOf('2025年'), { above: [] })).toBe(2025);
   });
 });
 
