@@ -15,6 +15,7 @@ describe('a workbook', () => {
             sheet: 'Sheet1',
             title: '代表名册',
             above: ['代表名册'],
+            sheetTitle: ['代表名册'],
             headTop: 2,
             headerRow: 2,
             lastRow: 3,

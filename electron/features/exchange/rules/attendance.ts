@@ -3,11 +3,12 @@ import { columnLetter } from '#electron/values/sheet.ts';
 import { activityHeading } from './activity-heading.ts';
 import { dateOfText, readDate } from './dates.ts';
 import { eitherWords, missing, periodWords } from './fields.ts';
-import { legendOf, type Mark } from './legend.ts';
+import { legendOf } from './legend.ts';
 import { markOf } from './marks.ts';
 import { namedPerson } from './person-names.ts';
 import type { Problem, Reading } from './problem.ts';
 import { type Row, wordsOf } from './rows.ts';
+import type { Mark } from './sign-pairs.ts';
 import type { RecordTable } from './tables.ts';
 import { textOf } from './text.ts';
 

@@ -38,14 +38,18 @@ export function idNumberOf(row: Row, problems: Problem[]): string | undefined {
   return number;
 }
 
-/** The telephone number of a row, kept as written even where it is reported. */
-export function phoneOf(row: Row, problems: Problem[]): string {
+/** The telephone number of a row as written, without an apostrophe before it; one whose digits are gone is left out. */
+export function phoneWritten(row: Row, problems: Problem[]): string {
   const phone = withoutApostrophe(squeezed(wordsOf(row, 'phone')));
-  if (isScientific(phone)) {
-    const message = `联系电话存成了“${phone}”，末几位已经丢失，该格未导入；请把单元格设为文本格式，重新填写。`;
-    problems.push(problemAt(row, 'phone', 'refused', 'phone-lost-digits', message));
-    return '';
-  }
+  if (!isScientific(phone)) return phone;
+  const message = `联系电话存成了“${phone}”，末几位已经丢失，该格未导入；请把单元格设为文本格式，重新填写。`;
+  problems.push(problemAt(row, 'phone', 'refused', 'phone-lost-digits', message));
+  return '';
+}
+
+/** The telephone number of a deputy, kept as written even where it is reported. */
+export function phoneOf(row: Row, problems: Problem[]): string {
+  const phone = phoneWritten(row, problems);
   const checks = phone === '' ? [] : phone.split(/[/,、;]/u).map(checkPhone);
   if (checks.includes('characters')) {
     const message = `联系电话“${phone}”含有数字以外的字，已照原样导入；请核对改正。`;

@@ -1,7 +1,6 @@
-import { BLANK, type Legend, type Mark } from './legend.ts';
+import type { Legend } from './legend.ts';
+import { BLANK, type Mark } from './sign-pairs.ts';
 import { squeezed } from './text.ts';
-
-export type { Mark } from './legend.ts';
 
 /** What is meant by everybody; circles and triangles mean one thing here and another there. */
 const SIGNS: readonly [RegExp, Mark][] = [

@@ -46,7 +46,7 @@ export function readOpinions(tables: readonly RecordTable[]): Reading<OpinionDra
 
 /** A list that gives no day of its own but a month in its title is dated by the first of that month, and says so. */
 function raisedOnOf(row: Row, { table, year }: RecordTable, problems: Problem[]): PlainDate | undefined {
-  const month = monthNamed(table.above);
+  const month = monthNamed(table.above) ?? monthNamed(table.sheetTitle);
   if (hasColumn(row, 'raisedOn') || month === undefined)
     return requiredDate(row, 'raisedOn', 'opinions', problems, { year });
   const [ofYear = '', ofMonth = ''] = month.split('-');

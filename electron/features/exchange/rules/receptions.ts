@@ -1,12 +1,12 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { normaliseName } from '#features/deputies/rules/names.ts';
 import { missing, optionalDate, othersUnnamed, requiredDate } from './fields.ts';
+import { phoneWritten } from './identity-fields.ts';
 import { yesOrNo } from './normalise.ts';
 import { type NamedPerson, peopleNamed } from './person-names.ts';
 import { type Problem, problemAt, type Reading } from './problem.ts';
 import { type Row, wordsOf } from './rows.ts';
 import type { RecordTable } from './tables.ts';
-import { squeezed } from './text.ts';
 
 /** One voter received, as a register has it; text that is blank is ''. */
 export type ReceptionDraft = {
@@ -64,7 +64,7 @@ function draftOf(row: Row, year: number | undefined, problems: Problem[]): Recep
     station,
     deputies: distinct(deputies),
     ...visitorOf(row),
-    phone: squeezed(wordsOf(row, 'phone')),
+    phone: phoneWritten(row, problems),
     address: wordsOf(row, 'address'),
     matter: wordsOf(row, 'matter'),
     onSpotReply: wordsOf(row, 'onSpotReply'),

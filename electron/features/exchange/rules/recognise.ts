@@ -1,4 +1,4 @@
-import type { Sheet } from '#electron/values/sheet.ts';
+import type { Cell, Sheet } from '#electron/values/sheet.ts';
 import { isActivityHeading, namesADay } from './activity-heading.ts';
 import { type HeadPath, headingOf, headPaths, shownCells } from './head-paths.ts';
 import { formOf, WORKBOOK_FORMS, type WorkbookForm, type WorkbookKind } from './headings.ts';
@@ -23,6 +23,8 @@ export type Table = {
   others: { column: number; heading: string }[];
   title: string;
   above: string[];
+  /** What stands above the sheet's first table: it holds for those below as well. */
+  sheetTitle: string[];
   fixed: Record<string, string>;
   withHidden: boolean;
   remembered?: string;
@@ -34,10 +36,10 @@ export type Recognised = { kind: WorkbookKind; sheets: Table[] };
 /** What told how to read besides the headings: the person at the screen, and readings corrected before. */
 export type Told = { sheets?: readonly SheetReading[]; remembered?: readonly RememberedReading[] };
 
-const MOST_HEAD_ROWS = 3;
+const MOST_HEAD_ROWS = 4;
 
 /** A head that was found: its rows, the kind it makes its table, and its columns. */
-type Head = Omit<Table, 'sheet' | 'lastRow' | 'others' | 'title' | 'above'>;
+type Head = Omit<Table, 'sheet' | 'lastRow' | 'others' | 'title' | 'above' | 'sheetTitle'>;
 
 /** Recognises a workbook's tables by their headings, never by its file's name: one entry for each kind, people first. */
 export function recognise(sheets: readonly Sheet[], told: Told = {}): Recognised[] {
@@ -101,6 +103,7 @@ function headFrom(sheet: Sheet, row: number, remembered: readonly RememberedRead
       const shown = shownCells(sheet, bottom);
       if (shown.length === 0) break;
       words.push(...shown.map(textOf));
+      if (cutsMerge(sheet, top, bottom)) continue;
       if (remembered.length === 0 && !couldBeHead(words)) continue;
       const head = headOf(sheet, top, bottom, remembered);
       if (head && isBetter(head, best)) best = head;
@@ -108,6 +111,12 @@ function headFrom(sheet: Sheet, row: number, remembered: readonly RememberedRead
   }
   return best;
 }
+
+/** A heading merged over several rows belongs to the head with all of them. */
+const cutsMerge = (sheet: Sheet, first: number, last: number) =>
+  sheet.merges.some(
+    ({ top, bottom }) => top >= first && top <= last && bottom > last && bottom - top < MOST_HEAD_ROWS,
+  );
 
 /** A look at the words alone, before anything is matched: three known headings, or a name beside the days of activities. */
 function couldBeHead(words: readonly string[]): boolean {
@@ -138,11 +147,29 @@ function headOf(
     });
     return { ...place, kind: known.kind, columns, fixed: known.fixed, remembered: known.id };
   }
+  if (headTop < headerRow && holdsData(paths)) return undefined;
   const candidates = WORKBOOK_FORMS.flatMap((form) => {
     const columns = matchColumns(paths, form);
     return fits(columns, form) ? [{ ...place, kind: form.kind, columns, fixed: {} }] : [];
   });
   return candidates.sort((one, other) => other.columns.length - one.columns.length)[0];
+}
+
+/**
+ * Rows of records between two heads are no head: in a head's upper rows stand words over several columns, headings and
+ * the days of activities, and little else.
+ */
+function holdsData(paths: readonly HeadPath[]): boolean {
+  const uppers = paths.flatMap((path) => path.cells.slice(0, -1).map((cell) => ({ cell, path })));
+  const columns = new Map<Cell, number>();
+  for (const { cell } of uppers) columns.set(cell, (columns.get(cell) ?? 0) + 1);
+  const stray = uppers.filter(
+    ({ cell, path }) =>
+      columns.get(cell) === 1 &&
+      !isKnownHeading(textOf(cell), WORKBOOK_FORMS) &&
+      !isActivityHeading(headingOf(path)),
+  );
+  return stray.length > 1;
 }
 
 /** A heading for remembering: without white space and widths. */
@@ -178,6 +205,7 @@ function titleRows(sheet: Sheet, after: number, headTop: number): number {
 /** Tables one below the other: each ends where the title or head of the next one begins. */
 function placed(sheet: Sheet, heads: readonly Head[]): Table[] {
   const inOrder = [...heads].sort((one, other) => one.headTop - other.headTop);
+  const sheetTitle = wordsAbove(sheet, 1, inOrder[0]?.headTop ?? 1);
   return inOrder.map((head, at): Table => {
     const former = inOrder[at - 1];
     const next = inOrder[at + 1];
@@ -188,7 +216,7 @@ function placed(sheet: Sheet, heads: readonly Head[]): Table[] {
       .filter(({ column }) => !taken.has(column))
       .map((path) => ({ column: path.column, heading: headingOf(path) }));
     const lastRow = next ? titleRows(sheet, head.headerRow, next.headTop) - 1 : sheet.rows.length;
-    return { ...head, sheet: sheet.name, lastRow, others, title: above[0] ?? '', above };
+    return { ...head, sheet: sheet.name, lastRow, others, title: above[0] ?? '', above, sheetTitle };
   });
 }
 

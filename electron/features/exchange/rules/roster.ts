@@ -9,7 +9,7 @@ import { birthMonthOf, idNumberOf, phoneOf } from './identity-fields.ts';
 import { ethnicityOf, partyOf, sexOf } from './normalise.ts';
 import { hasSign, namedPerson } from './person-names.ts';
 import { type Problem, problemAt, type Reading } from './problem.ts';
-import { type Row, wordsOf } from './rows.ts';
+import { cellOf, type Row, wordsOf } from './rows.ts';
 import type { RecordTable } from './tables.ts';
 import { squeezed } from './text.ts';
 
@@ -105,10 +105,17 @@ function nameOf(
   const written = wordsOf(row, 'name');
   const { name, remarks } = namedPerson(written);
   let { sex, ethnicity } = known;
+  if (!/^[\p{L}·]{2,6}$|^[\p{L}·]+·[\p{L}·]+$/u.test(name)) {
+    const message = `姓名“${written}”不像姓名，已照原样导入；请核对这一行是不是一位代表。`;
+    problems.push(problemAt(row, 'name', 'check', 'name-unlikely', message));
+  }
+  // a cell that failed may have said anything
+  const mayBe = (field: string, written: string, remark: string) =>
+    written === remark || (written === '' && cellOf(row, field).kind !== 'error');
   const others = remarks.filter((remark) => {
     const ofSex = sexOf(remark);
-    if (ofSex !== undefined && (sex === '' || sex === ofSex)) sex = ofSex;
-    else if (/族$/u.test(remark) && (ethnicity === '' || ethnicity === remark)) ethnicity = remark;
+    if (ofSex !== undefined && mayBe('sex', sex, ofSex)) sex = ofSex;
+    else if (/族$/u.test(remark) && mayBe('ethnicity', ethnicity, remark)) ethnicity = remark;
     else return true;
     return false;
   });
@@ -137,8 +144,15 @@ function knownLevels(
   problems: Problem[],
 ): DeputyLevel[] | undefined {
   const words = wordsOf(row, 'level');
+  if (cellOf(row, 'level').kind === 'error') {
+    const message = '代表层级这一格没有值，已按乡镇人大代表导入；请核对。';
+    problems.push(problemAt(row, 'level', 'check', 'level-unknown', message));
+    return ['township'];
+  }
   if (words === '') {
-    const titles = [row.section, ...table.above.toReversed(), sheet.name].map(levelsOfTitle);
+    const titles = [row.section, ...table.above.toReversed(), sheet.name, ...table.sheetTitle].map(
+      levelsOfTitle,
+    );
     const named = titles.find((levels) => levels.length > 0) ?? ['township'];
     if (named.length === 1) return [...named];
     const message = `标题写了${named.map((level) => levelLabel(level, '镇')).join('、')}，这一行没有写代表层级，分不清是哪一级，本行未导入；请填上代表层级。`;

@@ -3,6 +3,7 @@ import { shownCells } from './head-paths.ts';
 import { fieldLabel } from './headings.ts';
 import type { Problem } from './problem.ts';
 import type { Column, Table } from './recognise.ts';
+import { pairsIn } from './sign-pairs.ts';
 import { squeezed, textOf } from './text.ts';
 
 /**
@@ -64,7 +65,7 @@ export function recordRows(sheet: Sheet, table: Table): ReadRows {
     const [first] = shown;
     if (first === undefined) continue;
     const written = table.columns.map((column) => cellAt(sheet, row, column.column));
-    if (isFoot(first)) read.passed.push({ row, why: 'foot', words });
+    if (isFoot(first, shown.length)) read.passed.push({ row, why: 'foot', words });
     else if (isSection(sheet, row, table)) {
       section = textOf(first);
       read.passed.push({ row, why: 'section', words });
@@ -100,7 +101,9 @@ function holdsRecord(cells: readonly Cell[], columns: readonly Column[]): boolea
   return own.length > 0 && repeated.length < columns.length / 2;
 }
 
-const isFoot = (first: Cell) => FOOT.test(squeezed(textOf(first)));
+/** Sums, who filled in the table, and a line that explains its signs. */
+const isFoot = (first: Cell, shown: number) =>
+  FOOT.test(squeezed(textOf(first))) || (shown === 1 && pairsIn(textOf(first)).length >= 2);
 
 /** One thing alone in a row, in the first column or merged over several, that reads like the name of a part. */
 function isSection(sheet: Sheet, row: number, table: Table): boolean {

@@ -46,7 +46,7 @@ function draftOf(row: Row, year: number | undefined, problems: Problem[]): Tally
   if (deputy === '') problems.push(missing(row, 'deputy', 'tallies'));
   const date = requiredDate(row, 'date', 'tallies', problems, { year });
   const [issued, returned, valid] = ['issued', 'returned', 'valid'].map((field) => {
-    if (cellOf(row, field).kind === 'empty') problems.push(missing(row, field, 'tallies'));
+    if (['empty', 'error'].includes(cellOf(row, field).kind)) problems.push(missing(row, field, 'tallies'));
     return countOf(row, field, textOf(cellOf(row, field)), problems);
   });
   const votes = votesOf(row, problems);
@@ -57,8 +57,12 @@ function draftOf(row: Row, year: number | undefined, problems: Problem[]): Tally
   return { sheet, row: number, deputy, hints, date, ...words, issued, returned, valid, votes };
 }
 
-/** A blank box among the votes is none. */
+/** A blank box among the votes is none; a box whose formula failed may be any number. */
 function votesOf(row: Row, problems: Problem[]): Record<string, number> | undefined {
+  if (row.columns.some(({ field }, place) => field === 'vote' && row.cells[place]?.kind === 'error')) {
+    problems.push(missing(row, 'vote', 'tallies'));
+    return undefined;
+  }
   const entries = row.columns.flatMap(({ field, heading }, place) => {
     const words = textOf(row.cells[place] ?? { kind: 'empty', written: '' });
     return field === 'vote'

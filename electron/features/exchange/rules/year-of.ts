@@ -18,13 +18,18 @@ function yearsIn(text: string): number[] {
 }
 
 /**
- * The year a table is about, from what stands above its head, else from its sheet's name: 2025年1月, 二〇二五年. Undefined
- * where two years are named.
+ * The year a table is about, from what stands above its head, else above the sheet's first table, else from the sheet's
+ * name: 2025年1月, 二〇二五年. Undefined where two years are named.
  */
-export function yearOf(sheet: Sheet, { above }: { above: readonly string[] }): number | undefined {
-  const text = above.join(' ').normalize('NFKC');
-  const named = yearsIn(text.replace(MADE_ON, ' '));
-  const [year, ...others] = named.length > 0 ? named : [...yearsIn(sheet.name), ...yearsIn(text)].slice(0, 1);
+export function yearOf(
+  sheet: Sheet,
+  { above, sheetTitle = [] }: { above: readonly string[]; sheetTitle?: readonly string[] },
+): number | undefined {
+  const [own, whole] = [above, sheetTitle].map((words) => words.join(' ').normalize('NFKC'));
+  const named = [own, whole]
+    .map((text = '') => yearsIn(text.replace(MADE_ON, ' ')))
+    .find((years) => years.length > 0);
+  const [year, ...others] = named ?? [...yearsIn(sheet.name), ...yearsIn(`${own} ${whole}`)].slice(0, 1);
   return others.length > 0 ? undefined : year;
 }
 
