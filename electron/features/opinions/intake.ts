@@ -54,9 +54,9 @@ export function opinionsIntake(room: {
     };
   }
 
-  /** What two tables only count agrees by chance. */
+  /** Rows of one file that bear one count and lead, but other titles, are what they say: several opinions. */
   const isCountElsewhere = (record: OpinionRecord, columns: OpinionColumns) =>
-    spokenOf.has(record.id) && isCount(record.number) && record.number !== columns.number;
+    spokenOf.has(record.id) && isCount(record.number) && record.lead_id === columns.lead_id;
 
   function sharesNumber(columns: OpinionColumns, sheet: string): Doubt[] {
     const other = inYear(columns.raised_on.slice(0, 4)).find(({ number, id }) => {

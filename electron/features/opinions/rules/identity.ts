@@ -14,8 +14,8 @@ export const isCount = (number: string): boolean => /^\d{1,3}$/.test(number);
 
 /**
  * Compares two entries of a ledger. Same are those of one year whose lead and title agree and whose numbers agree or are
- * missing; of one year and number with another lead and another title there may be any number. What agrees by half, and
- * one that agrees in all but the year, has to be asked.
+ * missing; of one year and number with another lead and another title there may be any number. What agrees by half (and,
+ * where rows are only counted, in its day), and what agrees in all but the year, has to be asked.
  */
 export function sameOpinion(one: OpinionTraits, other: OpinionTraits): SameOpinion {
   const sameYear = one.raisedOn.slice(0, 4) === other.raisedOn.slice(0, 4);
@@ -35,6 +35,8 @@ export function sameOpinion(one: OpinionTraits, other: OpinionTraits): SameOpini
       : { is: 'another' };
   }
   if (!sameNumber || (!sameLead && !sameTitle)) return { is: 'another' };
+  // counts of two quarters agree by chance
+  if (isCount(one.number) && one.raisedOn !== other.raisedOn) return { is: 'another' };
   return {
     is: 'unclear',
     because: sameLead ? '编号和提出代表相同，标题不同' : '编号和标题相同，提出代表不同',
