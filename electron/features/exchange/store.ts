@@ -3,7 +3,6 @@ import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
 import { workbookKindSchema } from './contract.ts';
-import type { RememberedReading } from './rules/reading.ts';
 
 const json = <Shape extends z.ZodType>(shape: Shape) =>
   z.string().transform((text) => shape.parse(JSON.parse(text)));
@@ -17,6 +16,12 @@ const readingRow = z.object({
   fixed: json(z.record(z.string(), z.string())),
 });
 
+/** A reading that was corrected once, as `rules/reading.ts` uses it. */
+type KeptReading = Omit<z.infer<typeof readingRow>, 'head_rows' | 'activities'> & {
+  headRows: number;
+  activities: boolean;
+};
+
 /** Everything the office owns, table by table as it stands in the database, and readings that were corrected once. */
 export function exchangeStore(database: Database, records: Records) {
   const readings = reader(database, readingRow, 'SELECT * FROM import_readings ORDER BY rowid');
@@ -26,14 +31,14 @@ export function exchangeStore(database: Database, records: Records) {
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
   );
   return {
-    readings: (): RememberedReading[] =>
+    readings: (): KeptReading[] =>
       readings.all().map(({ head_rows, activities, ...reading }) => ({
         ...reading,
         headRows: head_rows,
         activities: activities === 1,
       })),
     /** Keeps a reading, or (`known`) changes the one that is kept for the same heads. */
-    remember({ id, headRows, activities, columns, fixed, kind }: RememberedReading, known: boolean): void {
+    remember({ id, headRows, activities, columns, fixed, kind }: KeptReading, known: boolean): void {
       const row = {
         kind,
         head_rows: headRows,

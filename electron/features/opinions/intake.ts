@@ -64,7 +64,7 @@ export function opinionsIntake(room: {
       return number === columns.number && number !== '' && (isCount(number) ? first?.sheet === sheet : true);
     });
     if (!other) return [];
-    const message = `编号“${columns.number}”与“${other.title}”（${room.nameOf(other.lead_id)}）相同，提出代表和标题都不同，已作为另一件导入；请核对编号。`;
+    const message = `编号“${columns.number}”与“${other.title}”（${room.nameOf(other.lead_id)}）相同，已作为另一件导入；请核对编号。`;
     return [{ field: 'number', code: 'number-shared', message, severity: 'check' }];
   }
 
