@@ -5,7 +5,9 @@ import { temporaryFolder } from '#support/office.ts';
 
 describe('the step that lets ledgers begin with 1 anew', () => {
   it('keeps every opinion with its cosigners, and takes a second of one number', () => {
-    const database = openDatabase(`${temporaryFolder()}/office.db`, new Uint8Array(32).fill(7));
+    const database = openDatabase(`${temporaryFolder()}/office.db`, new Uint8Array(32).fill(7), {
+      create: true,
+    });
     migrate(
       database,
       migrations.filter(({ number }) => number < 90),

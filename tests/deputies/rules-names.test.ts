@@ -108,6 +108,8 @@ describe('the level', () => {
     ['二、驻镇县人大代表', 'county'],
     ['清溪镇县人大代表名册', 'county'],
     ['县、镇人大代表名册', 'township county'],
+    ['驻镇县代表名册', 'county'],
+    ['清溪镇代表小组', ''],
     ['代表名册', ''],
   ])('that the title %s names is %j', (title, expected) => {
     expect(levelsOfTitle(title).join(' ')).toBe(expected);

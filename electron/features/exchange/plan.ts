@@ -85,7 +85,7 @@ export function summaryOf({ recognised, reading }: PlannedFile): string {
   return `${kindNames[reading.kind]}${sheets}${parts}，${reading.read} 行，表头第 ${first?.headerRow ?? 1} 行`;
 }
 
-/** How each table's columns were matched, for a person to check and to correct; columns without a field come last. */
+/** How each table's columns were matched, for a person to check and to correct. */
 export function matchingOf({ recognised }: PlannedFile) {
   return recognised.sheets.map(
     ({ sheet, kind, headTop, headerRow, columns, others, fixed, withHidden, remembered }) => ({

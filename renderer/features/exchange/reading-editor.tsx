@@ -125,7 +125,8 @@ export function ReadingEditor(props: {
           ))}
         </div>
       )}
-      <section className={css.sheet} aria-label={`工作表“${sheet.sheet}”的前几行`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard */}
+      <section className={css.sheet} tabIndex={0} aria-label={`工作表“${sheet.sheet}”的前几行`}>
         <table className={css.grid}>
           <thead>
             <tr>

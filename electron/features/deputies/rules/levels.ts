@@ -77,7 +77,9 @@ const rank = (level: DeputyLevel) => DEPUTY_LEVELS.indexOf(level);
 export function levelsOfTitle(title: string): DeputyLevel[] {
   const plain = title.normalize('NFKC').replace(/\s/gu, '');
   const words = [
-    ...plain.matchAll(/([^人]{0,12}?)(?:第?[一二三四五六七八九十\d]{1,3}届)?(?:人民代表大会|人大)/gu),
+    ...plain.matchAll(
+      /([^人]{0,12}?)(?:第?[一二三四五六七八九十\d]{1,3}届)?(?:人民代表大会|人大|级?代表(?!小组|团|之家|联络|大会))/gu,
+    ),
   ];
   const levels = words.flatMap(([, before = '']) => levelsOfLabel(before.replace(/第$/u, '')));
   return DEPUTY_LEVELS.filter((level) => levels.includes(level));

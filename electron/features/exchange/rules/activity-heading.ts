@@ -73,5 +73,5 @@ function named(day: string, lines: readonly string[]): ActivityHeading | undefin
   const text = squeezed(lines.join('')).replace(/^[:：,，、.。-]+/u, '');
   const kind = KIND.exec(text)?.[1] ?? '';
   const title = text.replace(KIND, '');
-  return title === '' ? undefined : { day, title, kind };
+  return title.length < 2 ? undefined : { day: day.trim(), title, kind };
 }

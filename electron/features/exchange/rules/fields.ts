@@ -74,6 +74,11 @@ function dayOr(
   const words = wordsOf(row, field);
   const label = fieldLabel(kind, field);
   if ('date' in reading) {
+    if (reading.until !== undefined && severity === 'check') {
+      const message = `${label}“${words}”是一段日期，分不清是哪一天，该格未导入；请改成如 2025-01-16 的写法。`;
+      problems.push(problemAt(row, field, severity, 'date-period', message));
+      return undefined;
+    }
     if (reading.until !== undefined)
       problems.push(
         problemAt(row, field, 'corrected', 'date-period', `${label}${periodWords(words, reading)}`),

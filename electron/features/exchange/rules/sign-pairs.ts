@@ -4,11 +4,11 @@ import { squeezed } from './text.ts';
 export type Mark = 'present' | 'late' | 'leave' | 'absent';
 
 const WORDS: readonly [string, Mark | 'blank'][] = [
-  ['未参加|未出席|未到会|缺席|未到|缺勤|旷会', 'absent'],
-  ['请假|事假|病假|公假', 'leave'],
+  ['未参加会议|未参加|未出席|未到会|缺席|未到|缺勤|旷会', 'absent'],
+  ['因[事病公]请假|请假|事假|病假|公假', 'leave'],
   ['迟到|晚到', 'late'],
   ['未通知|不需参加|无需参加', 'blank'],
-  ['出席|到会|参加|已到|出勤|签到', 'present'],
+  ['出席会议|参加会议|出席|到会|参加|已到|出勤|签到', 'present'],
 ];
 const WORD = WORDS.map(([words]) => words).join('|');
 const ANY_WORD = new RegExp(WORD, 'u');
@@ -27,7 +27,10 @@ export function pairsIn(text: string): [string, Mark | 'blank'][] {
     .replace(/空白|空格/gu, BLANK)
     .replace(/[()[\]]/gu, ' ')
     .replace(/\s*[=:]\s*/gu, '=');
-  const pieces = plain.split(/[,、;。\s]+/u).filter((piece) => piece !== '');
+  const pieces = plain
+    .split(/[,、;。\s]+/u)
+    .map((piece) => piece.replace(/^\d+[.)]/u, ''))
+    .filter((piece) => piece !== '');
   const paired = pieces.map((piece) => pairIn(piece.replace(LINK, '')));
   const isTold = pieces.every((piece, at) => paired[at] || !ANY_WORD.test(piece));
   const pairs = isTold ? paired.flatMap((pair) => pair ?? []) : alternating(plain.replace(LINK, ' '));
