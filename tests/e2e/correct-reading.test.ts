@@ -93,6 +93,10 @@ describe('a reading that is corrected', { concurrent: false }, () => {
     }
     await page.getByText('读到 2 条：新增 2，更新 0，未变 0，不导入 0').waitFor();
     await lookAt(page, 'correct-2-told');
+    // 1366 × 768 at 125 %
+    await page.setViewportSize({ width: 1093, height: 614 });
+    await lookAt(page, 'correct-2-told-at-125');
+    await page.setViewportSize({ width: 1366, height: 768 });
   });
 
   it('is written as it was told', async () => {
