@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '#sheets/read.ts';
 import { newOffice } from '#support/office.ts';
 import { workbookBytes } from '../sheets/make-workbook.ts';
 import {
@@ -157,6 +158,15 @@ describe('a reading that is corrected', () => {
     expect(placesOf(files)).toEqual(['3A station-missing refused']);
     expect(books[0]?.left.map(({ row, message }) => [row, message])).toEqual([
       [4, '第 4 行是隐藏的，没有导入：3月7日 邓开源 高天佐 停水 13811110001'],
+    ]);
+    const list = await office.client.exchange.composeProblems({ plan });
+    const [listSheet] = await readWorkbook(office.app.files.take(list.file).bytes, list.name);
+    const listed = (listSheet?.rows ?? [])
+      .map((row) => row.map(({ written }) => written))
+      .filter(([serial]) => /^\d$/.test(serial ?? ''));
+    expect(listed.map(([, file, , row, , handling]) => [file, row, handling])).toEqual([
+      ['登记.xlsx', '3', '没有导入'],
+      ['登记.xlsx', '4', '没有导入'],
     ]);
     const table = {
       kind: 'receptions' as const,

@@ -171,7 +171,10 @@ export function exchangeService(room: {
       return room.deliver(`履职台全部资料${today}`, openArchive([...byName.values()], store.tables()), 'zip');
     },
 
-    composeProblems: async ({ plan }, { today }) =>
-      room.deliver('导入问题清单', await problemList(planned(plan).rehearsed, today), 'xlsx'),
+    composeProblems: async ({ plan: id }, { today }) => {
+      const plan = planned(id);
+      const books = plan.books.map((book, at) => bookView(book, at, plan));
+      return room.deliver('导入问题清单', await problemList(plan.rehearsed, books, today), 'xlsx');
+    },
   };
 }
