@@ -160,7 +160,10 @@ describe('a reading that is corrected', () => {
       [4, '第 4 行是隐藏的，没有导入：3月7日 邓开源 高天佐 停水 13811110001'],
     ]);
     const list = await office.client.exchange.composeProblems({ plan });
-    const [listSheet] = await readWorkbook(office.app.files.take(list.file).bytes, list.name);
+    const [listSheet] = await readWorkbook(
+      office.app.files.take(list.file)?.bytes ?? new Uint8Array(),
+      list.name,
+    );
     const listed = (listSheet?.rows ?? [])
       .map((row) => row.map(({ written }) => written))
       .filter(([serial]) => /^\d$/.test(serial ?? ''));

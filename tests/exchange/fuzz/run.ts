@@ -132,8 +132,15 @@ function everythingNamed(
   }
 }
 
-/** Makes workbooks by chance, reads them as the import does, and holds every value against what was meant. */
-export async function fareOf(from: number, count: number): Promise<Fared> {
+/**
+ * Makes workbooks by chance, reads them as the import does, and holds every value against what was meant. `spoil` stands
+ * for a reader that is wrong without a word.
+ */
+export async function fareOf(
+  from: number,
+  count: number,
+  spoil: (reading: WorkbookReading) => void = () => {},
+): Promise<Fared> {
   const fared: Fared = { values: 0, right: 0, reported: 0, wrong: [] };
   for (let seed = from; seed < from + count; seed++) {
     const chance = chanceOf(seed);
@@ -147,6 +154,7 @@ export async function fareOf(from: number, count: number): Promise<Fared> {
     const sheets = await readWorkbook(bytes, '表.xlsx');
     const found = recognise(sheets);
     const readings = found.map((recognised) => ({ recognised, reading: readDrafts(sheets, recognised) }));
+    for (const { reading } of readings) spoil(reading);
     for (const truth of truths) {
       const own = readings.find(({ recognised }) => recognised.kind === truth.kind);
       if (own) compare(seed, truth, own.recognised, own.reading, fared);
