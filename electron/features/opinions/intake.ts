@@ -8,7 +8,7 @@ import {
   type Question,
   takenTwice,
 } from '../exchange/rules/taken.ts';
-import { isCount, sameOpinion } from './rules/identity.ts';
+import { isCount, plainTitle, sameOpinion } from './rules/identity.ts';
 import type { OpinionColumns, OpinionRecord, opinionsStore } from './store.ts';
 
 const traitsOf = ({ number, raised_on, lead_id, title }: OpinionColumns) => ({
@@ -18,26 +18,42 @@ const traitsOf = ({ number, raised_on, lead_id, title }: OpinionColumns) => ({
   title,
 });
 
+type Year = { byNumber: Map<string, OpinionRecord[]>; byMatter: Map<string, OpinionRecord[]> };
+
+const matterOf = ({ lead_id, title }: OpinionColumns) => `${lead_id} ${plainTitle(title)}`;
+
+function enter(record: OpinionRecord, { byNumber, byMatter }: Year): void {
+  byNumber.set(record.number, [...(byNumber.get(record.number) ?? []), record]);
+  byMatter.set(matterOf(record), [...(byMatter.get(matterOf(record)) ?? []), record]);
+}
+
 /** Takes the opinions register in; an opinion is known by its year, number, lead and title together. */
 export function opinionsIntake(room: {
   store: ReturnType<typeof opinionsStore>;
   deputyNamed: DeputyNaming;
   nameOf: (deputy: string) => string;
 }): Intake<OpinionDraft> {
-  const ofYear = new Map<string, OpinionRecord[]>();
+  const years = new Map<string, Year>();
   /** The row of this file that spoke of a record. */
   const spokenOf = new Map<string, { sheet: string; row: number }>();
 
-  function inYear(year: string): OpinionRecord[] {
-    const known = ofYear.get(year) ?? room.store.ofYear(Number(year));
-    ofYear.set(year, known);
-    return known;
+  /** The opinions of a year, by number and by lead and title. */
+  function inYear(day: string): Year {
+    const year = day.slice(0, 4);
+    const known = years.get(year);
+    if (known) return known;
+    const found: Year = { byNumber: new Map(), byMatter: new Map() };
+    years.set(year, found);
+    for (const record of room.store.ofYear(Number(year))) enter(record, found);
+    return found;
   }
 
   function candidates(columns: OpinionColumns) {
-    const own = inYear(columns.raised_on.slice(0, 4));
-    const elsewhere = columns.number === '' ? [] : room.store.numbered(columns.number);
-    const known = new Map([...elsewhere, ...own].map((record) => [record.id, record]));
+    const { byMatter } = inYear(columns.raised_on);
+    const numbered = columns.number === '' ? [] : room.store.numbered(columns.number);
+    const known = new Map(
+      [...numbered, ...(byMatter.get(matterOf(columns)) ?? [])].map((record) => [record.id, record]),
+    );
     const judged = [...known.values()].map((record) => ({
       record,
       verdict: sameOpinion(traitsOf(record), traitsOf(columns)),
@@ -59,10 +75,8 @@ export function opinionsIntake(room: {
     spokenOf.has(record.id) && isCount(record.number) && record.lead_id === columns.lead_id;
 
   function sharesNumber(columns: OpinionColumns, sheet: string): Doubt[] {
-    const other = inYear(columns.raised_on.slice(0, 4)).find(({ number, id }) => {
-      const first = spokenOf.get(id);
-      return number === columns.number && number !== '' && (isCount(number) ? first?.sheet === sheet : true);
-    });
+    const own = columns.number === '' ? [] : (inYear(columns.raised_on).byNumber.get(columns.number) ?? []);
+    const other = own.find(({ number, id }) => !isCount(number) || spokenOf.get(id)?.sheet === sheet);
     if (!other) return [];
     const message = `编号“${columns.number}”与“${other.title}”（${room.nameOf(other.lead_id)}）相同，已作为另一件导入；请核对编号。`;
     return [{ field: 'number', code: 'number-shared', message, severity: 'check' }];
@@ -110,7 +124,7 @@ export function opinionsIntake(room: {
       const shared = sharesNumber(columns, draft.sheet);
       const id = newId();
       room.store.add(id, columns, cosigners, newId);
-      inYear(draft.raisedOn.slice(0, 4)).push({ id, ...columns });
+      enter({ id, ...columns }, inYear(draft.raisedOn));
       spokenOf.set(id, draft);
       return { outcome: 'added' as const, doubts: [...doubts, ...shared] };
     }
