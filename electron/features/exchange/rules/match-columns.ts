@@ -18,7 +18,9 @@ type Match = { path: HeadPath; field: string; rank: number };
 
 /** Takes each column for the field that its heading makes surest; a field is given once unless it repeats. */
 export function matchColumns(paths: readonly HeadPath[], form: WorkbookForm): Column[] {
-  const matches = paths.flatMap((path) => matchesOf(path, form));
+  const named = !('activity' in form.fields) || paths.some((path) => rankedFields(path, form).has('name'));
+  // without anybody's name the days are no heads of activities
+  const matches = named ? paths.flatMap((path) => matchesOf(path, form)) : [];
   matches.sort((one, other) => one.rank - other.rank || one.path.column - other.path.column);
   const columns = new Map<number, Column>();
   const taken = new Set<string>();

@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from '#electron/values/sheet.ts';
-import { isActivityHeading } from './activity-heading.ts';
+import { isActivityHeading, namesADay } from './activity-heading.ts';
 import { type HeadPath, headingOf, headPaths, shownCells } from './head-paths.ts';
 import { formOf, WORKBOOK_FORMS, type WorkbookForm, type WorkbookKind } from './headings.ts';
 import {
@@ -165,13 +165,15 @@ function holdsData(paths: readonly HeadPath[]): boolean {
   const uppers = paths.flatMap((path) => path.cells.slice(0, -1).map((cell) => ({ cell, path })));
   const columns = new Map<Cell, number>();
   for (const { cell } of uppers) columns.set(cell, (columns.get(cell) ?? 0) + 1);
-  const stray = uppers.filter(
-    ({ cell, path }) =>
-      columns.get(cell) === 1 &&
-      !WORKBOOK_FORMS.some((form) => isKnown(textOf(cell), form)) &&
-      !isActivityHeading(headingOf(path)),
-  );
-  return stray.length > 1;
+  let stray = 0;
+  for (const { cell, path } of uppers) {
+    const isGroup =
+      (columns.get(cell) ?? 0) > 1 || WORKBOOK_FORMS.some((form) => isKnown(textOf(cell), form));
+    const isOverOrUnderDay = path.texts.filter(namesADay).length === 1;
+    if (!isGroup && !isOverOrUnderDay) stray += 1;
+    if (stray > 1) return true;
+  }
+  return false;
 }
 
 /** A heading for remembering: without white space and widths. */
