@@ -157,7 +157,7 @@ describe('a reading that is corrected', () => {
     const { plan, files, books } = await previewOf(office, { name: '登记.xlsx', bytes });
     expect(placesOf(files)).toEqual(['3A station-missing refused']);
     expect(books[0]?.left.map(({ row, message }) => [row, message])).toEqual([
-      [4, '第 4 行是隐藏的，没有导入：3月7日 邓开源 高天佐 停水 13811110001'],
+      [4, '第 4 行是隐藏的，没有导入：3月7日 邓开源 高天佐 停水 138****0001'],
     ]);
     const list = await office.client.exchange.composeProblems({ plan });
     const [listSheet] = await readWorkbook(

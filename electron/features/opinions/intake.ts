@@ -10,7 +10,7 @@ import {
   written,
 } from '../exchange/rules/taken.ts';
 import { type Opinion, opinion } from './fields.ts';
-import { isCount, sameOpinion } from './rules/identity.ts';
+import { isCount, plainTitle, sameOpinion } from './rules/identity.ts';
 import { ledgerSteps } from './rules/ledger-steps.ts';
 import { blankStep } from './rules/steps.ts';
 import type { opinionsStore } from './store.ts';
@@ -20,6 +20,16 @@ type Entry = Omit<Opinion, 'id' | 'complex' | 'receptionId'>;
 
 const traitsOf = ({ leadId, ...traits }: Entry) => ({ ...traits, lead: leadId });
 
+/** The opinions of a year, by number and by lead and title. */
+type Year = { byNumber: Map<string, Opinion[]>; byMatter: Map<string, Opinion[]> };
+
+const matterOf = ({ leadId, title }: Entry) => `${leadId} ${plainTitle(title)}`;
+
+function enter(record: Opinion, { byNumber, byMatter }: Year): void {
+  byNumber.set(record.number, [...(byNumber.get(record.number) ?? []), record]);
+  byMatter.set(matterOf(record), [...(byMatter.get(matterOf(record)) ?? []), record]);
+}
+
 /** Takes the opinions register in; an opinion is known by its year, number, lead and title together. */
 export function opinionsIntake(deps: {
   store: ReturnType<typeof opinionsStore>;
@@ -27,15 +37,18 @@ export function opinionsIntake(deps: {
   nameOf: (deputy: string) => string;
 }): Intake<OpinionDraft> {
   const { store } = deps;
-  const ofYear = new Map<string, Opinion[]>();
+  const years = new Map<string, Year>();
   /** The row of this file that spoke of a record. */
   const spokenOf = new Map<string, { sheet: string; row: number }>();
 
-  function inYear(day: string): Opinion[] {
+  function inYear(day: string): Year {
     const year = day.slice(0, 4);
-    const known = ofYear.get(year) ?? store.ofYear(Number(year));
-    ofYear.set(year, known);
-    return known;
+    const known = years.get(year);
+    if (known) return known;
+    const found: Year = { byNumber: new Map(), byMatter: new Map() };
+    years.set(year, found);
+    for (const record of store.ofYear(Number(year))) enter(record, found);
+    return found;
   }
 
   /** Rows of one file that bear one count and lead, but other titles, are what they say: several opinions. */
@@ -43,8 +56,11 @@ export function opinionsIntake(deps: {
     spokenOf.has(record.id) && isCount(record.number) && record.leadId === entry.leadId;
 
   function candidates(entry: Entry) {
-    const elsewhere = entry.number === '' ? [] : store.numbered(entry.number);
-    const known = new Map([...elsewhere, ...inYear(entry.raisedOn)].map((record) => [record.id, record]));
+    const { byMatter } = inYear(entry.raisedOn);
+    const numbered = entry.number === '' ? [] : store.numbered(entry.number);
+    const known = new Map(
+      [...numbered, ...(byMatter.get(matterOf(entry)) ?? [])].map((record) => [record.id, record]),
+    );
     const judged = [...known.values()].map((record) => ({
       record,
       verdict: sameOpinion(traitsOf(record), traitsOf(entry)),
@@ -61,10 +77,8 @@ export function opinionsIntake(deps: {
   }
 
   function sharesNumber(entry: Entry, sheet: string): Doubt[] {
-    const other = inYear(entry.raisedOn).find(({ number, id }) => {
-      const first = spokenOf.get(id);
-      return number === entry.number && number !== '' && (isCount(number) ? first?.sheet === sheet : true);
-    });
+    const own = entry.number === '' ? [] : (inYear(entry.raisedOn).byNumber.get(entry.number) ?? []);
+    const other = own.find(({ number, id }) => !isCount(number) || spokenOf.get(id)?.sheet === sheet);
     if (!other) return [];
     const message = `编号“${entry.number}”与“${other.title}”（${deps.nameOf(other.leadId)}）相同，已作为另一件导入；请核对编号。`;
     return [{ field: 'number', code: 'number-shared', message, severity: 'check' }];
@@ -113,7 +127,7 @@ export function opinionsIntake(deps: {
       const added = { ...entry, id: newId(), complex: false };
       store.add(added, cosigners, newId);
       takeSteps(added.id, draft, newId);
-      inYear(raisedOn).push(added);
+      enter(added, inYear(raisedOn));
       spokenOf.set(added.id, draft);
       return { outcome: 'added' as const, doubts: [...doubts, ...shared] };
     }

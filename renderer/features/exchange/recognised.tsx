@@ -148,7 +148,7 @@ function UnreadSheets({ book, at, ...correcting }: { book: BookView; at: number 
       <ul className={css.left}>
         {unread.map(({ sheet }) => (
           <li key={sheet}>
-            {book.left.find((item) => item.sheet === sheet && item.row === 0)?.message}
+            <span>{book.left.find((item) => item.sheet === sheet && item.row === 0)?.message}</span>
             <Corrections place={{ book: at, sheet, headRow: undefined }} {...correcting} />
           </li>
         ))}

@@ -140,6 +140,23 @@ describe('what is not read', () => {
     ]);
   });
 
+  it('is a row that says something in unknown columns only; one about somebody is a record, whatever it begins with', () => {
+    expect(
+      left([...HEAD, '微信号'], [1, '罗春禾', '女', '1985.03', '1', '群众'], [2, '', '', '', '', '', 'abc']),
+    ).toEqual([[false, '第 3 行只在没有认出的栏目里有内容，没有导入：2 abc']]);
+    const reading = readingOf(
+      'roster',
+      sheetOf(
+        '名册',
+        ['备注', ...HEAD],
+        ['共5人', 1, '罗春禾', '女'],
+        ['合计', '', '合计'],
+        ['填表人：', '', '审核人：'],
+      ),
+    );
+    expect(reading.drafts.map(({ name, note }) => [name, note])).toEqual([['罗春禾', '共5人']]);
+  });
+
   it('is a cell whose formula failed or was never calculated, in words', () => {
     const failed: Cell = { kind: 'error', why: 'error', written: '#REF!' };
     const uncalculated: Cell = { kind: 'error', why: 'uncalculated', written: '=VLOOKUP(A1,B:C,2)' };

@@ -60,9 +60,17 @@ export function shownCells(sheet: Sheet, row: number): Cell[] {
 /** No heading is longer than this; what is longer is a record's text. */
 const LONGEST_HEADING = 80;
 
+const known = new Map<string, string[]>();
+
 /** The words of a heading for comparing, with and without a remark in brackets. */
 export function wordsOfHeading(text: string): string[] {
   if (text.length > LONGEST_HEADING) return [];
+  const before = known.get(text);
+  if (before) return before;
   const whole = squeezed(text).replace(/[*:]+$|^\*+/gu, '');
-  return [whole, whole.replace(/\(.*?\)|\[.*?\]/gu, '')];
+  const words = [whole, whole.replace(/\(.*?\)|\[.*?\]/gu, '')];
+  // the same few words stand in many cells
+  if (known.size > 5000) known.clear();
+  known.set(text, words);
+  return words;
 }

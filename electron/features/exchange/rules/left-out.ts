@@ -56,6 +56,7 @@ function columnsLeft(sheet: Sheet, table: Table): LeftOut[] {
 const PASSED = {
   hidden: (words: string) => `是隐藏的，没有导入：${words}`,
   section: (words: string) => `是分段的标题：${words}`,
+  elsewhere: (words: string) => `只在没有认出的栏目里有内容，没有导入：${words}`,
   foot: (words: string) => `是合计或说明：${words}`,
 };
 
@@ -65,7 +66,7 @@ function rowsLeft(sheet: Sheet, table: Table): LeftOut[] {
     row,
     column: '',
     message: `第 ${row} 行${PASSED[why](words)}`,
-    plain: why !== 'hidden',
+    plain: why === 'section' || why === 'foot',
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Cell } from '#electron/values/sheet.ts';
-import { isActivityHeading } from './activity-heading.ts';
+import { isActivityHeading, namesADay } from './activity-heading.ts';
 import { type HeadPath, headingOf, wordsOfHeading } from './head-paths.ts';
 import type { WorkbookForm } from './headings.ts';
 
@@ -18,7 +18,9 @@ type Match = { path: HeadPath; field: string; rank: number };
 
 /** Takes each column for the field that its heading makes surest; a field is given once unless it repeats. */
 export function matchColumns(paths: readonly HeadPath[], form: WorkbookForm): Column[] {
-  const matches = paths.flatMap((path) => matchesOf(path, form));
+  const named = !('activity' in form.fields) || paths.some((path) => rankedFields(path, form).has('name'));
+  // without anybody's name the days are no heads of activities
+  const matches = named ? paths.flatMap((path) => matchesOf(path, form)) : [];
   matches.sort((one, other) => one.rank - other.rank || one.path.column - other.path.column);
   const columns = new Map<number, Column>();
   const taken = new Set<string>();
@@ -96,9 +98,21 @@ function rankedFields({ texts }: HeadPath, form: WorkbookForm): ReadonlyMap<stri
   );
 }
 
-/** Whether a word stands for a field in any of the forms: where a row has none, no head begins. */
-export const isKnownHeading = (text: string, forms: readonly WorkbookForm[]): boolean =>
-  wordsOfHeading(text).some((word) => forms.some((form) => ranksOf(form).has(word)));
+/** A look at the words of rows alone, before anything is matched: three known headings, or a name beside days of activities. */
+export function couldBeHead(words: readonly string[], forms: readonly WorkbookForm[]): boolean {
+  const known = words.filter((word) => forms.some((form) => isKnown(word, form))).length;
+  const attendance = forms.find(({ fields }) => 'activity' in fields);
+  if (known >= 3 || known === 0 || !attendance) return known >= 3;
+  const names = attendance.fields.name?.headings ?? [];
+  return (
+    words.some((word) => wordsOfHeading(word).some((one) => names.includes(one))) && words.some(namesADay)
+  );
+}
+
+/** Whether a word stands for a field in a form. */
+export function isKnown(text: string, form: WorkbookForm): boolean {
+  return wordsOfHeading(text).some((word) => ranksOf(form).has(word));
+}
 
 /** Whether columns are enough to take a table for one of this kind. */
 export function fits(columns: readonly Column[], form: WorkbookForm): boolean {

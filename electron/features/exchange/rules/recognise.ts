@@ -2,7 +2,15 @@ import type { Cell, Sheet } from '#electron/values/sheet.ts';
 import { isActivityHeading, namesADay } from './activity-heading.ts';
 import { type HeadPath, headingOf, headPaths, shownCells } from './head-paths.ts';
 import { formOf, WORKBOOK_FORMS, type WorkbookForm, type WorkbookKind } from './headings.ts';
-import { type Column, columnOf, fits, isKnownHeading, matchColumns, missingNeeds } from './match-columns.ts';
+import {
+  type Column,
+  columnOf,
+  couldBeHead,
+  fits,
+  isKnown,
+  matchColumns,
+  missingNeeds,
+} from './match-columns.ts';
 import type { RememberedReading, SheetReading, TableReading } from './reading.ts';
 import { squeezed, textOf } from './text.ts';
 import { wordsAbove } from './year-of.ts';
@@ -104,7 +112,7 @@ function headFrom(sheet: Sheet, row: number, remembered: readonly RememberedRead
       if (shown.length === 0) break;
       words.push(...shown.map(textOf));
       if (cutsMerge(sheet, top, bottom)) continue;
-      if (remembered.length === 0 && !couldBeHead(words)) continue;
+      if (remembered.length === 0 && !couldBeHead(words, WORKBOOK_FORMS)) continue;
       const head = headOf(sheet, top, bottom, remembered);
       if (head && isBetter(head, best)) best = head;
     }
@@ -117,12 +125,6 @@ const cutsMerge = (sheet: Sheet, first: number, last: number) =>
   sheet.merges.some(
     ({ top, bottom }) => top >= first && top <= last && bottom > last && bottom - top < MOST_HEAD_ROWS,
   );
-
-/** A look at the words alone, before anything is matched: three known headings, or a name beside the days of activities. */
-function couldBeHead(words: readonly string[]): boolean {
-  const known = words.filter((word) => isKnownHeading(word, WORKBOOK_FORMS)).length;
-  return known >= 3 || (known >= 1 && words.some(namesADay));
-}
 
 const isBetter = (head: Head, best: Head | undefined) =>
   best === undefined ||
@@ -163,13 +165,15 @@ function holdsData(paths: readonly HeadPath[]): boolean {
   const uppers = paths.flatMap((path) => path.cells.slice(0, -1).map((cell) => ({ cell, path })));
   const columns = new Map<Cell, number>();
   for (const { cell } of uppers) columns.set(cell, (columns.get(cell) ?? 0) + 1);
-  const stray = uppers.filter(
-    ({ cell, path }) =>
-      columns.get(cell) === 1 &&
-      !isKnownHeading(textOf(cell), WORKBOOK_FORMS) &&
-      !isActivityHeading(headingOf(path)),
-  );
-  return stray.length > 1;
+  let stray = 0;
+  for (const { cell, path } of uppers) {
+    const isGroup =
+      (columns.get(cell) ?? 0) > 1 || WORKBOOK_FORMS.some((form) => isKnown(textOf(cell), form));
+    const isOverOrUnderDay = path.texts.filter(namesADay).length === 1;
+    if (!isGroup && !isOverOrUnderDay) stray += 1;
+    if (stray > 1) return true;
+  }
+  return false;
 }
 
 /** A heading for remembering: without white space and widths. */

@@ -20,7 +20,7 @@ export type Row = {
 };
 
 /** A row of a table that was not read as a record, and why. */
-export type PassedRow = { row: number; why: 'hidden' | 'section' | 'foot'; words: string };
+export type PassedRow = { row: number; why: 'hidden' | 'section' | 'foot' | 'elsewhere'; words: string };
 
 /** The first cell of a field in a row; where the table has no such column, what was told for every row. */
 export function cellOf(row: Row, field: string): Cell {
@@ -42,6 +42,7 @@ export const hasColumn = (row: Row, field: string): boolean =>
 const DITTO = /^(同上|〃|″|"|〞|”)$/u;
 const FOOT =
   /^(填表|填报|制表|审核|复核|经办|负责|联系)(人|单位|日期|时间)?\(?.*?\)?:|^(说明|备注|注|图例|符号)(说明)?\d?:|^(合计|总计|小计|共计|总数|应到|实到|出席人数|到会人数)|^共.{0,4}[人名件次]$/u;
+const SUM = /^(合计|总计|小计|共计|总数):?$/u;
 /** A line that names a part of a table: 一、石桥片区；第二代表小组；二、驻镇县人大代表. */
 const SECTION =
   /^[(（]?[一二三四五六七八九十]+[)）、.．]|^\d+[、.．]\D|(小组|代表团|片区|选区|联络站|代表)(\(.*\))?:?$/u;
@@ -65,7 +66,7 @@ export function recordRows(sheet: Sheet, table: Table): ReadRows {
     const [first] = shown;
     if (first === undefined) continue;
     const written = table.columns.map((column) => cellAt(sheet, row, column.column));
-    if (isFoot(first, shown.length)) read.passed.push({ row, why: 'foot', words });
+    if (isFoot(first, shown.length, personIn(written, table))) read.passed.push({ row, why: 'foot', words });
     else if (isSection(sheet, row, table)) {
       section = textOf(first);
       read.passed.push({ row, why: 'section', words });
@@ -79,9 +80,19 @@ export function recordRows(sheet: Sheet, table: Table): ReadRows {
       read.rows.push(record);
       read.problems.push(...valueless(record, table));
       above = cells;
-    }
+    } else if (isElsewhere(shown, written, table)) read.passed.push({ row, why: 'elsewhere', words });
   }
   return read;
+}
+
+/** A row that says something, but in no column that is known. */
+function isElsewhere(shown: readonly Cell[], written: readonly Cell[], { columns }: Table): boolean {
+  const known = new Set(written);
+  const isRepeated = written.some((cell, place) => {
+    const words = squeezed(textOf(cell));
+    return words !== '' && squeezed(columns[place]?.heading ?? '').includes(words);
+  });
+  return !isRepeated && shown.some((cell) => !known.has(cell));
 }
 
 function withDitto(cell: Cell, above: Cell | undefined): Cell {
@@ -101,9 +112,28 @@ function holdsRecord(cells: readonly Cell[], columns: readonly Column[]): boolea
   return own.length > 0 && repeated.length < columns.length / 2;
 }
 
-/** Sums, who filled in the table, and a line that explains its signs. */
-const isFoot = (first: Cell, shown: number) =>
-  FOOT.test(squeezed(textOf(first))) || (shown === 1 && pairsIn(textOf(first)).length >= 2);
+/** The cell of whom a row is about; every kind of table has somebody. */
+function personIn(cells: readonly Cell[], { kind, columns }: Table): Cell {
+  const place = columns.findIndex(({ field }) => field === people[kind]);
+  return cells[place] ?? EMPTY_CELL;
+}
+
+const people = {
+  roster: 'name',
+  attendance: 'name',
+  receptions: 'deputies',
+  opinions: 'lead',
+  tallies: 'deputy',
+};
+
+const readsLikeFoot = (cell: Cell) => FOOT.test(squeezed(textOf(cell)));
+
+/** Sums, who filled in the table, and a line that explains its signs; a row about somebody is none, whatever it begins with. */
+function isFoot(first: Cell, shown: number, person: Cell): boolean {
+  if (shown === 1 && pairsIn(textOf(first)).length >= 2) return true;
+  if (SUM.test(squeezed(textOf(first)))) return true;
+  return readsLikeFoot(first) && (textOf(person) === '' || readsLikeFoot(person));
+}
 
 /** One thing alone in a row, in the first column or merged over several, that reads like the name of a part. */
 function isSection(sheet: Sheet, row: number, table: Table): boolean {

@@ -5,7 +5,7 @@ export type OpinionTraits = { number: string; raisedOn: string; lead: string; ti
 export type SameOpinion = { is: 'same' } | { is: 'another' } | { is: 'unclear'; because: string };
 
 /** Titles are compared by their characters alone. */
-const plain = (title: string) => title.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
+export const plainTitle = (title: string) => title.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
 
 const isKnown = (number: string) => number !== '';
 
@@ -22,7 +22,7 @@ export function sameOpinion(one: OpinionTraits, other: OpinionTraits): SameOpini
   const sameNumber = isKnown(one.number) && one.number === other.number;
   const otherNumber = isKnown(one.number) && isKnown(other.number) && one.number !== other.number;
   const sameLead = one.lead === other.lead;
-  const sameTitle = plain(one.title) === plain(other.title);
+  const sameTitle = plainTitle(one.title) === plainTitle(other.title);
   if (!sameYear)
     return sameNumber && sameLead && sameTitle
       ? { is: 'unclear', because: '编号、提出代表和标题都相同，提出年份不同' }
