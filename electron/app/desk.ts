@@ -100,6 +100,9 @@ export function openDesk(open: {
 
   const nextReception = (today: string) =>
     nextReceptionDay((day) => practiceOn(day).receptions, addDays(today, -1), workCalendar)?.date;
+  /** The day as of which papers of a year speak: its last, or today where that is not over. */
+  const lastDayOf = (year: number, today: string) =>
+    today < `${year}-12-31` ? today : lastDayOfMonth(year, 12);
   const stationName = (id: string) => {
     const station = people().stations.find((candidate) => candidate.id === id);
     if (station) return station.name;
@@ -264,7 +267,7 @@ export function openDesk(open: {
       office: (year, today) => ({
         township,
         county,
-        termOrdinal: deskTerm(people().terms, today)?.ordinal ?? 1,
+        termOrdinal: deskTerm(people().terms, lastDayOf(year, today))?.ordinal ?? 1,
         year,
         today,
         body,
