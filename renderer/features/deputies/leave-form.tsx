@@ -13,7 +13,7 @@ export function LeaveForm({ deputy, onClose }: { deputy: DeputyDetail; onClose()
   const { client } = useApi();
   const { today } = useDesk();
   const saySaved = useSaySaved();
-  const { form, saving, refusal, onSave } = useSchemaForm({
+  const { form, date, saving, refusal, onSave } = useSchemaForm({
     schema: deputyLeaveSchema,
     initial: { untilOn: today, leaveReason: '' },
     input: (values) => ({ ...values, id: deputy.id }),
@@ -34,16 +34,7 @@ export function LeaveForm({ deputy, onClose }: { deputy: DeputyDetail; onClose()
       onClose={onClose}
     >
       <p style={{ margin: 0 }}>从次日起不再列入名册、应到人数和接待排班；以前的履职记录和积分照旧保留。</p>
-      <DateField
-        label="终止日期"
-        required
-        strict
-        today={today}
-        value={form.values.untilOn}
-        onChange={(date) => form.setFieldValue('untilOn', date)}
-        onBlur={form.getInputProps('untilOn').onBlur}
-        error={form.errors.untilOn}
-      />
+      <DateField label="终止日期" required today={today} {...date('untilOn')} />
       <Autocomplete
         label="原因"
         required
