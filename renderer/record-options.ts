@@ -24,10 +24,11 @@ export function useDeputyOptions(): Option[] {
   }));
 }
 
-/** Groups of the year’s terms, as options of a form. */
+/** Groups of this year’s terms, as options of a form, whichever year is looked at. */
 export function useGroupOptions(none?: string): Option[] {
   const { query } = useApi();
-  const { year } = useDesk();
+  const { today } = useDesk();
+  const year = Number(today.slice(0, 4));
   return namedOptions(useQuery(query.groups.list.queryOptions({ input: { year } })).data, none);
 }
 
@@ -37,3 +38,9 @@ export function useStationOptions(none?: string): Option[] {
   const { year } = useDesk();
   return namedOptions(useQuery(query.stations.list.queryOptions({ input: { year } })).data, none);
 }
+
+/** The options with what the record names now, which may be offered no more: whoever has left, a group of another term. */
+export const withOwn = (options: readonly Option[], id: string | undefined, name: string): Option[] =>
+  id === undefined || id === '' || options.some(({ value }) => value === id)
+    ? [...options]
+    : [...options, { value: id, label: name }];

@@ -1,21 +1,19 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { peopleMatching } from '#ui/people-match.ts';
+import { spelled } from '#ui/spelled.ts';
 import css from './people-field.module.css';
 
 /** One of those that can be chosen; people bring their pinyin and initials, and a hint tells namesakes apart. */
 export type Option = { value: string; label: string; hint?: string; pinyin?: string; initials?: string };
 
-/** Options that answer to what was typed: by characters, and by pinyin or initials where they have them. */
+/** Options that answer to what was typed: by characters, pinyin or initials; people bring their own, since a surname has its own reading. */
 const matching = (typed: string, options: readonly Option[]) =>
   peopleMatching(
     typed,
-    options.map(({ value, label, pinyin = '', initials = '' }) => ({
-      id: value,
-      name: label,
-      pinyin,
-      initials,
-    })),
+    options.map(({ value, label, pinyin, initials = '' }) =>
+      pinyin === undefined ? spelled(value, label) : { id: value, name: label, pinyin, initials },
+    ),
   ).map(({ id, name }) => ({ value: id, label: name }));
 
 /** One of several: typed or picked; Enter takes what is marked and goes on, an emptied field chooses nothing. */
@@ -32,7 +30,7 @@ export function ChoiceField(props: {
 }) {
   const hints = new Map(props.options.map(({ value, hint }) => [value, hint]));
   const blur = (event: React.FocusEvent<HTMLInputElement>) => {
-    if (event.currentTarget.value === '' && props.value !== '') props.onChange('');
+    if (event.currentTarget.value === '' && hints.has(props.value) && props.value !== '') props.onChange('');
     props.onBlur?.();
   };
   return (

@@ -7,7 +7,7 @@ import { DetailPending } from '#ui/detail-page.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { NounForm } from '../../noun-form.tsx';
-import { useDeputyOptions } from '../../record-options.ts';
+import { useDeputyOptions, withOwn } from '../../record-options.ts';
 import { trouble } from '../../refusal-of.ts';
 
 const list = { to: '/deeds', label: '履职登记' };
@@ -38,12 +38,7 @@ function DeedForm({
 }) {
   const { client, query } = useApi();
   const choices = useQuery(query.deeds.choices.queryOptions());
-  const serving = useDeputyOptions();
-  // whoever has left since stays the deputy of what is registered
-  const deputies =
-    row && serving.length > 0 && !serving.some(({ value }) => value === row.deputyId)
-      ? [{ value: row.deputyId, label: row.deputy }, ...serving]
-      : serving;
+  const deputies = withOwn(useDeputyOptions(), row?.deputyId, row?.deputy ?? '');
   const words = new Set([...(choices.data?.kinds ?? []), ...(row ? [row.kind] : [])]);
   return (
     <NounForm

@@ -50,6 +50,11 @@ export function DeputyPage({ score }: { score: (deputyId: string) => ReactNode }
         }
         tools={
           <>
+            {may('deeds.save') && (
+              <Button component={Link} to={`/deeds/new?deputy=${id}`} variant="subtle" color="gray.8">
+                登记履职事项
+              </Button>
+            )}
             {may('deputies.remove') && (
               <Button variant="subtle" color="gray.8" onClick={() => setAsking('remove')}>
                 从名册删除

@@ -6,7 +6,7 @@ import { DetailPending } from '#ui/detail-page.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { NounForm } from '../../noun-form.tsx';
-import { useGroupOptions, useStationOptions } from '../../record-options.ts';
+import { useGroupOptions, useStationOptions, withOwn } from '../../record-options.ts';
 import { trouble } from '../../refusal-of.ts';
 import { levels } from './levels.ts';
 
@@ -55,6 +55,8 @@ function DeputyForm({
 }) {
   const { client } = useApi();
   const { term } = useDesk();
+  const groups = useGroupOptions('未编组');
+  const stations = useStationOptions('未定');
   return (
     <NounForm
       title={
@@ -83,8 +85,8 @@ function DeputyForm({
       help={{
         composition: { hint: '如 农民、干部、专业技术人员' },
         level: { options: levels },
-        groupId: { options: useGroupOptions('未编组') },
-        stationId: { options: useStationOptions('未定') },
+        groupId: { options: withOwn(groups, deputy?.groupId, deputy?.group ?? '') },
+        stationId: { options: withOwn(stations, deputy?.stationId, deputy?.station ?? '') },
         fromOn: { hint: '与本届同时开始的不填' },
         untilOn: { hint: '任到届满的不填' },
       }}

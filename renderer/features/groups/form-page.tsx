@@ -7,7 +7,7 @@ import { DetailPending } from '#ui/detail-page.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { NounForm } from '../../noun-form.tsx';
-import { useDeputyOptions } from '../../record-options.ts';
+import { useDeputyOptions, withOwn } from '../../record-options.ts';
 import { trouble } from '../../refusal-of.ts';
 
 type Group = z.infer<typeof groupRowSchema>;
@@ -48,8 +48,11 @@ function GroupForm({ row }: { row?: Group }) {
       questions={[{ ask: '叫什么，谁负责', fields: ['name', 'leaderId', 'deputyLeaderId', 'liaison'] }]}
       help={{
         name: { hint: '如 第一代表小组' },
-        leaderId: { options: leaders, hint: '输入姓名、拼音或首字母；还没有登记代表的先空着' },
-        deputyLeaderId: { options: leaders },
+        leaderId: {
+          options: withOwn(leaders, row?.leaderId, row?.leader ?? ''),
+          hint: '输入姓名、拼音或首字母；还没有登记代表的先空着',
+        },
+        deputyLeaderId: { options: withOwn(leaders, row?.deputyLeaderId, row?.deputyLeader ?? '') },
       }}
       refusedAt={{ 'group-taken': 'name' }}
       done={({ id, name }) => ({
