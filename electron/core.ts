@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import { createApp } from './app.ts';
 import { defaultVault, productFolders } from './hosts/folders.ts';
 import { type ParentLine, runCore } from './hosts/port/core-messages.ts';
+import { keepFilesPrivate } from './hosts/private-files.ts';
+
+keepFilesPrivate();
 
 const { values } = parseArgs({ options: { vault: { type: 'string' } } });
 const vault = values.vault ?? defaultVault(process.platform, homedir(), process.env);

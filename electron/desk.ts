@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { deskLine } from './desk-line.ts';
+import { keepFilesPrivate } from './hosts/private-files.ts';
+
+keepFilesPrivate();
 
 const args = process.argv.slice(2);
 

@@ -13,6 +13,9 @@ import { declareScheme, serveScheme } from './hosts/desktop/scheme.ts';
 import { isOnlyInstance } from './hosts/desktop/single-instance.ts';
 import { bringForward, openWindow } from './hosts/desktop/window.ts';
 import { defaultVault, productFolders } from './hosts/folders.ts';
+import { keepFilesPrivate } from './hosts/private-files.ts';
+
+keepFilesPrivate();
 
 let window: BrowserWindow | undefined;
 let closing: Closing | undefined;

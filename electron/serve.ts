@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { createApp } from './app.ts';
 import { defaultVault, productFolders } from './hosts/folders.ts';
 import { runBrowserHost } from './hosts/http/browser-host.ts';
+import { keepFilesPrivate } from './hosts/private-files.ts';
+import { fileRefusal } from './values/file-trouble.ts';
 import { Refusal } from './values/refusal.ts';
 
 const help = `用法：serve [--vault 目录] [--open] [--link-file 文件]
@@ -31,6 +33,8 @@ if (given.help) {
   process.stdout.write(`${help}\n`);
   process.exit(0);
 }
+keepFilesPrivate();
+
 const { resources, renderer } = productFolders();
 const vault = given.vault ?? defaultVault(process.platform, homedir(), process.env);
 try {
@@ -54,7 +58,8 @@ try {
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  process.stderr.write(`${error.reason.message}${error.reason.remedy ?? ''}\n`);
+  const refusal = error instanceof Refusal ? error : fileRefusal(error);
+  if (!refusal) throw error;
+  process.stderr.write(`${refusal.reason.message}${refusal.reason.remedy ?? ''}\n`);
   process.exit(1);
 }

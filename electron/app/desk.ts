@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { LogEnd } from '#database/log-end.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
 import { addDays, lastDayOfMonth, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
@@ -46,7 +47,7 @@ import type { RenewKey, WaysIn } from '#features/users/ways.ts';
 import { checkPassword } from '#features/vault/service.ts';
 import type { Office } from '#features/vault/store.ts';
 import type { DeskUser } from '../gate.ts';
-import { permissions } from '../permissions.ts';
+import { allows, rolesOf } from '../permissions.ts';
 import { approvalMatters } from './approval-matters.ts';
 import { carryOver } from './carry-over.ts';
 import { countyRecords } from './county-records.ts';
@@ -60,7 +61,7 @@ import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
 import { openStores } from './stores.ts';
 import { timelineOf } from './timeline.ts';
-import { dueInput, figureInput } from './today-input.ts';
+import { dueInput, figureInput, recoveryCodeWords } from './today-input.ts';
 import { workCalendar } from './work-calendar.ts';
 import { officeFacts } from './year-facts.ts';
 
@@ -79,7 +80,8 @@ export function openDesk(open: {
   ways: WaysIn;
   renewKey: RenewKey;
   installedFonts: InstalledFonts;
-  /** The end of the log as the key file keeps it. */
+  logEnd: LogEnd;
+  /** The end of the log as it is kept outside the database. */
   anchor: () => LogHead;
 }): OpenDesk {
   const { database, records, office, practice, files, user } = open;
@@ -180,7 +182,7 @@ export function openDesk(open: {
       effects: (proposed, when) =>
         practiceEffects({ years, factsUnder }, practice, inForce(practice.shipped, proposed), when),
       lockedYears: () => stores.approvals.locks().map(({ id }) => Number(id)),
-      mayChange: permissions['practices.change'].map((role) => roleNames[role]),
+      mayChange: rolesOf('practices.change').map((role) => roleNames[role]),
     }),
     terms: termsService({
       store: stores.terms,
@@ -192,11 +194,14 @@ export function openDesk(open: {
       practice: practice.info,
     }),
     today: todayService({
+      store: stores.today,
       isEmpty: () => people().terms.length === 0,
       due: (year, today, role) => ({
         ...dueInput(facts, year, today),
         approvals: approvals.lines(role, today),
-        drill: permissions['backups.drill'].includes(role) ? drillDue(today) : undefined,
+        recoveryCode: recoveryCodeWords(stores, open.ways.codeOwner(), role),
+        lost: allows('log.acceptLoss', role) ? stores.log.unseenLosses() : [],
+        drill: allows('backups.drill', role) ? drillDue(today) : undefined,
       }),
       figures: (year, today) => figureInput(facts.year(year, today), practice),
       nextReception,
@@ -319,6 +324,7 @@ export function openDesk(open: {
     mayWrite: safekeeping.mayWrite,
     safeguard: () => safekeeping.before('before-import'),
     damaged: safekeeping.found,
+    logged: open.logEnd.note,
     services,
   };
 }

@@ -1,14 +1,33 @@
+import type { Role } from '#electron/values/roles.ts';
 import { summariseOpinions } from '#features/opinions/rules/summary.ts';
 import type { DueInput } from '#features/today/rules/due.ts';
 import type { FigureInput } from '#features/today/rules/figures.ts';
 import type { PracticeInForce } from './practice-in-force.ts';
+import type { Stores } from './stores.ts';
 import type { OfficeFacts, YearFacts } from './year-facts.ts';
 
 /** What the list of what is due is made from: opinions of any year that wait, and counts of this year that do not agree. */
-export const dueInput = (facts: OfficeFacts, year: number, today: string): Omit<DueInput, 'approvals'> => ({
+export const dueInput = (
+  facts: OfficeFacts,
+  year: number,
+  today: string,
+): Omit<DueInput, 'approvals' | 'userChanges'> => ({
   opinions: facts.allOpinions(today).filter(({ answeredOn }) => answeredOn === undefined),
   refusedTallies: facts.year(year, today).reportbacks.filter(({ refused }) => refused),
 });
+
+/**
+ * What 今日 says of the recovery code: to the chair that it is another's, who could then not help the chair; to whoever
+ * answers for the vault that there is none.
+ */
+export function recoveryCodeWords(stores: Stores, owner: string | undefined, role: Role): string | undefined {
+  const holder = stores.users.find(owner ?? '');
+  if (!holder && (role === 'chair' || role === 'clerk'))
+    return '保险库没有恢复码，密码忘了就打不开，请生成一个';
+  if (holder && holder.role !== 'chair' && role === 'chair')
+    return `恢复码现在是“${holder.label}”的，您忘了密码没有别的办法进来，请换成自己的`;
+  return undefined;
+}
 
 /** What the five figures of a year are made from. */
 export const figureInput = (facts: YearFacts, practice: PracticeInForce): FigureInput => ({

@@ -53,16 +53,13 @@ describe('the log', () => {
     ]);
     const [change, ...more] = changes.filter(({ seq }) => seq === 2);
     expect(more).toEqual([]);
-    expect(change?.kind).toBe('opinions');
-    expect(JSON.parse(change?.before ?? '')).toMatchObject({
-      number: '2025-007',
-      answered_on: null,
-      result: '',
-    });
+    expect(change?.kind).toBe('opinion_steps');
+    expect(change?.before).toBeNull();
     expect(JSON.parse(change?.after ?? '')).toMatchObject({
-      number: '2025-007',
-      answered_on: '2026-01-10',
+      code: 'answered',
+      date: '2026-01-10',
       result: 'A',
+      actor: '经办人',
     });
   });
 

@@ -3,6 +3,7 @@ import { query } from '../../procedure.ts';
 import { idSchema } from '../../text-schema.ts';
 import { fileSchema } from '../official-documents/contract.ts';
 import { strengths } from './rules/strengths.ts';
+import { desk } from '../../values/askers.ts';
 
 const findingSchema = z.object({
   strength: z.enum(strengths),
@@ -31,13 +32,13 @@ const upload = z.object({ upload: idSchema.min(1, '请先选择公文') });
 
 /** Checking an official document from anywhere against GB/T 9704-2012, and mending a copy of it; no record is read or changed. */
 export const documentChecksContract = {
-  check: query('检查公文').input(upload).output(reportSchema),
+  check: query('检查公文', { roles: desk }).input(upload).output(reportSchema),
   /** Mends findings by their places in the file's report and checks the copy; the file itself stays as it came. */
-  mend: query('改正公文')
+  mend: query('改正公文', { roles: desk })
     .input(upload.extend({ findings: z.array(z.number().int().nonnegative()).min(1, '请选择要改的地方') }))
     .output(reportSchema),
   /** A mended copy to save under a name of its own. */
-  composeMended: query('存改好的公文').input(upload).output(fileSchema),
+  composeMended: query('存改好的公文', { roles: desk }).input(upload).output(fileSchema),
   /** The findings as a workbook to hand to a colleague. */
-  composeFindings: query('存公文检查清单').input(upload).output(fileSchema),
+  composeFindings: query('存公文检查清单', { roles: desk }).input(upload).output(fileSchema),
 };

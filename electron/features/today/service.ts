@@ -1,23 +1,32 @@
 import type { Handlers } from '#electron/procedure.ts';
+import { dayOf } from '#electron/values/moment.ts';
+import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 import type { todayContract } from './contract.ts';
 import { type DueInput, dueLines } from './rules/due.ts';
 import { type FigureInput, yearFigures } from './rules/figures.ts';
+import type { todayStore, UserChange } from './store.ts';
 
 const shown = 500;
+
+const withDay = (change: UserChange) => ({ ...change, on: dayOf(new Date(change.at)) });
 
 /** What is due, the next reception day, and the year in five figures. */
 export function todayService(deps: {
   isEmpty: () => boolean;
-  due: (year: number, today: string, role: Role) => DueInput;
+  store: ReturnType<typeof todayStore>;
+  due: (year: number, today: string, role: Role) => Omit<DueInput, 'userChanges'>;
   figures: (year: number, today: string) => FigureInput;
   nextReception: (today: string) => string | undefined;
   duty: (date: string) => { station: string; deputies: string[] }[];
 }): Handlers<typeof todayContract> {
   return {
-    overview: ({ year }, { role, station, today }) => {
+    overview: ({ year }, { role, station, today, user }) => {
+      // changes of users are the chair's to see, who answers for them
+      const userChanges = role === 'chair' ? deps.store.unseen(user).map(withDay) : [];
+      const due = () => ({ ...deps.due(year, today, role), userChanges });
       // what is due on opinions and report-backs is the office's business, not one station's
-      const lines = station === undefined ? dueLines(deps.due(year, today, role), today) : [];
+      const lines = station === undefined ? dueLines(due(), today) : [];
       const date = deps.nextReception(today);
       return {
         today,
@@ -27,6 +36,13 @@ export function todayService(deps: {
         ...(date !== undefined && { nextReception: { date, stations: deps.duty(date) } }),
         figures: yearFigures(deps.figures(year, today)).map(({ share, ...figure }) => figure),
       };
+    },
+    markSeen: ({ seq }, { about, user }) => {
+      const change = deps.store.unseen(user).find((candidate) => candidate.seq === seq);
+      if (!change) throw new Refusal({ code: 'nothing-to-see', message: '这一条不是用户改动，或已经看过。' });
+      about(`第 ${seq} 条：${change.title}`);
+      deps.store.markSeen(user, seq);
+      return { seen: true };
     },
   };
 }

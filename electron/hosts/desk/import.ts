@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { ImportedFile } from '#features/exchange/contract.ts';
@@ -7,10 +7,10 @@ import { maskedProblem } from './masked-problem.ts';
 
 const bytesOf = (file: string): Uint8Array => {
   try {
-    return readFileSync(file);
-  } catch {
-    throw new Refusal({ code: 'file-missing', message: `读不到文件 ${file}。`, remedy: '请检查路径。' });
-  }
+    // a pipe would be waited for
+    if (statSync(file).isFile()) return readFileSync(file);
+  } catch {}
+  throw new Refusal({ code: 'file-missing', message: `读不到文件 ${file}。`, remedy: '请检查路径。' });
 };
 
 /** What a program reads of one imported file. */

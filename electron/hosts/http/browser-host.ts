@@ -30,7 +30,12 @@ export async function runBrowserHost(app: App, options: BrowserHostOptions): Pro
     });
   }
   const host = await startHttpHost(app, { renderer: options.renderer });
-  if (options.linkFile !== undefined) await writeLinkFile(options.linkFile, host.url);
+  try {
+    if (options.linkFile !== undefined) await writeLinkFile(options.linkFile, host.url);
+  } catch (error) {
+    await host.close();
+    throw error;
+  }
   const say = (line: string) => options.output.write(`${line}\n`);
   say('履职台已在本机启动。请在 60 秒内打开下面的地址（只能用一次）：');
   say(host.url);

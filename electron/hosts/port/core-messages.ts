@@ -1,3 +1,4 @@
+import { fileRefusal } from '#electron/values/file-trouble.ts';
 import type { MachineEvent } from '#electron/values/host-link.ts';
 import type { App, Delivery } from '../app.ts';
 import { type ServedPort, servePort } from './serve-port.ts';
@@ -23,7 +24,8 @@ export type ParentLine = {
 /** Runs a core behind the line: messages that come before it is ready wait, and `exit` follows a close or a failure. */
 export function runCore(line: ParentLine, app: Promise<App>, exit: (code: number) => void): void {
   const fail = (error: unknown) => {
-    line.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    const meant = fileRefusal(error) ?? error;
+    line.postMessage({ kind: 'failed', message: meant instanceof Error ? meant.message : String(meant) });
     exit(1);
   };
   app.catch(fail);

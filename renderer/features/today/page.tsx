@@ -15,6 +15,7 @@ import { trouble } from '../../refusal-of.ts';
 import { dueAddress } from './due-address.ts';
 import { FirstSteps } from './first-steps.tsx';
 import css from './page.module.css';
+import { useMarkSeen } from './use-mark-seen.ts';
 
 /** Of each word at first, so that a long tail of what is late does not push today out of sight. */
 const shownAtFirst = 5;
@@ -34,6 +35,7 @@ export function TodayPage() {
   const asked = useQuery(query.today.overview.queryOptions({ input: { year } }));
   const mayEnter = useMayEnter();
   const [all, setAll] = useState<string[]>([]);
+  const { see, refusal: seenRefusal } = useMarkSeen();
   const { refusal, onRetry } = trouble(asked);
   const day = asked.data;
   if (!day)
@@ -44,49 +46,52 @@ export function TodayPage() {
       </div>
     );
   const head = <PageHead title="今日" count={`${documentDate(day.today)} ${weekdayWord(day.today)}`} />;
+  const mine = day.due.filter((line) => mayEnter(dueAddress(line)));
+  const due = (
+    <Section title="到期事项" aside={`${mine.length < day.due.length ? mine.length : day.dueTotal} 件`}>
+      {mine.length === 0 && (
+        <p className={css.none}>
+          {day.due.length === 0
+            ? '没有逾期的，今天和本周也没有到期的。'
+            : `没有要${user.roleName}办的到期事项。`}
+        </p>
+      )}
+      {seenRefusal && <Refused refusal={seenRefusal} />}
+      {words.map(({ when, word, tone }) => {
+        const lines = mine.filter((line) => line.when === when);
+        return (
+          <DueGroup
+            key={when}
+            word={word}
+            tone={tone}
+            total={lines.length}
+            onAll={() => setAll([...all, when])}
+            lines={lines.slice(0, all.includes(when) ? lines.length : shownAtFirst).map(
+              (line): DueLine => ({
+                key: `${line.target.feature}:${line.target.id}:${line.verb}`,
+                sentence: line.sentence,
+                verb: line.verb,
+                ...(line.target.feature === 'today' ? see(Number(line.target.id)) : { to: dueAddress(line) }),
+              }),
+            )}
+          />
+        );
+      })}
+    </Section>
+  );
   if (day.empty)
     return (
       <div className={css.page}>
         {head}
+        {mine.length > 0 && due}
         <FirstSteps township={township} />
       </div>
     );
-  const mine = day.due.filter((line) => mayEnter(dueAddress(line)));
   return (
     <div className={css.page}>
       {head}
       <div className={css.columns}>
-        <div className={css.due}>
-          <Section title="到期事项" aside={`${mine.length < day.due.length ? mine.length : day.dueTotal} 件`}>
-            {mine.length === 0 && (
-              <p className={css.none}>
-                {day.due.length === 0
-                  ? '没有逾期的，今天和本周也没有到期的。'
-                  : `没有要${user.roleName}办的到期事项。`}
-              </p>
-            )}
-            {words.map(({ when, word, tone }) => {
-              const due = mine.filter((line) => line.when === when);
-              return (
-                <DueGroup
-                  key={when}
-                  word={word}
-                  tone={tone}
-                  total={due.length}
-                  onAll={() => setAll([...all, when])}
-                  lines={due.slice(0, all.includes(when) ? due.length : shownAtFirst).map(
-                    (line): DueLine => ({
-                      key: `${line.target.feature}:${line.target.id}:${line.verb}`,
-                      sentence: line.sentence,
-                      verb: line.verb,
-                      to: dueAddress(line),
-                    }),
-                  )}
-                />
-              );
-            })}
-          </Section>
-        </div>
+        <div className={css.due}>{due}</div>
         <div className={css.side}>
           <Section
             title="下一个接待日"
