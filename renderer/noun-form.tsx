@@ -152,6 +152,7 @@ function OneForm<F extends Fields, Schema extends z.ZodType, Saved extends { id:
       dirty={form.isDirty()}
       saving={saving}
       draft={draft}
+      startsInFirst={record === undefined}
       refusal={refusal}
       onSave={onSave}
       {...(props.saveLabel !== undefined && { saveLabel: props.saveLabel })}

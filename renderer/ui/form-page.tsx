@@ -32,6 +32,8 @@ export function FormPage(props: {
   saveLabel?: string;
   refusal?: RefusalView | undefined;
   draft?: FormDraft | undefined;
+  /** The hand is on the first field as soon as the form is there. */
+  startsInFirst?: boolean;
   /** Nothing can be saved: the form is only to be read. */
   readOnly?: boolean;
   /** Left of the form: where else to go. */
@@ -51,6 +53,10 @@ export function FormPage(props: {
     return () => window.removeEventListener('beforeunload', keep);
   }, [props.dirty]);
   const { faults, look } = useFaults(form);
+  const { startsInFirst } = props;
+  useEffect(() => {
+    if (startsInFirst) form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [startsInFirst]);
   const refused = useRef<HTMLDivElement>(null);
   const why = props.refusal?.message;
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roles } from '#electron/values/roles.ts';
+import { commandsOf } from '../../renderer/commands.ts';
 import { notPermitted } from '../../renderer/may.ts';
 import { documentRoomsOf, placesOf, vaultRoomsOf } from '../../renderer/places.ts';
 
@@ -49,6 +50,13 @@ describe('the house as each role sees it', () => {
     const rooms = (role: (typeof roles)[number]) => documentRoomsOf(role).map(({ label }) => label);
     expect(rooms('clerk')).toEqual(['起草', '发文登记', '版式与文号', '自备模板', '检查公文']);
     expect([rooms('reader'), rooms('auditor'), rooms('liaison')]).toEqual([['发文登记'], ['发文登记'], []]);
+  });
+
+  it('lets each role begin what it may do', () => {
+    const begun = (role: (typeof roles)[number]) => commandsOf(role).map(({ label }) => label);
+    expect(begun('clerk')).toContain('新增代表');
+    expect(begun('chair')).toEqual(begun('clerk'));
+    expect([begun('liaison'), begun('reader'), begun('auditor')]).toEqual([['登记接待'], [], []]);
   });
 
   it('keeps at most four places a group', () => {

@@ -58,7 +58,7 @@ describe('a new deputy', () => {
       ...people,
       'deputies.save': () => deputy,
     });
-    await screen.getByLabelText('姓名').click();
+    await expect.element(screen.getByLabelText('姓名')).toHaveFocus();
     await userEvent.keyboard('王建国{Enter}男{Enter}汉族{Enter}1980.9{Enter}');
     await expect.element(screen.getByLabelText('文化程度')).toHaveFocus();
     await userEvent.keyboard('{Control>}s{/Control}');
@@ -130,7 +130,7 @@ describe('a term', () => {
       'terms.list': () => [],
       'terms.save': () => term,
     });
-    await screen.getByLabelText('第几届').click();
+    await expect.element(screen.getByLabelText('第几届')).toHaveFocus();
     await userEvent.keyboard('19{Enter}2021.12.28{Enter}');
     await expect.element(screen.getByLabelText('届次名称')).toHaveValue('清溪镇第十九届人民代表大会');
     await expectOpenToAll();
