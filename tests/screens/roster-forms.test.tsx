@@ -114,7 +114,7 @@ describe('the end of a tenure', () => {
     await expectOpenToAll();
     expect(screen.asked('deputies.leave')).toEqual([]);
     await screen.getByLabelText('终止日期', { exact: true }).fill('3.1');
-    await screen.getByLabelText('原因').click();
+    await screen.getByRole('combobox', { name: '原因' }).click();
     await userEvent.keyboard('辞职被接受');
     await userEvent.keyboard('{Control>}s{/Control}');
     await expect
