@@ -97,6 +97,7 @@ export function NounField({
           onBlur={onBlur}
           today={today}
           strict
+          full
           value={text}
           onChange={set}
           {...(help.hint !== undefined && { description: help.hint })}

@@ -16,6 +16,9 @@ const matching = (typed: string, options: readonly Option[]) =>
     ),
   ).map(({ id, name }) => ({ value: id, label: name }));
 
+/** A list of more would cover the form as soon as its field is reached: it opens by typing or by the mouse. */
+const seenAtOnce = 12;
+
 /** One of several: typed or picked; Enter takes what is marked and goes on, an emptied field chooses nothing. */
 export function ChoiceField(props: {
   label: string;
@@ -45,11 +48,12 @@ export function ChoiceField(props: {
       onChange={(value) => props.onChange(value ?? '')}
       onBlur={blur}
       searchable
+      openOnFocus={props.options.length <= seenAtOnce}
       selectFirstOptionOnChange
       allowDeselect={false}
       data-enter-picks
       maxDropdownHeight={320}
-      nothingFoundMessage="没有这一项"
+      nothingFoundMessage={props.options.length === 0 ? '还没有可以选的' : '没有这一项'}
       filter={({ search }) => matching(search, props.options)}
       renderOption={({ option }) => (
         <>

@@ -25,6 +25,8 @@ export function DateField(props: {
   description?: ReactNode;
   error?: ReactNode;
   name?: string;
+  /** As wide as its place. */
+  full?: boolean;
   /** Without label and help around it, for a filter row. */
   bare?: boolean;
 }) {
@@ -93,7 +95,7 @@ export function DateField(props: {
       onKeyDown={(event) => event.key === 'Enter' && read()}
       autoComplete="off"
       rightSection={calendar}
-      {...(props.bare ? { w: '11rem' } : { maw: '20rem' })}
+      {...(props.bare ? { w: '11rem' } : props.full ? {} : { maw: '20rem' })}
     />
   );
 }

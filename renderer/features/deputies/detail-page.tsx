@@ -50,11 +50,6 @@ export function DeputyPage({ score }: { score: (deputyId: string) => ReactNode }
         }
         tools={
           <>
-            {may('deeds.save') && (
-              <Button component={Link} to={`/deeds/new?deputy=${id}`} variant="subtle" color="gray.8">
-                登记履职事项
-              </Button>
-            )}
             {may('deputies.remove') && (
               <Button variant="subtle" color="gray.8" onClick={() => setAsking('remove')}>
                 从名册删除
@@ -73,7 +68,16 @@ export function DeputyPage({ score }: { score: (deputyId: string) => ReactNode }
           {
             key: 'record',
             label: `履职记录（${timeline.length}）`,
-            content: <Timeline wide title="履职记录" entries={timeline} empty="还没有履职记录。" />,
+            content: (
+              <>
+                <Timeline wide title="履职记录" entries={timeline} empty="还没有履职记录。" />
+                {may('deeds.save') && (
+                  <Button component={Link} to={`/deeds/new?deputy=${id}`} variant="default" mt="md">
+                    登记履职事项
+                  </Button>
+                )}
+              </>
+            ),
           },
           { key: 'score', label: `${year} 年积分`, content: score(id) },
         ]}
