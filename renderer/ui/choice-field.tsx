@@ -48,11 +48,12 @@ export function ChoiceField(props: {
       onChange={(value) => props.onChange(value ?? '')}
       onBlur={blur}
       searchable
-      openOnFocus={props.options.length <= seenAtOnce}
+      openOnFocus={props.options.length > 0 && props.options.length <= seenAtOnce}
+      withScrollArea={false}
+      styles={{ options: { maxHeight: '20rem', overflowY: 'auto' } }}
       selectFirstOptionOnChange
       allowDeselect={false}
       data-enter-picks
-      maxDropdownHeight={320}
       nothingFoundMessage={props.options.length === 0 ? '还没有可以选的' : '没有这一项'}
       filter={({ search }) => matching(search, props.options)}
       renderOption={({ option }) => (

@@ -9,7 +9,7 @@ import { ListPage } from '#ui/list-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
-import { FirstEntry, NewEntry } from '../../first-entry.tsx';
+import { NewEntry } from '../../first-entry.tsx';
 import { trouble } from '../../refusal-of.ts';
 
 type Deed = z.infer<typeof deedRowSchema>;
@@ -66,7 +66,7 @@ export function DeedsPage() {
           : {
               title: `${year} 年还没有履职登记`,
               body: '会议和接待以外做的事，如化解矛盾、扶弱济困、办好事实事，登记在这里，计入积分。',
-              action: <FirstEntry label="登记履职事项" to="/deeds/new" needs="deeds.save" />,
+              action: <NewEntry label="登记履职事项" to="/deeds/new" needs="deeds.save" />,
             }
       }
       filters={

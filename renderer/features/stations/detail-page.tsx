@@ -39,16 +39,6 @@ export function StationPage() {
           .join(' · ')}
         tools={
           <>
-            {may('stations.remove') && (
-              <Button variant="subtle" color="gray.8" onClick={() => setRemoving(true)}>
-                删除
-              </Button>
-            )}
-            {may('stations.save') && (
-              <Button component={Link} to={`/stations/${id}/edit`} variant="subtle" color="gray.8">
-                修改
-              </Button>
-            )}
             {may('ledgers.reception') && (
               <Button component={Link} to={`/ledgers?station=${id}`} variant="subtle" color="gray.8">
                 接待台账
@@ -87,7 +77,11 @@ export function StationPage() {
               />
             ),
           },
-          { key: 'facts', label: '基本信息', content: <StationFacts station={station} /> },
+          {
+            key: 'facts',
+            label: '基本信息',
+            content: <StationFacts station={station} onRemove={() => setRemoving(true)} />,
+          },
           {
             key: 'months',
             label: `${year} 年逐月接待`,

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import type { z } from 'zod';
 import type { stationRowSchema } from '#features/stations/contract.ts';
 import { Facts } from '#ui/facts.tsx';
@@ -9,7 +10,13 @@ import { useMay } from '../../may.ts';
 import { refusalIn } from '../../refusal-of.ts';
 
 /** A station's facts; its whole number only on request, since who asked stays in the log. */
-export function StationFacts({ station }: { station: z.infer<typeof stationRowSchema> }) {
+export function StationFacts({
+  station,
+  onRemove,
+}: {
+  station: z.infer<typeof stationRowSchema>;
+  onRemove(): void;
+}) {
   const { query } = useApi();
   const may = useMay();
   const reveal = useMutation(query.stations.reveal.mutationOptions());
@@ -26,16 +33,27 @@ export function StationFacts({ station }: { station: z.infer<typeof stationRowSc
         ]}
       />
       {refusal && <Refused refusal={refusal} />}
-      {station.phoneMasked && !reveal.data && may('stations.reveal') && (
-        <Button
-          mt="md"
-          variant="default"
-          loading={reveal.isPending}
-          onClick={() => reveal.mutate({ id: station.id })}
-        >
-          显示完整的电话
-        </Button>
-      )}
+      <Group mt="md" gap="sm">
+        {may('stations.save') && (
+          <Button component={Link} to={`/stations/${station.id}/edit`} variant="default">
+            修改
+          </Button>
+        )}
+        {station.phoneMasked && !reveal.data && may('stations.reveal') && (
+          <Button
+            variant="default"
+            loading={reveal.isPending}
+            onClick={() => reveal.mutate({ id: station.id })}
+          >
+            显示完整的电话
+          </Button>
+        )}
+        {may('stations.remove') && (
+          <Button variant="subtle" color="gray.8" onClick={onRemove}>
+            删除这个站点
+          </Button>
+        )}
+      </Group>
     </>
   );
 }
