@@ -35,6 +35,7 @@ import { keyRenewal } from './app/renew-key.ts';
 import { createRouter } from './app/router.ts';
 import { safekeeping } from './app/safekeeping.ts';
 import { waysInto } from './app/ways-in.ts';
+import { mustLoadBinding } from './database/binding.ts';
 import { type Caller, createGate, type DeskUser } from './gate.ts';
 
 const { version } = packageJson;
@@ -71,6 +72,7 @@ export type AppOptions = {
 
 /** Puts the core together on a vault's folder: the router that hosts serve, and the counter for files. Knows no host. */
 export function createApp(options: AppOptions) {
+  mustLoadBinding();
   const { vault, resources, passwordCost, clock = () => new Date(), newId = randomUUID } = options;
   const practices = join(resources, 'practices');
   const files = fileCounter();

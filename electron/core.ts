@@ -7,9 +7,11 @@ import { keepFilesPrivate } from './hosts/private-files.ts';
 
 keepFilesPrivate();
 
-const { values } = parseArgs({ options: { vault: { type: 'string' } } });
+const { values } = parseArgs({ options: { vault: { type: 'string' }, root: { type: 'string' } } });
 const vault = values.vault ?? defaultVault(process.platform, homedir(), process.env);
-const app = Promise.resolve().then(() => createApp({ vault, resources: productFolders().resources }));
+const app = Promise.resolve().then(() =>
+  createApp({ vault, resources: productFolders(values.root).resources }),
+);
 
 // the last message needs a moment to leave before the process does
 const exit = (code: number) => void setTimeout(() => process.exit(code), 50);

@@ -236,6 +236,8 @@ module.exports = {
       '^electron/hosts/',
       values,
       deskLine,
+      // `desk serve` is the browser host in the same process; no other entry may (nobody-imports-an-entry)
+      '^electron/serve\\.ts$',
     ]),
     {
       name: 'nobody-imports-an-entry',

@@ -61,7 +61,7 @@ import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
 import { openStores } from './stores.ts';
 import { timelineOf } from './timeline.ts';
-import { dueInput, figureInput, recoveryCodeWords } from './today-input.ts';
+import { dueInput, dutyInput, figureInput, recoveryCodeWords } from './today-input.ts';
 import { workCalendar } from './work-calendar.ts';
 import { officeFacts } from './year-facts.ts';
 
@@ -111,6 +111,7 @@ export function openDesk(open: {
   const deputies = deputiesService({
     store: stores.deputies,
     deputies: everybody,
+    inUse: (id) => isReferenced(database, 'deputies', id),
     terms: () => people().terms,
     timelineOf: (id, today) =>
       timelineOf(
@@ -122,16 +123,18 @@ export function openDesk(open: {
     rubricOf: practice.rubricOf,
     facts: facts.year,
   });
+  const duties = receptionDuties({
+    duties: stores.receptions.duties,
+    deputies: everybody,
+    nameOf: (id) => people().nameOf(id),
+    stationName: (id) => people().stationName(id),
+  });
   const receptions = receptionsService({
     store: stores.receptions,
     facts: facts.year,
+    deputies: everybody,
     ratings: (day) => practiceOn(day).receptions.ratings,
-    duties: receptionDuties({
-      duties: stores.receptions.duties,
-      deputies: everybody,
-      nameOf: (id) => people().nameOf(id),
-      stationName: (id) => people().stationName(id),
-    }),
+    duties,
   });
 
   const boards = boardsService({
@@ -189,6 +192,7 @@ export function openDesk(open: {
       terms: () => people().terms,
       deputies: everybody,
       carryOver: carryOver(stores),
+      groups: stores.groups,
       years,
       office: { township, county },
       practice: practice.info,
@@ -206,10 +210,9 @@ export function openDesk(open: {
       figures: (year, today) => figureInput(facts.year(year, today), practice),
       nextReception,
       duty: (day) =>
-        people().stations.map(({ id, name }) => ({
-          station: name,
-          deputies: stationDeputies(id, day).map((deputy) => deputy.name),
-        })),
+        dutyInput(people(), duties.list({ from: day, to: day }, { station: undefined }), (stationId) =>
+          stationDeputies(stationId, day),
+        ),
     }),
     deputies,
     groups: groupsService({
@@ -235,12 +238,14 @@ export function openDesk(open: {
     deeds: deedsService({
       store: stores.deeds,
       facts: facts.year,
+      deputies: everybody,
       kindsOn: (day) => practiceOn(day).activities.deedKinds,
     }),
     receptions,
     opinions: opinionsService({
       store: stores.opinions,
       opinions: facts.allOpinions,
+      deputies: everybody,
       settingsOn: (day) => practiceOn(day).opinions,
     }),
     scoring,

@@ -4,7 +4,7 @@ import type { DueInput } from '#features/today/rules/due.ts';
 import type { FigureInput } from '#features/today/rules/figures.ts';
 import type { PracticeInForce } from './practice-in-force.ts';
 import type { Stores } from './stores.ts';
-import type { OfficeFacts, YearFacts } from './year-facts.ts';
+import type { OfficeFacts, People, YearFacts } from './year-facts.ts';
 
 /** What the list of what is due is made from: opinions of any year that wait, and counts of this year that do not agree. */
 export const dueInput = (
@@ -15,6 +15,22 @@ export const dueInput = (
   opinions: facts.allOpinions(today).filter(({ answeredOn }) => answeredOn === undefined),
   refusedTallies: facts.year(year, today).reportbacks.filter(({ refused }) => refused),
 });
+
+type Named = readonly { name: string }[];
+
+/** Who receives at each station on a day: those who were planned, or else everybody who belongs to it. */
+export function dutyInput(
+  { stations }: Pick<People, 'stations'>,
+  planned: readonly { stationId: string; deputies: Named }[],
+  belonging: (stationId: string) => Named,
+): { stationId: string; station: string; deputies: string[] }[] {
+  const duties = new Map(planned.map(({ stationId, deputies }) => [stationId, deputies]));
+  return stations.map(({ id, name }) => ({
+    stationId: id,
+    station: name,
+    deputies: (duties.get(id) ?? belonging(id)).map((deputy) => deputy.name),
+  }));
+}
 
 /**
  * What 今日 says of the recovery code: to the chair that it is another's, who could then not help the chair; to whoever

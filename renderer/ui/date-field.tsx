@@ -92,7 +92,7 @@ export function DateField(props: {
         read();
         props.onBlur?.();
       }}
-      onKeyDown={(event) => event.key === 'Enter' && read()}
+      onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && read()}
       autoComplete="off"
       rightSection={calendar}
       {...(props.bare ? { w: '11rem' } : props.full ? {} : { maw: '20rem' })}

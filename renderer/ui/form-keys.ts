@@ -25,6 +25,7 @@ export function formKeys(
   onEscape?: () => void,
 ): void {
   const target = event.target as Element;
+  // while composing, the key is the input method's: Enter takes its word, Escape drops it
   if (!form || event.nativeEvent.isComposing) return;
   const goOn = () => nextField(form, target)?.focus();
   if (event.key === 's' && (event.ctrlKey || event.metaKey)) {

@@ -1,5 +1,6 @@
 import type { Handlers, Work } from '#electron/procedure.ts';
 import { dayOf, momentInList } from '#electron/values/moment.ts';
+import { checkStation } from '#electron/values/own-station.ts';
 import type { Role } from '#electron/values/roles.ts';
 import type { Approval, ApprovalRow, approvalsContract, Matter } from './contract.ts';
 import { matterKey, matterOf } from './matter-key.ts';
@@ -170,7 +171,9 @@ export function approvalsService(room: {
       };
     },
     detail: ({ id }, { today }) => ({ ...viewOf(found(id), today), hasChair: hasChair() }),
-    state: (matter, { today }) => {
+    state: (matter, work) => {
+      const { today } = work;
+      checkStation(work, matter.kind === 'board' ? matter.stationId : undefined);
       const record = last(matter);
       const seen = room.now(matter, today).digest;
       return {

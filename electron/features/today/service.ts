@@ -1,5 +1,6 @@
 import type { Handlers } from '#electron/procedure.ts';
 import { dayOf } from '#electron/values/moment.ts';
+import { isOwnStation } from '#electron/values/own-station.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 import type { todayContract } from './contract.ts';
@@ -18,10 +19,12 @@ export function todayService(deps: {
   due: (year: number, today: string, role: Role) => Omit<DueInput, 'userChanges'>;
   figures: (year: number, today: string) => FigureInput;
   nextReception: (today: string) => string | undefined;
-  duty: (date: string) => { station: string; deputies: string[] }[];
+  /** Who receives at each station on a day. */
+  duty: (date: string) => { stationId: string; station: string; deputies: string[] }[];
 }): Handlers<typeof todayContract> {
   return {
-    overview: ({ year }, { role, station, today, user }) => {
+    overview: ({ year }, work) => {
+      const { role, station, today, user } = work;
       // changes of users are the chair's to see, who answers for them
       const userChanges = role === 'chair' ? deps.store.unseen(user).map(withDay) : [];
       const due = () => ({ ...deps.due(year, today, role), userChanges });
@@ -33,7 +36,12 @@ export function todayService(deps: {
         empty: deps.isEmpty(),
         due: lines.slice(0, shown).map(({ dueOn, ...line }) => line),
         dueTotal: lines.length,
-        ...(date !== undefined && { nextReception: { date, stations: deps.duty(date) } }),
+        ...(date !== undefined && {
+          nextReception: {
+            date,
+            stations: deps.duty(date).filter(({ stationId }) => isOwnStation(work, stationId)),
+          },
+        }),
         figures: yearFigures(deps.figures(year, today)).map(({ share, ...figure }) => figure),
       };
     },
