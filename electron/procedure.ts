@@ -37,8 +37,8 @@ export const refusalSchema = z.object({
 
 /** Proves who asks: a password of theirs, or the recovery code for whoever it belongs to. */
 export const proofSchema = z.union([
-  z.object({ password: z.string(), label: z.string().optional() }),
-  z.object({ recoveryCode: z.string() }),
+  z.object({ password: z.string().max(500, '密码太长'), label: z.string().max(200, '岗位太长').optional() }),
+  z.object({ recoveryCode: z.string().max(500, '恢复码太长') }),
 ]);
 
 export type Proof = z.infer<typeof proofSchema>;

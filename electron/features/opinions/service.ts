@@ -5,7 +5,7 @@ import { noFuture } from '#electron/values/no-future.ts';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { DeputyFact } from '../deputies/facts.ts';
-import { servingDeputy } from '../deputies/serving.ts';
+import { servingDeputy } from '../deputies/rules/serving.ts';
 import { type OpinionRow, opinionActions, type opinionsContract } from './contract.ts';
 import type { OpinionFact } from './facts.ts';
 import { opinion, opinionStep } from './fields.ts';
