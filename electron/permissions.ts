@@ -67,6 +67,7 @@ export const permissions: Record<ProcedurePath, readonly Role[]> = {
   'receptions.record': station,
   'receptions.remove': station,
   'receptions.reveal': station,
+  'receptions.days': everyone,
   'receptions.duties': everyone,
   'receptions.setDuty': desk,
   'opinions.list': readers,

@@ -30,6 +30,7 @@ import { RegisterPage } from './features/official-documents/register-page.tsx';
 import { DocumentsRoom } from './features/official-documents/room.tsx';
 import { DocumentSettingsPage } from './features/official-documents/settings/settings-page.tsx';
 import { OpinionPage } from './features/opinions/detail-page.tsx';
+import { NewOpinionPage, OpinionFormPage } from './features/opinions/form-page.tsx';
 import { OpinionsPage } from './features/opinions/list-page.tsx';
 import { PracticesPage } from './features/practices/page.tsx';
 import { PracticeSettingsPage } from './features/practices/settings/settings-page.tsx';
@@ -95,7 +96,9 @@ export const routes: RouteObject[] = [
           room('/receptions/:id', 'receptions.detail', <ReceptionPage />),
           room('/receptions/:id/edit', 'receptions.record', <ReceptionFormPage />),
           room('/opinions', 'opinions.list', <OpinionsPage />),
+          room('/opinions/new', 'opinions.save', <NewOpinionPage />),
           room('/opinions/:id', 'opinions.detail', <OpinionPage />),
+          room('/opinions/:id/edit', 'opinions.save', <OpinionFormPage />),
           room('/scoring', 'scoring.year', <ScoringPage />),
           room('/scoring/:deputyId', 'scoring.deputy', <DeputyScorePage />),
           room('/reportbacks', 'reportbacks.list', <ReportbacksPage />),

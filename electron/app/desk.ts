@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
-import { addDays, lastDayOfMonth, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
+import { lastDayOfMonth, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { roleNames } from '#electron/values/roles.ts';
 import { activitiesService } from '#features/activities/service.ts';
@@ -25,13 +25,15 @@ import { headWords } from '#features/log/rules.ts';
 import { logService } from '#features/log/service.ts';
 import type { LogHead } from '#features/log/store.ts';
 import type { InstalledFonts } from '#features/official-documents/layout.ts';
+import { rowOf } from '#features/official-documents/papers.ts';
 import { officialDocumentsService } from '#features/official-documents/service.ts';
 import { documentSources } from '#features/official-documents/sources/all.ts';
 import { opinionsService } from '#features/opinions/service.ts';
+import { slipSteps } from '#features/opinions/slips.ts';
 import { practiceSettingsService } from '#features/practices/service.ts';
 import { receptionDuties } from '#features/receptions/duties.ts';
 import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
-import { nextReceptionDay } from '#features/receptions/rules/reception-days.ts';
+import { nextReceptionDay, receptionDays } from '#features/receptions/rules/reception-days.ts';
 import { receptionsService } from '#features/receptions/service.ts';
 import { reportbacksService } from '#features/reportbacks/service.ts';
 import { salvageService } from '#features/salvage/service.ts';
@@ -60,7 +62,7 @@ import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
 import { openStores } from './stores.ts';
 import { timelineOf } from './timeline.ts';
-import { dueInput, figureInput } from './today-input.ts';
+import { dueInput, dueReception, dutyOn, figureInput } from './today-input.ts';
 import { workCalendar } from './work-calendar.ts';
 import { officeFacts } from './year-facts.ts';
 
@@ -97,7 +99,7 @@ export function openDesk(open: {
   const { years } = stores;
 
   const nextReception = (today: string) =>
-    nextReceptionDay((day) => practiceOn(day).receptions, addDays(today, -1), workCalendar)?.date;
+    nextReceptionDay((day) => practiceOn(day).receptions, today, workCalendar)?.date;
   const stationName = (id: string) => {
     const station = people().stations.find((candidate) => candidate.id === id);
     if (station) return station.name;
@@ -124,6 +126,8 @@ export function openDesk(open: {
     store: stores.receptions,
     facts: facts.year,
     ratings: (day) => practiceOn(day).receptions.ratings,
+    days: (from, to) =>
+      receptionDays((day) => practiceOn(day).receptions, from, to, workCalendar).map(({ date }) => date),
     duties: receptionDuties({
       duties: stores.receptions.duties,
       deputies: everybody,
@@ -166,6 +170,9 @@ export function openDesk(open: {
     }
   }
 
+  const dutyOf = (day: string) =>
+    dutyOn(people(), stores.receptions.duties.where('x.date = @day ORDER BY x.position', { day }), day);
+
   const drillDue = (today: string) => {
     const months = drillIsDue(open.backups, today);
     return months === undefined ? undefined : drillWords(months);
@@ -193,18 +200,23 @@ export function openDesk(open: {
     }),
     today: todayService({
       isEmpty: () => people().terms.length === 0,
-      due: (year, today, role) => ({
-        ...dueInput(facts, year, today),
+      due: (today, role) => ({
+        ...dueInput(facts, years(), today),
+        reception: dueReception(
+          {
+            duty: dutyOf,
+            notices: () => stores.documents.ofTemplate('reception-notice'),
+            nextReception,
+            noticeDaysBefore: (day) => practiceOn(day).receptions.noticeDaysBefore,
+          },
+          today,
+        ),
         approvals: approvals.lines(role, today),
         drill: permissions['backups.drill'].includes(role) ? drillDue(today) : undefined,
       }),
-      figures: (year, today) => figureInput(facts.year(year, today), practice),
+      figures: (from, today) => figureInput(facts, practice, from, today),
       nextReception,
-      duty: (day) =>
-        people().stations.map(({ id, name }) => ({
-          station: name,
-          deputies: stationDeputies(id, day).map((deputy) => deputy.name),
-        })),
+      duty: dutyOf,
     }),
     deputies,
     groups: groupsService({
@@ -237,6 +249,7 @@ export function openDesk(open: {
       store: stores.opinions,
       opinions: facts.allOpinions,
       settingsOn: (day) => practiceOn(day).opinions,
+      papers: (id) => stores.documents.about(id).map(rowOf),
     }),
     scoring,
     reportbacks: reportbacksService({
@@ -271,6 +284,7 @@ export function openDesk(open: {
       installedFonts: open.installedFonts,
       deliver,
       take: files.take,
+      onSent: slipSteps({ store: stores.opinions, opinions: facts.allOpinions }),
     }),
     documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),
     ledgers: ledgersService({

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { query } from '../../procedure.ts';
-import { yearSchema } from '../../text-schema.ts';
 
 export const dueSchema = z.object({
   when: z.enum(['overdue', 'today', 'week']),
+  /** What it is about. */
   sentence: z.string(),
+  detail: z.string(),
   verb: z.string(),
   target: z.object({ feature: z.string(), id: z.string() }),
   days: z.number().int(),
+  unit: z.string().optional(),
+  year: z.number().int().optional(),
 });
 
 export const figureSchema = z.object({
@@ -19,23 +22,31 @@ export const figureSchema = z.object({
   target: z.string(),
 });
 
-/** Today: what is due, the next reception day, and five figures of the year. */
+/** Today: what is due, the next reception day, and five figures of the last twelve months; it knows no chosen year. */
 export const todayContract = {
-  overview: query('查看今日')
-    .input(z.object({ year: yearSchema }))
-    .output(
-      z.object({
-        today: z.string(),
-        empty: z.boolean(),
-        due: z.array(dueSchema),
-        dueTotal: z.number().int(),
-        nextReception: z
-          .object({
-            date: z.string(),
-            stations: z.array(z.object({ station: z.string(), deputies: z.array(z.string()) })),
-          })
-          .optional(),
-        figures: z.array(figureSchema),
-      }),
-    ),
+  overview: query('查看今日').output(
+    z.object({
+      today: z.string(),
+      empty: z.boolean(),
+      due: z.array(dueSchema),
+      dueTotal: z.number().int(),
+      nextReception: z
+        .object({
+          date: z.string(),
+          stations: z.array(
+            z.object({
+              stationId: z.string(),
+              station: z.string(),
+              deputies: z.array(z.string()),
+              /** By the roster of duty; else they are all deputies of the station. */
+              planned: z.boolean(),
+            }),
+          ),
+        })
+        .optional(),
+      /** The first day of the twelve months. */
+      figuresFrom: z.string(),
+      figures: z.array(figureSchema),
+    }),
+  ),
 };

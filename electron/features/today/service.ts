@@ -1,4 +1,5 @@
 import type { Handlers } from '#electron/procedure.ts';
+import { addDays, addMonths } from '#electron/values/plain-date.ts';
 import type { Role } from '#electron/values/roles.ts';
 import type { todayContract } from './contract.ts';
 import { type DueInput, dueLines } from './rules/due.ts';
@@ -6,26 +7,31 @@ import { type FigureInput, yearFigures } from './rules/figures.ts';
 
 const shown = 500;
 
-/** What is due, the next reception day, and the year in five figures. */
+/** Who receives at a station: by the roster of duty, or else whoever belongs to it. */
+export type StationDuty = { stationId: string; station: string; deputies: string[]; planned: boolean };
+
+/** What is due, the next reception day, and twelve months in five figures. */
 export function todayService(deps: {
   isEmpty: () => boolean;
-  due: (year: number, today: string, role: Role) => DueInput;
-  figures: (year: number, today: string) => FigureInput;
+  due: (today: string, role: Role) => DueInput;
+  figures: (from: string, today: string) => FigureInput;
   nextReception: (today: string) => string | undefined;
-  duty: (date: string) => { station: string; deputies: string[] }[];
+  duty: (date: string) => StationDuty[];
 }): Handlers<typeof todayContract> {
   return {
-    overview: ({ year }, { role, station, today }) => {
+    overview: (_, { role, station, today }) => {
       // what is due on opinions and report-backs is the office's business, not one station's
-      const lines = station === undefined ? dueLines(deps.due(year, today, role), today) : [];
+      const lines = station === undefined ? dueLines(deps.due(today, role), today) : [];
       const date = deps.nextReception(today);
+      const figuresFrom = addDays(addMonths(today, -12), 1);
       return {
         today,
         empty: deps.isEmpty(),
         due: lines.slice(0, shown).map(({ dueOn, ...line }) => line),
         dueTotal: lines.length,
         ...(date !== undefined && { nextReception: { date, stations: deps.duty(date) } }),
-        figures: yearFigures(deps.figures(year, today)).map(({ share, ...figure }) => figure),
+        figuresFrom,
+        figures: yearFigures(deps.figures(figuresFrom, today)).map(({ share, ...figure }) => figure),
       };
     },
   };
