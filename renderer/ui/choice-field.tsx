@@ -1,0 +1,64 @@
+import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { peopleMatching } from '#ui/people-match.ts';
+import css from './people-field.module.css';
+
+/** One of those that can be chosen; people bring their pinyin and initials, and a hint tells namesakes apart. */
+export type Option = { value: string; label: string; hint?: string; pinyin?: string; initials?: string };
+
+/** Options that answer to what was typed: by characters, and by pinyin or initials where they have them. */
+const matching = (typed: string, options: readonly Option[]) =>
+  peopleMatching(
+    typed,
+    options.map(({ value, label, pinyin = '', initials = '' }) => ({
+      id: value,
+      name: label,
+      pinyin,
+      initials,
+    })),
+  ).map(({ id, name }) => ({ value: id, label: name }));
+
+/** One of several: typed or picked; Enter takes what is marked and goes on, an emptied field chooses nothing. */
+export function ChoiceField(props: {
+  label: string;
+  options: readonly Option[];
+  /** Empty where nothing is chosen. */
+  value: string;
+  onChange(value: string): void;
+  onBlur?: (() => void) | undefined;
+  required?: boolean;
+  description?: ReactNode;
+  error?: ReactNode;
+}) {
+  const hints = new Map(props.options.map(({ value, hint }) => [value, hint]));
+  const blur = (event: React.FocusEvent<HTMLInputElement>) => {
+    if (event.currentTarget.value === '' && props.value !== '') props.onChange('');
+    props.onBlur?.();
+  };
+  return (
+    <Select
+      label={props.label}
+      description={props.description}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      error={props.error}
+      required={props.required ?? false}
+      data={props.options.map(({ value, label }) => ({ value, label }))}
+      value={props.value === '' ? null : props.value}
+      onChange={(value) => props.onChange(value ?? '')}
+      onBlur={blur}
+      searchable
+      selectFirstOptionOnChange
+      allowDeselect={false}
+      data-enter-picks
+      maxDropdownHeight={320}
+      nothingFoundMessage="没有这一项"
+      filter={({ search }) => matching(search, props.options)}
+      renderOption={({ option }) => (
+        <>
+          {option.label}
+          {hints.get(option.value) && <span className={css.hint}>{hints.get(option.value)}</span>}
+        </>
+      )}
+    />
+  );
+}
