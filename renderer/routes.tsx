@@ -3,7 +3,9 @@ import { Navigate, type RouteObject, useRouteError } from 'react-router';
 import type { ProcedurePath } from '#electron/permissions.ts';
 import { Refused } from '#ui/refusal.tsx';
 import { useDesk } from './desk.tsx';
+import { AttendancePage } from './features/activities/attendance/attendance-page.tsx';
 import { ActivityPage } from './features/activities/detail-page.tsx';
+import { ActivityFormPage, NewActivityPage } from './features/activities/form-page.tsx';
 import { ActivitiesPage } from './features/activities/list-page.tsx';
 import { ApprovalPage } from './features/approvals/detail-page.tsx';
 import { ApprovalsPage } from './features/approvals/list-page.tsx';
@@ -35,9 +37,11 @@ import { OpinionsPage } from './features/opinions/list-page.tsx';
 import { PracticesPage } from './features/practices/page.tsx';
 import { PracticeSettingsPage } from './features/practices/settings/settings-page.tsx';
 import { ReceptionPage } from './features/receptions/detail-page.tsx';
+import { DutyPage } from './features/receptions/duty/duty-page.tsx';
 import { NewReceptionPage, ReceptionFormPage } from './features/receptions/form-page.tsx';
 import { ReceptionsPage } from './features/receptions/list-page.tsx';
 import { ReportbackPage } from './features/reportbacks/detail-page.tsx';
+import { NewReportbackPage, ReportbackFormPage } from './features/reportbacks/form-page.tsx';
 import { ReportbacksPage } from './features/reportbacks/list-page.tsx';
 import { RestorePage } from './features/restore/page.tsx';
 import { SalvagePage } from './features/salvage/page.tsx';
@@ -90,9 +94,13 @@ export const routes: RouteObject[] = [
           room('/groups', 'groups.list', <GroupsPage />),
           room('/groups/:id', 'groups.detail', <GroupPage />),
           room('/activities', 'activities.list', <ActivitiesPage />),
+          room('/activities/new', 'activities.save', <NewActivityPage />),
           room('/activities/:id', 'activities.detail', <ActivityPage />),
+          room('/activities/:id/edit', 'activities.save', <ActivityFormPage />),
+          room('/activities/:id/attendance', 'activities.mark', <AttendancePage />),
           room('/receptions', 'receptions.list', <ReceptionsPage />),
           room('/receptions/new', 'receptions.record', <NewReceptionPage />),
+          room('/receptions/duty', 'receptions.duties', <DutyPage />),
           room('/receptions/:id', 'receptions.detail', <ReceptionPage />),
           room('/receptions/:id/edit', 'receptions.record', <ReceptionFormPage />),
           room('/opinions', 'opinions.list', <OpinionsPage />),
@@ -102,7 +110,9 @@ export const routes: RouteObject[] = [
           room('/scoring', 'scoring.year', <ScoringPage />),
           room('/scoring/:deputyId', 'scoring.deputy', <DeputyScorePage />),
           room('/reportbacks', 'reportbacks.list', <ReportbacksPage />),
+          room('/reportbacks/new', 'reportbacks.save', <NewReportbackPage />),
           room('/reportbacks/:id', 'reportbacks.detail', <ReportbackPage />),
+          room('/reportbacks/:id/edit', 'reportbacks.save', <ReportbackFormPage />),
           {
             element: <Documents />,
             children: [

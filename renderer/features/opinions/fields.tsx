@@ -1,11 +1,13 @@
 import { Autocomplete, Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
+import { ChoiceField } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Question } from '#ui/form-page.tsx';
 import { PeopleField } from '#ui/people-field.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { useDeputyOptions } from '../../record-options.ts';
 import { usePeople } from '../../use-people.ts';
 import type { OpinionValues } from './values.ts';
 
@@ -15,6 +17,7 @@ export function OpinionFields({ form }: { form: UseFormReturnType<OpinionValues>
   const { today } = useDesk();
   const choices = useQuery(query.opinions.choices.queryOptions());
   const people = usePeople();
+  const deputies = useDeputyOptions();
   const { values } = form;
   return (
     <>
@@ -23,14 +26,13 @@ export function OpinionFields({ form }: { form: UseFormReturnType<OpinionValues>
         <Textarea label="内容" autosize minRows={3} maw="40rem" {...form.getInputProps('content')} />
       </Question>
       <Question ask="谁提出的，哪一天">
-        <PeopleField
+        <ChoiceField
           label="领衔代表"
           required
-          description="输入姓名、拼音或首字母，回车选定；再选一位就换人"
-          people={people}
-          value={values.leadId ? [values.leadId] : []}
-          onChange={(ids) => form.setFieldValue('leadId', ids.at(-1) ?? '')}
-          error={form.errors.leadId}
+          description="输入姓名、拼音或首字母"
+          options={deputies}
+          {...form.getInputProps('leadId')}
+          value={values.leadId}
         />
         <PeopleField
           label="附议代表"
