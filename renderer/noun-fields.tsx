@@ -35,6 +35,8 @@ export type FieldHelp = {
   hint?: ReactNode;
   /** Another word for it in this form. */
   word?: string;
+  /** The field was left. */
+  onLeave?(): void;
 };
 
 /** One field of a noun, asked for as its kind says. */
@@ -50,7 +52,11 @@ export function NounField({
   help?: FieldHelp | undefined;
 }) {
   const { today } = useDesk();
-  const { onBlur, error } = form.getInputProps(name);
+  const { onBlur: check, error } = form.getInputProps(name);
+  const onBlur = () => {
+    check();
+    help.onLeave?.();
+  };
   const label = help.word ?? field.word;
   const value = form.values[name];
   const text = typeof value === 'string' ? value : '';

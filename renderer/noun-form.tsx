@@ -36,8 +36,8 @@ export type NounFormProps<F extends Fields, Schema extends z.ZodType, Saved exte
   questions: readonly { ask: string; fields: readonly Name<F>[] }[];
   help?: Partial<Record<Name<F>, FieldHelp>>;
   cells?: Partial<Record<Name<F>, (form: UseFormReturnType<Values>) => ReactNode>>;
-  /** Under the questions: what no field of the noun says. */
-  children?: ReactNode;
+  /** What no field of the noun says, by the procedure's own names: how it begins, and how it is drawn under the questions. */
+  more?: { initial: Values; draw(form: UseFormReturnType<Values>): ReactNode };
   /** Refusals of the core by code, and the field at which each stands. */
   refusedAt?: Readonly<Record<string, Name<F>>>;
   saveLabel?: string;
@@ -77,24 +77,33 @@ function OneForm<F extends Fields, Schema extends z.ZodType, Saved extends { id:
 ) {
   const { fields, record } = props;
   const navigate = useNavigate();
-  const [initial] = useState<Values>(() => ({ ...valuesOf(fields, record), ...(props.known as Values) }));
+  const [initial] = useState<Values>(() => ({
+    ...valuesOf(fields, record),
+    ...(props.known as Values),
+    ...props.more?.initial,
+  }));
   const asked = props.questions.flatMap((question) => question.fields);
   const of = (name: string) => fields[name] as Field;
+  const more = Object.keys(props.more?.initial ?? {});
   const { form, saved, saving, refusal, onSave } = useSchemaForm<Values, Schema, Saved>({
     schema: props.schema,
     initial,
-    input: (values) => ({ ...props.fixed, ...inputOf(fields, values) }),
+    input: (values) => ({
+      ...props.fixed,
+      ...inputOf(fields, values),
+      ...Object.fromEntries(more.map((name) => [name, values[name]])),
+    }),
     save: props.save,
     onSaved: () => left(),
     words: (values) =>
       Object.fromEntries(
-        Object.keys(initial).flatMap((name) => {
+        Object.keys(fields).flatMap((name) => {
           const words = blankWords(of(name), values[name]);
           return words === undefined ? [] : [[name, words]];
         }),
       ),
     refusedAt: props.refusedAt,
-    fields: asked,
+    fields: [...asked, ...more],
   });
   const { draft, saved: left } = useDraft<Values>({
     form: props.draft,
@@ -159,7 +168,7 @@ function OneForm<F extends Fields, Schema extends z.ZodType, Saved extends { id:
           />
         </Question>
       ))}
-      {props.children}
+      {props.more?.draw(form)}
     </FormPage>
   );
 }

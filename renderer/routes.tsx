@@ -14,12 +14,16 @@ import { BackupsPage } from './features/backups/page.tsx';
 import { BinPage } from './features/bin/page.tsx';
 import { BoardsPage } from './features/boards/page.tsx';
 import { CountyPage } from './features/county/page.tsx';
+import { DeedPage } from './features/deeds/detail-page.tsx';
+import { DeedFormPage, NewDeedPage } from './features/deeds/form-page.tsx';
+import { DeedsPage } from './features/deeds/list-page.tsx';
 import { DeputyPage } from './features/deputies/detail-page.tsx';
-import { DeputyFormPage } from './features/deputies/form-page.tsx';
+import { DeputyFormPage, NewDeputyPage } from './features/deputies/form-page.tsx';
 import { DeputiesPage } from './features/deputies/list-page.tsx';
 import { DocumentChecksPage } from './features/document-checks/page.tsx';
 import { ExchangePage } from './features/exchange/page.tsx';
 import { GroupPage } from './features/groups/detail-page.tsx';
+import { GroupFormPage, NewGroupPage } from './features/groups/form-page.tsx';
 import { GroupsPage } from './features/groups/list-page.tsx';
 import { LedgersPage } from './features/ledgers/page.tsx';
 import { LogEntryPage } from './features/log/detail-page.tsx';
@@ -49,7 +53,12 @@ import { DeputyScorePage } from './features/scoring/deputy-page.tsx';
 import { ScoreExplanation } from './features/scoring/explanation.tsx';
 import { ScoringPage } from './features/scoring/list-page.tsx';
 import { StationPage } from './features/stations/detail-page.tsx';
+import { NewStationPage, StationFormPage } from './features/stations/form-page.tsx';
 import { StationsPage } from './features/stations/list-page.tsx';
+import { TermPage } from './features/terms/detail-page.tsx';
+import { NewTermPage, TermFormPage } from './features/terms/form-page.tsx';
+import { TermsPage } from './features/terms/list-page.tsx';
+import { OpenTermPage } from './features/terms/open-page.tsx';
 import { TodayPage } from './features/today/page.tsx';
 import { NewUserPage } from './features/users/form-page.tsx';
 import { UsersPage } from './features/users/list-page.tsx';
@@ -83,6 +92,7 @@ export const routes: RouteObject[] = [
         children: [
           room('/today', 'today.overview', <TodayPage />),
           room('/deputies', 'deputies.list', <DeputiesPage />),
+          room('/deputies/new', 'deputies.save', <NewDeputyPage />),
           room(
             '/deputies/:id',
             'deputies.detail',
@@ -90,9 +100,18 @@ export const routes: RouteObject[] = [
           ),
           room('/deputies/:id/edit', 'deputies.save', <DeputyFormPage />),
           room('/stations', 'stations.list', <StationsPage />),
+          room('/stations/new', 'stations.save', <NewStationPage />),
+          room('/stations/:id/edit', 'stations.save', <StationFormPage />),
           room('/stations/:id', 'stations.detail', <StationPage />),
           room('/groups', 'groups.list', <GroupsPage />),
+          room('/groups/new', 'groups.save', <NewGroupPage />),
           room('/groups/:id', 'groups.detail', <GroupPage />),
+          room('/groups/:id/edit', 'groups.save', <GroupFormPage />),
+          room('/terms', 'terms.list', <TermsPage />),
+          room('/terms/new', 'terms.save', <NewTermPage />),
+          room('/terms/open', 'terms.open', <OpenTermPage />),
+          room('/terms/:id', 'terms.list', <TermPage />),
+          room('/terms/:id/edit', 'terms.save', <TermFormPage />),
           room('/activities', 'activities.list', <ActivitiesPage />),
           room('/activities/new', 'activities.save', <NewActivityPage />),
           room('/activities/:id', 'activities.detail', <ActivityPage />),
@@ -103,6 +122,10 @@ export const routes: RouteObject[] = [
           room('/receptions/duty', 'receptions.duties', <DutyPage />),
           room('/receptions/:id', 'receptions.detail', <ReceptionPage />),
           room('/receptions/:id/edit', 'receptions.record', <ReceptionFormPage />),
+          room('/deeds', 'deeds.list', <DeedsPage />),
+          room('/deeds/new', 'deeds.save', <NewDeedPage />),
+          room('/deeds/:id', 'deeds.detail', <DeedPage />),
+          room('/deeds/:id/edit', 'deeds.save', <DeedFormPage />),
           room('/opinions', 'opinions.list', <OpinionsPage />),
           room('/opinions/new', 'opinions.save', <NewOpinionPage />),
           room('/opinions/:id', 'opinions.detail', <OpinionPage />),

@@ -1,6 +1,6 @@
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import type { RefusalView } from '#ui/refusal.tsx';
 import { formErrors } from './form-errors.ts';
@@ -9,6 +9,14 @@ import { refusalCode, refusalOf } from './refusal-of.ts';
 /** A form over a procedure's input: what it holds, what is wrong with it, and how it is saved. */
 export type SchemaForm<Values, Saved> = {
   form: UseFormReturnType<Values>;
+  /** What a date field takes; a day that cannot be read is refused and not left out. */
+  date(name: Extract<keyof Values, string>): {
+    value: string;
+    onChange(date: string): void;
+    onBlur(): void;
+    error: ReactNode;
+    strict: true;
+  };
   /** What the core answered; undefined until it is saved. */
   saved: Saved | undefined;
   saving: boolean;
@@ -16,6 +24,15 @@ export type SchemaForm<Values, Saved> = {
   refusal: RefusalView | undefined;
   onSave(): void;
 };
+
+/** The schema of a procedure's input, as its contract declares it. */
+export function inputSchema<Schema extends z.ZodType>(procedure: {
+  '~orpc': { inputSchema?: Schema | undefined };
+}): Schema {
+  const schema = procedure['~orpc'].inputSchema;
+  if (!schema) throw new Error('the procedure takes no input');
+  return schema;
+}
 
 /**
  * Every form, small or large: checked by the contract's schema on leaving a field and on saving; what was refused stands
@@ -69,6 +86,11 @@ export function useSchemaForm<
   const refused = mutation.error && !fieldOf(mutation.error) ? refusalOf(mutation.error) : undefined;
   return {
     form,
+    date: (name) => {
+      const { onBlur, error } = form.getInputProps(name);
+      const set = (day: string) => form.setFieldValue(name, day as never);
+      return { value: String(form.values[name] ?? ''), onChange: set, onBlur, error, strict: true };
+    },
     saved: mutation.data,
     saving: mutation.isPending,
     refusal: elsewhere.length > 0 ? { message: '填写的内容有几处需要改', details: elsewhere } : refused,

@@ -58,8 +58,8 @@ export const text = kindOf('text', (word) => textSchema({ word }).default(''), z
 /** A text of several lines. */
 export const long = kindOf('long', (word) => textSchema({ kind: 'long', word }).default(''), z.string());
 
-/** A telephone number as it was written. */
-export const phone = kindOf('phone', (word) => textSchema({ kind: 'phone', word }).default(''), z.string());
+/** A telephone number as it was written; no default, because one left out stays as it is. */
+export const phone = kindOf('phone', (word) => textSchema({ kind: 'phone', word }), z.string());
 
 /** A citizen's identity number; absent where it is not known. */
 export const identityNumber = kindOf(

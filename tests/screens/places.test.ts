@@ -13,7 +13,7 @@ const everywhere = words('clerk');
 describe('the house as each role sees it', () => {
   it('is whole for the chair and the clerk', () => {
     expect(words('chair')).toEqual(everywhere);
-    expect(placesOf('clerk').map((group) => group.places.length)).toEqual([1, 3, 3, 2, 4, 4]);
+    expect(placesOf('clerk').map((group) => group.places.length)).toEqual([1, 4, 4, 2, 4, 4]);
   });
 
   it('is the station’s receptions and ledger for a liaison', () => {
@@ -21,6 +21,7 @@ describe('the house as each role sees it', () => {
       '今日',
       '代表',
       '站点',
+      '届次',
       '接待',
       '台账',
       '上墙公示',

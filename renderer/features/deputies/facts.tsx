@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { documentDate } from '#electron/values/plain-date.ts';
 import type { DeputyDetail } from '#features/deputies/contract.ts';
+import { tenure } from '#features/deputies/fields.ts';
 import { Facts } from '#ui/facts.tsx';
 import { monthWords } from '#ui/format.ts';
 import { Refused } from '#ui/refusal.tsx';
 import { useApi } from '../../api.tsx';
 import { useMay } from '../../may.ts';
+import { fieldWords } from '../../noun-facts.ts';
 import { refusalIn } from '../../refusal-of.ts';
 
 /** A deputy's facts; whole numbers only on request, since who asked stays in the log. */
@@ -35,6 +38,10 @@ export function DeputyFacts({ deputy }: { deputy: DeputyDetail }) {
           { label: '联络站', value: linked('stations', deputy.stationId, deputy.station) },
           { label: '电话', value: whole?.phone ?? deputy.phoneMasked },
           { label: '身份证号', value: whole?.idNumber ?? deputy.idNumberMasked },
+          { label: '当选方式', value: fieldWords(tenure.fields.entry, 'entry', deputy) },
+          { label: '任职开始', value: deputy.fromOn ? documentDate(deputy.fromOn) : '本届首次会议' },
+          { label: '任职终止', value: deputy.untilOn ? documentDate(deputy.untilOn) : '' },
+          { label: '终止原因', value: deputy.leaveReason },
           { label: '备注', value: deputy.note },
         ]}
       />
