@@ -73,12 +73,12 @@ describe('an opinion', () => {
     const screen = await showInOffice(<OpinionPage />, answers);
     await expect.element(screen.getByRole('heading', { name: '和平村村组道路坑洼' })).toBeVisible();
     const band = screen.getByRole('region', { name: '下一步' });
-    expect(band.getByRole('button').elements().map((button) => button.textContent)).toEqual([
-      '登记答复',
-      '改交',
-      '督办',
-      '延期',
-    ]);
+    expect(
+      band
+        .getByRole('button')
+        .elements()
+        .map((button) => button.textContent),
+    ).toEqual(['登记答复', '改交', '督办', '延期']);
     expect(
       screen
         .getByRole('button')
@@ -98,9 +98,9 @@ describe('an opinion', () => {
     await dialog.getByLabelText('督办文号').fill('清人督〔2026〕3号');
     await expectOpenToAll();
     await dialog.getByRole('button', { name: '督办' }).click();
-    await expect.poll(() => screen.asked('opinions.urge')).toEqual([
-      { id: 'o1', date: '2026-03-06', number: '清人督〔2026〕3号', text: '' },
-    ]);
+    await expect
+      .poll(() => screen.asked('opinions.urge'))
+      .toEqual([{ id: 'o1', date: '2026-03-06', number: '清人督〔2026〕3号', text: '' }]);
     await expect.poll(() => screen.address()).toBe('/here');
   });
 

@@ -30,7 +30,9 @@ const day = {
   empty: false,
   due: [
     ...waterworks,
-    line('督办', 'opinions', 'o1', '和平村道路坑洼', { detail: '镇规划建设办未答复，今天到期；第2026-003号' }),
+    line('督办', 'opinions', 'o1', '和平村道路坑洼', {
+      detail: '镇规划建设办未答复，今天到期；第2026-003号',
+    }),
     line('交办', 'opinions', 'o2', '路灯不亮'),
     line('登记接待', 'receptions', '2026-03-06', '今天是代表接待选民日'),
     line('排班', 'receptions', '2026-03-07', '3月7日是代表接待选民日'),
@@ -69,7 +71,10 @@ describe('a verb of 今日', () => {
   it.each(Object.entries(leads))('%s, once pressed, ends at %s', async (verb, to) => {
     const screen = await showInOffice(<TodayPage />, answers);
     const lines = screen.getByRole('region', { name: '到期事项' });
-    await lines.getByRole('link', { name: new RegExp(`^${verb}：`) }).first().click();
+    await lines
+      .getByRole('link', { name: new RegExp(`^${verb}：`) })
+      .first()
+      .click();
     await expect.poll(() => screen.address()).toBe(to);
   });
 

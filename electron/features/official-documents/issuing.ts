@@ -24,6 +24,8 @@ export type SentPaper = {
   template: string;
   subject: string;
   number: string;
+  /** What the clerk wrote into it, by the template's field. */
+  answers: Readonly<Record<string, unknown>>;
   begunOn: PlainDate;
   sentOn: PlainDate;
 };
@@ -137,6 +139,7 @@ export function issuingService(room: IssuingRoom): Issuing {
             template: record.template,
             subject: record.subject_id,
             number: record.number ?? '',
+            answers: record.answers,
             begunOn: record.created_on,
             sentOn: on,
           },

@@ -12,6 +12,8 @@ export type SentSlip = {
   /** The opinion it is about. */
   subject: string;
   number: string;
+  /** What the clerk wrote into it, by the template's field. */
+  answers: Readonly<Record<string, unknown>>;
   /** The days on which it was begun and on which it went out. */
   begunOn: string;
   sentOn: string;
@@ -37,17 +39,20 @@ export function slipSteps(deps: {
     const opinion = deps.opinions(work.today).find(({ id }) => id === sent.subject);
     if (!slip || !opinion) return;
     const { code, name } = slip;
+    const written = (field: string) => String(sent.answers[field] ?? '');
+    const number = sent.number || written('督办编号');
+    const dueOn = written('新的答复期限');
     const last = opinion.standing.findLast((step) => step.code === code);
     const same = last && (code === 'assigned' || (last.date ?? '') >= sent.begunOn);
     if (same) {
-      if (sent.number && last.number === '') deps.store.changeStep(last.id, { number: sent.number });
+      if (number && last.number === '') deps.store.changeStep(last.id, { number });
       return;
     }
     if (code === 'assigned' && opinion.unit === '') return;
     const carried = code === 'assigned' ? { unit: opinion.unit, dueOn: opinion.dueWritten } : {};
-    const text = `${documentDate(sent.sentOn)}印发${name}`;
+    const text = dueOn ? `印发${name}，要求${documentDate(dueOn)}前答复` : `印发${name}`;
     try {
-      take(opinion, { code, date: sent.sentOn, number: sent.number, text, ...carried }, work);
+      take(opinion, { code, date: sent.sentOn, number, text, ...carried }, work);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }
