@@ -110,6 +110,13 @@ describe('今日', () => {
     await expect.poll(() => screen.address()).toBe('/receptions/new?date=2026-03-06&station=s1');
   });
 
+  it('offers a reader to look, and nothing that only others may do', async () => {
+    const screen = await showInOffice(<TodayPage />, answers, { role: 'reader' });
+    const lines = screen.getByRole('region', { name: '到期事项' });
+    await expect.element(lines.getByRole('link', { name: '查看：和平村道路坑洼' })).toBeVisible();
+    expect(lines.getByRole('link', { name: /^(督办|交办|更正|拟公告)：/ }).elements()).toEqual([]);
+  });
+
   it('asks for no year', async () => {
     const screen = await showInOffice(<TodayPage />, answers);
     await expect.element(screen.getByText('近十二个月')).toBeVisible();

@@ -1,3 +1,4 @@
+import type { ProcedurePath } from '#electron/permissions.ts';
 import { isPlainDate } from '#electron/values/plain-date.ts';
 
 /** The step's form that each verb opens on an opinion's page. */
@@ -20,3 +21,12 @@ export function unitAddress(entry: { unit: string; year: number; when: string })
   const state = entry.when === 'overdue' ? 'overdue' : 'open';
   return `/opinions?${new URLSearchParams({ year: String(entry.year), state, unit: entry.unit })}`;
 }
+
+/** What one must be allowed to do for a verb to do what it says; others need no more than to look. */
+export const verbNeeds: Partial<Record<string, ProcedurePath>> = {
+  督办: 'opinions.urge',
+  交办: 'opinions.assign',
+  更正: 'reportbacks.correctTally',
+  排班: 'receptions.setDuty',
+  拟公告: 'officialDocuments.preview',
+};

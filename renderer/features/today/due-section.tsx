@@ -4,7 +4,8 @@ import type { dueSchema } from '#features/today/contract.ts';
 import { type DueEntry, groupedByUnit } from '#features/today/rules/grouped.ts';
 import { DueGroup, type DueLine } from '#ui/due-list.tsx';
 import { Section } from '#ui/section.tsx';
-import { dueAddress, unitAddress } from './due-address.ts';
+import { useMay } from '../../may.ts';
+import { dueAddress, unitAddress, verbNeeds } from './due-address.ts';
 import css from './page.module.css';
 
 type Due = z.infer<typeof dueSchema>;
@@ -18,9 +19,11 @@ const words = [
   { when: 'week', word: '本周', tone: 'going' },
 ] as const;
 
-function lineOf(entry: DueEntry<Due>): DueLine {
+function lineOf(entry: DueEntry<Due>, may: ReturnType<typeof useMay>): DueLine {
   if (entry.kind === 'line') {
-    const { target, verb, sentence, detail } = entry.line;
+    const { target, verb: asked, sentence, detail } = entry.line;
+    const needs = verbNeeds[asked];
+    const verb = needs === undefined || may(needs) ? asked : '查看';
     return {
       key: `${target.feature}:${target.id}:${verb}`,
       sentence,
@@ -43,6 +46,7 @@ function lineOf(entry: DueEntry<Due>): DueLine {
 
 /** What is due, under its three words; many of one unit are one line. */
 export function DueSection({ due, none }: { due: Due[]; none: string }) {
+  const may = useMay();
   const [all, setAll] = useState<string[]>([]);
   return (
     <Section title="到期事项" aside={`${due.length} 件`}>
@@ -61,7 +65,7 @@ export function DueSection({ due, none }: { due: Due[]; none: string }) {
             total={lines.length}
             hidden={lines.length - counted(shown)}
             onAll={() => setAll([...all, when])}
-            lines={shown.map(lineOf)}
+            lines={shown.map((entry) => lineOf(entry, may))}
           />
         );
       })}
