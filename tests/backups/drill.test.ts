@@ -70,7 +70,7 @@ describe('a drill of a restore', () => {
     const target = { feature: 'vault', id: 'backups' };
     expect(await dueOf(later)).toEqual([
       sentence,
-      { when: 'today', days: 0, sentence, verb: '演练', target },
+      { when: 'today', days: 0, sentence, detail: '', verb: '演练', target },
     ]);
     await later.client.backups.create({});
     await later.client.backups.drill();
