@@ -7,7 +7,7 @@ import { stateOf } from '#database/vault-state.ts';
 import { dayOf, momentInList } from '#electron/values/moment.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { rowOf } from '#features/backups/service.ts';
-import { backupsFolder, backupsStore } from '#features/backups/store.ts';
+import { backupsFolder, backupsStore, newestBackup } from '#features/backups/store.ts';
 import { practicesService } from '#features/practices/service.ts';
 import {
   listPractices,
@@ -15,12 +15,14 @@ import {
   loadPracticeFiles,
   practiceChangesStore,
 } from '#features/practices/store.ts';
+import { restoreContract } from '#features/restore/contract.ts';
 import { restoreService } from '#features/restore/service.ts';
 import { restoreStore } from '#features/restore/store.ts';
 import { salvageStore } from '#features/salvage/store.ts';
 import { vaultService } from '#features/vault/service.ts';
 import { type OpenedVault, officeStore, vaultFolder } from '#features/vault/store.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { askerOf, mustAllow } from './app/asking.ts';
 import { openDesk } from './app/desk.ts';
 import { emptyBinOnOpening } from './app/empty-bin.ts';
 import { fileCounter } from './app/files.ts';
@@ -28,11 +30,13 @@ import type { Wait } from './app/idle-lock.ts';
 import { installedFonts } from './app/installed-fonts.ts';
 import { type OpenOffice, vaultKeeper } from './app/keeper.ts';
 import { practiceInForce } from './app/practice-in-force.ts';
+import { holdersOf, prover, proving } from './app/proof.ts';
 import { keyRenewal } from './app/renew-key.ts';
 import { createRouter } from './app/router.ts';
 import { safekeeping } from './app/safekeeping.ts';
 import { waysInto } from './app/ways-in.ts';
-import { type Caller, createGate } from './gate.ts';
+import { mustLoadBinding } from './database/binding.ts';
+import { type Caller, createGate, type DeskUser } from './gate.ts';
 
 const { version } = packageJson;
 
@@ -54,6 +58,8 @@ export type AppOptions = {
   newId?: () => string;
   /** What a password costs to try; tests make it cheap. */
   passwordCost?: PasswordCost;
+  /** Seconds that this machine has been up; tests hold them in their hand. */
+  uptime?: () => number;
   /** Backups daily, before imports and at the end of a session; on unless a caller says otherwise. */
   automaticBackups?: boolean;
   /** Minutes without a sign of anybody until the vault locks by itself; ten unless a caller says otherwise. */
@@ -66,6 +72,7 @@ export type AppOptions = {
 
 /** Puts the core together on a vault's folder: the router that hosts serve, and the counter for files. Knows no host. */
 export function createApp(options: AppOptions) {
+  mustLoadBinding();
   const { vault, resources, passwordCost, clock = () => new Date(), newId = randomUUID } = options;
   const practices = join(resources, 'practices');
   const files = fileCounter();
@@ -73,15 +80,30 @@ export function createApp(options: AppOptions) {
   const askFonts = options.fonts ?? installedFonts;
   let fonts: ReturnType<typeof askFonts> | undefined;
 
-  const backupsOf = ({ database, dataKey, records, office }: Omit<OpenOffice, 'user' | 'slot'>) =>
+  const backupsOf = ({
+    database,
+    dataKey,
+    records,
+    office,
+  }: Pick<OpenOffice, 'database' | 'dataKey' | 'records' | 'office'>) =>
     backupsStore({ database, records, dataKey, folder: vault, office: office.township, version, clock });
 
-  const beforeMigration = async ({ database, dataKey }: OpenedVault) => {
-    const records = recordsOf(database);
-    const office = officeStore(database, records).find();
-    if (office) await backupsOf({ database, dataKey, records, office }).create('before-migration');
-  };
-  const folder = vaultFolder(vault, passwordCost, beforeMigration, clock);
+  const folder = vaultFolder(vault, passwordCost, {
+    clock,
+    uptime: options.uptime,
+    beforeMigration: async ({ database, dataKey }) => {
+      const records = recordsOf(database);
+      const office = officeStore(database, records).find();
+      if (office) await backupsOf({ database, dataKey, records, office }).create('before-migration');
+    },
+    lastBackup: async (dataKey) => {
+      // a folder that cannot be read is no reason not to open
+      const newest = await newestBackup(backupsFolder(vault), dataKey).catch(() => undefined);
+      if (!newest) return undefined;
+      const { audit, takenAt } = newest.manifest;
+      return { ...audit, takenAt };
+    },
+  });
 
   const keeper: ReturnType<typeof vaultKeeper> = vaultKeeper({
     folder,
@@ -92,12 +114,16 @@ export function createApp(options: AppOptions) {
     build: (open) => {
       const backups = backupsOf(open);
       const automatic = options.automaticBackups ?? true;
-      const keeping = safekeeping(backups, open.database, { automatic, today });
+      const keeping = safekeeping(backups, open.database, {
+        automatic,
+        today,
+        lastBackup: open.lastBackup,
+      });
       const practice = practiceInForce({
         shipped: loadPracticeFiles(join(practices, open.office.practice)).files,
         store: practiceChangesStore(open.database, open.records),
       });
-      emptyBinOnOpening(open.database, open.records, clock, practice.on(today()).bin.days);
+      emptyBinOnOpening(open, open.records, clock, practice.on(today()).bin.days);
       const desk = openDesk({
         ...open,
         resources,
@@ -116,14 +142,23 @@ export function createApp(options: AppOptions) {
         },
         ways: waysInto(folder, open.dataKey),
         renewKey: keyRenewal({ keeper: () => keeper, folder, backups, clock }),
-        anchor: () => folder.keyFile().head,
+        anchor: () => open.logEnd.read() ?? folder.keyFile().head,
       });
       return { desk, safekeeping: keeping };
     },
   });
 
-  const restore = restoreStore(vault, clock);
+  const restore = restoreStore(vault, clock, holdersOf);
+  const atDesk = (seat: symbol): DeskUser | undefined => keeper.session(seat)?.user;
+  const prove = proving({
+    prove: prover({ folder, open: keeper.database }),
+    atDesk,
+    counted: folder.counted,
+    restore,
+  });
   const tidied = restore.tidy(backupsFolder(vault));
+  // whoever calls is told; nobody calling is no reason to end the process
+  tidied.catch(() => {});
 
   const front = {
     vault: vaultService({
@@ -143,11 +178,17 @@ export function createApp(options: AppOptions) {
       open: (seat) => {
         if (keeper.openElsewhere(seat)) throw inUseElsewhere();
         const session = keeper.current(seat);
-        if (!session) return undefined;
+        if (!session || session.user.settingPassword) return undefined;
         const { database, dataKey } = session;
-        const live = { state: stateOf(database), vault: folder.keyFile().id, dataKey };
-        return { role: session.user.role, live };
+        return { state: stateOf(database), vault: folder.keyFile().id, dataKey };
       },
+      mayFind: async ({ seat }, by) => {
+        const found = await prove('query', seat, { by });
+        if (found && 'proven' in found) found.proven.dataKey.fill(0);
+        const { title } = restoreContract.find['~orpc'].meta;
+        mustAllow('restore.find', title, found ? askerOf(found.user) : 'newcomer');
+      },
+      counted: folder.counted,
       close: async () => {
         keeper.lock();
         await keeper.settled();
@@ -160,12 +201,17 @@ export function createApp(options: AppOptions) {
       gate: createGate({ clock, newId, dayOf }),
       front,
       desk: ({ seat }) => keeper.current(seat)?.desk,
+      atDesk: ({ seat }) => atDesk(seat),
+      prove: ({ meta, caller }, input) => prove(meta.kind, caller.seat, input),
       ready: () => tidied,
     }),
     /** A caller with a seat of its own, which is let in by giving the password there. */
     context: ({ place }: { place: string }): Caller => ({ place, seat: Symbol(place) }),
     /** Whether a caller may go further than the door. */
-    admits: ({ seat }: Caller) => keeper.session(seat) !== undefined,
+    admits: ({ seat }: Caller) => {
+      const user = atDesk(seat);
+      return user !== undefined && user.settingPassword === undefined;
+    },
     files: { put: files.receive, take: files.handOut },
     /** The machine sleeps or its screen is locked: so is the vault. */
     machine: () => keeper.lockFor('machine'),

@@ -1,9 +1,9 @@
-import { append, lastAt } from '#database/audit.ts';
+import { append, type Head, lastAt } from '#database/audit.ts';
 import { discard, fillBin } from '#database/bin.ts';
 import { refusalOf } from '#database/errors.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
-import type { ProcedureMeta, Work } from '#electron/procedure.ts';
+import type { ProcedureMeta, Proven, Work } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 
@@ -13,8 +13,17 @@ import type { Role } from '#electron/values/roles.ts';
  */
 export type Caller = { place: string; seat: symbol };
 
-/** Whoever is at the desk: their slot, their label, their role, and the one station they may work on. */
-export type DeskUser = { id: string; label: string; role: Role; station: string | undefined };
+/**
+ * Whoever is at the desk: their slot, their label, their role, and the one station they may work on; let in for setting a
+ * password of their own only, where `settingPassword` says why.
+ */
+export type DeskUser = {
+  id: string;
+  label: string;
+  role: Role;
+  station: string | undefined;
+  settingPassword?: 'recovery' | 'given' | undefined;
+};
 
 /** The open vault that commands write to, and who opened it. */
 export type OpenVault = {
@@ -27,6 +36,8 @@ export type OpenVault = {
   safeguard(): Promise<void>;
   /** Told when a statement met damage, so that writing stops. */
   damaged(reason: string): void;
+  /** Told where the log ends once a step is committed, before it is acknowledged. */
+  logged(head: Head): void;
 };
 
 /** What an error means to the caller; damage met on the way stops all further writing. */
@@ -76,7 +87,7 @@ export function createGate(options: {
     }
   }
 
-  function workOf(call: Call, user: DeskUser = nobody): Work & { subject: string } {
+  function workOf(call: Call, user: DeskUser = nobody, proven?: Proven): Work & { subject: string } {
     const moment = options.clock();
     const work = {
       actor: user.label,
@@ -84,6 +95,7 @@ export function createGate(options: {
       role: user.role,
       station: user.station,
       place: call.caller.place,
+      proven,
       seat: call.caller.seat,
       now: moment.toISOString(),
       today: options.dayOf(moment),
@@ -97,18 +109,27 @@ export function createGate(options: {
     return work;
   }
 
-  function log({ database, records }: OpenVault, call: Call, work: Work & { subject: string }): void {
+  function log(
+    { database, records }: OpenVault,
+    call: Call,
+    work: Work & { subject: string },
+  ): Head | undefined {
     const { now: at, actor, place, subject } = work;
-    if (call.meta.deletes) discard(records, { id: work.newId(), title: call.meta.title, subject, actor, at });
+    if (call.meta.manner === 'deletes')
+      discard(records, { id: work.newId(), title: call.meta.title, subject, actor, at });
     const changes = records.take();
     fillBin(database, changes);
-    if (call.meta.unlogged) return;
+    if (call.meta.manner === 'unlogged') return undefined;
     const former = lastAt(database);
     if (former !== undefined && Date.parse(at) < Date.parse(former) - clockSlack) {
       const noticed = { action: 'clock.back', title: '电脑时钟被拨回', subject: `上一步记的是 ${former}` };
       append(database, { at, actor, place, ...noticed }, []);
     }
-    append(database, { at, actor, place, action: call.path, title: call.meta.title, subject }, changes);
+    return append(
+      database,
+      { at, actor, place, action: call.path, title: call.meta.title, subject },
+      changes,
+    );
   }
 
   const begin = ({ database, records }: OpenVault) => {
@@ -122,8 +143,10 @@ export function createGate(options: {
   };
 
   const finish = (vault: OpenVault, call: Call, work: Work & { subject: string }) => {
-    log(vault, call, work);
+    const head = log(vault, call, work);
     vault.database.exec('COMMIT');
+    // this order only: a note ahead of the database would report a loss that was none
+    if (head) vault.logged(head);
   };
 
   async function* streamed(call: Call, vault: OpenVault, run: (work: Work) => unknown) {
@@ -168,8 +191,8 @@ export function createGate(options: {
     const work = workOf(call, vault.user);
     try {
       vault.mayWrite();
-      if (call.meta.replaces) return await run(work, vault);
-      if (call.meta.apart) return await apart(call, vault, (own) => run(own, vault));
+      if (call.meta.manner === 'replaces') return await run(work, vault);
+      if (call.meta.manner === 'apart') return await apart(call, vault, (own) => run(own, vault));
       if (call.meta.safeguarded) await vault.safeguard();
       begin(vault);
       const result = await run(work, vault);
@@ -203,7 +226,7 @@ export function createGate(options: {
       open: () => Vault,
       run: (work: Work, vault: Vault) => unknown,
     ): Promise<unknown> {
-      if (call.meta.streams) {
+      if (call.meta.manner === 'streams') {
         await free();
         const vault = open();
         vault.mayWrite();
@@ -217,11 +240,23 @@ export function createGate(options: {
       }
     },
 
-    /** Runs what opens, makes or locks the vault itself: alone, outside any transaction. */
-    async vault(call: Call, run: (work: Work) => unknown): Promise<unknown> {
+    /**
+     * Runs what opens, makes, locks or exchanges the vault itself: alone, outside any transaction. `asked` lets the call in,
+     * or throws; it answers who asks where that is known, and what they proved.
+     */
+    async vault(
+      call: Call,
+      asked: () => Promise<{ user?: DeskUser | undefined; proven?: Proven | undefined }>,
+      run: (work: Work) => unknown,
+    ): Promise<unknown> {
       const leave = await enter();
       try {
-        return await run(workOf(call));
+        const { user, proven } = await asked();
+        try {
+          return await run(workOf(call, user, proven));
+        } finally {
+          proven?.dataKey.fill(0);
+        }
       } catch (error) {
         throw translated(error);
       } finally {

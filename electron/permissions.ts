@@ -1,176 +1,30 @@
-import type { contract } from './contract.ts';
-import type { Role } from './values/roles.ts';
+import { contract } from './contract.ts';
+import type { ProcedureMeta } from './procedure.ts';
+import type { Asker } from './values/askers.ts';
+import { type Role, roles } from './values/roles.ts';
 
 type Contract = typeof contract;
-type Front = 'vault' | 'restore';
 
 /** A procedure by the name it has in the log: `deputies.save`. */
 export type ProcedurePath = {
-  [Feature in Exclude<keyof Contract, Front>]: Exclude<
-    `${Feature}.${Extract<keyof Contract[Feature], string>}`,
-    'practices.list'
-  >;
-}[Exclude<keyof Contract, Front>];
+  [Feature in keyof Contract]: `${Feature}.${Extract<keyof Contract[Feature], string>}`;
+}[keyof Contract];
 
-const everyone: Role[] = ['chair', 'clerk', 'liaison', 'reader', 'auditor'];
-const readers: Role[] = ['chair', 'clerk', 'reader', 'auditor'];
-const desk: Role[] = ['chair', 'clerk'];
-const station: Role[] = ['chair', 'clerk', 'liaison'];
-const log: Role[] = ['chair', 'clerk', 'auditor'];
-const chair: Role[] = ['chair'];
+type Declared = Record<string, Record<string, { '~orpc': { meta: ProcedureMeta } }>>;
 
-/**
- * Who may do what, procedure by procedure. A liaison works on receptions of one station only (联络员只管本站);
- * what the office is answerable for outside needs the chair.
- */
-export const permissions: Record<ProcedurePath, readonly Role[]> = {
-  'practices.settings': readers,
-  'practices.preview': desk,
-  'practices.change': desk,
-  'practices.withdrawChange': desk,
-  'terms.desk': everyone,
-  'terms.list': everyone,
-  'terms.save': desk,
-  'terms.open': desk,
-  'terms.remove': desk,
-  'today.overview': everyone,
-  'deputies.list': everyone,
-  'deputies.detail': readers,
-  'deputies.save': desk,
-  'deputies.reveal': desk,
-  'deputies.leave': desk,
-  'deputies.remove': desk,
-  'groups.list': readers,
-  'groups.detail': readers,
-  'groups.save': desk,
-  'groups.remove': desk,
-  'stations.list': everyone,
-  'stations.detail': everyone,
-  'stations.save': desk,
-  'stations.remove': desk,
-  'stations.reveal': station,
-  'activities.list': readers,
-  'activities.detail': readers,
-  'activities.choices': readers,
-  'activities.roll': readers,
-  'activities.save': desk,
-  'activities.mark': desk,
-  'activities.remove': desk,
-  'deeds.list': readers,
-  'deeds.detail': readers,
-  'deeds.choices': readers,
-  'deeds.save': desk,
-  'deeds.remove': desk,
-  'receptions.list': everyone,
-  'receptions.detail': everyone,
-  'receptions.choices': station,
-  'receptions.record': station,
-  'receptions.remove': station,
-  'receptions.reveal': station,
-  'receptions.days': everyone,
-  'receptions.duties': everyone,
-  'receptions.setDuty': desk,
-  'opinions.list': readers,
-  'opinions.detail': readers,
-  'opinions.choices': readers,
-  'opinions.save': desk,
-  'opinions.remove': desk,
-  'opinions.assign': desk,
-  'opinions.giveBack': desk,
-  'opinions.extend': desk,
-  'opinions.urge': desk,
-  'opinions.progress': desk,
-  'opinions.feedBack': desk,
-  'opinions.close': desk,
-  'opinions.reopen': desk,
-  'opinions.withdraw': desk,
-  'opinions.takeBack': desk,
-  'opinions.answer': desk,
-  'opinions.rate': desk,
-  'scoring.year': readers,
-  'scoring.deputy': readers,
-  'reportbacks.list': readers,
-  'reportbacks.detail': readers,
-  'reportbacks.choices': readers,
-  'reportbacks.save': desk,
-  'reportbacks.remove': desk,
-  'reportbacks.correctTally': desk,
-  'officialDocuments.templates': desk,
-  'officialDocuments.subjects': desk,
-  'officialDocuments.preview': desk,
-  'officialDocuments.compose': desk,
-  'documentChecks.check': desk,
-  'documentChecks.mend': desk,
-  'documentChecks.composeMended': desk,
-  'documentChecks.composeFindings': desk,
-  'officialDocuments.register': readers,
-  'officialDocuments.pages': readers,
-  'officialDocuments.detail': readers,
-  'officialDocuments.keep': desk,
-  'officialDocuments.remove': desk,
-  'officialDocuments.number': desk,
-  'officialDocuments.sign': chair,
-  'officialDocuments.giveBack': desk,
-  'officialDocuments.seal': desk,
-  'officialDocuments.send': desk,
-  'officialDocuments.file': desk,
-  'officialDocuments.withdraw': desk,
-  'officialDocuments.reprint': desk,
-  'officialDocuments.series': desk,
-  'officialDocuments.saveSeries': desk,
-  'officialDocuments.settings': desk,
-  'officialDocuments.saveSettings': desk,
-  'officialDocuments.ownTemplates': desk,
-  'officialDocuments.starter': desk,
-  'officialDocuments.inspectOwn': desk,
-  'officialDocuments.adoptOwn': desk,
-  'officialDocuments.dropOwn': desk,
-  'ledgers.reception': station,
-  'ledgers.composeReception': station,
-  'boards.station': station,
-  'boards.composeStation': desk,
-  'county.annual': readers,
-  'county.composeAnnual': desk,
-  'approvals.list': readers,
-  'approvals.detail': readers,
-  'approvals.state': everyone,
-  'approvals.ask': desk,
-  'approvals.withdraw': desk,
-  'approvals.approve': chair,
-  'approvals.sign': chair,
-  'approvals.sendBack': chair,
-  'exchange.preview': desk,
-  'exchange.apply': desk,
-  'exchange.composeProblems': desk,
-  'exchange.composeAll': desk,
-  'backups.status': everyone,
-  'backups.list': log,
-  'backups.create': desk,
-  'backups.setSecondFolder': desk,
-  'backups.verify': log,
-  'backups.drill': desk,
-  'backups.check': log,
-  'salvage.find': desk,
-  'salvage.composeList': desk,
-  'salvage.bringIn': desk,
-  'users.list': desk,
-  'users.add': desk,
-  'users.disable': desk,
-  'users.changePassword': everyone,
-  'users.machine': everyone,
-  'users.rememberMachine': everyone,
-  'users.forgetMachine': everyone,
-  'users.resetPassword': chair,
-  'users.renewRecoveryCode': desk,
-  'users.renewKey': desk,
-  'log.list': log,
-  'log.detail': log,
-  'log.latest': everyone,
-  'log.verify': log,
-  'log.undo': station,
-  'bin.list': log,
-  'bin.restore': desk,
-  'drafts.find': station,
-  'drafts.keep': station,
-  'drafts.drop': station,
-};
+/** Who may do what, procedure by procedure, as each contract says it of its own. */
+export const permissions = Object.fromEntries(
+  Object.entries(contract as unknown as Declared).flatMap(([feature, procedures]) =>
+    Object.entries(procedures).map(([name, procedure]) => [
+      `${feature}.${name}`,
+      procedure['~orpc'].meta.roles,
+    ]),
+  ),
+) as Record<ProcedurePath, readonly Asker[]>;
+
+/** Whether somebody may use a procedure; one that nobody knows nobody may. */
+export const allows = (path: string, asker: Asker): boolean =>
+  permissions[path as ProcedurePath]?.includes(asker) ?? false;
+
+/** The roles at the desk that may use a procedure. */
+export const rolesOf = (path: ProcedurePath): Role[] => roles.filter((role) => permissions[path].includes(role));

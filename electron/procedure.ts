@@ -1,23 +1,29 @@
 import { type ContractProcedure, type InferSchemaInput, type InferSchemaOutput, oc } from '@orpc/contract';
 import { z } from 'zod';
+import type { Asker } from './values/askers.ts';
 import type { Role } from './values/roles.ts';
+import type { WayHolder } from './values/way-holder.ts';
+
+/**
+ * How a procedure is out of the ordinary.
+ * - `at-the-door`: works while the vault is locked or not yet made.
+ * - `proved`: at the door too; replaces the vault's files, or looks beyond its folder: `by` of its input proves by a secret who asks.
+ * - `streams`: answers a stream of progress; leaving it early takes everything back.
+ * - `unlogged`: leaves no entry in the log: it changes nothing of the records.
+ * - `apart`: runs alone but outside any transaction, and is logged when it is done: for work that copies the whole database.
+ * - `deletes`: what it removes waits in the bin.
+ * - `replaces`: puts another database in this one's place, with its entry already in that one's log.
+ */
+export type Manner = 'at-the-door' | 'proved' | 'streams' | 'unlogged' | 'apart' | 'deletes' | 'replaces';
 
 /** What the gate needs to know about a procedure: whether it changes records, and what the log calls it. */
 export type ProcedureMeta = {
   kind: 'query' | 'command';
   title: string;
-  /** Works while the vault is locked or not yet made. */
-  withoutVault?: boolean;
-  /** Answers a stream of progress; leaving it early takes everything back. */
-  streams?: boolean;
-  /** Leaves no entry in the log: it changes nothing of the records. */
-  unlogged?: boolean;
-  /** Runs alone but outside any transaction, and is logged when it is done: for work that copies the whole database. */
-  apart?: boolean;
-  /** Deletes records: what it removes waits in the bin. */
-  deletes?: boolean;
-  /** Puts another database in this one's place, with its entry already in that one's log: runs apart, and ends there. */
-  replaces?: boolean;
+  /** Who may use it. */
+  roles: readonly Asker[];
+  /** How it is out of the ordinary; a command otherwise runs in one transaction and leaves one entry in the log. */
+  manner?: Manner;
   /** Hard to take back: a verified backup is made before it starts. */
   safeguarded?: boolean;
 };
@@ -29,17 +35,33 @@ export const refusalSchema = z.object({
   details: z.array(z.string()).optional(),
 });
 
+/** Proves who asks: a password of theirs, or the recovery code for whoever it belongs to. */
+export const proofSchema = z.union([
+  z.object({ password: z.string(), label: z.string().optional() }),
+  z.object({ recoveryCode: z.string() }),
+]);
+
+export type Proof = z.infer<typeof proofSchema>;
+
+/** The vault's key, for as long as the call lasts, and who may open it now, where its database can be read. */
+export type Proven = { dataKey: Uint8Array; holders: readonly WayHolder[] | undefined };
+
 const base = oc
-  .$meta<ProcedureMeta>({ kind: 'query', title: '' })
+  .$meta<ProcedureMeta>({ kind: 'query', title: '', roles: [] })
   .errors({ REFUSED: { status: 422, data: refusalSchema }, LOCKED: { status: 423 } });
 
+/** What a contract says of a procedure beside its title: who may use it, and how it is out of the ordinary. */
+type Declared = Omit<ProcedureMeta, 'kind' | 'title'>;
+
+/** Whether a procedure works without an open vault. */
+export const isAtTheDoor = ({ manner }: Pick<ProcedureMeta, 'manner'>): boolean =>
+  manner === 'at-the-door' || manner === 'proved';
+
 /** A procedure that reads and changes nothing. */
-export const query = (title: string, meta: Partial<ProcedureMeta> = {}) =>
-  base.meta({ ...meta, kind: 'query', title });
+export const query = (title: string, meta: Declared) => base.meta({ ...meta, kind: 'query', title });
 
 /** A procedure that changes records: it runs in one transaction and leaves one row in the log, named by `title`. */
-export const command = (title: string, meta: Partial<ProcedureMeta> = {}) =>
-  base.meta({ ...meta, kind: 'command', title });
+export const command = (title: string, meta: Declared) => base.meta({ ...meta, kind: 'command', title });
 
 /** What a service is told about the call it serves: who, where, when, and how to make a new id. */
 export type Work = {
@@ -50,6 +72,8 @@ export type Work = {
   /** The only station this user may work on; undefined for the whole office. */
   station: string | undefined;
   place: string;
+  /** What a secret proved, where the procedure asks for one and there is a vault that it opens. */
+  proven: Proven | undefined;
   /** The tab, window or command line that asks. */
   seat: symbol;
   /** ISO instant of the call. */

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Refused } from '#ui/refusal.tsx';
 import { type Api, createApi } from './api.tsx';
 import { App, Look } from './app.tsx';
+import { leaveDocument } from './given-document.ts';
 import { connect } from './host/transport.ts';
 import { createQueryClient } from './query-client.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -33,7 +34,13 @@ function open(api: Api) {
 }
 
 connect().then(
-  (connection) => open(createApi(connection)),
+  (connection) => {
+    open(createApi(connection));
+    connection.whenGiven?.((file) => {
+      leaveDocument(file);
+      window.location.hash = '#/official-documents/checks';
+    });
+  },
   (error: unknown) =>
     root.render(
       <Look>

@@ -12,6 +12,7 @@ import { Waiting } from '#ui/waiting.tsx';
 import { useApi } from './api.tsx';
 import { copyIsOld } from './copy-age.ts';
 import { DeskContext, type Person, personWords } from './desk.tsx';
+import { SetPasswordPage } from './features/vault/set-password-page.tsx';
 import { UnlockPage } from './features/vault/unlock-page.tsx';
 import { Leaving } from './leaving.tsx';
 import { placesOf } from './places.ts';
@@ -49,6 +50,7 @@ export function Office() {
     return <Outside error={status.error} onRetry={() => void status.refetch()} />;
   if (!status.data) return <Waiting doing="正在打开履职台" />;
   if (state === 'absent') return <Navigate to="/welcome" replace />;
+  if (status.data.setPassword) return <SetPasswordPage {...status.data.setPassword} />;
   if (!status.data.user) return <UnlockPage status={status.data} />;
   return <OpenOffice user={status.data.user} />;
 }

@@ -110,10 +110,10 @@ module.exports = {
     only(
       'fields-are-declarations',
       fields,
-      [rules, nouns, values, zod],
+      [rules, nouns, values, textSchema, zod],
       'A noun says what it keeps; it knows no other noun.',
     ),
-    onlyOfOurs('nouns-know-fields', nouns, [nouns, values, fields]),
+    onlyOfOurs('nouns-know-fields', nouns, [nouns, values, fields, textSchema]),
     {
       name: 'only-the-list-knows-every-noun',
       comment: 'How a field is declared must not depend on what is declared.',
@@ -149,7 +149,7 @@ module.exports = {
       'A contract is what a screen may ask; it says nothing about how.',
     ),
     only('the-whole-contract-lists-contracts', wholeContract, [contract, procedure, zod, contractLibrary]),
-    only('permissions-name-procedures', permissions, [values, wholeContract]),
+    only('permissions-name-procedures', permissions, [values, wholeContract, procedure]),
     only('procedure-knows-zod', procedure, [values, zod, contractLibrary]),
     only('text-schema-knows-zod', textSchema, [values, zod]),
 
@@ -236,6 +236,8 @@ module.exports = {
       '^electron/hosts/',
       values,
       deskLine,
+      // `desk serve` is the browser host in the same process; no other entry may (nobody-imports-an-entry)
+      '^electron/serve\\.ts$',
     ]),
     {
       name: 'nobody-imports-an-entry',

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { electronProgram, fetchElectron } from './electron-runtime.mjs';
 import { callersFolder, run, runEntry } from './run.mjs';
-import { root } from './setup.mjs';
+import { diedEarly, noWindowBecause } from './sandbox.mjs';
+import { root, say } from './setup.mjs';
 
 /** Options of opening the application, for `parseArgs`, and their help. */
 export const openOptions = {
@@ -17,12 +18,29 @@ export const openHelp = `  --browser          不用桌面窗口，用浏览器�
 export async function openApplication(given) {
   const vault = given.vault && resolve(callersFolder(), given.vault);
   const program = given.browser || !hasDisplay() ? undefined : (electronProgram() ?? (await fetchElectron()));
-  if (program) return run(program, [root, ...(vault ? [`--vault=${vault}`] : [])]);
+  if (program) {
+    const because = noWindowBecause(program);
+    if (because) say(because);
+    else {
+      const started = Date.now();
+      const code = await openWindow(program, vault);
+      if (!diedEarly(code, Date.now() - started)) return code;
+      say('桌面窗口没有打开，改在浏览器中打开，内容是一样的。');
+    }
+  }
   return runEntry('serve', [
     '--open',
     ...(vault ? ['--vault', vault] : []),
     ...(given['link-file'] ? ['--link-file', given['link-file']] : []),
   ]);
+}
+
+function openWindow(program, vault) {
+  // a shell inside another Electron (an editor's terminal) says that every Electron is to be a plain Node
+  const { ELECTRON_RUN_AS_NODE: _, ...environment } = process.env;
+  // fcitx reaches windows under X11; under Wayland it does not everywhere
+  const display = process.platform === 'linux' ? ['--ozone-platform=x11'] : [];
+  return run(program, [root, ...display, ...(vault ? [`--vault=${vault}`] : [])], environment);
 }
 
 function hasDisplay() {

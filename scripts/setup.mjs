@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,6 +17,12 @@ export const node = join(
   'bin',
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
+
+/** Node's own release for this machine, unpacked: its program, headers and licence. */
+export function nodeRelease() {
+  const inner = join(root, 'node_modules', 'node', 'node_modules');
+  return join(inner, readdirSync(inner).find((name) => /^node-(linux|win|darwin)/.test(name)) ?? '');
+}
 
 /** One line on what is being done; on stderr, so that a command's own output stays clean. */
 export const say = (line) => process.stderr.write(`${line}\n`);

@@ -14,7 +14,13 @@ const entries = {
 };
 
 /**
- * Main, core, serve and desk as ES modules that load their libraries from node_modules; `--mode preload` makes the
+ * What stays outside the bundles: the runtime's own module, the one library with a native binding, and a library that is not
+ * installed: unzipper, beneath exceljs, asks for it only where a workbook lies in Amazon's cloud.
+ */
+const external = ['electron', 'better-sqlite3-multiple-ciphers', '@aws-sdk/client-s3'];
+
+/**
+ * Main, core, serve and desk as ES modules with their libraries inside, but for the database's; `--mode preload` makes the
  * preload one CommonJS file, because a sandboxed preload can be no module and load nothing.
  */
 export default defineConfig(({ mode }) => ({
@@ -30,15 +36,15 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions:
       mode === 'preload'
         ? {
-            external: ['electron'],
+            external,
             input: { preload: join(root, 'electron', 'preload.ts') },
             output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
           }
         : {
-            external: ['electron'],
+            external,
             input: entries,
             output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
           },
   },
-  ssr: mode === 'preload' ? { noExternal: true, external: ['electron'] } : {},
+  ssr: { noExternal: true, external },
 }));

@@ -55,6 +55,7 @@ export const yearsSql = `SELECT DISTINCT substr(day, 1, 4) AS year FROM (${dated
  */
 export const tablesWithoutNoun: readonly string[] = [
   'office',
+  'seen_entries',
   'settings',
   'drafts',
   'audit',

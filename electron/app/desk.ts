@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { LogEnd } from '#database/log-end.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
 import { lastDayOfMonth, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
@@ -48,7 +49,7 @@ import type { RenewKey, WaysIn } from '#features/users/ways.ts';
 import { checkPassword } from '#features/vault/service.ts';
 import type { Office } from '#features/vault/store.ts';
 import type { DeskUser } from '../gate.ts';
-import { permissions } from '../permissions.ts';
+import { allows, rolesOf } from '../permissions.ts';
 import { approvalMatters } from './approval-matters.ts';
 import { carryOver } from './carry-over.ts';
 import { countyRecords } from './county-records.ts';
@@ -62,7 +63,7 @@ import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
 import { openStores } from './stores.ts';
 import { timelineOf } from './timeline.ts';
-import { dueInput, dueReception, dutyOn, figureInput } from './today-input.ts';
+import { dueInput, dueReception, dutyOn, figureInput, recoveryCodeWords } from './today-input.ts';
 import { workCalendar } from './work-calendar.ts';
 import { officeFacts } from './year-facts.ts';
 
@@ -81,7 +82,8 @@ export function openDesk(open: {
   ways: WaysIn;
   renewKey: RenewKey;
   installedFonts: InstalledFonts;
-  /** The end of the log as the key file keeps it. */
+  logEnd: LogEnd;
+  /** The end of the log as it is kept outside the database. */
   anchor: () => LogHead;
 }): OpenDesk {
   const { database, records, office, practice, files, user } = open;
@@ -100,6 +102,9 @@ export function openDesk(open: {
 
   const nextReception = (today: string) =>
     nextReceptionDay((day) => practiceOn(day).receptions, today, workCalendar)?.date;
+  /** The day as of which papers of a year speak: its last, or today where that is not over. */
+  const lastDayOf = (year: number, today: string) =>
+    today < `${year}-12-31` ? today : lastDayOfMonth(year, 12);
   const stationName = (id: string) => {
     const station = people().stations.find((candidate) => candidate.id === id);
     if (station) return station.name;
@@ -111,6 +116,7 @@ export function openDesk(open: {
   const deputies = deputiesService({
     store: stores.deputies,
     deputies: everybody,
+    inUse: (id) => isReferenced(database, 'deputies', id),
     terms: () => people().terms,
     timelineOf: (id, today) =>
       timelineOf(
@@ -122,18 +128,20 @@ export function openDesk(open: {
     rubricOf: practice.rubricOf,
     facts: facts.year,
   });
+  const duties = receptionDuties({
+    duties: stores.receptions.duties,
+    deputies: everybody,
+    nameOf: (id) => people().nameOf(id),
+    stationName: (id) => people().stationName(id),
+  });
   const receptions = receptionsService({
     store: stores.receptions,
     facts: facts.year,
+    deputies: everybody,
     ratings: (day) => practiceOn(day).receptions.ratings,
     days: (from, to) =>
       receptionDays((day) => practiceOn(day).receptions, from, to, workCalendar).map(({ date }) => date),
-    duties: receptionDuties({
-      duties: stores.receptions.duties,
-      deputies: everybody,
-      nameOf: (id) => people().nameOf(id),
-      stationName: (id) => people().stationName(id),
-    }),
+    duties,
   });
 
   const boards = boardsService({
@@ -187,18 +195,20 @@ export function openDesk(open: {
       effects: (proposed, when) =>
         practiceEffects({ years, factsUnder }, practice, inForce(practice.shipped, proposed), when),
       lockedYears: () => stores.approvals.locks().map(({ id }) => Number(id)),
-      mayChange: permissions['practices.change'].map((role) => roleNames[role]),
+      mayChange: rolesOf('practices.change').map((role) => roleNames[role]),
     }),
     terms: termsService({
       store: stores.terms,
       terms: () => people().terms,
       deputies: everybody,
       carryOver: carryOver(stores),
+      groups: stores.groups,
       years,
       office: { township, county },
       practice: practice.info,
     }),
     today: todayService({
+      store: stores.today,
       isEmpty: () => people().terms.length === 0,
       due: (today, role) => ({
         ...dueInput(facts, years(), today),
@@ -212,7 +222,9 @@ export function openDesk(open: {
           today,
         ),
         approvals: approvals.lines(role, today),
-        drill: permissions['backups.drill'].includes(role) ? drillDue(today) : undefined,
+        recoveryCode: recoveryCodeWords(stores, open.ways.codeOwner(), role),
+        lost: allows('log.acceptLoss', role) ? stores.log.unseenLosses() : [],
+        drill: allows('backups.drill', role) ? drillDue(today) : undefined,
       }),
       figures: (from, today) => figureInput(facts, practice, from, today),
       nextReception,
@@ -242,12 +254,14 @@ export function openDesk(open: {
     deeds: deedsService({
       store: stores.deeds,
       facts: facts.year,
+      deputies: everybody,
       kindsOn: (day) => practiceOn(day).activities.deedKinds,
     }),
     receptions,
     opinions: opinionsService({
       store: stores.opinions,
       opinions: facts.allOpinions,
+      deputies: everybody,
       settingsOn: (day) => practiceOn(day).opinions,
       papers: (id) => stores.documents.about(id).map(rowOf),
     }),
@@ -267,7 +281,7 @@ export function openDesk(open: {
       office: (year, today) => ({
         township,
         county,
-        termOrdinal: deskTerm(people().terms, today)?.ordinal ?? 1,
+        termOrdinal: deskTerm(people().terms, lastDayOf(year, today))?.ordinal ?? 1,
         year,
         today,
         body,
@@ -333,6 +347,7 @@ export function openDesk(open: {
     mayWrite: safekeeping.mayWrite,
     safeguard: () => safekeeping.before('before-import'),
     damaged: safekeeping.found,
+    logged: open.logEnd.note,
     services,
   };
 }

@@ -1,20 +1,31 @@
-import { emptyBin } from '#database/bin.ts';
+import { headOf } from '#database/audit.ts';
+import { emptyBin, writtenBefore } from '#database/bin.ts';
 import { refusalOf } from '#database/errors.ts';
-import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
+import { dayOf } from '#electron/values/moment.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { keptSince } from '#features/bin/rules.ts';
+import type { OpenedVault } from '#features/vault/store.ts';
 
-/** Empties the bin of what is past its days when the vault is opened; a disk that takes nothing is left for next time. */
+/**
+ * Empties the bin when the vault is opened of what is past its days by the word of two sessions on different days, since
+ * one clock reading may be years ahead, and only of what the last backup holds. A disk that takes nothing is left for
+ * next time.
+ */
 export function emptyBinOnOpening(
-  database: Database,
+  { database, logEnd, lastBackup }: Pick<OpenedVault, 'database' | 'logEnd' | 'lastBackup'>,
   records: Records,
   clock: () => Date,
   days: number,
 ): void {
-  const at = clock().toISOString();
+  const now = clock();
+  const at = now.toISOString();
+  const earlier = writtenBefore(database, new Date(`${dayOf(now)}T00:00:00`).toISOString());
+  if (earlier === undefined || lastBackup === undefined) return;
+  const step = { at, actor: '到期自动', place: '本机' };
   try {
-    emptyBin(database, records, { before: keptSince(at, days), at, actor: '到期自动', place: '本机' });
+    const expired = { before: keptSince(earlier, days), heldUpTo: lastBackup.seq };
+    if (emptyBin(database, records, { ...expired, ...step }) > 0) logEnd.note(headOf(database));
   } catch (error) {
     if (!(refusalOf(error) instanceof Refusal)) throw error;
   }

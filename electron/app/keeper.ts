@@ -1,6 +1,9 @@
 import { headOf } from '#database/audit.ts';
 import { isDiskTrouble } from '#database/errors.ts';
 import { withHead } from '#database/key-slots.ts';
+import type { LogEnd } from '#database/log-end.ts';
+import { takeMarks } from '#database/marks.ts';
+import type { Database } from '#database/open.ts';
 import { type Records, recordsOf } from '#database/records.ts';
 import { markClosed, markOpen } from '#database/session-mark.ts';
 import type { DeskUser } from '#electron/gate.ts';
@@ -24,8 +27,6 @@ import { yearGuard } from './year-guard.ts';
 export type OpenOffice = OpenedVault & { records: Records; office: Office; user: DeskUser };
 export type Session = OpenOffice & { desk: OpenDesk; safekeeping: Safekeeping };
 
-const recoveryUser: DeskUser = { id: 'recovery', label: '恢复码', role: 'chair', station: undefined };
-
 const notRegistered = () =>
   new Refusal({
     code: 'unknown-user',
@@ -40,11 +41,16 @@ const lockedMeanwhile = () =>
     remedy: '请重新打开后再做一次。',
   });
 
-function userOf({ database, slot }: Omit<OpenedVault, 'dataKey'>, records: Records): DeskUser {
-  if (slot === undefined) return recoveryUser;
-  const user = usersStore(database, records).find(slot);
+function userOf(
+  key: Pick<VaultKey, 'slot' | 'settingPassword'>,
+  database: Database,
+  records: Records,
+): DeskUser {
+  const user = usersStore(database, records).find(key.slot);
   if (!user || user.disabled) throw notRegistered();
-  return { id: user.id, label: user.label, role: user.role, station: user.station_id ?? undefined };
+  const { id, label, role, station_id: station } = user;
+  const { settingPassword } = key;
+  return { id, label, role, station: station ?? undefined, ...(settingPassword && { settingPassword }) };
 }
 
 /**
@@ -59,10 +65,13 @@ export function vaultKeeper(room: {
   /** Minutes without a sign of anybody until it locks by itself. */
   idle?: number | undefined;
   wait?: Wait | undefined;
-}): VaultKeeper & {
+}): Omit<VaultKeeper, 'session'> & {
+  session: (seat: symbol) => Session | undefined;
   current: (seat: symbol) => Session | undefined;
   settled: () => Promise<unknown>;
   lockFor: (cause: LockCause) => void;
+  lock: () => void;
+  database: () => Database | undefined;
   replace: (
     work: (former: Session, close: () => void) => Promise<Uint8Array>,
   ) => Promise<Session | undefined>;
@@ -78,12 +87,28 @@ export function vaultKeeper(room: {
 
   const at = (seat: symbol) => (admitted.has(seat) ? session : undefined);
 
+  /** The session at a seat, which is no sign of anybody. */
+  function look(seat: symbol): Session | undefined {
+    idle.check();
+    return at(seat);
+  }
+
+  /** What was done to the vault while it had no log to keep it goes into the log; later, where the disk takes nothing. */
+  function takeMarksOn(database: Database): void {
+    try {
+      takeMarks(folder.folder, database);
+    } catch (error) {
+      if (!isDiskTrouble(error)) throw error;
+    }
+  }
+
   function use(opened: OpenedVault): void {
     try {
       const records = recordsOf(opened.database, yearGuard(opened.database));
       const office = officeStore(opened.database, records).find();
       if (!office) throw new Error('the vault has no office');
-      const open = { ...opened, records, office, user: userOf(opened, records) };
+      takeMarksOn(opened.database);
+      const open = { ...opened, records, office, user: userOf(opened, opened.database, records) };
       session = { ...open, ...room.build(open) };
     } catch (error) {
       opened.database.close();
@@ -95,10 +120,12 @@ export function vaultKeeper(room: {
   }
 
   /** Notes an orderly end; where the disk takes nothing the mark stays, and the next session checks the database. */
-  function noteEnd(note: () => void): void {
+  function noteEnd(logEnd: LogEnd, note: () => void): void {
+    if (logEnd.held()) return;
     try {
       note();
       markClosed(folder.folder);
+      logEnd.remove();
     } catch (error) {
       if (!isDiskTrouble(error)) throw error;
     }
@@ -108,21 +135,21 @@ export function vaultKeeper(room: {
     admitted.clear();
     if (replacing) replacing.reopen = false;
     if (!session) return;
-    const { database, dataKey, safekeeping } = session;
+    const { database, dataKey, safekeeping, logEnd } = session;
     session = undefined;
     idle.end();
     const backup = safekeeping.closing();
     const head = headOf(database);
     database.close();
     safekeeping.closed();
-    noteEnd(() => folder.writeKeyFile(withHead(folder.keyFile(), dataKey, head)));
+    noteEnd(logEnd, () => folder.writeKeyFile(withHead(folder.keyFile(), dataKey, head)));
     dataKey.fill(0);
     room.onLock();
     closing = Promise.allSettled([closing, backup]);
   }
 
-  async function keyBy(secret: Secret, now: number): Promise<VaultKey> {
-    if ('password' in secret) return folder.keyByPassword(secret.password, secret.label, now);
+  async function keyBy(secret: Secret): Promise<VaultKey> {
+    if ('password' in secret) return folder.keyByPassword(secret.password, secret.label);
     if ('machine' in secret) return folder.keyByMachine(secret.machine, secret.secret);
     return folder.keyByRecoveryCode(secret.recoveryCode);
   }
@@ -143,7 +170,7 @@ export function vaultKeeper(room: {
   }
 
   /** Opens what is in place now, for whoever was at the desk; stays locked where that was asked for meanwhile. */
-  async function goOn(slot: string | undefined, dataKey: Uint8Array, reopen: boolean): Promise<void> {
+  async function goOn(slot: string, dataKey: Uint8Array, reopen: boolean): Promise<void> {
     markClosed(folder.folder);
     if (reopen) use(await folder.open({ dataKey, slot }));
     else dataKey.fill(0);
@@ -178,10 +205,7 @@ export function vaultKeeper(room: {
     labels: folder.labels,
     risks: folder.risks,
     machines: folder.machines,
-    session(seat) {
-      idle.check();
-      return at(seat);
-    },
+    session: look,
     /** The session that a call is for; asking for it is a sign of somebody. */
     current(seat) {
       sign(seat);
@@ -219,15 +243,22 @@ export function vaultKeeper(room: {
       admitted.add(seat);
       return recoveryCode;
     },
-    async unlock(secret, now, seat) {
-      const key = await keyBy(secret, now);
-      if (session && session.slot === key.slot) return admit(key, seat);
-      if (session) userOf({ ...session, slot: key.slot }, session.records);
+    async unlock(secret, seat) {
+      const key = await keyBy(secret);
+      const isSame = session?.slot === key.slot && session.settingPassword === key.settingPassword;
+      if (session && isSame) return admit(key, seat);
+      if (session) userOf(key, session.database, session.records);
       lock();
       await closing;
       use(await folder.open(key));
       admitted.add(seat);
     },
     lock,
+    /** Locks the vault, where this seat has it open. */
+    lockAt(seat) {
+      if (admitted.has(seat)) lock();
+    },
+    /** The open database, whoever has it open. */
+    database: () => session?.database,
   };
 }

@@ -15,12 +15,13 @@ export function keyRenewal(room: {
   clock: () => Date;
 }): RenewKey {
   const { folder, backups, clock } = room;
-  return async (ways, entry) => {
+  return async (ways, owner, entry) => {
     const keeper = room.keeper();
     const made = await backups.create('before-renewal');
     const { recoveryCode, ...next } = await renewKeyFile(
       folder.keyFile(),
       ways.map((way) => ({ ...way, cost: folder.cost })),
+      owner,
     );
     const goesOn = await keeper.replace(async ({ database, dataKey }, close) => {
       const check = checkInWorker;

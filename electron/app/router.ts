@@ -1,13 +1,18 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import { type AnyRouter, implement, ORPCError, ValidationError } from '@orpc/server';
 import { contract } from '#electron/contract.ts';
-import type { Call, Caller, createGate, OpenVault } from '#electron/gate.ts';
-import { type ProcedurePath, permissions } from '#electron/permissions.ts';
-import type { Handlers, ProcedureMeta, Work } from '#electron/procedure.ts';
+import type { Call, Caller, createGate, DeskUser, OpenVault } from '#electron/gate.ts';
+import {
+  type Handlers,
+  isAtTheDoor,
+  type ProcedureMeta,
+  type Proven,
+  type Work,
+} from '#electron/procedure.ts';
 import { fileRefusal } from '#electron/values/file-trouble.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import { type Role, roleNames } from '#electron/values/roles.ts';
 import { unfitWithin } from '#electron/values/text.ts';
+import { askerOf, locked, mustAllow } from './asking.ts';
 
 type Contract = typeof contract;
 
@@ -26,17 +31,6 @@ export type OpenDesk = OpenVault & {
 
 type AnyHandler = (input: unknown, work: Work) => unknown;
 type AnyServices = Record<string, Record<string, AnyHandler>>;
-
-const allows = (path: string, role: Role) => permissions[path as ProcedurePath]?.includes(role) ?? false;
-
-const notPermitted = (title: string, role: Role) =>
-  new Refusal({
-    code: 'not-permitted',
-    message: `“${roleNames[role]}”不能${title}。`,
-    remedy: '请由有权限的用户登录后操作。',
-  });
-
-const locked = () => new ORPCError('LOCKED', { status: 423, message: '保险库已锁定，请先打开。' });
 
 /** Every text anywhere in an input is one that can be kept, whatever its procedure asks of it. */
 function checkTexts(input: unknown): void {
@@ -104,6 +98,10 @@ export function createRouter(options: {
   front: FrontServices;
   /** The open desk, to a caller that was let in. */
   desk: (caller: Caller) => OpenDesk | undefined;
+  /** Who is at a seat, which is no sign of them. */
+  atDesk: (caller: Caller) => DeskUser | undefined;
+  /** Who asks, by a secret of the vault; undefined where there is no vault that a secret opens. */
+  prove: (call: Call, input: unknown) => Promise<{ user: DeskUser; proven?: Proven } | undefined>;
   /** Resolves once an interrupted restore has been ended. */
   ready: () => Promise<unknown>;
 }): AnyRouter {
@@ -112,13 +110,25 @@ export function createRouter(options: {
 
   async function answer(feature: string, name: string, input: unknown, call: Call): Promise<unknown> {
     await options.ready();
-    if (call.meta.withoutVault) {
-      return gate.vault(call, (work) => front[feature]?.[name]?.(input, work));
+    if (isAtTheDoor(call.meta)) {
+      const asked = async () => {
+        const { path, meta, caller } = call;
+        const found =
+          meta.manner === 'proved' ? await options.prove(call, input) : { user: options.atDesk(caller) };
+        try {
+          mustAllow(path, meta.title, found ? askerOf(found.user) : 'newcomer');
+        } catch (error) {
+          if (found && 'proven' in found) found.proven?.dataKey.fill(0);
+          throw error;
+        }
+        return found ?? {};
+      };
+      return gate.vault(call, asked, (work) => front[feature]?.[name]?.(input, work));
     }
     const open = () => {
       const found = desk(call.caller);
+      mustAllow(call.path, call.meta.title, askerOf(found?.user));
       if (!found) throw locked();
-      if (!allows(call.path, found.user.role)) throw notPermitted(call.meta.title, found.user.role);
       return found;
     };
     const run = (work: Work, { services }: OpenDesk) =>
@@ -130,7 +140,7 @@ export function createRouter(options: {
     const handlers = Object.entries(procedures as Record<string, AnyContractProcedure>).map(
       ([name, procedure]) => {
         const meta = procedure['~orpc'].meta as ProcedureMeta;
-        const isShut = (caller: Caller) => !meta.withoutVault && !desk(caller);
+        const isShut = (caller: Caller) => !isAtTheDoor(meta) && !desk(caller);
         const handler = implement(procedure, { initialInputValidationIndex: 1 })
           .$context<Caller>()
           .use(async ({ next, context }) => {
@@ -147,7 +157,9 @@ export function createRouter(options: {
           .handler(async ({ input, context, signal }) => {
             const call = { path: `${feature}.${name}`, meta, caller: context, signal };
             const result = await answer(feature, name, input, call);
-            return meta.streams ? whileOpen(result as AsyncIterable<unknown>, () => isShut(context)) : result;
+            return meta.manner === 'streams'
+              ? whileOpen(result as AsyncIterable<unknown>, () => isShut(context))
+              : result;
           });
         return [name, handler];
       },

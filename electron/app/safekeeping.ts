@@ -1,6 +1,8 @@
 import { setTimeout as later } from 'node:timers/promises';
 import { headOf } from '#database/audit.ts';
+import type { LastBackup } from '#database/lost-entries.ts';
 import type { Database } from '#database/open.ts';
+import { dayOf } from '#electron/values/moment.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { dailyIsDue } from '#features/backups/rules.ts';
 import type { BackupsStore } from '#features/backups/store.ts';
@@ -20,7 +22,12 @@ const damaged = (problems: string[]) =>
 export function safekeeping(
   store: BackupsStore,
   database: Database,
-  options: { automatic: boolean; today: () => string },
+  options: {
+    automatic: boolean;
+    today: () => string;
+    /** The newest backup as it was at opening. */
+    lastBackup: LastBackup | undefined;
+  },
 ) {
   const startedAt = headOf(database).seq;
   let problems: string[] = [];
@@ -32,11 +39,13 @@ export function safekeeping(
 
   async function daily(): Promise<void> {
     const seq = headOf(database).seq;
-    const [last] = (await store.list()).flatMap(({ manifest }) => (manifest ? [manifest] : []));
+    const last = options.lastBackup;
     // a copy of the whole database cannot be begun inside a command's transaction
     while (database.open && database.inTransaction) await later(100);
     if (!database.open) return;
-    if (dailyIsDue(last && { day: last.day, seq: last.audit.seq }, { day: options.today(), seq })) {
+    if (
+      dailyIsDue(last && { day: dayOf(new Date(last.takenAt)), seq: last.seq }, { day: options.today(), seq })
+    ) {
       await store.create('daily');
     }
   }

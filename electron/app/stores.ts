@@ -15,6 +15,7 @@ import { receptionsStore } from '#features/receptions/store.ts';
 import { reportbacksStore } from '#features/reportbacks/store.ts';
 import { stationsStore } from '#features/stations/store.ts';
 import { termsStore } from '#features/terms/store.ts';
+import { todayStore } from '#features/today/store.ts';
 import { usersStore } from '#features/users/store.ts';
 import { yearsSql } from './dated-tables.ts';
 
@@ -32,6 +33,7 @@ export const openStores = (database: Database, records: Records) => ({
   documents: documentsStore(database, records),
   ownTemplates: ownTemplatesStore(database, records),
   users: usersStore(database, records),
+  today: todayStore(database, records),
   log: logStore(database, records),
   approvals: approvalsStore(database, records),
   bin: binStore(database, records),

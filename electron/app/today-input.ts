@@ -1,4 +1,5 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
+import type { Role } from '#electron/values/roles.ts';
 import { deputiesOn } from '#features/deputies/facts.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
 import type { DocumentsStore } from '#features/official-documents/store.ts';
@@ -8,6 +9,7 @@ import type { DueInput, DueReception } from '#features/today/rules/due.ts';
 import type { FigureInput } from '#features/today/rules/figures.ts';
 import type { StationDuty } from '#features/today/service.ts';
 import type { PracticeInForce } from './practice-in-force.ts';
+import type { Stores } from './stores.ts';
 import type { OfficeFacts, People } from './year-facts.ts';
 
 const yearOf = (day: PlainDate) => Number(day.slice(0, 4));
@@ -76,6 +78,19 @@ export function dueReception(
     unannounced: duty.filter(({ stationId }) => !done.has(stationId)).map(({ station }) => station),
     noticeDaysBefore: deps.noticeDaysBefore(date),
   };
+}
+
+/**
+ * What 今日 says of the recovery code: to the chair that it is another's, who could then not help the chair; to whoever
+ * answers for the vault that there is none.
+ */
+export function recoveryCodeWords(stores: Stores, owner: string | undefined, role: Role): string | undefined {
+  const holder = stores.users.find(owner ?? '');
+  if (!holder && (role === 'chair' || role === 'clerk'))
+    return '保险库没有恢复码，密码忘了就打不开，请生成一个';
+  if (holder && holder.role !== 'chair' && role === 'chair')
+    return `恢复码现在是“${holder.label}”的，您忘了密码没有别的办法进来，请换成自己的`;
+  return undefined;
 }
 
 /** What the five figures are made from, from one day to another within two years. */

@@ -4,6 +4,7 @@ import {
   changePassword,
   type KeyFile,
   openWithPassword,
+  recoveryOwner,
   removeMachines,
   removeSlot,
   renewRecoveryCode,
@@ -17,15 +18,22 @@ export function waysInto(folder: VaultFolder, dataKey: Uint8Array): WaysIn {
   const { cost } = folder;
   const write = (content: KeyFile) => folder.writeKeyFile(content);
   return {
-    async add(password, label) {
-      const { keyFile, slot } = await addPassword(folder.keyFile(), dataKey, { password, label, cost });
+    async add(password, label, given) {
+      const { keyFile, slot } = await addPassword(folder.keyFile(), dataKey, {
+        password,
+        label,
+        given,
+        cost,
+      });
       write(keyFile);
       return slot;
     },
-    async change(slot, password, label) {
-      write(await changePassword(folder.keyFile(), dataKey, slot, { password, label, cost }));
+    async change(slot, password, label, given) {
+      write(await changePassword(folder.keyFile(), dataKey, slot, { password, label, given, cost }));
     },
     slots: () => folder.keyFile().slots.map(({ id }) => id),
+    given: () =>
+      folder.keyFile().slots.flatMap((slot) => (slot.kind === 'password' && slot.given ? [slot.id] : [])),
     async opens(label, password) {
       try {
         await openWithPassword(folder.keyFile(), password, label);
@@ -43,9 +51,15 @@ export function waysInto(folder: VaultFolder, dataKey: Uint8Array): WaysIn {
       return made;
     },
     removeMachines: (user) => write(removeMachines(folder.keyFile(), dataKey, user)),
-    remove: (slot) => write(removeSlot(folder.keyFile(), dataKey, slot)),
-    renewRecoveryCode() {
-      const { keyFile, recoveryCode } = renewRecoveryCode(folder.keyFile(), dataKey);
+    remove(user) {
+      const file = folder.keyFile();
+      const code = recoveryOwner(file) === user && file.slots.find(({ kind }) => kind === 'recovery');
+      const without = removeSlot(file, dataKey, user);
+      write(code ? removeSlot(without, dataKey, code.id) : without);
+    },
+    codeOwner: () => recoveryOwner(folder.keyFile()),
+    renewRecoveryCode(user) {
+      const { keyFile, recoveryCode } = renewRecoveryCode(folder.keyFile(), dataKey, user);
       write(keyFile);
       return recoveryCode;
     },

@@ -42,6 +42,18 @@ export const backupRefusals = {
       message: `文件夹“${folder}”不见了：优盘可能已拔出，或磁盘已断开。`,
       remedy: '请重新插好后再试；原有记录不受影响。',
     }),
+  folderSilent: (folder: string) =>
+    new Refusal({
+      code: 'folder-silent',
+      message: `文件夹“${folder}”没有回应：网络文件夹可能已断开，或磁盘正在休眠。`,
+      remedy: '请接通后再试，或另选一个文件夹；原有记录不受影响。',
+    }),
+  notPlain: (file: string) =>
+    new Refusal({
+      code: 'not-a-file',
+      message: `“${basename(file)}”不是普通文件，没有使用。`,
+      remedy: '请选择以 .desk 结尾的备份文件。',
+    }),
   exists: (file: string) =>
     new Refusal({
       code: 'file-exists',

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { safeFileName } from '#electron/values/file-name.ts';
+import { fileErrorCode } from '#electron/values/file-trouble.ts';
 import { stampOf } from '#electron/values/moment.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { backupRefusals } from './backup-errors.ts';
 import { syncFolder } from './durable.ts';
+import { inTime } from './in-time.ts';
 import { type Manifest, readBackup } from './manifest.ts';
 import { thin } from './thin.ts';
 
@@ -38,21 +40,50 @@ export function nextSequence(folder: string): number {
   return Math.max(0, ...namesIn(folder).map(numberIn)) + 1;
 }
 
-/** The backups in a folder, newest first; a file that cannot be read is listed with its problem. */
+/** The newest so many of a folder's backups are listed; a vault's own folder is thinned to far fewer. */
+export const listedAtMost = 500;
+
+/** Files looked into at once: the rest of the office's work needs threads too. */
+const atOnce = 2;
+
+/**
+ * The backups in a folder, newest first, at most 500; a file that cannot be read is listed with its problem, and what is
+ * no ordinary file (a pipe, a folder, a device) is none. Refuses a folder that leaves a question unanswered for five seconds.
+ */
 export async function listBackups(folder: string): Promise<ListedBackup[]> {
-  const names = namesIn(folder).filter((name) => name.endsWith(backupExtension));
-  const listed = await Promise.all(names.map((name) => describe(join(folder, name), name)));
+  const names = (await inTime(folder, () => namesOf(folder)))
+    .filter((name) => name.endsWith(backupExtension))
+    .sort((one, other) => numberIn(other) - numberIn(one))
+    .slice(0, listedAtMost);
+  const listed: ListedBackup[] = [];
+  for (let at = 0; at < names.length; at += atOnce) {
+    const some = names.slice(at, at + atOnce);
+    const described = () => Promise.all(some.map((name) => describe(join(folder, name), name)));
+    listed.push(...(await inTime(folder, described)).flat());
+  }
   const order = ({ name, manifest }: ListedBackup) => manifest?.sequence ?? numberIn(name);
-  return listed.sort((a, b) => order(b) - order(a));
+  return listed.sort((one, other) => order(other) - order(one));
 }
 
-async function describe(file: string, name: string): Promise<ListedBackup> {
-  const { size: bytes } = await stat(file);
+async function namesOf(folder: string): Promise<string[]> {
   try {
-    return { file, name, bytes, manifest: (await readBackup(file)).manifest };
+    return await readdir(folder);
+  } catch (error) {
+    if (fileErrorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function describe(file: string, name: string): Promise<ListedBackup[]> {
+  let bytes = 0;
+  try {
+    const about = await stat(file);
+    if (!about.isFile()) return [];
+    bytes = about.size;
+    return [{ file, name, bytes, manifest: (await readBackup(file)).manifest }];
   } catch (error) {
     const reason = error instanceof Refusal ? error : backupRefusals.unreadable(file);
-    return { file, name, bytes, problem: reason.message };
+    return [{ file, name, bytes, problem: reason.message }];
   }
 }
 

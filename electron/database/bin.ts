@@ -47,16 +47,35 @@ export function putBack(database: Database, records: Records, id: string): void 
   records.remove('bin', id);
 }
 
-/** Empties the bin of what was deleted before a moment (ISO), as a step of the log; says how many entries went. */
+/** What is deleted for its age: older than a moment (ISO), and in the last backup, which ends with an entry of the log. */
+export type Expired = { before: string; heldUpTo: number };
+
+/**
+ * When the log was last written on an earlier day than the one that begins at a moment (ISO): the word of another session
+ * on the time. What a clock that was ahead wrote is later than now and counts for nothing. Undefined where there is none.
+ */
+export function writtenBefore(database: Database, startOfDay: string): string | undefined {
+  return (
+    database
+      .prepare<[string], string | null>('SELECT max(at) FROM audit WHERE at < ?')
+      .pluck()
+      .get(startOfDay) ?? undefined
+  );
+}
+
+/** Empties the bin of what is due, as a step of the log; says how many entries went. */
 export function emptyBin(
   database: Database,
   records: Records,
-  { before, ...step }: { before: string; at: string; actor: string; place: string },
+  { before, heldUpTo, ...step }: Expired & { at: string; actor: string; place: string },
 ): number {
   const due = database
-    .prepare<[string], string>('SELECT id FROM bin WHERE removed_at < ?')
+    .prepare<[string, number], string>(
+      `SELECT id FROM bin WHERE removed_at < ? AND
+        (SELECT max(seq) FROM audit_changes WHERE kind = 'bin' AND record = bin.id) <= ?`,
+    )
     .pluck()
-    .all(before);
+    .all(before, heldUpTo);
   if (due.length === 0) return 0;
   records.take();
   database.exec('BEGIN IMMEDIATE');

@@ -1,6 +1,8 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { backupRefusals } from './backup-errors.ts';
 import { piecesOf, type Stretch } from './durable.ts';
+import { inTime } from './in-time.ts';
 
 /** One file to be put into a container, measured before (bytes and CRC-32). */
 export type Part = { name: string; bytes: number; crc: number; content: Uint8Array | string };
@@ -99,6 +101,8 @@ export async function writeContainer(file: string, parts: Part[], at: Date): Pro
  * between or behind, so that no damage outside the entries goes unseen; all else is refused as unreadable.
  */
 export async function readContainer(file: string): Promise<Map<string, Entry>> {
+  // a pipe would be waited for until somebody writes into it
+  if (!(await inTime(dirname(file), () => stat(file))).isFile()) throw backupRefusals.notPlain(file);
   const handle = await open(file, 'r');
   const unreadable = backupRefusals.unreadable(file);
   try {

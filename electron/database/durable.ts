@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
+import { fileErrorCode } from '#electron/values/file-trouble.ts';
+import { vaultRefusals } from './errors.ts';
 
 const chunk = 1 << 20;
 /** Waits between tries while an antivirus or an indexer holds a file, in milliseconds: about five seconds in all. */
@@ -74,6 +76,15 @@ export async function removeDurably(path: string): Promise<void> {
   if (!existsSync(path)) return;
   await rm(path, { recursive: true, force: true });
   await syncFolder(dirname(path));
+}
+
+/** Makes a folder of its own for a copy that is looked at and goes again; refuses where the place for such takes none. */
+export async function makeScratch(prefix: string, place: string): Promise<string> {
+  try {
+    return await mkdtemp(join(place, prefix));
+  } catch (error) {
+    throw fileErrorCode(error) === undefined ? error : vaultRefusals.noScratch(place);
+  }
 }
 
 /** A stretch of a file, in bytes; without a length, to its end. */

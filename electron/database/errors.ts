@@ -1,3 +1,4 @@
+import { fileErrorCode, fileRefusal } from '#electron/values/file-trouble.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 
 /** The ways a vault can fail to open or to write, each with its own sentence and next step. */
@@ -128,6 +129,18 @@ export const vaultRefusals = {
       message: '磁盘读写出错，这一步没有保存，原有记录不受影响。',
       remedy: '请检查磁盘或优盘是否接好、是否写满，再试一次；反复出现时请尽快备份到另一个磁盘。',
     }),
+  noScratch: (place: string) =>
+    new Refusal({
+      code: 'no-scratch',
+      message: `临时文件夹“${place}”用不了：不在了、已满或不许写，这一步没有做。`,
+      remedy: '请清理磁盘，或重新启动电脑后再试；原有记录不受影响。',
+    }),
+  cannotOpen: () =>
+    new Refusal({
+      code: 'cannot-open',
+      message: '数据库文件打不开：文件夹里缺少空间或权限，或路径太长。',
+      remedy: '请检查保险库所在的磁盘和文件夹，再试一次；原有记录不受影响。',
+    }),
   readOnly: () =>
     new Refusal({
       code: 'read-only',
@@ -139,24 +152,39 @@ export const vaultRefusals = {
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-/** The refusal that a library error stands for, or the error itself where it is a fault of ours. */
+/** What SQLite and the system say where a step of the vault's found no room, a fault, or no right to write. */
+const ofStep: Record<string, () => Refusal> = {
+  ENOSPC: vaultRefusals.diskFull,
+  EDQUOT: vaultRefusals.diskFull,
+  SQLITE_FULL: vaultRefusals.diskFull,
+  EIO: vaultRefusals.diskFault,
+  EFBIG: vaultRefusals.diskFault,
+  SQLITE_IOERR: vaultRefusals.diskFault,
+  EROFS: vaultRefusals.readOnly,
+  EACCES: vaultRefusals.readOnly,
+  EPERM: vaultRefusals.readOnly,
+  SQLITE_READONLY: vaultRefusals.readOnly,
+  SQLITE_NOTADB: vaultRefusals.damaged,
+  SQLITE_CORRUPT: vaultRefusals.damaged,
+  SQLITE_CONSTRAINT_FOREIGNKEY: vaultRefusals.stillUsed,
+  SQLITE_BUSY: vaultRefusals.inUse,
+  SQLITE_CANTOPEN: vaultRefusals.cannotOpen,
+};
+
+/** The refusal that a library or system error stands for, or the error itself where it is a fault of ours. */
 export function refusalOf(error: unknown): unknown {
   const code = codeOf(error);
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return vaultRefusals.damaged();
-  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return vaultRefusals.stillUsed();
-  if (code.startsWith('SQLITE_BUSY')) return vaultRefusals.inUse();
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return vaultRefusals.diskFull();
-  if (code.startsWith('SQLITE_IOERR') || code === 'EIO' || code === 'EFBIG') return vaultRefusals.diskFault();
-  if (code.startsWith('SQLITE_READONLY') || ['EROFS', 'EACCES', 'EPERM'].includes(code)) {
-    return vaultRefusals.readOnly();
-  }
-  return error;
+  const named = ofStep[code] ?? ofStep[code.split('_').slice(0, 2).join('_')];
+  // a folder that may not even be listed is no step that was not saved
+  const looked = error instanceof Error && 'syscall' in error && error.syscall === 'scandir';
+  return named && !looked ? named() : (fileRefusal(error) ?? error);
 }
 
-const diskRefusals = new Set(['disk-full', 'disk-fault', 'read-only']);
-
-/** True where an error says that the disk took nothing: full, failing, or write-protected. */
+/** True where an error is the disk's or the system's about a file, and says that nothing was taken. */
 export function isDiskTrouble(error: unknown): boolean {
+  if (fileErrorCode(error) !== undefined) return true;
   const meant = refusalOf(error);
   return meant instanceof Refusal && diskRefusals.has(meant.reason.code);
 }
+
+const diskRefusals = new Set(['disk-full', 'disk-fault', 'read-only']);

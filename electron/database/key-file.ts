@@ -30,11 +30,12 @@ const keyFileSchema = z.object({
         id: z.string(),
         kind: z.literal('password'),
         label: z.string(),
+        given: z.literal(true).optional(),
         cost,
         salt,
         wrapped,
       }),
-      z.object({ id: z.string(), kind: z.literal('recovery'), salt, wrapped }),
+      z.object({ id: z.string(), kind: z.literal('recovery'), user: z.string().optional(), salt, wrapped }),
       z.object({ id: z.string(), kind: z.literal('machine'), user: z.string(), salt, wrapped }),
     ]),
   ),
@@ -65,21 +66,21 @@ function synchronise(path: string): void {
   }
 }
 
-function writeDraft(draft: string, text: string): void {
+function writeDraft(draft: string, bytes: Uint8Array): void {
   const handle = openSync(draft, 'w', 0o600);
   try {
-    writeSync(handle, text);
+    writeSync(handle, bytes);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
 }
 
-/** Writes a key file so that a power cut leaves the old one or the new one, never a part of either. */
-export function writeKeyFile(file: string, content: KeyFile): void {
+/** Writes a small file so that a power cut leaves the old one or the new one, never a part of either. */
+export function writeFileDurably(file: string, bytes: Uint8Array): void {
   const draft = `${file}.tmp`;
   try {
-    writeDraft(draft, JSON.stringify(content, null, 2));
+    writeDraft(draft, bytes);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
@@ -87,3 +88,7 @@ export function writeKeyFile(file: string, content: KeyFile): void {
   renameSync(draft, file);
   if (process.platform !== 'win32') synchronise(dirname(file));
 }
+
+/** Writes a key file durably. */
+export const writeKeyFile = (file: string, content: KeyFile): void =>
+  writeFileDurably(file, Buffer.from(JSON.stringify(content, null, 2)));

@@ -23,11 +23,20 @@ type PasswordSlot = {
   kind: 'password';
   /** The desk's word for who this is, such as 经办人; no person's name, since the file is not encrypted. */
   label: string;
+  /** Given by somebody of a lower role: it opens the door for a password of one's own and nothing else. */
+  given?: true | undefined;
   cost: PasswordCost;
   salt: string;
   wrapped: string;
 };
-type RecoverySlot = { id: string; kind: 'recovery'; salt: string; wrapped: string };
+/** Opens the door for a new password of one user; files of before 2026-11-28 do not say of whom. */
+type RecoverySlot = {
+  id: string;
+  kind: 'recovery';
+  user?: string | undefined;
+  salt: string;
+  wrapped: string;
+};
 /** An extra way in for one user on one PC: a random secret that the system's own store keeps. Never the only one. */
 type MachineSlot = { id: string; kind: 'machine'; user: string; salt: string; wrapped: string };
 type Slot = PasswordSlot | RecoverySlot | MachineSlot;
@@ -113,22 +122,29 @@ async function passwordSlot(
   way: PasswordWay,
   id: string,
 ): Promise<PasswordSlot> {
-  const { password, label, cost = usualCost } = way;
+  const { password, label, given = false, cost = usualCost } = way;
   const salt = randomBytes(16).toString('base64');
-  const slot: PasswordSlot = { id, kind: 'password', label, cost, salt, wrapped: '' };
+  const flag = given ? { given } : {};
+  const slot: PasswordSlot = { id, kind: 'password', label, ...flag, cost, salt, wrapped: '' };
   return { ...slot, wrapped: wrap(await passwordKey(password, salt, cost), dataKey, header(file, slot)) };
 }
 
-function recoverySlot(file: KeyFile, dataKey: Uint8Array, code: string): RecoverySlot {
+function recoverySlot(file: KeyFile, dataKey: Uint8Array, code: string, user: string): RecoverySlot {
   const salt = randomBytes(16).toString('base64');
-  const slot: RecoverySlot = { id: randomUUID(), kind: 'recovery', salt, wrapped: '' };
+  const slot: RecoverySlot = { id: randomUUID(), kind: 'recovery', user, salt, wrapped: '' };
   return { ...slot, wrapped: wrap(recoveryKey(code, salt), dataKey, header(file, slot)) };
 }
 
 /** A way in by password: who it is for at this desk, and what trying it costs. */
-export type PasswordWay = { password: string; label: string; cost?: PasswordCost | undefined };
+export type PasswordWay = {
+  password: string;
+  label: string;
+  /** Whether it opens the door for a password of one's own only. */
+  given?: boolean | undefined;
+  cost?: PasswordCost | undefined;
+};
 
-/** Makes a random data key and a key file with two ways in: a password and a recovery code, answered once. */
+/** Makes a random data key and a key file with two ways in for one user: a password and a recovery code, answered once. */
 export async function makeKeyFile(way: PasswordWay) {
   const dataKey = randomBytes(32);
   const empty: KeyFile = {
@@ -141,7 +157,7 @@ export async function makeKeyFile(way: PasswordWay) {
   };
   const recoveryCode = makeRecoveryCode();
   const slot = await passwordSlot(empty, dataKey, way, randomUUID());
-  const slots = [slot, recoverySlot(empty, dataKey, recoveryCode)];
+  const slots = [slot, recoverySlot(empty, dataKey, recoveryCode, slot.id)];
   return { keyFile: sealed({ ...empty, slots }, dataKey), dataKey, recoveryCode, slot: slot.id };
 }
 
@@ -150,12 +166,12 @@ export async function openWithPassword(
   file: KeyFile,
   password: string,
   label?: string,
-): Promise<{ dataKey: Uint8Array; slot: string }> {
+): Promise<{ dataKey: Uint8Array; slot: string; given: boolean }> {
   for (const slot of file.slots) {
     if (slot.kind !== 'password' || (label !== undefined && slot.label !== label)) continue;
     const key = await passwordKey(password, slot.salt, slot.cost);
     const dataKey = unwrap(key, slot.wrapped, header(file, slot));
-    if (dataKey) return { dataKey: checkSeal(file, dataKey), slot: slot.id };
+    if (dataKey) return { dataKey: checkSeal(file, dataKey), slot: slot.id, given: slot.given === true };
   }
   throw vaultRefusals.wrongPassword();
 }
@@ -169,6 +185,18 @@ export function openWithRecoveryCode(file: KeyFile, code: string): Uint8Array {
   }
   throw vaultRefusals.wrongRecoveryCode();
 }
+
+/** Whose new password the recovery code opens the door for; undefined where there is no code. */
+export function recoveryOwner({ slots }: Pick<KeyFile, 'slots'>): string | undefined {
+  const code = slots.find((slot) => slot.kind === 'recovery');
+  return code && (code.user ?? slots.find(({ kind }) => kind === 'password')?.id);
+}
+
+/** The ways in of one user, as their wrapped keys: equal before and after as long as the same secrets open them. */
+export const waysOf = (file: KeyFile, user: string): string[] =>
+  file.slots
+    .filter((slot) => (slot.kind === 'recovery' ? recoveryOwner(file) === user : slot.id === user))
+    .map(({ wrapped }) => wrapped);
 
 /** Adds a way in by password; answers the file and the new slot's id. */
 export async function addPassword(file: KeyFile, dataKey: Uint8Array, way: PasswordWay) {
@@ -186,13 +214,13 @@ export async function changePassword(file: KeyFile, dataKey: Uint8Array, id: str
   return sealed({ ...file, slots }, dataKey);
 }
 
-/** The key file of the same vault around a fresh data key: only these ways in, and a new recovery code. */
-export async function renewKeyFile(old: KeyFile, ways: (PasswordWay & { id: string })[]) {
+/** The key file of the same vault around a fresh data key: only these ways in, and a new recovery code of one user. */
+export async function renewKeyFile(old: KeyFile, ways: (PasswordWay & { id: string })[], owner: string) {
   const dataKey = randomBytes(32);
   const recoveryCode = makeRecoveryCode();
   const slots: Slot[] = [];
   for (const { id, ...way } of ways) slots.push(await passwordSlot(old, dataKey, way, id));
-  slots.push(recoverySlot(old, dataKey, recoveryCode));
+  slots.push(recoverySlot(old, dataKey, recoveryCode, owner));
   return { keyFile: sealed({ ...old, slots }, dataKey), dataKey, recoveryCode };
 }
 
@@ -234,12 +262,12 @@ export function removeSlot(file: KeyFile, dataKey: Uint8Array, id: string): KeyF
   return sealed({ ...file, slots }, dataKey);
 }
 
-/** Replaces the recovery code; the old one opens nothing but old copies of the file. */
-export function renewRecoveryCode(file: KeyFile, dataKey: Uint8Array) {
+/** Replaces the recovery code by one of a user's; the old one opens nothing but old copies of the file. */
+export function renewRecoveryCode(file: KeyFile, dataKey: Uint8Array, user: string) {
   const recoveryCode = makeRecoveryCode();
   const kept = file.slots.filter((slot) => slot.kind !== 'recovery');
   return {
-    keyFile: sealed({ ...file, slots: [...kept, recoverySlot(file, dataKey, recoveryCode)] }, dataKey),
+    keyFile: sealed({ ...file, slots: [...kept, recoverySlot(file, dataKey, recoveryCode, user)] }, dataKey),
     recoveryCode,
   };
 }

@@ -7,6 +7,7 @@ import { log } from './migrations/0040-log.ts';
 import { approvals } from './migrations/0050-approvals.ts';
 import { documents } from './migrations/0060-documents.ts';
 import { ownTemplates } from './migrations/0070-own-templates.ts';
+import { seenEntries } from './migrations/0075-seen-entries.ts';
 import { termsAndSteps } from './migrations/0090-terms-and-steps.ts';
 import { logReadings } from './migrations/0095-log-readings.ts';
 import { practiceChanges } from './migrations/0100-practice-changes.ts';
@@ -22,6 +23,7 @@ export const migrations: Migration[] = [
   approvals,
   documents,
   ownTemplates,
+  seenEntries,
   termsAndSteps,
   logReadings,
   practiceChanges,

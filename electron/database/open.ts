@@ -43,11 +43,13 @@ function withRawKey(key: Uint8Array, use: (raw: Buffer) => void): void {
   raw.fill(0);
 }
 
-function unlock(database: Database, key: Uint8Array): void {
+function unlock(database: Database, key: Uint8Array, exclusive = false): void {
   database.pragma("cipher='sqlcipher'");
   database.pragma('legacy=4');
   withRawKey(key, (raw) => database.key(raw));
   database.pragma('temp_store=MEMORY');
+  // before the first page is read: the log's index is then kept in memory and needs no room on the disk
+  if (exclusive) database.pragma('locking_mode=EXCLUSIVE');
   // any statement before the key would read the encrypted file as a plain one
   const version = String(database.prepare('SELECT sqlite_version()').pluck().get());
   if (!isAtLeast(version, leastSqlite)) throw new Error(`SQLite ${version} is older than ${leastSqlite}`);
@@ -66,8 +68,7 @@ function mustBeOurs(database: Database): void {
 }
 
 function configure(database: Database, key: Uint8Array): void {
-  unlock(database, key);
-  database.pragma('locking_mode=EXCLUSIVE');
+  unlock(database, key, true);
   database.pragma('journal_mode=WAL');
   // the pragma alone shares the file with other readers until the first entry is written
   database.exec('BEGIN IMMEDIATE; COMMIT');

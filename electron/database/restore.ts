@@ -21,6 +21,8 @@ export type RestoreRequest = {
   vault: string;
   clock: () => Date;
   check?: Checker;
+  /** Asked once the new files lie verified in a folder, before anything is exchanged; what it throws calls the restore off. */
+  mayPlace?: (folder: string, dataKey: Uint8Array, manifest: Manifest) => Promise<void>;
   /** Called with each step's name once it is done. */
   step?: (name: string) => void;
 };
@@ -83,6 +85,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
     const problems = await extractedProblems(parts, join(vault, staged), dataKey, check);
     if (problems.length > 0) throw backupRefusals.altered(file, problems);
     step('verified');
+    await request.mayPlace?.(join(vault, staged), dataKey, parts.manifest);
     const replaced = await makeReplaced(vault, moment, basename(file));
     const whenPlaced = async () => (await check({ file: join(vault, 'office.db'), dataKey })).problems;
     await exchangeFiles(vault, { staged, replaced }, whenPlaced, backupRefusals.restoreFailed, step);
@@ -100,12 +103,19 @@ export const resumeRestore = (vault: string): Promise<SwapEnd> => resumeSwap(vau
 /** Puts back what the last restore put aside; what the vault holds now is put aside in turn, so this too can be undone. */
 export async function undoRestore(
   vault: string,
-  { clock, step = () => {} }: { clock: () => Date; step?: (name: string) => void },
+  options: {
+    clock: () => Date;
+    /** Asked before anything is exchanged; what it throws calls it off. */
+    mayPlace?: (last: Replaced) => Promise<void>;
+    step?: (name: string) => void;
+  },
 ): Promise<Replaced> {
+  const { clock, step = () => {} } = options;
   await resumeRestore(vault);
   const [last] = listReplaced(vault);
   if (!last) throw backupRefusals.nothingToUndo();
   mustNotBeInUse(join(vault, 'office.db'));
+  await options.mayPlace?.(last);
   const replaced = await makeReplaced(vault, clock(), basename(last.folder));
   const staged = basename(last.folder);
   await exchangeFiles(vault, { staged, replaced }, async () => [], backupRefusals.restoreFailed, step);

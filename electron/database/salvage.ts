@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeScratch } from './durable.ts';
 import { refusalOf } from './errors.ts';
 import { type Database, openForReading } from './open.ts';
 import { readableRows } from './readable-rows.ts';
@@ -80,7 +81,7 @@ function known(baseline: Database | undefined, table: string, columns: string[])
  */
 export async function salvage(request: SalvageRequest): Promise<Salvage> {
   const { damaged, dataKey, scratch = tmpdir() } = request;
-  const folder = await mkdtemp(join(scratch, 'congress-desk-salvage-'));
+  const folder = await makeScratch('congress-desk-salvage-', scratch);
   const copy = join(folder, 'office.db');
   let opened: Database | undefined;
   let database: Database | undefined;

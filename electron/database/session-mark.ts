@@ -9,7 +9,10 @@ const markSchema = z.object({ pid: z.number(), machine: z.string(), at: z.string
 /** Who has, or had, a vault open: process, PC, and since when (ISO). */
 export type SessionMark = z.infer<typeof markSchema>;
 
-const markFile = (vault: string) => join(vault, 'office.open');
+/** The file that marks a vault as open. */
+export const markName = 'office.open';
+
+const markFile = (vault: string) => join(vault, markName);
 
 /** The mark in a vault's folder, for telling a second user where the first one is. */
 export function readMark(vault: string): SessionMark | undefined {

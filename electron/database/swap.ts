@@ -2,9 +2,22 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { digestOf, makeFolderDurably, moveDurably, removeDurably, writeDurably } from './durable.ts';
+import { logEndName } from './log-end.ts';
+import { markName } from './session-mark.ts';
 
-/** What a vault consists of: the database, what SQLite keeps beside it, the key file. */
-export const vaultFiles = ['office.db', 'office.db-wal', 'office.db-shm', 'office.db-journal', 'office.key'];
+/**
+ * What a vault consists of: the database, what SQLite keeps beside it, the key file, and the notes of a session that did
+ * not end as it should, which belong to that database and to no other.
+ */
+export const vaultFiles = [
+  'office.db',
+  'office.db-wal',
+  'office.db-shm',
+  'office.db-journal',
+  'office.key',
+  logEndName,
+  markName,
+];
 
 /** Folders of files that wait to be put in place start with this; without a note they are leftovers. */
 export const stagedPrefix = 'incoming-';

@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type Checker, checkDatabase } from './check.ts';
-import { copyDurably, digestOf } from './durable.ts';
+import { copyDurably, digestOf, makeScratch } from './durable.ts';
 import { readKeyFile } from './key-file.ts';
 import { openWithPassword, openWithRecoveryCode } from './key-slots.ts';
 import { type BackupParts, type Manifest, readBackup, sealIsWhole } from './manifest.ts';
@@ -75,7 +75,7 @@ export async function verifyBackup(
   { check, scratch = tmpdir() }: { check?: Checker; scratch?: string } = {},
 ): Promise<BackupReport> {
   const parts = await readBackup(file);
-  const folder = await mkdtemp(join(scratch, 'congress-desk-verify-'));
+  const folder = await makeScratch('congress-desk-verify-', scratch);
   try {
     await extractBackup(parts, folder);
     const dataKey = await keyOfExtracted(folder, secret);

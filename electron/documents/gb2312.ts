@@ -46,6 +46,9 @@ const CELLS: [firstRow: number, lastRow: number, columns: [first: number, last: 
   [56, 87, [[1, 94]]],
 ];
 
+/** How many characters GB 2312 has, 6 763 of them ideographs. */
+const SIZE = 7445;
+
 function repertoire(): Set<string> {
   const decoder = new TextDecoder('gbk', { fatal: true });
   const characters = new Set<string>();
@@ -54,15 +57,23 @@ function repertoire(): Set<string> {
       for (const [first, last] of columns)
         for (let column = first; column <= last; column += 1)
           characters.add(decoder.decode(Uint8Array.of(0xa0 + row, 0xa0 + column)));
+  // a runtime with a smaller table of encodings must not pass for a font without glyphs
+  if (characters.size !== SIZE)
+    throw new Error(`GB 2312 has ${characters.size} characters here, not ${SIZE}`);
   return characters;
 }
 
-/** The 7 445 characters of GB 2312, 6 763 of them ideographs. */
-export const GB2312: ReadonlySet<string> = repertoire();
+let known: ReadonlySet<string> | undefined;
+
+/** The characters of GB 2312; built at the first question, so that a start without documents needs no decoder. */
+export function gb2312(): ReadonlySet<string> {
+  known ??= repertoire();
+  return known;
+}
 
 /** True for East Asian characters that the _GB2312 faces lack: 堃, 喆, 〇; Latin letters are set in another face anyway. */
 export const isBeyondGb2312 = (character: string) =>
-  (character.codePointAt(0) ?? 0) >= 0x2e80 && !GB2312.has(character);
+  (character.codePointAt(0) ?? 0) >= 0x2e80 && !gb2312().has(character);
 
 /** The characters of a text that lie beyond GB 2312, each once, in order of appearance. */
 export const beyondGb2312 = (text: string) => [...new Set([...text].filter(isBeyondGb2312))];

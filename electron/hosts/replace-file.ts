@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileErrorCode, fileWay } from '#electron/values/file-trouble.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 
 /** Moves the finished file into place; a parameter so that a test can play a file that Word holds open. */
@@ -12,28 +13,12 @@ export type Rename = (from: string, to: string) => Promise<void>;
 const waits = [50, 100, 200, 400, 800, 1600, 1850];
 const held = new Set(['EBUSY', 'EPERM', 'EACCES']);
 
-const ways: Record<string, string> = {
-  ENOENT: '所在的文件夹不在了，请换一个位置再试。',
-  ENOTDIR: '所在的文件夹不在了，请换一个位置再试。',
-  ENOSPC: '磁盘已满，请腾出空间，或换一个位置再试。',
-  EROFS: '这里不允许写入，请换一个位置再试。',
-  EACCES: '这里不允许写入，请换一个位置再试。',
-  EPERM: '这里不允许写入，请换一个位置再试。',
-  EISDIR: '那里是一个同名的文件夹，请换一个名称再试。',
-  ENAMETOOLONG: '名称或路径太长，请换短一些再试。',
-};
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
-
 /** Why a file was not written, in words; what is no fault of the disk is passed on as it is. */
 export function notWritten(path: string, error: unknown): unknown {
-  const code = codeOf(error);
-  if (code === '') return error;
-  return new Refusal({
-    code: 'not-written',
-    message: `文件没有写入“${path}”。`,
-    remedy: ways[code] ?? '请检查磁盘或优盘是否接好，或换一个位置再试。',
-  });
+  const remedy = fileWay(error);
+  return remedy === undefined
+    ? error
+    : new Refusal({ code: 'not-written', message: `文件没有写入“${path}”。`, remedy });
 }
 
 /**
@@ -61,12 +46,13 @@ export async function replaceFile(
     await move(part, other);
     return other;
   } finally {
-    await rm(part, { force: true });
+    // a folder that vanished meanwhile, or a name too long, has said so already
+    await rm(part, { force: true }).catch(() => {});
   }
 }
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
+  const file = await open(path, 'wx', 0o600);
   try {
     await file.writeFile(bytes);
     await file.sync();
@@ -80,7 +66,7 @@ async function moved(from: string, to: string, move: Rename): Promise<boolean> {
     await move(from, to);
     return true;
   } catch (error) {
-    if (held.has(codeOf(error))) return false;
+    if (held.has(fileErrorCode(error) ?? '')) return false;
     throw error;
   }
 }

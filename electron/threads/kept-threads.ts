@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { farewell } from './answer.ts';
 
 /** How long a thread waits for the next file of the same import, in milliseconds. */
 const PATIENCE = 5000;
@@ -31,12 +32,12 @@ export function takeThread(program: string, megabytes: number): Worker {
 export function keepThread(thread: Worker, program: string, megabytes: number): void {
   const kind = kindOf(program, megabytes);
   if (waiting.has(kind)) {
-    void thread.terminate();
+    thread.postMessage(farewell);
     return;
   }
   const end = () => {
     waiting.delete(kind);
-    void thread.terminate();
+    thread.postMessage(farewell);
   };
   thread.once('exit', end).unref();
   waiting.set(kind, { thread, end, leave: setTimeout(end, PATIENCE).unref() });

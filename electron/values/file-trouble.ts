@@ -36,7 +36,8 @@ const looking = new Set(['scandir', 'opendir', 'stat', 'lstat', 'statfs', 'acces
 /** The code of an error that the system itself gave for a file, such as ENOSPC; undefined for every other error. */
 export function fileErrorCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
+  // Node has a few codes of its own that mean the system's
+  return /^(?:ERR_FS_)?(E[A-Z0-9]+)$/.exec(String(error.code))?.[1];
 }
 
 const textOf = (error: unknown, name: 'path' | 'dest' | 'syscall'): string => {
@@ -60,10 +61,18 @@ export function fileRefusal(error: unknown): Refusal | undefined {
   const [path, dest, syscall] = [textOf(error, 'path'), textOf(error, 'dest'), textOf(error, 'syscall')];
   const onlyLooking = known.code === 'read-only' && looking.has(syscall);
   const missing = known.code === 'file-missing';
-  const why = onlyLooking ? '这里不允许读取' : missing ? '找不到这个文件或文件夹' : known.why;
+  // making a folder where nothing may be written is answered by Node as if the one above were missing
+  const unmade = missing && syscall === 'mkdir';
+  const why = onlyLooking
+    ? '这里不允许读取'
+    : unmade
+      ? '文件夹建不了，上级文件夹不在，或不允许写入'
+      : missing
+        ? '找不到这个文件或文件夹'
+        : known.why;
   return new Refusal({
     code: known.code,
     message: path || dest ? `“${path || dest}”读写不了：${why}。` : `文件读写不了：${why}。`,
-    remedy: missing ? '请检查路径；在优盘上的，请看优盘是否插好。' : `${known.way}。`,
+    remedy: missing && !unmade ? '请检查路径；在优盘上的，请看优盘是否插好。' : `${known.way}。`,
   });
 }

@@ -16,10 +16,17 @@ export type LinkRefusal = 'link-unknown' | 'link-used' | 'link-expired';
 export type DeskRequest =
   | { kind: 'connect' }
   | { kind: 'save'; id: string }
-  | { kind: 'print' }
-  | { kind: 'pdf'; name: string }
+  | { kind: 'print'; sheet?: Sheet | undefined }
+  | { kind: 'pdf'; name: string; sheet?: Sheet | undefined }
+  | { kind: 'given' }
   | { kind: 'closing'; answer: ClosingAnswer }
   | SecretRequest;
+
+/** A sheet of paper as it lies before the reader, in millimetres: A4 on its side is 297 wide and 210 high. */
+export type Sheet = { width: number; height: number };
+
+/** A Word file that the program was started on, to be checked. */
+export type GivenFile = { name: string; bytes: Uint8Array };
 
 /** What the page says when its window is about to close: it asks the person first, the window stays, or it may close. */
 export type ClosingAnswer = 'asking' | 'stay' | 'close';
@@ -35,7 +42,7 @@ export type SecretRequest =
 export type SecretReply = { available: boolean; names: string[] } | { secret: string | undefined };
 
 /** The answer to a {@link DeskRequest}: saved, given up by the person, or simply done. */
-export type DeskReply = 'done' | 'saved' | 'cancelled' | SecretReply;
+export type DeskReply = 'done' | 'saved' | 'cancelled' | SecretReply | { given: GivenFile | undefined };
 
 /** Channel of the one function, between preload and main process. */
 export const deskChannel = 'desk';
@@ -45,6 +52,9 @@ export const portChannel = 'desk:port';
 
 /** Channel, and then window message, that tells the page that its window is about to close. */
 export const closingChannel = 'desk:closing';
+
+/** Channel, and then window message, that tells the page that a Word file waits to be fetched. */
+export const givenChannel = 'desk:given';
 
 /** Events of the machine that end a vault's open time: the core hears of them from its host. */
 export type MachineEvent = 'suspend' | 'lock-screen';

@@ -1,11 +1,13 @@
 import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
 import { RPCLink, type SupportedMessagePort } from '@orpc/client/message-port';
-import { portChannel, uploadLimit } from '#electron/values/host-link.ts';
+import { portChannel, type Sheet, uploadLimit } from '#electron/values/host-link.ts';
 import { closingOf } from './closing.ts';
 import type { Connection } from './connection.ts';
 import type { Desk } from './desk.ts';
+import { givenTo } from './given.ts';
 import { HostProblem } from './host-problem.ts';
 import { secretsOf } from './secrets.ts';
+import { sheetInForce } from './sheet.ts';
 
 /** Asks the main process for a port to the core and speaks over it. */
 export async function connectDesktop(desk: Desk): Promise<Connection> {
@@ -19,11 +21,21 @@ export async function connectDesktop(desk: Desk): Promise<Connection> {
     link,
     putFile,
     saveFile: async (id) => ((await desk({ kind: 'save', id })) === 'saved' ? 'saved' : 'cancelled'),
-    print: async () => void (await desk({ kind: 'print' })),
-    pdf: async (name) => ((await desk({ kind: 'pdf', name })) === 'saved' ? 'saved' : 'cancelled'),
+    print: () => onSheet(async (sheet) => void (await desk({ kind: 'print', sheet }))),
+    pdf: (name) =>
+      onSheet(async (sheet) =>
+        (await desk({ kind: 'pdf', name, sheet })) === 'saved' ? 'saved' : 'cancelled',
+      ),
+    whenGiven: givenTo(desk),
     whenClosing: closingOf(desk),
     secrets: secretsOf(desk),
   };
+}
+
+/** Does what prints while the page stands as on paper, with the sheet that it is set for. */
+async function onSheet<Result>(work: (sheet: Sheet | undefined) => Promise<Result>): Promise<Result> {
+  const { sheet, done } = sheetInForce(document);
+  return work(sheet).finally(done);
 }
 
 /** The page's half of the message-port transport: the core's API under `app`, files under `files`. */

@@ -90,7 +90,7 @@ export function DateField(props: {
         read();
         props.onBlur?.();
       }}
-      onKeyDown={(event) => event.key === 'Enter' && read()}
+      onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && read()}
       autoComplete="off"
       rightSection={calendar}
       {...(props.bare ? { w: '11rem' } : { maw: '20rem' })}

@@ -3,8 +3,26 @@ import { Link } from 'react-router';
 import { Status, type Tone } from '#ui/status.tsx';
 import css from './due-list.module.css';
 
-/** One thing that is due: a sentence and a verb that leads to it. */
-export type DueLine = { key: string; sentence: string; detail?: string; verb: string; to: string };
+/** One thing that is due: a sentence and a verb that leads to it, or that does it here. */
+export type DueLine = { key: string; sentence: string; detail?: string; verb: string } & (
+  | { to: string }
+  | { onAct: () => void; busy: boolean }
+);
+
+function Verb({ line }: { line: DueLine }) {
+  const look = { className: css.verb, variant: 'default', 'aria-label': `${line.verb}：${line.sentence}` };
+  if ('to' in line)
+    return (
+      <Button {...look} component={Link} to={line.to}>
+        {line.verb}
+      </Button>
+    );
+  return (
+    <Button {...look} loading={line.busy} onClick={line.onAct}>
+      {line.verb}
+    </Button>
+  );
+}
 
 /** What is due under one word (逾期, 今天, 本周); nothing is shown where nothing is. `total` counts them all, `hidden` those that are only listed on request. */
 export function DueGroup(props: {
@@ -31,15 +49,7 @@ export function DueGroup(props: {
               {line.sentence}
               {line.detail && <span className={css.detail}>{line.detail}</span>}
             </span>
-            <Button
-              className={css.verb}
-              component={Link}
-              to={line.to}
-              variant="default"
-              aria-label={`${line.verb}：${line.sentence}`}
-            >
-              {line.verb}
-            </Button>
+            <Verb line={line} />
           </li>
         ))}
       </ul>

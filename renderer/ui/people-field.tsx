@@ -41,6 +41,8 @@ export function PeopleField(props: {
   };
   const key = (event: React.KeyboardEvent) => {
     const [first] = offered;
+    // Enter that ends a word of the input method chooses nobody
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Backspace' && typed === '') props.onChange(props.value.slice(0, -1));
     if (event.key !== 'Enter' || typed === '' || !first || box.getSelectedOptionIndex() !== -1) return;
     event.preventDefault();

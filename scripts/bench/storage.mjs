@@ -7,6 +7,7 @@ import { headOf } from '#database/audit.ts';
 import { createBackup } from '#database/backup.ts';
 import { readKeyFile } from '#database/key-file.ts';
 import { openWithPassword } from '#database/key-slots.ts';
+import { logEndOf } from '#database/log-end.ts';
 import { migrate } from '#database/migrate.ts';
 import { openDatabase } from '#database/open.ts';
 import { recordsOf } from '#database/records.ts';
@@ -87,7 +88,7 @@ function plainCopy(encrypted, file) {
   return plain;
 }
 
-function deskOn(database) {
+function deskOn(database, logEnd = { note() {} }) {
   const records = recordsOf(database);
   const office = officeStore(database, records).find();
   const user = { id: 'bench', label: '测速', role: 'chair', station: undefined };
@@ -106,6 +107,7 @@ function deskOn(database) {
     ways: {},
     backups: {},
     safekeeping: { mayWrite() {}, before: async () => {} },
+    logEnd,
     anchor: () => headOf(database),
   });
   const gate = createGate({ clock, newId: () => crypto.randomUUID(), dayOf: () => '2025-12-20' });
@@ -167,6 +169,23 @@ async function compare(encrypted, plain) {
     const [a, b] = times.map(median);
     console.log(`${name.padEnd(24)}${shown(a)}\t${shown(b)}\t${(a / b).toFixed(2)}`);
   }
+}
+
+/** What it costs to note the log's end beside the database after each entry, against the entry alone. */
+async function noting(database, dataKey) {
+  const logEnd = logEndOf(vault, dataKey);
+  logEnd.start(headOf(database));
+  const [[, rounds, work]] = compared;
+  const desks = [deskOn(database), deskOn(database, logEnd)];
+  const times = [[], []];
+  for (let round = 0; round < 3 * rounds; round += 1) {
+    for (const [index, desk] of desks.entries()) times[index].push(await timed(() => work(desk)));
+  }
+  logEnd.remove();
+  const [alone, noted] = times.map(median);
+  console.log(
+    `\n登记接待 100 次：只提交 ${shown(alone)}，另在库外记下日志末尾 ${shown(noted)}，${(noted / alone).toFixed(2)} 倍`,
+  );
 }
 
 async function openings(file, dataKey) {
@@ -239,6 +258,7 @@ try {
   const encrypted = openDatabase(file, dataKey);
   const plain = plainCopy(encrypted, join(folder, 'plain.db'));
   await compare(deskOn(encrypted), deskOn(plain));
+  await noting(encrypted, dataKey);
   encrypted.close();
   plain.close();
   await openings(file, dataKey);

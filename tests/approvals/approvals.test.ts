@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '#sheets/read.ts';
-import { sign, withChair } from '#support/chair.ts';
+import { sign, sitDownAsChair, withChair } from '#support/chair.ts';
 import { paragraphsOf } from '#support/docx.ts';
 import { demoOffice } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
@@ -104,14 +104,14 @@ describe('an annual return', () => {
   it('is a draft again once a record changes after the approval', async () => {
     const office = await demoOffice();
     const { client } = office;
-    await client.vault.unlock({ recoveryCode: office.recoveryCode });
+    await sitDownAsChair(client);
     await sign(client, annual);
     expect((await client.county.annual({ year: 2025 })).standing).toBe('final');
     await correctOneOpinion(office);
     expect((await client.county.annual({ year: 2025 })).standing).toBe('draft');
     expect(await client.approvals.state(annual)).toMatchObject({
       standing: 'draft',
-      latest: { state: 'approved', changed: true, decidedBy: '恢复码' },
+      latest: { state: 'approved', changed: true, decidedBy: '主席' },
     });
   });
 
@@ -147,7 +147,7 @@ describe('an annual return', () => {
 describe('a board', () => {
   it('is signed with phones and without them apart, and says so in its name and at its foot', async () => {
     const office = await demoOffice();
-    const { app, client, recoveryCode } = office;
+    const { app, client } = office;
     const [station] = await client.stations.list({ year: 2025 });
     const stationId = station?.id ?? '';
     const board = async (withPhone: boolean) => {
@@ -155,7 +155,7 @@ describe('a board', () => {
       const text = paragraphsOf(app.files.take(file)?.bytes ?? new Uint8Array()).join('\n');
       return { name, standing, said: text.includes('送审稿：未经主席审定，不得张贴。') };
     };
-    await client.vault.unlock({ recoveryCode });
+    await sitDownAsChair(client);
     await sign(client, { kind: 'board', stationId });
     expect(await board(false)).toEqual({
       name: `${station?.name}进站代表公示.docx`,
@@ -171,17 +171,17 @@ describe('a board', () => {
 });
 
 describe('an office without a chair', () => {
-  it('goes on making drafts, is told that nobody can approve, and signs with the recovery code', async () => {
-    const { client, recoveryCode } = await demoOffice();
+  it('goes on making drafts, is told that nobody can approve, and signs once it has one', async () => {
+    const { client } = await demoOffice();
     const { id } = await client.approvals.ask({ matter: annual });
     expect((await client.approvals.list()).hasChair).toBe(false);
     const { due } = await client.today.overview();
     expect(due.filter(({ target }) => target.id === id)).toMatchObject([
       { sentence: '清溪镇2025年度人大代表履职情况统计表待主席审定，还没有主席用户', verb: '怎么办' },
     ]);
-    await client.vault.unlock({ recoveryCode });
+    await sitDownAsChair(client);
     const { seen } = await client.approvals.detail({ id });
-    expect(await client.approvals.approve({ id, seen })).toMatchObject({ decidedBy: '恢复码' });
+    expect(await client.approvals.approve({ id, seen })).toMatchObject({ decidedBy: '主席' });
   });
 });
 

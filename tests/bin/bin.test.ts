@@ -90,20 +90,26 @@ describe('the bin', () => {
     expect(await client.receptions.detail({ id: row.id })).toEqual(row);
   });
 
+  /** A session on a day: opens, does one step of the log, locks; what the bin and the log then say. */
+  async function sessionOn({ vault }: Pick<Office, 'vault'>, today: string, { backUp = false } = {}) {
+    const later = officeAt(vault, { today });
+    await later.client.vault.unlock({ password });
+    const [last] = (await later.client.log.list({ limit: 1 })).rows;
+    const { rows } = await later.client.bin.list();
+    await later.client.backups.setSecondFolder({ folder: '' });
+    if (backUp) await later.client.backups.create({});
+    await later.client.vault.lock();
+    return { later, last, left: rows.length };
+  }
+
   it('empties itself after its days when the vault is opened, as a step of the log, contents and all', async () => {
     const office = await demoOffice();
     await removeFirst(office);
+    await office.client.backups.create({});
     await office.client.vault.lock();
-    const on = async (today: string) => {
-      const later = officeAt(office.vault, { today });
-      await later.client.vault.unlock({ password });
-      const [last] = (await later.client.log.list({ limit: 1 })).rows;
-      const { rows } = await later.client.bin.list();
-      await later.client.vault.lock();
-      return { later, last, left: rows.length };
-    };
-    expect(await on('2026-02-14')).toMatchObject({ left: 1, last: { title: '删除接待登记' } });
-    const { later, last, left } = await on('2026-02-15');
+    expect(await sessionOn(office, '2026-02-14')).toMatchObject({ left: 1 });
+    expect(await sessionOn(office, '2026-02-15')).toMatchObject({ left: 1 });
+    const { later, last, left } = await sessionOn(office, '2026-02-16');
     expect(left).toBe(0);
     expect(last).toMatchObject({
       title: '清空回收站',
@@ -117,6 +123,41 @@ describe('the bin', () => {
     await later.client.vault.unlock({ password });
     expect((await later.client.log.verify()).whole).toBe(true);
     expect(await refusalOf(later.client.log.undo({ seq: 2 }))).toMatchObject({ code: 'changed-since' });
+  });
+
+  it('loses nothing to a clock that is 400 days ahead, not in two sessions of that day, nor once it is right again', async () => {
+    const office = await demoOffice();
+    await removeFirst(office);
+    await office.client.backups.create({});
+    await office.client.vault.lock();
+    for (const today of ['2027-02-19', '2027-02-19', '2026-01-16', '2026-01-17']) {
+      expect(await sessionOn(office, today), today).toMatchObject({ left: 1 });
+    }
+    // by a second day's word it is due indeed (control)
+    expect(await sessionOn(office, '2027-02-20')).toMatchObject({ left: 0 });
+  });
+
+  it('keeps what the newest backup does not hold, however old it is', async () => {
+    const office = await demoOffice();
+    await office.client.backups.create({});
+    await removeFirst(office);
+    await office.client.vault.lock();
+    expect(await sessionOn(office, '2026-03-01')).toMatchObject({ left: 1 });
+    expect(await sessionOn(office, '2026-03-02', { backUp: true })).toMatchObject({ left: 1 });
+    expect(await sessionOn(office, '2026-03-03')).toMatchObject({ left: 0 });
+  });
+
+  it('keeps what was deleted after a restore, which a backup of before it does not hold', async () => {
+    const office = await demoOffice();
+    const { file } = await office.client.backups.create({});
+    for (let step = 0; step < 9; step += 1) await office.client.backups.setSecondFolder({ folder: '' });
+    await office.client.backups.create({});
+    await office.client.restore.run({ file, secret: { password }, by: { password } });
+    await office.client.vault.unlock({ password });
+    await removeFirst(office);
+    await office.client.vault.lock();
+    await sessionOn(office, '2026-03-01');
+    expect(await sessionOn(office, '2026-03-02')).toMatchObject({ left: 1 });
   });
 });
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mustLoadBinding } from '#database/binding.ts';
 import { isAtLeast } from '#database/sqlite-version.ts';
 import { projectRoot } from '#electron/hosts/folders.ts';
 
@@ -43,5 +44,48 @@ describe('the database binding as the registry gives it', () => {
   it('would be told from one that needs more or less', () => {
     expect(needs('GLIBC_2.28 GLIBC_2.9 GLIBCXX_3.4.22')).toEqual(['2.28', '3.4.22']);
     expect(needs('GLIBC_2.4 GLIBC_2.38')).toEqual(['2.38', '0']);
+  });
+});
+
+describe('a machine on which the binding cannot be loaded', () => {
+  const refusalOf = (error: Error) => {
+    try {
+      mustLoadBinding(() => {
+        throw error;
+      });
+    } catch (refused) {
+      return (refused as { reason?: unknown }).reason;
+    }
+    return undefined;
+  };
+  const loader = (message: string, code: string) => Object.assign(new Error(message), { code });
+
+  it('is told that its system is too old, and which package is for it', () => {
+    const said = "/lib/libc.so.6: version `GLIBC_2.34' not found (required by linux-x64.node)";
+    expect(refusalOf(loader(said, 'ERR_DLOPEN_FAILED'))).toEqual({
+      code: 'machine-too-old',
+      message: '这台电脑的系统太旧，数据库组件装不上（要求 GLIBC_2.34）。',
+      remedy: '请改用为统信 UOS 20、麒麟 V10 做的安装包；再旧的系统请先升级。',
+    });
+  });
+
+  it('is told that the package is not for its processor', () => {
+    expect(refusalOf(loader('Cannot find module', 'MODULE_NOT_FOUND'))).toEqual({
+      code: 'machine-unknown',
+      message: `没有适合这台电脑（${process.platform}-${process.arch}）的数据库组件。`,
+      remedy: '请核对安装包是否与电脑的处理器相符，见《安装》。',
+    });
+  });
+
+  it('is told what the loader said otherwise', () => {
+    expect(refusalOf(loader('blocked', 'ERR_DLOPEN_FAILED'))).toEqual({
+      code: 'binding-not-loaded',
+      message: '数据库组件没有装上：blocked',
+      remedy: '请重新安装履职台；如果杀毒软件拦下了文件，请先放行。保险库不受影响。',
+    });
+  });
+
+  it('is not this one', () => {
+    expect(() => mustLoadBinding()).not.toThrow();
   });
 });

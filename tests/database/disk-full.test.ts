@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDatabase } from '#database/check.ts';
@@ -11,7 +11,7 @@ import { childProgram } from '#support/faults/children.ts';
 import { judge } from '#support/faults/records.ts';
 import { canMount, smallDisk } from '#support/faults/small-disk.ts';
 import { stockedVault } from '#support/faults/stocked-vault.ts';
-import { bringIn, demoFiles, officeAt, password, resources } from '#support/office.ts';
+import { bringIn, demoFiles, demoOffice, officeAt, password, resources } from '#support/office.ts';
 import { reasonOf } from '#support/reasons.ts';
 import { refusalOf } from '#support/refusals.ts';
 import { at, smallVault } from '#support/small-vault.ts';
@@ -88,6 +88,51 @@ describe.skipIf(!canMount)('on a full disk (needs a mount)', () => {
     await client.vault.lock();
     expect(headOfKeyFile()).toBe(1);
     expect(readdirSync(vault).sort()).toEqual(['office.db', 'office.key']);
+  });
+
+  it.each([0, 4096])(
+    'the vault opens with %d bytes free: all can be read, a wrong password is called wrong, what cannot be done is said',
+    async (left) => {
+      const disk = smallDisk(8);
+      const vault = join(disk.folder, 'vault');
+      const made = await demoOffice();
+      await made.app.close();
+      cpSync(made.vault, vault, { recursive: true });
+      disk.fill(left);
+      const { client } = officeAt(vault);
+      expect(await refusalOf(client.vault.unlock({ password: '不是这个口令' }))).toMatchObject({
+        code: 'wrong-password',
+      });
+      await client.vault.unlock({ password });
+      expect((await client.deputies.list({})).total).toBe(86);
+      expect((await client.receptions.list({ year: 2025 })).voters).toBe(240);
+      expect((await client.scoring.year({ year: 2025 })).deputies.length).toBe(86);
+      expect((await client.log.verify()).whole).toBe(true);
+      const writing = async () => {
+        for (;;) await client.backups.setSecondFolder({ folder: '优盘'.repeat(100) });
+      };
+      expect(await refusalOf(writing())).toEqual(full);
+      expect(await refusalOf(client.backups.create({}))).toMatchObject({ code: 'not-enough-space' });
+      disk.free();
+      await client.backups.setSecondFolder({ folder: '' });
+      await client.vault.lock();
+      await client.vault.unlock({ password });
+      expect(await client.log.verify()).toMatchObject({ whole: true });
+    },
+  );
+
+  it('wrong passwords are still slowed down where the disk takes no count of them', async () => {
+    const disk = smallDisk(8);
+    const vault = join(disk.folder, 'vault');
+    const { client } = officeAt(vault);
+    await client.vault.create({ township: '清溪镇', county: '云岭县', password });
+    await client.vault.lock();
+    disk.fill(0);
+    const codes: string[] = [];
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      codes.push((await refusalOf(client.vault.unlock({ password: '不是这个口令' }))).code);
+    }
+    expect(codes).toEqual([...Array(3).fill('wrong-password'), ...Array(2).fill('too-many-attempts')]);
   });
 
   it('a backup is not begun without three times the room, and leaves nothing when it runs out of it', async () => {

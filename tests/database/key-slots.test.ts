@@ -167,8 +167,8 @@ describe('the ways in', () => {
   });
 
   it('lose the old recovery code when there is a new one', async () => {
-    const { keyFile, dataKey, recoveryCode } = await makeKeyFile(way);
-    const renewed = renewRecoveryCode(keyFile, dataKey);
+    const { keyFile, dataKey, recoveryCode, slot } = await makeKeyFile(way);
+    const renewed = renewRecoveryCode(keyFile, dataKey, slot);
     expect(await reasonOf(() => openWithRecoveryCode(renewed.keyFile, recoveryCode))).toMatchObject({
       code: 'wrong-recovery-code',
     });

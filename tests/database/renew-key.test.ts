@@ -29,9 +29,8 @@ async function beforeRenewal() {
   const { vault, database, dataKey } = small;
   const keyFile = readKeyFile(join(vault, 'office.key'));
   const [slot] = keyFile.slots;
-  const next = await renewKeyFile(keyFile, [
-    { id: slot?.id ?? '', password: fresh, label: '经办人', cost: cheap },
-  ]);
+  const id = slot?.id ?? '';
+  const next = await renewKeyFile(keyFile, [{ id, password: fresh, label: '经办人', cost: cheap }], id);
   const renewal: KeyRenewal = { vault, database, dataKey, next, entry, clock, close: () => database.close() };
   const opens = (key: Uint8Array) => {
     try {
@@ -53,6 +52,7 @@ const steps = [
   'noted',
   'moved office.db',
   'moved office.key',
+  'moved office.end',
   'placed office.db',
   'placed office.key',
   'checked',
@@ -111,7 +111,8 @@ describe('renewing the data key', () => {
         isNew ? fresh : password,
       );
       expect(found).toEqual(isNew ? next.dataKey : dataKey);
-      expect(readdirSync(vault).sort()).toEqual(['office.db', 'office.key']);
+      const files = isNew ? ['office.db', 'office.key'] : ['office.db', 'office.end', 'office.key'];
+      expect(readdirSync(vault).sort()).toEqual(files);
     },
   );
 
@@ -130,7 +131,7 @@ describe('renewing the data key', () => {
       });
       database.close();
       expect(opens(dataKey)).toMatchObject({ persons: 30, seq: 30 });
-      expect(readdirSync(vault).sort()).toEqual(['office.db', 'office.key']);
+      expect(readdirSync(vault).sort()).toEqual(['office.db', 'office.end', 'office.key']);
     }
   });
 

@@ -13,6 +13,7 @@ describe('a restore', () => {
     'moved office.db',
     'moved office.db-wal',
     'moved office.key',
+    'moved office.end',
     'placed office.db',
     'placed office.key',
     'checked',
@@ -57,7 +58,7 @@ describe('a restore', () => {
       writeFileSync(join(vault, staged, left ?? ''), 'torn');
       expect(await resumeRestore(vault)).toBe('old');
       expect(persons()).toBe(30);
-      expect(readdirSync(vault).sort()).toEqual(['office.db', 'office.key']);
+      expect(readdirSync(vault).sort()).toEqual(['office.db', 'office.end', 'office.key']);
     },
   );
 
@@ -75,7 +76,7 @@ describe('a restore', () => {
       details: ['磁盘不可靠。'],
     });
     expect(persons()).toBe(30);
-    expect(readdirSync(vault).sort()).toEqual(['office.db', 'office.key']);
+    expect(readdirSync(vault).sort()).toEqual(['office.db', 'office.end', 'office.key']);
   });
 });
 

@@ -61,7 +61,7 @@ describe('restoring', () => {
     const replaced = join(vault, 'replaced-001-2026-01-16-1200');
     expect(await restoreBackup(request)).toEqual({ manifest, replaced });
     expect(persons()).toBe(20);
-    expect(readdirSync(replaced).sort()).toEqual(['office.db', 'office.key', 'replaced.json']);
+    expect(readdirSync(replaced).sort()).toEqual(['office.db', 'office.end', 'office.key', 'replaced.json']);
     expect(readdirSync(vault).filter((name) => /pending|incoming|tmp/.test(name))).toEqual([]);
   });
 

@@ -61,6 +61,21 @@ describe('closing the window', () => {
     expect(asked).toEqual(['closed']);
   });
 
+  it.each([
+    ['the session ends', (window: BrowserWindow) => window.emit('session-end')],
+    [
+      'it is told to end from outside (SIGTERM, Ctrl+C)',
+      () => app.emit('before-quit', { preventDefault: () => {} }),
+    ],
+  ])('is not kept open by a half-filled form when %s', (_, force) => {
+    const { window } = opened();
+    force(window);
+    const event = { preventDefault: vi.fn() };
+    window.webContents.emit('will-prevent-unload', event);
+    // preventing what prevents: the page goes
+    expect([event.preventDefault.mock.calls.length, said]).toEqual([1, []]);
+  });
+
   it('asks in words where the page would lose something, instead of staying open without one', () => {
     const { window } = opened();
     const kept = () => {

@@ -11,6 +11,12 @@ export const answers = {
   boxes: [] as number[],
   userData: '',
   switches: {} as Record<string, string>,
+  /** What goes wrong while the program gets ready. */
+  fault: undefined as Error | undefined,
+  printers: [{ name: '打印机' }] as unknown[],
+  /** The state of the screen on a Linux desktop. */
+  idle: 'active',
+  areas: [{ x: 0, y: 0, width: 1366, height: 728 }],
 };
 
 /** What was said to the person in boxes. */
@@ -20,25 +26,47 @@ const note = (what: string) => void asked.push(what);
 
 class App extends EventEmitter {
   isPackaged = true;
-  commandLine = { getSwitchValue: (name: string) => answers.switches[name] ?? '' };
-  requestSingleInstanceLock() {
+  switches: Record<string, string> = {};
+  commandLine = {
+    getSwitchValue: (name: string) => answers.switches[name] ?? '',
+    hasSwitch: (name: string) => name in answers.switches,
+    appendSwitch: (name: string, value = '') => {
+      this.switches[name] = value;
+    },
+  };
+  /** What a second instance would hand over. */
+  handed: unknown;
+  requestSingleInstanceLock(data: unknown) {
     note('lock');
+    this.handed = data;
     return answers.lock;
   }
+  getAppPath = () => '/desk';
+  setPath = (name: string) => note(`path ${name}`);
+  disableHardwareAcceleration = () => note('no acceleration');
+  relaunch = () => note('relaunch');
   enableSandbox = () => note('sandbox');
   async whenReady() {
     note('ready');
+    if (answers.fault) throw answers.fault;
   }
   getPath = () => answers.userData;
+  /** As Electron: the windows close first, and only then is it asked whether the program may end. */
   quit = () => {
     note('quit');
-    let stopped = false;
-    this.emit('before-quit', {
-      preventDefault: () => {
-        stopped = true;
-      },
-    });
-    note(stopped ? 'quit held' : 'quit done');
+    const held = (event: string) => {
+      let stopped = false;
+      this.emit(event, {
+        preventDefault: () => {
+          stopped = true;
+        },
+      });
+      return stopped;
+    };
+    if (held('before-quit')) return;
+    for (const window of BrowserWindow.opened) if (!window.destroyed) window.close();
+    if (BrowserWindow.opened.some((window) => !window.destroyed)) return note('quit held by a window');
+    note(held('will-quit') ? 'quit held' : 'quit done');
   };
   exit = (code: number) => note(`exit ${code}`);
 }
@@ -46,20 +74,27 @@ class App extends EventEmitter {
 export const app = new App();
 
 export const protocol = {
-  handler: undefined as undefined | ((request: Request) => Promise<Response>),
   declared: undefined as unknown,
   registerSchemesAsPrivileged(schemes: unknown) {
     note('declare scheme');
     protocol.declared = schemes;
   },
-  handle(scheme: string, handler: (request: Request) => Promise<Response>) {
-    note(`serve ${scheme}`);
-    protocol.handler = handler;
-  },
 };
 
 /** Keeps the handlers a session is given, by the method that set them. */
-class Session extends EventEmitter {
+export class Session extends EventEmitter {
+  readonly partition: string;
+  constructor(partition: string) {
+    super();
+    this.partition = partition;
+  }
+  protocol = {
+    handler: undefined as undefined | ((request: Request) => Promise<Response>),
+    handle: (scheme: string, handler: (request: Request) => Promise<Response>) => {
+      note(`serve ${scheme}`);
+      this.protocol.handler = handler;
+    },
+  };
   handlers: Record<string, (...args: never[]) => unknown> = {};
   webRequest = { onBeforeRequest: (handler: (...args: never[]) => unknown) => this.keep('request', handler) };
   keep(name: string, handler: (...args: never[]) => unknown) {
@@ -72,12 +107,30 @@ class Session extends EventEmitter {
   setDisplayMediaRequestHandler = (handler: () => void) => this.keep('display', handler);
   setBluetoothPairingHandler = (handler: () => void) => this.keep('bluetooth', handler);
   setSpellCheckerEnabled = (on: boolean) => note(`spelling ${on}`);
+  setProxy = async ({ mode }: { mode: string }) => note(`proxy ${mode}`);
 }
 
-export const session = { defaultSession: new Session() };
-export const powerMonitor = new EventEmitter();
-export const Menu = { setApplicationMenu: (menu: null) => note(`menu ${menu}`) };
-export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1366, height: 768 } }] };
+export const session = {
+  defaultSession: new Session('default'),
+  opened: [] as Session[],
+  fromPartition(name: string) {
+    const made = new Session(name);
+    session.opened.push(made);
+    return made;
+  },
+};
+export const powerMonitor = Object.assign(new EventEmitter(), { getSystemIdleState: () => answers.idle });
+
+type Item = { role: string; label: string; enabled: boolean };
+export const Menu = {
+  shown: [] as Item[][],
+  setApplicationMenu: (menu: null) => note(`menu ${menu}`),
+  buildFromTemplate: (items: Item[]) => ({ popup: () => void Menu.shown.push(items) }),
+};
+export const screen = {
+  getPrimaryDisplay: () => ({ workArea: answers.areas[0] }),
+  getAllDisplays: () => answers.areas.map((workArea) => ({ workArea })),
+};
 
 export class MessageChannelMain {
   constructor() {
@@ -123,8 +176,8 @@ export const dialog = {
     const filePath = answers.saveTo.shift() ?? '';
     return { canceled: filePath === '', filePath };
   },
-  async showMessageBox(_window: unknown, options: { message: string }) {
-    said.push(options.message);
+  async showMessageBox(...args: unknown[]) {
+    said.push((args.at(-1) as { message: string }).message);
     return { response: answers.boxes.shift() ?? 0 };
   },
   showMessageBoxSync(_window: unknown, options: { message: string }) {
@@ -150,7 +203,13 @@ export const safeStorage = {
 };
 
 class WebContents extends EventEmitter {
+  zoom = 0;
   send = (channel: string) => note(`tell page ${channel}`);
+  reload = () => note('reload');
+  getZoomLevel = () => this.zoom;
+  setZoomLevel = (level: number) => {
+    this.zoom = level;
+  };
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -176,12 +235,20 @@ export class BrowserWindow extends EventEmitter {
     });
     note(held ? 'close held' : 'closed');
     this.destroyed = !held;
+    if (!held) this.emit('closed');
   };
+  static fromWebContents = () => null;
   loadURL = async (url: string) => note(`load ${url}`);
   show = () => note('show');
   focus = () => note('focus');
   restore = () => note('restore');
   isMinimized = () => this.minimized;
+  maximized = false;
+  isMaximized = () => this.maximized;
+  maximize = () => {
+    this.maximized = true;
+    note('maximize');
+  };
   getNormalBounds = () => ({ x: 10, y: 20, width: 1200, height: 700 });
 }
 

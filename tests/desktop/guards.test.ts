@@ -24,10 +24,28 @@ describe('the page in the desktop host', () => {
   };
 
   it('is refused every permission and every device', () => {
-    expect([call('check'), call('device')]).toEqual([false, false]);
-    expect(answerTo('permission', {}, 'clipboard-read')).toEqual([[false]]);
+    expect([call('check', {}, 'geolocation', 'app://office/'), call('device')]).toEqual([false, false]);
+    const asks = (permission: string, requestingUrl: string) => {
+      const answer = vi.fn();
+      call('permission', {}, permission, answer, { requestingUrl });
+      return answer.mock.calls[0]?.[0];
+    };
+    expect(asks('clipboard-read', 'app://office/')).toBe(false);
+    expect(asks('media', 'app://office/')).toBe(false);
     expect(answerTo('display', {})).toEqual([[null]]);
     expect(answerTo('bluetooth', {})).toEqual([[{ confirmed: false }]]);
+  });
+
+  it('may write on the clipboard, so that a recovery code can be copied, and no other page may', () => {
+    const write = 'clipboard-sanitized-write';
+    const asks = (requestingUrl: string) => {
+      const answer = vi.fn();
+      call('permission', {}, write, answer, { requestingUrl });
+      return [answer.mock.calls[0]?.[0], call('check', {}, write, requestingUrl)];
+    };
+    expect(asks('app://office/')).toEqual([true, true]);
+    expect(asks('https://example.com/')).toEqual([false, false]);
+    expect(asks('app://office.evil/')).toEqual([false, false]);
   });
 
   it.each(['select-hid-device', 'select-usb-device', 'select-serial-port', 'will-download'])(
@@ -60,11 +78,21 @@ describe('the page in the desktop host', () => {
     const prevented = ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'].map(
       (name) => {
         const preventDefault = vi.fn();
-        contents.emit(name, { preventDefault });
+        contents.emit(name, { preventDefault, url: 'https://example.com/' });
         return preventDefault.mock.calls.length;
       },
     );
     expect(prevented).toEqual([1, 1, 1, 1]);
+    const goes = (name: string, url: string, isMainFrame = true) => {
+      const preventDefault = vi.fn();
+      contents.emit(name, { preventDefault, url, isMainFrame });
+      return preventDefault.mock.calls.length === 0;
+    };
+    // reloading, by F5 or from a box, is a navigation to where it is
+    expect(goes('will-navigate', 'app://office/')).toBe(true);
+    expect(goes('will-frame-navigate', 'app://office/')).toBe(true);
+    expect(goes('will-frame-navigate', 'app://office/', false)).toBe(false);
+    expect(goes('will-navigate', 'app://other/')).toBe(false);
     expect(contents.setWindowOpenHandler.mock.calls[0]?.[0]()).toEqual({ action: 'deny' });
   });
 });
@@ -87,8 +115,9 @@ describe('the scheme app', () => {
   mkdirSync(join(folder, 'page'));
   writeFileSync(join(folder, 'page', 'index.html'), '<title>履职台</title>');
   writeFileSync(join(folder, 'secret.json'), '{}');
-  serveScheme(join(folder, 'page'));
-  const get = (url: string, method = 'GET') => protocol.handler?.(new Request(url, { method }));
+  const ours = session.fromPartition('office');
+  serveScheme(ours as unknown as Session, join(folder, 'page'));
+  const get = (url: string, method = 'GET') => ours.protocol.handler?.(new Request(url, { method }));
 
   it('is standard and secure, and no more', () => {
     declareScheme();

@@ -16,7 +16,11 @@ describe('the preload', () => {
     ipcRenderer.emit('desk:port', { ports: [port] });
     expect(postMessage.mock.calls).toEqual([['desk:port', 'app://office', [port]]]);
     ipcRenderer.emit('desk:closing', {});
-    expect(postMessage.mock.calls.slice(1)).toEqual([['desk:closing', 'app://office']]);
+    ipcRenderer.emit('desk:given', {});
+    expect(postMessage.mock.calls.slice(1)).toEqual([
+      ['desk:closing', 'app://office'],
+      ['desk:given', 'app://office'],
+    ]);
     vi.unstubAllGlobals();
   });
 });

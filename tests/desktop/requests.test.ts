@@ -8,15 +8,17 @@ vi.mock('electron', () => import('./electron-stand-in.ts'));
 const delivery = { name: '通知.docx', type: 'x', bytes: new Uint8Array([1]) };
 
 function started() {
-  const core = startCore('core.js', '/vault', () => {});
+  const core = startCore({ entry: 'core.js', vault: '/vault', root: '/desk' }, () => {});
   const child = utilityProcess.children.at(-1);
   if (!child) throw new Error('no core was started');
   const save = vi.fn(async (_delivery: unknown) => 'saved' as const);
   const closing = vi.fn();
-  answerRequests(core, save, closing);
+  const given = vi.fn(() => ({ name: '通知.docx', bytes: new Uint8Array([1]) }));
+  answerRequests({ core, save, closing, given });
   const frame = { origin: 'app://office', parent: null, postMessage: vi.fn() };
   const sender = {
-    print: vi.fn((_options: unknown, done: () => void) => done()),
+    print: vi.fn((_options: unknown, done: (printed: boolean, reason: string) => void) => done(true, '')),
+    getPrintersAsync: async () => [{}],
     printToPDF: vi.fn(async (_options: unknown) => new Uint8Array([37, 80, 68, 70])),
   };
   const ask = async (request: unknown, senderFrame: unknown = frame) =>
@@ -54,10 +56,25 @@ describe('a request of the page to the main process', () => {
     expect([await spent, await orphan, save.mock.calls]).toEqual(['cancelled', 'cancelled', []]);
   });
 
-  it('to print opens the print dialog', async () => {
+  it('to print opens the print dialog, on the sheet that it names', async () => {
     const { ask, sender } = started();
     expect(await ask({ kind: 'print' })).toBe('done');
-    expect(sender.print.mock.calls[0]?.[0]).toEqual({ silent: false, printBackground: true });
+    expect(await ask({ kind: 'print', sheet: { width: 420, height: 297 } })).toBe('done');
+    expect(sender.print.mock.calls.map(([options]) => options)).toEqual([
+      { silent: false, printBackground: true },
+      {
+        silent: false,
+        printBackground: true,
+        pageSize: { width: 297_000, height: 420_000 },
+        landscape: true,
+      },
+    ]);
+  });
+
+  it('for the Word file that the program was started on hands it over', async () => {
+    expect(await started().ask({ kind: 'given' })).toEqual({
+      given: { name: '通知.docx', bytes: new Uint8Array([1]) },
+    });
   });
 
   it('for a PDF prints each sheet at its own size and asks the person where it goes', async () => {
@@ -105,6 +122,7 @@ describe('a request of the page to the main process', () => {
     { kind: 'save' },
     { kind: 'save', id: 7 },
     { kind: 'pdf' },
+    { kind: 'print', sheet: { width: 0, height: 297 } },
     { kind: 'closing' },
     { kind: 'closing', answer: 'never' },
   ])('is refused in the form %j', async (request) => {
@@ -115,7 +133,7 @@ describe('a request of the page to the main process', () => {
 describe('the core process', () => {
   it('is ended by force when it does not close in time', async () => {
     const ended = vi.fn();
-    const core = startCore('core.js', '/vault', ended);
+    const core = startCore({ entry: 'core.js', vault: '/vault', root: '/desk' }, ended);
     await core.close(20);
     expect([utilityProcess.children.at(-1)?.killed, ended.mock.calls]).toEqual([true, []]);
   });

@@ -46,6 +46,20 @@ describe('the system’s store of secrets', () => {
     },
   );
 
+  it.runIf(process.platform === 'linux')(
+    'gives out nothing that the basic backend encrypted, and keeps nothing that it would',
+    async () => {
+      await answerSecrets({ kind: 'keep-secret', name, secret });
+      const file = join(answers.userData, 'secrets.json');
+      const basic = Buffer.concat([Buffer.from('v10'), Buffer.from(secret)]).toString('base64');
+      writeFileSync(file, JSON.stringify({ [name]: basic }));
+      expect(await answerSecrets({ kind: 'recall-secret', name })).toEqual({ secret: undefined });
+      safeStorage.login = 'v10';
+      await expect(answerSecrets({ kind: 'keep-secret', name, secret })).rejects.toThrow('keeps no secrets');
+      expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ [name]: basic });
+    },
+  );
+
   it('is not there where the system encrypts nothing', async () => {
     safeStorage.available = false;
     expect(await answerSecrets({ kind: 'secrets' })).toEqual({ available: false, names: [] });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { composeDocument } from '#documents/compose.ts';
@@ -5,7 +7,8 @@ import { readWorkbook } from '#sheets/read.ts';
 import { paragraphsOf } from '#support/docx.ts';
 import { newOffice } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
-import { notice } from '../documents/samples.ts';
+import { notice } from '../documents/checker/clean.ts';
+import { inParagraph, withBody } from '../documents/checker/edited.ts';
 
 type Office = Awaited<ReturnType<typeof newOffice>>;
 
@@ -24,6 +27,7 @@ const findings = [
     strength: 'custom',
     clause: '通行做法',
     place: '正文第10段“各单位（含村抓紧 办理。”',
+    places: ['正文第10段“各单位（含村抓紧 办理。”'],
     found: '汉字之间有空格：“…位（含村抓紧 办理。”',
     expected: '汉字之间不打空格',
     fixable: true,
@@ -32,6 +36,7 @@ const findings = [
     strength: 'rule',
     clause: 'GB/T 15834-2011 4.9',
     place: '正文第10段“各单位（含村抓紧 办理。”',
+    places: ['正文第10段“各单位（含村抓紧 办理。”'],
     found: '括号不成对：“各单位（含村抓紧 办…”',
     expected: '左右括号成对',
     fixable: false,
@@ -41,6 +46,7 @@ const findings = [
     strength: 'rule',
     clause: 'GB/T 15835-2011',
     place: '正文第9段“请于2025年03月06日前…”',
+    places: ['正文第9段“请于2025年03月06日前…”'],
     found: '月、日编了虚位：“…于2025年03月06日前…”，共 2 处',
     expected: '月、日不编虚位：3月8日',
     fixable: true,
@@ -58,6 +64,7 @@ describe('a document brought to be checked', () => {
       upload,
       name: '来文.docx',
       findings,
+      unjudged: [],
     });
   });
 
@@ -76,6 +83,34 @@ describe('a document brought to be checked', () => {
     expect(said).toContain('请于2025年3月6日前报送。');
     expect(said).toContain('各单位（含村抓紧办理。');
     expect((await documentChecks.check({ upload })).findings).toEqual(findings);
+  });
+
+  it('has its tracked changes accepted where that is chosen, and is told of a mend that was taken back', async () => {
+    const office = await newOffice();
+    const { documentChecks } = office.client;
+    const tracked = withBody(
+      notice,
+      inParagraph('请各单位抓紧办理。', (xml) =>
+        xml.replace('<w:r>', '<w:ins w:id="9" w:author="甲"><w:r>').replace('</w:r>', '</w:r></w:ins>'),
+      ),
+    );
+    const report = await documentChecks.check({ upload: brought(office, tracked) });
+    expect(report.findings.map(({ asked, fixable }) => [asked, fixable])).toEqual([['接受全部修订', true]]);
+    const accepted = await documentChecks.mend({ upload: report.upload, findings: [0] });
+    expect([accepted.findings, accepted.takenBack]).toEqual([[], []]);
+
+    const grid = readFileSync(join(import.meta.dirname, '../documents/checker/cases/07-character-grid.docx'));
+    const { upload, findings: found } = await documentChecks.check({ upload: brought(office, grid) });
+    const places = [...found.keys()].filter((at) => found[at]?.fixable);
+    const mended = await documentChecks.mend({ upload, findings: places });
+    expect(mended.takenBack).toEqual([
+      {
+        place: '主送机关等13处',
+        found: '行距 33.29 磅，每面 19 行',
+        why: expect.stringContaining('署名和日期单独成面'),
+      },
+    ]);
+    expect(mended.findings.map(({ place }) => place)).toContain('主送机关等13处');
   });
 
   it('is told without a finding where there is none', async () => {

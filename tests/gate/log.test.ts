@@ -53,16 +53,23 @@ describe('the log', () => {
     ]);
     const [change, ...more] = changes.filter(({ seq }) => seq === 2);
     expect(more).toEqual([]);
-    expect(change?.kind).toBe('opinions');
-    expect(JSON.parse(change?.before ?? '')).toMatchObject({
-      number: '2025-007',
-      answered_on: null,
-      result: '',
-    });
-    expect(JSON.parse(change?.after ?? '')).toMatchObject({
-      number: '2025-007',
-      answered_on: '2026-01-10',
+    expect([change?.kind, change?.before]).toEqual(['opinion_steps', null]);
+    expect(JSON.parse(change?.after ?? '')).toEqual({
+      id: expect.any(String),
+      opinion_id: id,
+      position: expect.any(Number),
+      code: 'answered',
+      date: '2026-01-10',
+      actor: '经办人',
+      unit: '',
+      due_on: null,
       result: 'A',
+      deputy_rating: '',
+      voter_rating: '',
+      number: '',
+      text: '',
+      taken_back_on: null,
+      taken_back_why: '',
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ProcedurePath, permissions } from '#electron/permissions.ts';
+import { allows, type ProcedurePath, permissions } from '#electron/permissions.ts';
+import { addChair } from '#support/chair.ts';
 import { heldTime } from '#support/held-time.ts';
 import { demoFiles, password } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
@@ -56,7 +57,9 @@ describe('the vault, locked while two browsers are at it', () => {
     const { one, two } = await bothIn();
     await one.client.vault.lock();
     await one.client.vault.unlock({ password });
-    const behind = Object.keys(permissions) as ProcedurePath[];
+    const behind = (Object.keys(permissions) as ProcedurePath[]).filter(
+      (path) => !allows(path, 'stranger') && !allows(path, 'newcomer'),
+    );
     const codes = await Promise.all(
       behind.map(async (path) => {
         const input = JSON.stringify({ json: sampleInput[path] });
@@ -134,7 +137,7 @@ describe('the vault, open at one browser', () => {
 
   it('is taken over by another person at another browser, and each acts under their own name', async () => {
     const { one, two } = await oneIn();
-    await one.client.users.add({ label: '主席', role: 'chair', password: '四个不相干的词-主席' });
+    await addChair(one.client);
     expect(
       (await two.client.vault.unlock({ password: '四个不相干的词-主席', label: '主席' })).user?.label,
     ).toBe('主席');
@@ -164,20 +167,30 @@ describe('the vault, open at one browser', () => {
     expect((await one.client.vault.status()).state).toBe('locked');
   });
 
+  it('is not locked by one that was not let in, which learns how it stands and nothing else', async () => {
+    const { one, two } = await oneIn();
+    expect(await two.client.vault.lock()).toMatchObject({ state: 'locked', openElsewhere: true });
+    expect((await one.client.vault.status()).state).toBe('open');
+    expect(await one.client.vault.lock()).not.toHaveProperty('openElsewhere');
+  });
+
   it('is not exchanged for a backup by one that was not let in', async () => {
     const { one, two } = await oneIn();
     const { file } = await one.client.backups.create({});
-    const chosen = { file, secret: { password } };
+    const by = { password };
+    const chosen = { file, secret: by };
     for (const attempt of [
-      two.client.restore.preview(chosen),
-      two.client.restore.run(chosen),
-      two.client.restore.undo(),
+      () => two.client.restore.preview(chosen),
+      () => two.client.restore.run({ ...chosen, by }),
+      () => two.client.restore.undo({ by }),
     ])
-      expect(await refusalOf(attempt)).toEqual({
+      expect(await refusalOf(attempt())).toEqual({
         code: 'open-elsewhere',
         message: '保险库正在另一个窗口使用，不能从备份恢复。',
         remedy: '请先在那个窗口锁定，或在这里输入密码打开。',
       });
+    for (const attempt of [() => two.client.restore.run(chosen), () => two.client.restore.undo({})])
+      expect((await refusalOf(attempt())).code).toBe('proof-needed');
     expect((await one.client.vault.status()).state).toBe('open');
   });
 });

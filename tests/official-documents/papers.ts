@@ -1,10 +1,11 @@
+import { addChair } from '#support/chair.ts';
 import { demoOffice, newOffice, password } from '#support/office.ts';
 
 export const chairPassword = '主席自己的四个词-2026';
 
 /** An office with a chair, and the two changing places at the desk. */
 async function staffed(office: Awaited<ReturnType<typeof newOffice>>) {
-  await office.client.users.add({ label: '主席', role: 'chair', password: chairPassword });
+  await addChair(office.client, chairPassword);
   return {
     ...office,
     documents: office.client.officialDocuments,

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sign } from '#support/chair.ts';
+import { sign, sitDownAsChair } from '#support/chair.ts';
 import { demoOffice, officeAt, password, resources, temporaryFolder } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
 import { withOpinions } from './opinions-to-answer.ts';
@@ -312,9 +312,9 @@ describe('a change that will not do', () => {
   });
 
   it('is refused where it would reach into a locked year', async () => {
-    const { client, recoveryCode } = await demoOffice();
+    const { client } = await demoOffice();
     await change(client, '2026-01-01', 'bin', { days: 60 });
-    await client.vault.unlock({ recoveryCode });
+    await sitDownAsChair(client);
     await sign(client, { kind: 'lock', year: 2025 });
     expect(await refusalOf(change(client, '2024-03-01', 'rubric', { version: '2024' }))).toEqual({
       code: 'locked-year-practice',

@@ -24,11 +24,11 @@ describe('restoring a backup', () => {
     expect(preview).toMatchObject({ ok: true, later: 2, takenAt: '2026-01-15 12:00' });
     expect(preview.sentences).toContain('备份之后又做过 2 项操作，恢复后这些都会没有。');
     expect(await answered(client)).toBe(229);
-    await client.restore.run({ file, secret });
+    await client.restore.run({ file, secret, by: secret });
     expect((await client.vault.status()).state).toBe('locked');
     await client.vault.unlock(secret);
     expect(await answered(client)).toBe(228);
-    await client.restore.undo();
+    await client.restore.undo({ by: secret });
     await client.vault.unlock(secret);
     expect(await answered(client)).toBe(229);
   });
@@ -39,10 +39,10 @@ describe('restoring a backup', () => {
     writeFileSync(join(vault, 'office.db'), '不是数据库'.repeat(1000));
     const reopened = officeAt(vault);
     expect((await refusalOf(reopened.client.vault.unlock(secret))).code).toBe('damaged-database');
-    const [listed] = await reopened.client.restore.list({});
+    const [listed] = await reopened.client.restore.list();
     expect(listed?.file).toBe(file);
     expect(await reopened.client.restore.preview({ file, secret })).not.toHaveProperty('later');
-    await reopened.client.restore.run({ file, secret });
+    await reopened.client.restore.run({ file, secret, by: secret });
     await reopened.client.vault.unlock(secret);
     expect(await answered(reopened.client)).toBe(228);
     expect(client).toBeDefined();
@@ -53,13 +53,16 @@ describe('restoring a backup', () => {
     const elsewhere = officeAt(join(temporaryFolder(), 'vault'));
     await elsewhere.client.restore.run({ file, secret: { recoveryCode } });
     await elsewhere.client.vault.unlock({ recoveryCode });
+    await elsewhere.client.users.newPassword({ password: '新电脑上的口令-2026' });
+    await elsewhere.client.vault.unlock({ password: '新电脑上的口令-2026' });
     expect(await answered(elsewhere.client)).toBe(228);
   });
 
   it('refuses a wrong password and leaves the vault as it is', async () => {
     const { client, file } = await withBackup();
     expect(
-      (await refusalOf(client.restore.run({ file, secret: { password: '不是这个口令-2025' } }))).code,
+      (await refusalOf(client.restore.run({ file, secret: { password: '不是这个口令-2025' }, by: secret })))
+        .code,
     ).toBe('wrong-password');
     await client.vault.unlock(secret);
     expect(await answered(client)).toBe(229);

@@ -19,7 +19,8 @@ it('a document sent after the last backup comes out of a damaged file with its n
   writeFileSync(path, blank(readFileSync(path), attendances?.[0]));
 
   const later = officeAt(vault, { today: '2026-01-16' });
-  await later.client.restore.run({ file: backup, secret: { password: chairPassword } });
+  const secret = { password: chairPassword };
+  await later.client.restore.run({ file: backup, secret, by: secret });
   await later.client.vault.unlock({ password: chairPassword });
   const { found } = await later.client.salvage.find();
   expect(found?.lines.map(({ name, words }) => `${name} ${words}`)).toContain(

@@ -31,7 +31,7 @@ async function damagedOffice(spoil?: (bytes: Buffer, leaves: Record<string, numb
   else blank(bytes, leaves.attendances?.[0]);
   writeFileSync(path, bytes);
   const { client: next, app: nextApp } = officeAt(vault, { today: '2026-01-16' });
-  const restored = await next.restore.run({ file, secret });
+  const restored = await next.restore.run({ file, secret, by: secret });
   return { client: next, app: nextApp, vault, restored, station, deputy };
 }
 
@@ -49,7 +49,7 @@ describe('restoring over a damaged database', () => {
       unreadable: false,
     });
     expect(readdirSync(vault)).toContain('office.db.damaged-2026-01-16-1200');
-    expect((await refusalOf(client.restore.undo())).code).toBe('nothing-to-undo');
+    expect((await refusalOf(client.restore.undo({ by: secret }))).code).toBe('nothing-to-undo');
     expect((await client.vault.unlock(secret)).state).toBe('open');
   });
 
@@ -64,8 +64,8 @@ describe('restoring over a damaged database', () => {
   it('leaves a whole one where undoing the restore finds it', async () => {
     const { client } = await demoOffice();
     const { file } = await client.backups.create({});
-    expect(await client.restore.run({ file, secret })).not.toHaveProperty('damaged');
-    await client.restore.undo();
+    expect(await client.restore.run({ file, secret, by: secret })).not.toHaveProperty('damaged');
+    await client.restore.undo({ by: secret });
     await client.vault.unlock(secret);
     expect(await client.salvage.find()).toEqual({});
     expect((await refusalOf(client.salvage.composeList())).code).toBe('nothing-to-salvage');

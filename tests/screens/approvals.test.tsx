@@ -123,7 +123,7 @@ describe('the approval above a return', () => {
 
   it('says what to do where there is no chair', async () => {
     const screen = await showInOffice(strip, state(asked, false));
-    await expect.element(screen.getByText(/还没有主席用户/)).toMatchTextContent('恢复码等同主席');
+    await expect.element(screen.getByText(/还没有主席用户/)).toMatchTextContent('把首次密码告诉本人');
     await expect.element(screen.getByRole('link', { name: '保险库—用户' })).toBeVisible();
   });
 });

@@ -48,6 +48,7 @@ async function upTo(step: 'secret' | 'preview' | 'run', answers: Answers = {}) {
   await userEvent.keyboard('{Enter}');
   if (step === 'preview') return screen;
   await screen.getByRole('button', { name: '下一步' }).click();
+  await screen.getByLabelText('现在打开保险库的密码').fill('xianzai-mima-2026');
   return screen;
 }
 
@@ -71,15 +72,27 @@ describe('going back to a backup', () => {
     expect(screen.getByRole('radio').elements()).toHaveLength(8);
   });
 
-  it('looks into a folder that is typed, and says so where nothing is there', async () => {
-    const screen = await shown({
-      'restore.list': ({ folder }: { folder: string }) => (folder === 'E:\\备份' ? [] : [row(5)]),
-    });
+  it('looks into a folder that is typed, asks who it is while locked, and says so where nothing is there', async () => {
+    const screen = await shown({ 'restore.find': () => [] });
+    expect(screen.getByLabelText('现在打开保险库的密码').elements()).toEqual([]);
     await screen.getByLabelText('备份在别处的，写出文件夹').fill('E:\\备份');
+    await screen.getByLabelText('现在打开保险库的密码').fill('xianzai-mima-2026');
+    await expectOpenToAll();
     await userEvent.keyboard('{Enter}');
     await expect.element(screen.getByText(/^“E:\\备份”里没有履职台的备份/)).toBeVisible();
-    expect(screen.asked('restore.list')).toEqual([{ folder: '' }, { folder: 'E:\\备份' }]);
+    expect(screen.asked('restore.find')).toEqual([
+      { folder: 'E:\\备份', by: { password: 'xianzai-mima-2026' } },
+    ]);
     await expectOpenToAll();
+  });
+
+  it('is offered only once it is told who does it', async () => {
+    const screen = await upTo('preview');
+    await screen.getByRole('button', { name: '下一步' }).click();
+    const run = screen.getByRole('button', { name: '恢复到 3月5日 17:30' });
+    await expect.element(run).toBeDisabled();
+    await screen.getByLabelText('现在打开保险库的密码').fill('xianzai-mima-2026');
+    await expect.element(run).toBeEnabled();
   });
 
   it('says that a password is wrong and stays where it is', async () => {
@@ -155,11 +168,17 @@ describe('going back to a backup', () => {
     await expect.element(screen.getByRole('heading', { name: '已恢复' })).toBeVisible();
     await expect.element(screen.getByText('/vault/replaced-001')).toBeVisible();
     expect(screen.asked('restore.run')).toEqual([
-      { file: '/vault/backups/5.desk', secret: { password: 'qingxi-mima-2025' } },
+      {
+        file: '/vault/backups/5.desk',
+        secret: { password: 'qingxi-mima-2025' },
+        by: { password: 'xianzai-mima-2026' },
+      },
     ]);
     await expectOpenToAll();
     await screen.getByRole('button', { name: '撤销恢复' }).click();
     await expectOpenToAll();
+    await expect.element(screen.getByRole('button', { name: '换回原来的文件' })).toBeDisabled();
+    await screen.getByLabelText('现在打开保险库的密码').fill('xianzai-mima-2026');
     expect(screen.asked('restore.undo')).toEqual([]);
     await screen.getByRole('button', { name: '换回原来的文件' }).click();
     await expect.element(screen.getByRole('heading', { name: '已撤销恢复' })).toBeVisible();
@@ -181,6 +200,7 @@ describe('going back to a backup', () => {
       'restore.undo': () => refuse({ code: 'nothing-to-undo', message: '没有可以撤销的恢复。' }),
     });
     await screen.getByRole('button', { name: '撤销上一次恢复' }).click();
+    await screen.getByLabelText('现在打开保险库的密码').fill('xianzai-mima-2026');
     await screen.getByRole('button', { name: '换回原来的文件' }).click();
     await expect.element(screen.getByRole('alert')).toMatchTextContent('没有可以撤销的恢复。');
   });

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CheckReport, Finding } from '#features/document-checks/contract.ts';
 import { DocumentChecksPage } from '../../renderer/features/document-checks/page.tsx';
+import { leaveDocument } from '../../renderer/given-document.ts';
 import { expectOpenToAll } from './harness.tsx';
 import { refuse, showInOffice } from './in-office.tsx';
 
-const finding = (change: Partial<Finding>): Finding => ({
+const finding = ({ place = '发文字号', ...change }: Partial<Finding>): Finding => ({
   strength: 'rule',
   clause: 'GB/T 9704-2012 7.2.5',
-  place: '发文字号',
+  place,
+  places: [place],
   found: '年份用“[]”括入',
   expected: '年份用六角括号“〔〕”括入',
   fixable: true,
@@ -35,12 +37,14 @@ const report = (upload: string, findings: Finding[]): CheckReport => ({
   upload,
   name: '来文.docx',
   findings,
+  unjudged: [],
 });
+const mended = (upload: string, findings: Finding[]) => ({ ...report(upload, findings), takenBack: [] });
 
 const checked = {
   'documentChecks.check': () => report('a', [finding({}), byHand, space]),
   'documentChecks.mend': ({ findings }: { findings: number[] }) =>
-    report(
+    mended(
       'b',
       [finding({}), byHand, space].filter((_, at) => !findings.includes(at)),
     ),
@@ -55,6 +59,20 @@ async function bring(answers: Parameters<typeof showInOffice>[1] = checked) {
 }
 
 describe('checking a document', () => {
+  it('takes the file that the program was started on, before it is shown and while it is', async () => {
+    leaveDocument(new File(['x'], '来文.docx'));
+    const screen = await showInOffice(<DocumentChecksPage />, checked);
+    await expect.poll(() => screen.asked('documentChecks.check')).toHaveLength(1);
+    leaveDocument(new File(['x'], '又一份.docx'));
+    await expect.poll(() => screen.asked('documentChecks.check')).toHaveLength(2);
+    // a copy that was mended is not given up for it
+    await screen.getByRole('button', { name: '改：发文字号，年份用“[]”括入' }).click();
+    await expect.poll(() => screen.asked('documentChecks.mend')).toHaveLength(1);
+    leaveDocument(new File(['x'], '再一份.docx'));
+    await screen.getByRole('button', { name: '撤回上一步' }).click();
+    await expect.poll(() => screen.asked('documentChecks.check')).toHaveLength(3);
+  });
+
   it('groups what was found by what to do, and says how to mend by hand what cannot be mended here', async () => {
     const screen = await bring();
     await expect
@@ -101,6 +119,52 @@ describe('checking a document', () => {
     await expect.poll(() => screen.asked('documentChecks.mend')).toEqual([{ upload: 'a', findings: [2] }]);
     await expect.element(screen.getByRole('table', { name: '必须改 2 处' })).toBeVisible();
     expect(screen.getByRole('dialog').elements()).toEqual([]);
+  });
+
+  it('tells what was not judged, and says of nothing that all is well where something was not', async () => {
+    const sentence = '有 1 张图片，图上的字没有查。';
+    const screen = await bring({
+      'documentChecks.check': () => ({ ...report('a', []), unjudged: [sentence] }),
+    });
+    await expect.element(screen.getByText('查得到的地方没有发现问题')).toBeVisible();
+    await expect.element(screen.getByRole('region', { name: '没有判断的' })).toMatchTextContent(sentence);
+    await expectOpenToAll();
+  });
+
+  it('tells a mend that was taken back, and counts it among none that were made', async () => {
+    const why = '会带来新的问题：发文机关署名和成文日期，署名和日期单独成面，同面没有正文';
+    const { place, found } = finding({});
+    const screen = await bring({
+      ...checked,
+      'documentChecks.mend': () => ({
+        ...report('b', [finding({}), byHand, space]),
+        takenBack: [{ place, found, why }],
+      }),
+    });
+    await screen.getByRole('button', { name: /^改：发文字号/ }).click();
+    await expect.element(screen.getByRole('list', { name: '退回的改正' })).toMatchTextContent(why);
+    await expect
+      .element(screen.getByRole('status').first())
+      .toMatchTextContent('有 1 处改了会出别的问题，已经退回。');
+    expect(screen.getByRole('button', { name: '另存改好的公文' }).elements()).toEqual([]);
+    await expectOpenToAll();
+  });
+
+  it('accepts tracked changes only where that is pressed by itself, and lists every place of one finding', async () => {
+    const tracked = finding({
+      strength: 'custom',
+      place: '全文',
+      found: '留有修订痕迹',
+      asked: '接受全部修订',
+    });
+    const places = ['正文第1段', '正文第3段'];
+    const several = { ...finding({ place: '正文第1段等2处', found: '没有缩进' }), places };
+    const screen = await bring({ ...checked, 'documentChecks.check': () => report('a', [several, tracked]) });
+    await expect.element(screen.getByRole('button', { name: '一并改正 1 处' })).toBeVisible();
+    await screen.getByText('看各处').click();
+    await expect.element(screen.getByText('正文第3段')).toBeVisible();
+    await screen.getByRole('button', { name: /^接受全部修订：全文/ }).click();
+    await expect.poll(() => screen.asked('documentChecks.mend')).toEqual([{ upload: 'a', findings: [1] }]);
   });
 
   it('asks once before a mended copy is given up unsaved', async () => {

@@ -38,12 +38,6 @@ describe('one’s own password', () => {
     await expect.element(screen.getByRole('alert')).toMatchTextContent('原密码不对。');
     await expect.element(screen.getByLabelText('新密码')).toHaveValue('xin-mima-2026');
   });
-
-  it('is not there for who came in with the recovery code', async () => {
-    const screen = await showInOffice(<KeysPage />, {}, { role: 'chair', user: 'recovery' });
-    await expect.element(screen.getByText(/没有自己的密码/)).toBeVisible();
-    expect(screen.getByLabelText('原密码').elements()).toEqual([]);
-  });
 });
 
 describe('a new recovery code', () => {

@@ -68,6 +68,29 @@ describe('the log', () => {
   });
 });
 
+describe('entries that are missing', () => {
+  it('are told with what to do, until somebody says to have seen it', async () => {
+    let seen = false;
+    const message = '日志应到第 3 条（1a2b3c4d），实际只到第 2 条，缺 1 条；没有可用的备份。';
+    const lost = { whole: false, message, seq: 3, head: '', lost: true };
+    const screen = await showInOffice(<LogPage />, {
+      'log.list': few,
+      'log.verify': () => (seen ? whole : lost),
+      'log.acceptLoss': () => {
+        seen = true;
+      },
+    });
+    await screen.getByRole('button', { name: '核验日志' }).click();
+    await expect.element(screen.getByRole('status')).toMatchTextContent(message);
+    await expectOpenToAll();
+    await screen.getByRole('button', { name: '已补录或已知悉，不再提示' }).click();
+    await expect.element(screen.getByRole('status')).toMatchTextContent('日志完整，共 150 条。');
+    await expect
+      .element(screen.getByRole('button', { name: '已补录或已知悉，不再提示' }))
+      .not.toBeInTheDocument();
+  });
+});
+
 describe('one entry of the log', () => {
   const detail = {
     ...entry(7),

@@ -132,7 +132,7 @@ describe('an opinion', () => {
     await screen.getByRole('button', { name: '撤回：交镇规划建设办办理，未定期限' }).click();
     const dialog = screen.getByRole('dialog', { name: '撤回这一步' });
     await dialog.getByRole('button', { name: '撤回这一步' }).click();
-    await expect.element(dialog.getByText('请写明撤回的原因')).toBeVisible();
+    await expect.element(dialog.getByText('请写明撤回的原因').first()).toBeVisible();
     await dialog.getByLabelText('撤回的原因').fill('交错了单位');
     await dialog.getByRole('button', { name: '撤回这一步' }).click();
     await expect

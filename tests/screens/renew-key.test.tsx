@@ -112,17 +112,9 @@ describe('renewing the key', () => {
     await expect.element(screen.getByRole('checkbox').first()).toBeVisible();
   });
 
-  it('asks who came in with the recovery code for no password of its own, but for one of chair or clerk', async () => {
-    const screen = await shown({}, { role: 'chair', user: 'recovery' });
-    await next(screen);
-    await next(screen);
-    await expect.element(screen.getByRole('alert')).toMatchTextContent(/至少给一个主席或经办人/);
-    expect(screen.getByLabelText('原密码').elements()).toEqual([]);
-  });
-
   it('is left to the chair where there is one', async () => {
     const screen = await shown({}, { role: 'clerk', user: 'u1' });
-    await expect.element(screen.getByText(/请由主席登录后操作，或用恢复码打开后操作/)).toBeVisible();
+    await expect.element(screen.getByText(/请由主席登录后操作。/)).toBeVisible();
     expect(screen.getByRole('button', { name: '下一步' }).elements()).toEqual([]);
   });
 });

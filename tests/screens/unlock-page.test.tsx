@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { SetPasswordPage } from '../../renderer/features/vault/set-password-page.tsx';
 import { UnlockPage } from '../../renderer/features/vault/unlock-page.tsx';
 import { expectOpenToAll } from './harness.tsx';
 import { type Answers, refuse, showInOffice } from './in-office.tsx';
@@ -54,9 +55,9 @@ describe('the door', () => {
     await expect.element(screen.getByText('可以再试了。')).toBeVisible();
   });
 
-  it('takes the recovery code group by group, names the mistyped one, and goes to the users', async () => {
+  it('takes the recovery code group by group, and names the mistyped one', async () => {
     const screen = await door({ 'vault.unlock': () => ({ ...locked, state: 'open' }) });
-    await screen.getByRole('button', { name: '忘了密码，用恢复码' }).click();
+    await screen.getByRole('button', { name: '忘了密码，用恢复码设新密码' }).click();
     await screen.getByLabelText('第 1 组').click();
     await userEvent.keyboard(groups[0] ?? '');
     await expect.element(screen.getByLabelText('第 2 组')).toHaveFocus();
@@ -69,6 +70,49 @@ describe('the door', () => {
     await expect.element(screen.getByLabelText('第 8 组')).toHaveValue('616616');
     await screen.getByRole('button', { name: '打开' }).click();
     await expect.poll(() => screen.asked('vault.unlock')).toEqual([{ recoveryCode: groups.join('-') }]);
-    await expect.poll(() => screen.address()).toBe('/vault/users');
+  });
+});
+
+describe('behind the door, for whoever was let in only to set a password', () => {
+  const page = (because: 'recovery' | 'given', answers: Answers = {}) =>
+    showInOffice(<SetPasswordPage label="主席" because={because} />, {
+      'vault.status': () => locked,
+      'users.newPassword': () => ({ changed: true, label: '主席' }),
+      'vault.unlock': () => ({ ...locked, state: 'open' }),
+      ...answers,
+    });
+
+  it('says whose code it is, takes a new password typed twice, and opens with it', async () => {
+    const screen = await page('recovery');
+    await expect.element(screen.getByText(/^恢复码是“主席”的。/)).toBeVisible();
+    await screen.getByLabelText('新密码').fill('xin-mima-2026');
+    await screen.getByRole('button', { name: '设好并打开' }).click();
+    await expect.element(screen.getByText('两次输入的不一样')).toBeVisible();
+    await expectOpenToAll();
+    expect(screen.asked('users.newPassword')).toEqual([]);
+    await screen.getByLabelText('再输入一次').fill('xin-mima-2026');
+    await screen.getByRole('button', { name: '设好并打开' }).click();
+    await expect
+      .poll(() => screen.asked('vault.unlock'))
+      .toEqual([{ password: 'xin-mima-2026', label: '主席' }]);
+    expect(screen.asked('users.newPassword')).toEqual([{ password: 'xin-mima-2026' }]);
+  });
+
+  it('says why where it is refused, and stays', async () => {
+    const screen = await page('given', {
+      'users.newPassword': () => refuse({ code: 'same-password', message: '新密码和原来的一样。' }),
+    });
+    await expect.element(screen.getByText(/用的是别人给的密码/)).toBeVisible();
+    await screen.getByLabelText('新密码').fill('lao-mima-2025');
+    await screen.getByLabelText('再输入一次').fill('lao-mima-2025');
+    await screen.getByRole('button', { name: '设好并打开' }).click();
+    await expect.element(screen.getByRole('alert')).toMatchTextContent('新密码和原来的一样。');
+    expect(screen.asked('vault.unlock')).toEqual([]);
+  });
+
+  it('can be left without a new password, which locks it', async () => {
+    const screen = await page('given', { 'vault.lock': () => locked });
+    await screen.getByRole('button', { name: '先不设，锁上' }).click();
+    await expect.poll(() => screen.asked('vault.lock')).toHaveLength(1);
   });
 });

@@ -12,6 +12,8 @@ const users = [
     roleName: '经办人',
     disabled: false,
     hasPassword: true,
+    awaited: false,
+    touchable: true,
     current: true,
   },
   {
@@ -21,6 +23,8 @@ const users = [
     roleName: '主席',
     disabled: false,
     hasPassword: false,
+    awaited: false,
+    touchable: true,
     current: false,
   },
   {
@@ -31,6 +35,8 @@ const users = [
     station: '大坪代表联络站',
     disabled: false,
     hasPassword: true,
+    awaited: false,
+    touchable: true,
     current: false,
   },
   {
@@ -40,26 +46,31 @@ const users = [
     roleName: '查看',
     disabled: true,
     hasPassword: false,
+    awaited: false,
+    touchable: true,
     current: false,
   },
 ];
 
+/** The same as a clerk is told of them: the chair is out of reach. */
+const clerks = users.map((user) => ({ ...user, touchable: user.role !== 'chair' }));
+
 describe('the list of users', () => {
-  it('offers a clerk to disable anyone but itself, the chair and who is disabled already', async () => {
-    const screen = await showInOffice(<UsersPage />, { 'users.list': () => users });
+  it('offers a clerk to reset or disable anyone but itself, the chair and who is disabled already', async () => {
+    const screen = await showInOffice(<UsersPage />, { 'users.list': () => clerks });
     await expect.element(screen.getByText('3 个在用')).toBeVisible();
     expect(
       screen
         .getByRole('button')
         .elements()
         .map((button) => button.getAttribute('aria-label') ?? button.textContent),
-    ).toEqual(['停用：联络员（大坪站）']);
+    ).toEqual(['重设密码：联络员（大坪站）', '停用：联络员（大坪站）']);
     await expect.element(screen.getByText('联络员，大坪代表联络站')).toBeVisible();
     await expect.element(screen.getByText('待设密码')).toBeVisible();
     await expectOpenToAll();
   });
 
-  it('offers the chair to reset passwords too', async () => {
+  it('offers the chair the chairs too', async () => {
     const screen = await showInOffice(<UsersPage />, { 'users.list': () => users }, { role: 'chair' });
     await expect.element(screen.getByRole('button', { name: '重设密码：主席' })).toBeVisible();
     await expect.element(screen.getByRole('button', { name: '停用：主席' })).toBeVisible();
@@ -79,25 +90,28 @@ describe('the list of users', () => {
     expect(screen.asked('users.disable')).toEqual([{ id: 'u3' }]);
   });
 
-  it('tells who came in with the recovery code what to do next', async () => {
-    const screen = await showInOffice(
-      <UsersPage />,
-      { 'users.list': () => users },
-      { role: 'chair', user: 'recovery' },
+  it('says who has not been here yet, and offers whoever added the first chair another slip', async () => {
+    const awaited = users.map((user) =>
+      user.role === 'chair' ? { ...user, hasPassword: true, awaited: true } : user,
     );
-    await expect.element(screen.getByText(/请给忘了密码的岗位重设密码/)).toBeVisible();
+    const screen = await showInOffice(<UsersPage />, { 'users.list': () => awaited });
+    await expect.element(screen.getByText('待首次打开')).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: '重设密码：主席' })).toBeVisible();
+    await expectOpenToAll();
   });
 });
 
 describe('adding a user', () => {
   const answers = {
+    'users.roles': () => ['clerk', 'liaison', 'reader', 'auditor'],
     'stations.list': () => [{ id: 's1', name: '大坪代表联络站' }],
     'users.add': () => users,
   };
 
   it('says what each role may do, and sends nothing until every question is answered', async () => {
     const screen = await showInOffice(<NewUserPage />, answers);
-    expect(screen.getByRole('radio').elements()).toHaveLength(5);
+    await expect.element(screen.getByText(/只看和登记本站的接待/)).toBeVisible();
+    expect(screen.getByRole('radio').elements()).toHaveLength(4);
     await expect.element(screen.getByText(/只看和登记本站的接待/)).toBeVisible();
     await expectOpenToAll();
     await screen.getByRole('button', { name: '保存' }).click();
@@ -105,6 +119,21 @@ describe('adding a user', () => {
     await expect.element(screen.getByText('请选择角色')).toBeVisible();
     await expect.element(screen.getByLabelText('岗位名称')).toHaveFocus();
     expect(screen.asked('users.add')).toEqual([]);
+  });
+
+  it('says of the first chair that the password is for the first time only, and what the chair will be told', async () => {
+    const screen = await showInOffice(<NewUserPage />, {
+      ...answers,
+      'users.roles': () => ['chair', 'clerk', 'liaison', 'reader', 'auditor'],
+    });
+    await screen.getByLabelText('岗位名称').fill('主席');
+    await screen.getByRole('radio', { name: '主席' }).click();
+    await expect.element(screen.getByText(/这里设的是首次密码/)).toBeVisible();
+    await expectOpenToAll();
+    await screen.getByLabelText('首次密码', { exact: true }).fill('shouci-mima-2026');
+    await screen.getByLabelText('再输入一次').fill('shouci-mima-2026');
+    await screen.getByRole('button', { name: '保存' }).click();
+    await expect.element(screen.getByText(/要换成自己的密码，换好才能办事/)).toBeVisible();
   });
 
   it('asks a liaison for the station, takes an offered pass-phrase, and wants it typed once more', async () => {

@@ -66,6 +66,7 @@ export function stringLeaves(schema: Schema, at = ''): Leaf[] {
     case 'boolean':
     case 'enum':
     case 'literal':
+    case 'unknown':
       return [];
     default:
       throw unknownKind(def.type);
@@ -106,6 +107,8 @@ export function plainInput(schema: Schema): unknown {
     case 'enum':
     case 'literal':
       return valuesOf(def)[0];
+    case 'unknown':
+      return 60;
     default:
       throw unknownKind(def.type);
   }
@@ -265,6 +268,8 @@ function shaped(schema: Schema, pools: Pools, name: string): fc.Arbitrary<unknow
     }
     case 'union':
       return or(fc.oneof(...listIn(def, 'options').map((option) => shaped(option, pools, name))));
+    case 'unknown':
+      return fc.oneof(fc.constantFrom<unknown>(...numbers, ...hostileTexts, true, [], {}), fc.anything());
     default:
       throw unknownKind(def.type);
   }

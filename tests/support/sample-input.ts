@@ -15,7 +15,7 @@ const edit = {
   note: '',
 };
 const year = { year: 2025 };
-/** Input that fits the contract, for every procedure behind the door that takes any. */
+/** Input that fits the contract, for every procedure that takes any. */
 export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'practices.settings': {},
   'practices.preview': { from: '2026-01-01', values: [{ part: 'bin', key: 'days', value: 60 }] },
@@ -60,6 +60,13 @@ export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'opinions.takeBack': { ...id, step: 'x', why: '登记错了' },
   'reportbacks.save': { deputyId: 'x', date: '2026-01-06' },
   'reportbacks.remove': id,
+  'vault.create': { township: '清溪镇', county: '云岭县', password: '四个不相干的词-2026' },
+  'vault.unlock': { password: 'x' },
+  'restore.find': { folder: '/nowhere' },
+  'restore.preview': { file: 'x', secret: { password: 'x' } },
+  'restore.run': { file: 'x', secret: { password: 'x' } },
+  'restore.undo': {},
+  'today.markSeen': { seq: 1 },
   'deputies.list': {},
   'stations.list': year,
   'stations.detail': { ...id, ...year },
@@ -139,7 +146,8 @@ export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'salvage.composeList': {},
   'salvage.bringIn': {},
   'users.rememberMachine': { current: 'x' },
-  'users.renewKey': {},
+  'users.renewKey': { own: { current: 'x', password: 'x' } },
+  'users.newPassword': { password: 'x' },
   'users.add': { label: '某某岗', role: 'reader', password: 'x' },
   'users.disable': id,
   'users.resetPassword': { ...id, password: 'x' },

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inThread } from '#electron/threads/in-thread.ts';
+import { keepThread, takeThread } from '#electron/threads/kept-threads.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { reasonOf } from '#support/reasons.ts';
 import type { ThreadJob } from './thread-worker.ts';
@@ -16,6 +18,18 @@ describe('a thread', () => {
     const first = await ask('answer');
     expect(await reasonOf(ask('refuse'))).toEqual({ code: 'refused', message: '不行。' });
     expect(await ask('answer')).toBe(first);
+  });
+
+  it('ends itself once it is needed no longer, and is not ended from outside', async () => {
+    const threads = [takeThread(program, 66), takeThread(program, 66)] as const;
+    for (const thread of threads) {
+      thread.postMessage('answer' satisfies ThreadJob);
+      await once(thread, 'message');
+    }
+    const ended = once(threads[1], 'exit');
+    for (const thread of threads) keepThread(thread, program, 66);
+    // a thread that was terminated has exit code 1
+    expect(await ended).toEqual([0]);
   });
 
   it('does one job at a time', async () => {

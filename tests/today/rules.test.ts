@@ -10,7 +10,7 @@ const { deadline } = loadPractice('resources/practices/general').opinions;
 const everyDay = { isWorkday: () => true };
 const wednesday = '2025-03-12';
 const due = (input: Partial<DueInput>) =>
-  dueLines({ opinions: [], refusedTallies: [], approvals: [], ...input }, wednesday);
+  dueLines({ opinions: [], refusedTallies: [], approvals: [], userChanges: [], ...input }, wednesday);
 
 describe('what is due', () => {
   it('is sorted 逾期, 今天, 本周 and says what to do with what', () => {

@@ -38,9 +38,9 @@ describe('a new vault', () => {
     expect(groups).toHaveLength(8);
     expect(groups.every((group) => /^\d{6}$/.test(group) && Number(group) % 11 === 0)).toBe(true);
     await client.vault.lock();
-    expect((await client.vault.unlock({ recoveryCode: recoveryCode.replaceAll('-', '　') })).state).toBe(
-      'open',
-    );
+    expect(
+      (await client.vault.unlock({ recoveryCode: recoveryCode.replaceAll('-', '　') })).setPassword,
+    ).toEqual({ label: '经办人', because: 'recovery' });
   });
 
   it('opens with the same password typed in full-width letters', async () => {

@@ -32,6 +32,23 @@ const LOADS: Record<string, string> = {
 /** Fields that run or fetch something when they are updated. */
 const FETCHES = /^(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|RD)$/i;
 
+/** What may be named on the disk of whoever made the file: nothing is fetched, and the check tells of it. */
+const LOCAL = new Set(['attachedTemplate', 'image']);
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
+/** A path on a local disk: C:\\…, file:///C:/…, or a bare file name; neither another machine's share nor an address. */
+function isLocalPath(target: string): boolean {
+  const path = decoded(target).replaceAll('\\', '/');
+  return /^(file:\/\/\/(?!\/)|[a-z]:\/)/i.test(path) || /^[^/:]+$/.test(path);
+}
+
 const kindOf = (type = '') => type.slice(type.lastIndexOf('/') + 1);
 
 function relationshipFault(node: XmlNode): string | undefined {
@@ -39,6 +56,7 @@ function relationshipFault(node: XmlNode): string | undefined {
   const kind = kindOf(Type);
   if (BRINGS[kind]) return `带有${BRINGS[kind]}`;
   const outside = TargetMode.toLowerCase() === 'external' || /^([a-z][a-z0-9+.-]*:|\\\\|\/\/)/i.test(Target);
+  if (outside && LOCAL.has(kind) && isLocalPath(Target)) return undefined;
   return outside && kind !== 'hyperlink' ? `会自动载入${LOADS[kind] ?? '外部内容'}（${Target}）` : undefined;
 }
 

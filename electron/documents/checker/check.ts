@@ -1,40 +1,68 @@
+import { setBodyTexts } from '../pages/set-pages.ts';
 import { RULES } from './all-rules.ts';
 import { elementsOf } from './elements.ts';
-import type { Finding, Mend } from './finding.ts';
-import type { Model } from './model.ts';
-import { readDocument } from './read.ts';
+import { type Finding, gathered, type Mend, type Reading } from './finding.ts';
+import { openSafely, type SafePackage } from './guard.ts';
+import { laidOf } from './laid.ts';
+import { readPackage, type Source } from './read.ts';
+import { unreadOf } from './unread.ts';
 
-/** What a check says: `ok` where nothing breaks a rule of the standard; advice and custom may still be listed. */
-export type Report = { ok: boolean; findings: Finding[] };
+/**
+ * What a check says: `ok` where nothing breaks a rule of the standard, advice and custom may still be listed; `unjudged` are
+ * sentences on what was not judged, none where every rule ran over all of the document.
+ */
+export type Report = { ok: boolean; findings: Finding[]; unjudged: string[] };
 
 /** A finding with the changes that mend it. */
 export type MendableFinding = Finding & { mends: Mend[] };
 
-/** Judges a document taken apart, by every rule. */
-export function findingsOf(model: Model): MendableFinding[] {
-  const reading = { model, elements: elementsOf(model) };
-  return RULES.flatMap(({ rule, clause, strength, check }) =>
-    check(reading).map(({ place, found, expected, mends = [] }) => ({
+/** A document taken apart and judged. */
+export type Examined = {
+  reading: Reading;
+  source: Source;
+  findings: MendableFinding[];
+  unjudged: string[];
+};
+
+/** Judges a document taken apart, by every rule that can judge it. */
+export function judged(reading: Reading): Pick<Examined, 'findings' | 'unjudged'> {
+  const unjudged = new Set(unreadOf(reading));
+  const findings = RULES.flatMap(({ rule, clause, strength, asked, check, unjudged: unable }) => {
+    const why = unable?.(reading);
+    if (why !== undefined) {
+      unjudged.add(why);
+      return [];
+    }
+    return gathered(check(reading)).map((one) => ({
       rule,
       clause,
       strength,
-      place,
-      found,
-      expected,
-      fixable: mends.length > 0,
-      mends,
-    })),
-  );
+      ...one,
+      fixable: one.mends.length > 0,
+      ...(asked && { asked }),
+    }));
+  });
+  return { findings, unjudged: [...unjudged] };
 }
 
-/** The report on findings, without their mends. */
-export function reportOf(found: MendableFinding[]): Report {
-  const findings = found.map(({ mends: _, ...finding }) => finding);
-  return { ok: findings.every(({ strength }) => strength !== 'rule'), findings };
+/** Reads an opened document, sets its pages and judges it; throws a Refusal where it has no body. */
+export function examine(safe: SafePackage, fileName: string): Examined {
+  const { model, source } = readPackage(safe, fileName);
+  const reading = {
+    model,
+    elements: elementsOf(model),
+    laid: laidOf(model.paragraphs, setBodyTexts(safe, fileName)),
+  };
+  return { reading, source, ...judged(reading) };
+}
+
+/** The report on what was examined, without the mends. */
+export function reportOf({ findings, unjudged }: Pick<Examined, 'findings' | 'unjudged'>): Report {
+  const told = findings.map(({ mends: _, ...finding }) => finding);
+  return { ok: told.every(({ strength }) => strength !== 'rule'), findings: told, unjudged };
 }
 
 /** Says where a `.docx` file departs from GB/T 9704-2012; throws a Refusal for a file that is hostile or cannot be read. */
 export async function checkDocument(bytes: Uint8Array, fileName: string): Promise<Report> {
-  const { model } = await readDocument(bytes, fileName);
-  return reportOf(findingsOf(model));
+  return reportOf(examine(await openSafely(bytes, fileName), fileName));
 }

@@ -9,11 +9,15 @@ export type Role =
   | 'classification'
   | 'mark'
   | 'number'
+  | 'signers'
+  | 'issuer'
   | 'title'
+  | 'subtitle'
   | 'addressees'
   | 'body'
   | 'heading'
   | 'attendance'
+  | 'contents'
   | 'caption'
   | 'annex-note'
   | 'signature'
@@ -33,11 +37,15 @@ export const ROLE_NAMES: Record<Role, string> = {
   classification: '答复分类',
   mark: '发文机关标志',
   number: '发文字号',
+  signers: '签发人',
+  issuer: '发文机关和日期',
   title: '标题',
+  subtitle: '副标题',
   addressees: '主送机关',
   body: '正文',
   heading: '层次标题',
   attendance: '出席人员名单',
+  contents: '目录',
   caption: '表题',
   'annex-note': '附件说明',
   signature: '发文机关署名',

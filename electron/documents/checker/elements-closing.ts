@@ -1,5 +1,5 @@
 import type { AnnexPages, Elements, Role, Stretch } from './element.ts';
-import { headMarkOf } from './headings.ts';
+import { headMarkIn } from './headings.ts';
 import type { Model, Paragraph } from './model.ts';
 import { DATE_LINE } from './patterns.ts';
 
@@ -26,13 +26,40 @@ function nameEdition(lines: Paragraph[], roles: (Role | undefined)[], from: numb
   return at;
 }
 
+/** Bodies that sign together on one line, set apart by tabs or wide spaces. */
+export const bodiesOf = ({ text }: Pick<Paragraph, 'text'>): string[] =>
+  text
+    .trim()
+    .split(/\t+| {2,}|\u3000{2,}/)
+    .map((body) => body.replace(/\s/g, ''))
+    .filter((body) => body !== '');
+
+/** The day in the line of the date, which may share its paragraph with the signature, parted by a line break. */
+export const dateWords = ({ text }: Pick<Paragraph, 'text'>): string => text.trim().split('\n').at(-1) ?? '';
+
+/** Stands towards the right, where a signature and its date do. */
+const standsRight = (line: Paragraph) =>
+  line.align === 'right' ||
+  line.align === 'center' ||
+  line.indent.left + line.indent.first >= 6 ||
+  /^[\s\u3000]{6,}/.test(line.text);
+
+/**
+ * The day of issue among the lines before the annexes: the last date that stands towards the right; a date centred under the
+ * title is the day of a speech.
+ */
+function dateAmong(closing: Paragraph[]): Paragraph | undefined {
+  const text = closing.findIndex((line) => line.align !== 'center' || line.cell !== undefined);
+  const dates = closing.filter((line, at) => at >= text && !line.cell && DATE_LINE.test(dateWords(line)));
+  return dates.findLast(standsRight) ?? dates.at(-1);
+}
+
 const looksSigned = (line: Paragraph) => {
   const text = tight(line);
   // Several bodies stand side by side, set apart by tabs.
   if (/\t/.test(line.text) && text.length <= 60 && !/[。；：，:,]/.test(text)) return !line.cell;
-  if (line.cell || text.length > 30 || /[。；：，:,]$/.test(text) || headMarkOf(text)) return false;
-  const far = line.indent.left + line.indent.first >= 6 || /^[\s\u3000]{6,}/.test(line.text);
-  return line.align === 'right' || line.align === 'center' || far;
+  if (line.cell || text.length > 30 || /[。；：，:,]$/.test(text) || headMarkIn(line)) return false;
+  return standsRight(line);
 };
 
 function nameAnnexNote(lines: Paragraph[], paragraphs: Paragraph[], roles: (Role | undefined)[]): Stretch[] {
@@ -88,7 +115,7 @@ export function closingOf(
   const firstLabel = labels.find(({ index, newPage }) => newPage || index > (firstDate?.index ?? index));
   const annexAt = firstLabel?.index ?? Number.POSITIVE_INFINITY;
   const closing = main.filter(({ index }) => index < annexAt);
-  const date = closing.find((line) => line === firstDate);
+  const date = dateAmong(closing);
   const annexNames = nameAnnexNote(closing, paragraphs, roles);
   let bodyEnd = Math.min(annexAt, editionAt, annexNames[0]?.paragraph.index ?? annexAt);
   if (date) {

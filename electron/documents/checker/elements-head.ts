@@ -1,13 +1,15 @@
 import { isRed } from './colors.ts';
 import type { Elements, Role } from './element.ts';
-import { headMarkOf } from './headings.ts';
+import { headMarkIn } from './headings.ts';
 import type { Model, Paragraph } from './model.ts';
-import { DATE_LINE, KIND_TAIL, LOOSE_NUMBER } from './patterns.ts';
+import { DATE_LINE, KIND_TAIL, LOOSE_NUMBER, UNFILLED_NUMBER } from './patterns.ts';
 
 /** A head stands within the first lines that say something. */
 const HEAD_LINES = 16;
 /** Titles are set in 二号 (22 points); from this size on a line is no body text. */
 const LARGE = 18;
+/** Marks in red are large, but not always by as much as the standard's example. */
+const RED_MARK = 20;
 /** The red rule lies under one of the next lines after mark and number. */
 const RULED_LINES = 3;
 const LONGEST_TITLE = 90;
@@ -50,7 +52,7 @@ function findNumber(lines: Paragraph[]): Elements['number'] {
     const { text } = paragraph;
     const [before = ''] = text.split(/签\s*发\s*人/);
     if (tight(paragraph).length > 60 || /[。；，]/.test(before)) continue;
-    const found = LOOSE_NUMBER.exec(before);
+    const found = LOOSE_NUMBER.exec(before) ?? UNFILLED_NUMBER.exec(before);
     const whole = before.trim();
     const bare = BARE_NUMBER.test(whole.replace(/\s/g, '')) || ORDER_NUMBER.test(whole);
     const words = bare ? whole : found?.[0];
@@ -91,7 +93,7 @@ function titleFrom(lines: Paragraph[], paragraphs: Paragraph[], underHead: boole
   for (let index = start.index + 1; index < paragraphs.length && title.length < 5; index += 1) {
     const next = paragraphs[index];
     if (!next || next.cell || tight(next) === '' || /[:：]$|^[（(]/.test(tight(next))) break;
-    if (Math.abs(sizeOf(next) - sizeOf(start)) > 0.5 || headMarkOf(next.text)) break;
+    if (Math.abs(sizeOf(next) - sizeOf(start)) > 0.5 || headMarkIn(next)) break;
     if (next.align !== 'center' && sizeOf(next) < LARGE) break;
     title.push(next);
   }
@@ -101,10 +103,17 @@ function titleFrom(lines: Paragraph[], paragraphs: Paragraph[], underHead: boole
 const BODIES =
   /(局|委|委员会|办|办公室|政府|站|组|公司|单位|部门|村|社区|学校|中心|所|院|会|代表|主席团|大队|人大|党委)$/;
 
+/** Addressees in characters; so many leave no room for text on the first page, which is told. */
+const LONGEST_LIST = 700;
+
+/** What a line with a colon at its end asks for or leads to, when it names nobody. */
+const NOBODY =
+  /[:：].*[:：]$|\d{4}年|如下|下列|以下|。|(时间|地点|主持|主题|议题|内容|事项|人员|名单|联系人|电话|姓名|说明|要求|要点|目的|依据|方式|范围|安排|备注|单位名称)[:：]$/;
+
 function isAddressees(paragraph: Paragraph, more: boolean): boolean {
   const text = tight(paragraph);
-  if (paragraph.cell || paragraph.align === 'center' || headMarkOf(text)) return false;
-  if (/[:：]$/.test(text)) return text.length <= 200 && !/如下|下列|以下|。/.test(text);
+  if (paragraph.cell || paragraph.align === 'center' || headMarkIn(paragraph)) return false;
+  if (/[:：]$/.test(text)) return text.length <= LONGEST_LIST && !NOBODY.test(text);
   return more && text.length <= 60 && !/[。；！？“《]/.test(text) && BODIES.test(text);
 }
 
@@ -119,8 +128,9 @@ export function headOf(
   const markAt = top.findLastIndex(
     (line) =>
       (!number || line.index < number.paragraph.index) &&
-      sizeOf(line) >= 26 &&
-      (isRedText(line) || /(文件|命令|令|纪要)$/.test(tight(line))),
+      (isRedText(line)
+        ? sizeOf(line) >= RED_MARK
+        : sizeOf(line) >= 26 && /(文件|命令|令|纪要)$/.test(tight(line))),
   );
   const mark = top[markAt];
   const named = Math.max(mark?.index ?? -1, number?.paragraph.index ?? -1);
@@ -134,11 +144,13 @@ export function headOf(
     if (line.index > headEnd) break;
     const role = precedenceOf(line);
     if (role) roles[line.index] = role;
-    else if (isRedText(line) && sizeOf(line) >= 26) roles[line.index] = 'mark';
+    else if (isRedText(line) && sizeOf(line) >= RED_MARK) roles[line.index] = 'mark';
   }
   if (mark) roles[mark.index] = 'mark';
   if (number) roles[number.paragraph.index] = 'number';
   const signers = findSigners(top.slice(0, 10));
+  for (const { paragraph } of signers) roles[paragraph.index] ??= 'signers';
+  for (const line of top) if (ISSUER_AND_DATE.test(line.text)) roles[line.index] ??= 'issuer';
   const lastSigner = signers.at(-1)?.paragraph.index ?? -1;
   const headLines = lines.filter(({ index }) => index > Math.max(headEnd, lastSigner));
   const ordered = /(命令|令)$/.test(mark ? tight(mark) : '');
@@ -153,7 +165,11 @@ export function headOf(
   }
   const titleEnd = title.at(-1)?.index ?? headEnd;
   const under = lines.filter((line) => line.index > titleEnd);
-  const [next, after] = under.slice(under.findIndex((line) => line.align !== 'center' || line.cell));
+  const textAt = under.findIndex((line) => line.align !== 'center' || line.cell);
+  if (title.length > 0)
+    for (const line of under.slice(0, Math.max(0, textAt)))
+      if (!headMarkIn(line)) roles[line.index] ??= 'subtitle';
+  const [next, after] = under.slice(textAt);
   const addressed = next !== undefined && title.length > 0 && isAddressees(next, after !== undefined);
   if (addressed) roles[next.index] = 'addressees';
   return { end: (addressed ? next.index : titleEnd) + 1, found: { number, signers } };

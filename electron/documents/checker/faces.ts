@@ -1,4 +1,4 @@
-import { GB2312, isBeyondGb2312 } from '../gb2312.ts';
+import { gb2312, isBeyondGb2312 } from '../gb2312.ts';
 import type { FontRole } from '../profile.ts';
 import type { Paragraph, Run } from './model.ts';
 
@@ -45,7 +45,7 @@ export function sizeName(points: number): string {
 /** Whether a run holds ideographs that every face has; characters beyond GB 2312 may well stand in another. */
 export function hasPlainIdeographs({ text }: Paragraph, { from, to }: Run): boolean {
   for (const character of text.slice(from, to))
-    if (character >= '\u4e00' && character <= '\u9fff' && GB2312.has(character)) return true;
+    if (character >= '\u4e00' && character <= '\u9fff' && gb2312().has(character)) return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
 import type { Elements } from './element.ts';
+import type { Laid } from './laid.ts';
 import type { Alignment, Indent, Model } from './model.ts';
 
 /** `rule` must be so by the standard, `recommended` it advises (一般、推荐), `custom` is what offices do. */
@@ -9,10 +10,15 @@ export type Finding = {
   rule: string;
   clause: string;
   strength: Strength;
+  /** The first place, with the number of places where there are several: 正文第3段“…”等4处. */
   place: string;
+  /** Every place by itself. */
+  places: string[];
   found: string;
   expected: string;
   fixable: boolean;
+  /** Mended only where it is asked for by itself: it settles what other people wrote. */
+  asked?: true;
 };
 
 /** What may be changed of a paragraph; indents in characters, `line` an exact pitch in twips. */
@@ -50,13 +56,25 @@ export type Mend =
   | { kind: 'paragraph'; paragraph: number; set: ParagraphChange }
   | { kind: 'run'; paragraph: number; from: number; to: number; set: RunChange }
   | { kind: 'section'; section: number; set: SectionChange }
-  | { kind: 'page-numbers' };
+  | { kind: 'page-numbers' }
+  | { kind: 'drop-template' }
+  | { kind: 'accept-revisions' }
+  | { kind: 'drop-comments' };
 
 /** What a rule found at one place, and the changes that mend it; none where a person has to decide. */
-export type Fault = { place: string; found: string; expected: string; mends?: Mend[] };
+export type Fault = {
+  place: string;
+  found: string;
+  /** The words at fault with those around them. */
+  words?: string;
+  /** How often in this place. */
+  count?: number;
+  expected: string;
+  mends?: Mend[];
+};
 
-/** A document as rules see it. */
-export type Reading = { model: Model; elements: Elements };
+/** A document as rules see it; `laid` where its pages could be set. */
+export type Reading = { model: Model; elements: Elements; laid?: Laid | undefined };
 
 /** One rule: pure, over plain data. */
 export type Rule = {
@@ -64,12 +82,18 @@ export type Rule = {
   clause: string;
   strength: Strength;
   check: (reading: Reading) => Fault[];
+  /** Why it cannot judge this document, as a sentence; undefined where it can. */
+  unjudged?: (reading: Reading) => string | undefined;
+  /** Mended only where it is asked for by itself. */
+  asked?: true;
 };
 
 /** A clause of the standard for the form of official documents. */
 export const gb9704 = (clause: string) => `GB/T 9704-2012 ${clause}`;
 /** A clause of the standard for punctuation. */
 export const gb15834 = (clause: string) => `GB/T 15834-2011 ${clause}`;
+/** An article of 《党政机关公文处理工作条例》 (2012). */
+export const regulation = (article: string) => `《党政机关公文处理工作条例》第${article}条`;
 /** The standard for numerals. */
 export const GB15835 = 'GB/T 15835-2011';
 /** What no standard says and offices do. */
@@ -82,19 +106,25 @@ export const inPoints = (twips: number) => `${Math.round(twips * 5) / 100} 磅`;
 /** Whether two lengths in twips differ by a millimetre at most (GB/T 9704-2012 5.2.1). */
 export const withinMillimetre = (one: number, other: number) => Math.abs(one - other) <= 57;
 
-/** Faults of the same kind as one: the first one's place, with the number of them, and the mends of all. */
-export function gathered(faults: Fault[]): Fault[] {
-  const groups = Map.groupBy(faults, ({ found, expected, mends }) =>
-    [found, expected, mends ? 'mends' : ''].join('\n'),
+/** Faults of one kind in several places, told as one. */
+export type Gathered = Pick<Finding, 'place' | 'places' | 'found' | 'expected'> & { mends: Mend[] };
+
+/** Joins faults of the same kind: the first one's place and words, with the number of them, and the mends of all. */
+export function gathered(faults: Fault[]): Gathered[] {
+  const groups = Map.groupBy(faults, ({ found, expected, mends = [] }) =>
+    [found, expected, mends.length > 0].join('\n'),
   );
-  return [...groups.values()].map(([first, ...others]) => {
-    const fault = first as Fault;
-    if (others.length === 0) return fault;
-    const mends = [fault, ...others].flatMap((one) => one.mends ?? []);
+  return [...groups.values()].map((group) => {
+    const [first] = group as [Fault, ...Fault[]];
+    const places = group.map(({ place }) => place);
+    const count = group.reduce((sum, fault) => sum + (fault.count ?? 1), 0);
+    const words = first.words === undefined ? '' : `：${first.words}`;
     return {
-      ...fault,
-      place: `${fault.place}等${others.length + 1}处`,
-      ...(mends.length > 0 && { mends }),
+      place: places.length === 1 ? first.place : `${first.place}等${places.length}处`,
+      places,
+      found: `${first.found}${words}${words !== '' && count > 1 ? `，共 ${count} 处` : ''}`,
+      expected: first.expected,
+      mends: group.flatMap(({ mends = [] }) => mends),
     };
   });
 }

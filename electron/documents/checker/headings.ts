@@ -1,7 +1,16 @@
 import { readChineseNumber } from '#electron/values/chinese-number.ts';
+import type { Paragraph } from './model.ts';
 
 /** The mark that begins a heading or an item: its level, number, and how it is written. */
-export type HeadMark = { level: 1 | 2 | 3 | 4; ordinal: number; from: number; to: number; written: string };
+export type HeadMark = {
+  level: 1 | 2 | 3 | 4;
+  ordinal: number;
+  from: number;
+  to: number;
+  written: string;
+  /** Made by the word processor, and not in the text. */
+  automatic?: true;
+};
 
 const CHINESE = '[一二三四五六七八九十]{1,3}';
 
@@ -22,4 +31,12 @@ export function headMarkOf(text: string): HeadMark | undefined {
     return { level, ordinal, from, to: whole.length, written: text.slice(from, whole.length) };
   }
   return undefined;
+}
+
+/** The mark of a paragraph, typed or made by the word processor. */
+export function headMarkIn({ text, listMark }: Paragraph): HeadMark | undefined {
+  const typed = headMarkOf(text);
+  if (typed || !listMark) return typed;
+  const made = headMarkOf(listMark);
+  return made && { ...made, from: 0, to: 0, automatic: true };
 }

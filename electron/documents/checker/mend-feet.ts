@@ -1,6 +1,7 @@
 import { SMALL_CHARACTER } from '../profile.ts';
 import { element, NAMESPACES, part } from '../xml.ts';
 import { numberDistance } from './layout.ts';
+import type { ChangedParts } from './mend-traces.ts';
 import type { Model } from './model.ts';
 import { linksOf, linksPath, type Source } from './read.ts';
 import { emptyElement, SECTION_PROPERTIES, SETTINGS, type Splice, spliced, withChildren } from './splice.ts';
@@ -89,8 +90,8 @@ function sectionWithFeet(
 }
 
 /** Sets page numbers anew by GB/T 9704-2012 7.5: two feet, told apart for odd and even pages, on every section. */
-export function setFeet(model: Model, source: Source): Map<string, string> {
-  const changed = new Map<string, string>();
+export function setFeet(model: Model, source: Source): ChangedParts {
+  const changed: ChangedParts = new Map();
   const partAt = (path: string) => source.xml.get(path);
   const folder = source.body.replace(/[^/]*$/, '');
   const links = linksOf(source, source.body);

@@ -4,10 +4,10 @@ import type { Piece } from './read-inline.ts';
 import type { ParagraphSource } from './read-paragraphs.ts';
 import type { Splice } from './splice.ts';
 
-type TextMend = Extract<Mend, { kind: 'text' }>;
+export type TextMend = Extract<Mend, { kind: 'text' }>;
 
 /** Mends that do not touch one another; of two that do, the later waits for the next round. */
-function apart(mends: TextMend[]): TextMend[] {
+export function apart(mends: TextMend[]): TextMend[] {
   const chosen: TextMend[] = [];
   for (const mend of [...mends].sort((one, other) => one.from - other.from || one.to - other.to)) {
     const last = chosen.at(-1);

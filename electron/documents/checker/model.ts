@@ -31,7 +31,7 @@ export type Indent = { left: number; right: number; first: number };
 /** Line pitch in twips; `auto` counts 240 to a single line. */
 export type Pitch = { before: number; after: number; line: number; rule: 'exact' | 'atLeast' | 'auto' };
 
-/** Where a paragraph stands in a table, all counted from 0. */
+/** Where a paragraph stands in a table, all counted from 0; `column` by the table's grid, joined cells counted in full. */
 export type CellPlace = { table: number; row: number; column: number };
 
 /** A paragraph as it will be set, its style's and the document's settings included. */
@@ -48,8 +48,10 @@ export type Paragraph = {
   redRule: boolean;
   /** With a border of its own, of any colour. */
   ruled: boolean;
-  /** Numbered by the word processor; its number is not in the text. */
-  numbered: boolean;
+  /** The mark that the word processor numbers it with (一、, 1.); it is not in the text. */
+  listMark: string | undefined;
+  /** A line of a table of contents, made by the word processor or by hand. */
+  contentsLine: boolean;
   /** Within a text box or frame, so that its place on the page is not its place in the text. */
   boxed: boolean;
   snapped: boolean;
@@ -90,7 +92,15 @@ export type Section = {
 };
 
 /** What is left in the file of its making. */
-export type Traces = { revisions: number; comments: number };
+export type Traces = {
+  insertions: number;
+  deletions: number;
+  comments: number;
+  /** The template that the settings name, on the disk of whoever made the file. */
+  template: string | undefined;
+  /** Names of mail-merge fields that no letter has been filled from. */
+  mergeFields: string[];
+};
 
 /** A document taken apart for the rules: plain data, no XML. */
 export type Model = {
@@ -99,4 +109,6 @@ export type Model = {
   tables: Table[];
   oddAndEven: boolean;
   traces: Traces;
+  /** Pictures in the text, whose words nobody reads. */
+  pictures: number;
 };

@@ -2,6 +2,10 @@
 export const LOOSE_NUMBER =
   /([\u4e00-\u9fff]{1,15}) ?([〔[［【（(﹝〈<]) ?(\d{2,4}) ?年? ?([〕\]］】）)﹞〉>]) ?(第?) ?(\d{1,5}) ?(号?)/;
 
+/** A document number whose serial, or year, is still to be filled in: 青人大〔2026〕XX号, 青人大〔2026〕　号. */
+export const UNFILLED_NUMBER =
+  /[\u4e00-\u9fff]{1,15} ?[〔[［【（(] ?(?:\d{4}|[\d×XxＸ○〇*_＿]{2,4}) ?[〕\]］】）)] ?第?(?:[×XxＸ○〇*_＿\s\u3000]{0,6}|\d{1,5}) ?号/;
+
 /** A document number as GB/T 9704-2012 7.2.5 wants it. */
 export const RIGHT_NUMBER = /^[\u4e00-\u9fff]{1,15}〔\d{4}〕[1-9]\d*号$/;
 

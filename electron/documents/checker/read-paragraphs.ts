@@ -1,3 +1,4 @@
+import type { ListMark, Numbering } from '../pages/read-numbering.ts';
 import { isRed } from './colors.ts';
 import type { Alignment, CellPlace, Indent, Paragraph, Pitch, Table } from './model.ts';
 import { lookOf, type Piece, readInline } from './read-inline.ts';
@@ -77,15 +78,32 @@ const isAfloat = (table: XmlNode) => {
   return place?.['w:tblpYSpec'] === 'bottom' && place['w:vertAnchor'] === 'margin';
 };
 
+/** The list and level that a paragraph is numbered by; undefined where it is not. */
+function listOf(properties: Properties): { id: string; level: number } | undefined {
+  const numbering = properties.get('w:numPr');
+  const id = valOf(numbering, 'w:numId') ?? '0';
+  return Number(id) > 0 ? { id, level: Number(valOf(numbering, 'w:ilvl') ?? '0') } : undefined;
+}
+
+const isContentsLine = (style: string, text: string) =>
+  /^(toc|目录) ?\d/i.test(style) || /\S(?:[.…·．]{3,}|\t)\s*\d{1,3}\s*$/.test(text.replace(/^\t+/, ''));
+
 /** Reads a body, tables and text boxes included, into flat paragraphs. */
-export function readBody(body: XmlNode, styles: Styles, theme: (name: string) => string): Body {
+export function readBody(
+  body: XmlNode,
+  styles: Styles,
+  theme: (name: string) => string,
+  numbering: Numbering = () => undefined,
+): Body {
   const found: Body = { paragraphs: [], sources: [], tables: [], sections: [] };
   let newPage = false;
 
   function readParagraph(node: XmlNode, cell: CellPlace | undefined, boxed: boolean): void {
     const direct = childOf(node, 'w:pPr');
     const style = styles.paragraph(valOf(direct, 'w:pStyle'));
-    const properties = overlaid(style.paragraph, direct);
+    const list = listOf(overlaid(style.paragraph, direct));
+    const mark: ListMark | undefined = list && numbering(list.id, list.level);
+    const properties = overlaid(overlaid(style.paragraph, mark?.paragraph), direct);
     const inline = readInline(node, style.run, styles, theme);
     for (const box of inline.boxes) readBlocks(box, undefined, true);
     const { look: first } = inline.runs.find(({ look }) => inline.text.slice(look.from, look.to).trim()) ?? {
@@ -105,7 +123,8 @@ export function readBody(body: XmlNode, styles: Styles, theme: (name: string) =>
       newPage: newPage || breakBefore || (switchOf(holder, 'w:pageBreakBefore') ?? false),
       redRule: inline.redLine || borders.some(isRed),
       ruled: borders.length > 0,
-      numbered: Number(valOf(properties.get('w:numPr'), 'w:numId') ?? '0') > 0,
+      listMark: mark?.text ?? (list ? '' : undefined),
+      contentsLine: isContentsLine(style.name, inline.text),
       boxed: boxed || properties.has('w:framePr'),
       snapped: switchOf(holder, 'w:snapToGrid') ?? true,
       section: found.sections.length,
@@ -132,7 +151,10 @@ export function readBody(body: XmlNode, styles: Styles, theme: (name: string) =>
     const rows = (parent: XmlNode): XmlNode[] =>
       parent.children.flatMap((child) =>
         child.name === 'w:tr'
-          ? [child]
+          ? // A row that was taken out is not read, as deleted words are not.
+            childOf(childOf(child, 'w:trPr'), 'w:del')
+            ? []
+            : [child]
           : /^w:(sdt|sdtContent|customXml)$/.test(child.name)
             ? rows(child)
             : [],
@@ -142,7 +164,7 @@ export function readBody(body: XmlNode, styles: Styles, theme: (name: string) =>
       for (const tc of tr.children.filter(({ name }) => name === 'w:tc')) {
         table.rules ||= hasRules(childOf(childOf(tc, 'w:tcPr'), 'w:tcBorders'));
         readBlocks(tc, { table: index, row, column }, boxed);
-        column += 1;
+        column += numberOf(childOf(childOf(tc, 'w:tcPr'), 'w:gridSpan'), 'w:val') ?? 1;
       }
     }
   }

@@ -1,3 +1,5 @@
+import { numberingOf } from '../pages/read-numbering.ts';
+import { fieldsOf } from './fields.ts';
 import { openSafely, type SafePackage } from './guard.ts';
 import type { Model } from './model.ts';
 import { type ParagraphSource, readBody } from './read-paragraphs.ts';
@@ -36,28 +38,40 @@ export function linksOf({ xml }: SafePackage, path: string): Link[] {
   });
 }
 
-const REVISED = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
+const INSERTED = new Set(['w:ins', 'w:moveTo']);
+const DELETED = new Set(['w:del', 'w:moveFrom']);
 
-function tracesOf(body: XmlNode): Model['traces'] {
-  let revisions = 0;
-  let comments = 0;
+function tracesOf(body: XmlNode, template: string | undefined): Model['traces'] {
+  let [insertions, deletions, comments] = [0, 0, 0];
   for (const { name } of descendants(body)) {
-    if (REVISED.has(name)) revisions += 1;
+    if (INSERTED.has(name)) insertions += 1;
+    if (DELETED.has(name)) deletions += 1;
     if (name === 'w:commentReference') comments += 1;
   }
-  return { revisions, comments };
+  const mergeFields = fieldsOf(body).flatMap(
+    ({ instruction }) => /^\s*MERGEFIELD\s+"?([^\s"\\]+)/i.exec(instruction)?.[1] ?? [],
+  );
+  return { insertions, deletions, comments, template, mergeFields: [...new Set(mergeFields)] };
 }
 
-/** A document opened: its package, and the parts that say how its body looks. */
-export async function openParts(bytes: Uint8Array, fileName: string) {
-  const safe = await openSafely(bytes, fileName);
+const picturesOf = (body: XmlNode) =>
+  [...descendants(body)].filter(({ name }) => name === 'a:blip' || name === 'v:imagedata').length;
+
+/** The template on a local disk that the settings name. */
+const templateOf = ({ xml }: SafePackage, settings: string | undefined): string | undefined =>
+  xml
+    .get(linksPath(settings ?? ''))
+    ?.root.children.find(({ attributes }) => /\/attachedTemplate$/.test(attributes.Type ?? ''))?.attributes
+    .Target;
+
+/** The parts of an opened document that say how its body looks; throws a Refusal where it has no body. */
+export function bodyPartsOf(safe: SafePackage, fileName: string) {
   const path = linksOf(safe, '').find(({ kind }) => kind === 'officeDocument')?.path ?? 'word/document.xml';
   const body = childOf(safe.xml.get(path)?.root, 'w:body');
   if (!body) throw damagedDocument(fileName, [`缺少正文部件 ${path}`]);
   const links = linksOf(safe, path);
   const rootOf = (kind: string) => safe.xml.get(links.find((link) => link.kind === kind)?.path ?? '')?.root;
   return {
-    safe,
     path,
     body,
     links,
@@ -68,13 +82,19 @@ export async function openParts(bytes: Uint8Array, fileName: string) {
   };
 }
 
+/** A document taken apart: plain data, and where it came from. */
+export type Document = { model: Model; source: Source };
+
 /** Takes a `.docx` file from anywhere apart; throws a Refusal for one that is hostile or cannot be read. */
-export async function readDocument(
-  bytes: Uint8Array,
-  fileName: string,
-): Promise<{ model: Model; source: Source }> {
-  const { safe, path, body, links, styles, theme, oddAndEven } = await openParts(bytes, fileName);
-  const { paragraphs, sources, tables, sections } = readBody(body, styles, theme);
+export const readDocument = async (bytes: Uint8Array, fileName: string): Promise<Document> =>
+  readPackage(await openSafely(bytes, fileName), fileName);
+
+/** Takes an opened document apart; throws a Refusal where it has no body. */
+export function readPackage(safe: SafePackage, fileName: string): Document {
+  const { path, body, links, rootOf, styles, theme, oddAndEven } = bodyPartsOf(safe, fileName);
+  const numbering = numberingOf(rootOf('numbering'));
+  const { paragraphs, sources, tables, sections } = readBody(body, styles, theme, numbering);
+  const settings = links.find(({ kind }) => kind === 'settings')?.path;
   const parts = (id: string) => safe.xml.get(links.find((link) => link.id === id)?.path ?? '')?.root;
   return {
     model: {
@@ -82,12 +102,14 @@ export async function readDocument(
       paragraphs,
       tables,
       oddAndEven,
-      traces: tracesOf(body),
+      traces: tracesOf(body, templateOf(safe, settings)),
+      pictures: picturesOf(body),
     },
     source: {
-      ...safe,
+      parts: safe.parts,
+      xml: safe.xml,
       body: path,
-      settings: links.find(({ kind }) => kind === 'settings')?.path,
+      settings,
       paragraphs: sources,
       sections,
     },

@@ -1,3 +1,4 @@
+import termsData from '../../../resources/proofreading/terms.json' with { type: 'json' };
 import { titleLines } from '../title-lines.ts';
 
 /** What no title line ends or begins within: book titles, brackets, quotations, dates and counts. */
@@ -12,6 +13,24 @@ const WHOLE = [
 const NOT_FIRST = /^[的地得和与及、，。；：！？）》”’了等]/;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+const wordsOf = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
+
+/** True where an office term reaches over an offset. */
+const withinTerm = (text: string, at: number) =>
+  termsData.terms.some((term) => {
+    for (let from = text.indexOf(term); from >= 0; from = text.indexOf(term, from + 1))
+      if (from < at && at < from + term.length) return true;
+    return false;
+  });
+
+/** True where single characters left over by the segmenter on either side of an offset make a word: 履／职能力. */
+function withinLoose(text: string, at: number): boolean {
+  const pair = text.slice(at - 1, at + 1);
+  if (!/^[\u4e00-\u9fff]{2}$/.test(pair) || wordsOf(pair).length > 1) return false;
+  const before = wordsOf(text.slice(0, at)).at(-1) ?? '';
+  return before.length === 1 && !/^[的和与及对在于为把被将向]$/.test(before);
+}
 
 /** True where a word of a text reaches over an offset. */
 function withinWord(text: string, at: number): boolean {
@@ -37,7 +56,10 @@ export function brokenWords(lines: string[]): string[] {
     );
     // The segmenter must see the word in the whole title and in the words just around the break.
     const near = title.slice(Math.max(0, at - 4), at + 4);
-    const inWord = withinWord(title, at) && withinWord(near, Math.min(4, at));
+    const inWord =
+      withinTerm(title, at) ||
+      withinLoose(title, at) ||
+      (withinWord(title, at) && withinWord(near, Math.min(4, at)));
     if (inWhole || NOT_FIRST.test(next) || inWord) broken.push(`${line.slice(-4)}／${next.slice(0, 4)}`);
   }
   return broken;

@@ -115,7 +115,7 @@ export function parseXml(source: string): XmlPart {
   parser.on('closetag', (tag) => {
     const node = open.pop() as XmlNode;
     node.end = parser.position;
-    node.closeStart = tag.isSelfClosing ? node.end : source.lastIndexOf('</', node.end);
+    node.closeStart = tag.isSelfClosing ? node.end : source.lastIndexOf('</', node.end - 1);
   });
   parser.write(source).close();
   const [root] = document.children;

@@ -1,3 +1,4 @@
+import type { Model } from '../checker/model.ts';
 import { linksOf, readDocument, type Source } from '../checker/read.ts';
 import { type Ask, type Asked, type Fault, placeSentence } from './asked.ts';
 import { BODY, type Line, linesOf, placeOf } from './lines.ts';
@@ -80,7 +81,8 @@ function tagsOf(lines: Line[], first: number, faults: Fault[]): Found[] {
   return found;
 }
 
-function traces({ revisions, comments }: { revisions: number; comments: number }): Fault[] {
+function traces({ insertions, deletions, comments }: Model['traces']): Fault[] {
+  const revisions = insertions + deletions;
   return [
     ...(revisions > 0
       ? [

@@ -5,8 +5,8 @@ import { anchoredMarks, placed } from './set-anchored.ts';
 import { setBlocks } from './set-blocks.ts';
 import { heightOf, type Slice } from './slices.ts';
 
-/** A page set, in twips. */
-export type FlowPage = { width: number; height: number; marks: Mark[] };
+/** A page set, in twips; `body` is what stands on it but for headers and footers. */
+export type FlowPage = { width: number; height: number; marks: Mark[]; body: Mark[] };
 
 /** Less than this is rounding, in twips. */
 const ROUNDING = 1;
@@ -49,11 +49,10 @@ export class SectionFlow {
   /** The pages with all that was added. */
   get pages(): FlowPage[] {
     const { width, height } = this.#section;
-    return this.#pages.map(({ frame, stood }) => ({
-      width,
-      height,
-      marks: [...frame.marks, ...stood.flatMap(({ marks }) => marks)],
-    }));
+    return this.#pages.map(({ frame, stood }) => {
+      const body = stood.flatMap(({ marks }) => marks);
+      return { width, height, marks: [...frame.marks, ...body], body };
+    });
   }
 
   /** Places every slice in order. */

@@ -1,4 +1,5 @@
-import { linksOf, openParts } from '../checker/read.ts';
+import type { SafePackage } from '../checker/guard.ts';
+import { bodyPartsOf, linksOf } from '../checker/read.ts';
 import { childOf, numberOf, switchOf, valOf, type XmlNode } from '../checker/xml-tree.ts';
 import type { Block, Content, PageSide, Section } from './content.ts';
 import { type BlockTools, readBlocks } from './read-blocks.ts';
@@ -42,9 +43,9 @@ function pageOf(node: XmlNode): Omit<Section, 'blocks' | 'headers' | 'footers'> 
   };
 }
 
-/** Reads a `.docx` file for setting; throws a Refusal for one that is hostile or cannot be read. */
-export async function readContent(bytes: Uint8Array, fileName: string): Promise<Content> {
-  const { safe, path, body, rootOf, styles, theme, oddAndEven } = await openParts(bytes, fileName);
+/** Reads an opened document for setting; throws a Refusal where it has no body. */
+export function readContent(safe: SafePackage, fileName: string): Content {
+  const { path, body, rootOf, styles, theme, oddAndEven } = bodyPartsOf(safe, fileName);
   const remarks = new Set<string>();
   const numbering = numberingOf(rootOf('numbering'));
   const toolsOf = (part: string): BlockTools => {

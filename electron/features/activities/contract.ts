@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { daySchema, idSchema, yearSchema } from '../../text-schema.ts';
+import { desk, readers } from '../../values/askers.ts';
 import { activity, attendance } from './fields.ts';
 
 export const markSchema = attendance.fields.mark.plain;
@@ -26,20 +27,20 @@ export const activityDetailSchema = activityRowSchema.extend({ attendance: atten
 
 /** Activities of the year, planned or held, and who attended. */
 export const activitiesContract = {
-  list: query('查看活动')
+  list: query('查看活动', { roles: readers })
     .input(z.object({ year: yearSchema }))
     .output(z.array(activityRowSchema)),
-  detail: query('查看活动考勤')
+  detail: query('查看活动考勤', { roles: readers })
     .input(z.object({ id: idSchema }))
     .output(activityDetailSchema),
-  choices: query('查看活动选项').output(z.object({ kinds: z.array(z.string()) })),
+  choices: query('查看活动选项', { roles: readers }).output(z.object({ kinds: z.array(z.string()) })),
   /** Those who may be called to an activity of a day, group by group in stroke order, for taking attendance. */
-  roll: query('查看应到代表')
+  roll: query('查看应到代表', { roles: readers })
     .input(z.object({ date: daySchema() }))
     .output(z.array(z.object({ deputyId: z.string(), name: z.string(), group: z.string() }))),
-  save: command('保存活动').input(activityEditSchema).output(activityDetailSchema),
+  save: command('保存活动', { roles: desk }).input(activityEditSchema).output(activityDetailSchema),
   /** Writes the marks given; a deputy without a mark was not notified, and those not named stay as they are. */
-  mark: command('登记考勤')
+  mark: command('登记考勤', { roles: desk })
     .input(
       z.object({
         id: idSchema,
@@ -47,7 +48,7 @@ export const activitiesContract = {
       }),
     )
     .output(activityDetailSchema),
-  remove: command('删除活动', { deletes: true })
+  remove: command('删除活动', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
 };

@@ -4,6 +4,7 @@ import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type DeputyFact, deputiesOn } from '../deputies/facts.ts';
 import { inStrokeOrder } from '../deputies/rules/order.ts';
+import { servingDeputy } from '../deputies/serving.ts';
 import type { activitiesContract } from './contract.ts';
 import type { ActivityFact } from './facts.ts';
 import { activity } from './fields.ts';
@@ -75,14 +76,7 @@ export function activitiesService(deps: {
         remedy: '请在举行以后登记，或先改正活动日期。',
       });
     }
-    const deputy = deps.deputies().find(({ id }) => id === deputyId);
-    const serving = deputiesOn(deps.deputies(), fact.date).some(({ id }) => id === deputyId);
-    if (deputy && serving) return;
-    throw new Refusal({
-      code: deputy ? 'not-serving' : 'unknown-deputy',
-      message: deputy ? `${deputy.name}在${documentDate(fact.date)}不是代表。` : '名册中没有这位代表。',
-      remedy: '请核对活动日期，或这位代表的任职起止日期。',
-    });
+    servingDeputy(deps.deputies(), deputyId, fact.date);
   }
 
   function setMark(fact: ActivityFact, { deputyId, mark }: Mark, newId: () => string): void {

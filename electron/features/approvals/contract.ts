@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { idSchema, textSchema, yearSchema } from '../../text-schema.ts';
 import { approvalKinds, approvalStates } from './rules/approval.ts';
+import { chair, desk, everyone, readers } from '../../values/askers.ts';
 
 const year = yearSchema;
 const id = z.object({ id: idSchema });
@@ -54,7 +55,7 @@ export type Approval = z.infer<typeof approvalSchema>;
 
 /** What the office answers for outside: asked for by the clerk, approved or returned by the chair. */
 export const approvalsContract = {
-  list: query('查看审批').output(
+  list: query('查看审批', { roles: readers }).output(
     z.object({
       rows: z.array(approvalRowSchema),
       years: z.array(
@@ -65,15 +66,15 @@ export const approvalsContract = {
           asked: z.string().optional(),
         }),
       ),
-      /** Whether anybody has the chair's user; without one nobody but the recovery code can approve. */
+      /** Whether anybody has the chair's user; without one nobody can approve. */
       hasChair: z.boolean(),
     }),
   ),
-  detail: query('查看审批详情')
+  detail: query('查看审批详情', { roles: readers })
     .input(id)
     .output(approvalSchema.extend({ hasChair: z.boolean() })),
   /** How one matter stands: its last request, and whether its documents are drafts. */
-  state: query('查看审定情况')
+  state: query('查看审定情况', { roles: everyone })
     .input(matterSchema)
     .output(
       z.object({
@@ -83,18 +84,18 @@ export const approvalsContract = {
         hasChair: z.boolean(),
       }),
     ),
-  ask: command('送审')
+  ask: command('送审', { roles: desk })
     .input(z.object({ matter: matterSchema, word }))
     .output(approvalSchema),
   /** Takes a request back, or gives up one that was returned. */
-  withdraw: command('撤回送审').input(id).output(approvalSchema),
-  approve: command('审定同意')
+  withdraw: command('撤回送审', { roles: desk }).input(id).output(approvalSchema),
+  approve: command('审定同意', { roles: chair })
     .input(id.extend({ seen: idSchema }))
     .output(approvalSchema),
   /** The chair at the desk asks and approves in one step. */
-  sign: command('主席审定')
+  sign: command('主席审定', { roles: chair })
     .input(z.object({ matter: matterSchema, word, seen: idSchema }))
     .output(approvalSchema),
   /** Returns a request, or withdraws an approval of a board or a return. */
-  sendBack: command('审定退回').input(id.extend({ reason })).output(approvalSchema),
+  sendBack: command('审定退回', { roles: chair }).input(id.extend({ reason })).output(approvalSchema),
 };

@@ -10,10 +10,10 @@ export const approvalRefusals = {
       message: `“${title}”已由${by}送审，正待主席审定。`,
       remedy: '要改送审说明的，请先撤回再送。',
     }),
-  over: () =>
+  over: (message: string) =>
     new Refusal({
       code: 'approval-over',
-      message: '这一次送审已经有了结果。',
+      message,
       remedy: '请刷新后查看最近的情况。',
     }),
   changedSinceSeen: (title: string) =>

@@ -1,11 +1,13 @@
 import type { Handlers, Work } from '#electron/procedure.ts';
 import { dayOf, momentInList } from '#electron/values/moment.ts';
+import { checkStation } from '#electron/values/own-station.ts';
 import type { Role } from '#electron/values/roles.ts';
 import type { Approval, ApprovalRow, approvalsContract, Matter } from './contract.ts';
 import { matterKey, matterOf } from './matter-key.ts';
 import { approvalRefusals } from './refusals.ts';
 import {
   type ApprovalLine,
+  approvalCourse,
   approvalKindNames,
   approvalLines,
   hasChanged,
@@ -65,10 +67,12 @@ export function approvalsService(room: {
 
   const last = (matter: Matter) => store.last(matter.kind, matterKey(matter));
 
-  function found(id: string, ...states: ApprovalRecord['state'][]): ApprovalRecord {
+  /** The request, refused where the step that is meant cannot be taken now. */
+  function found(id: string, step?: ApprovalRecord['state']): ApprovalRecord {
     const record = store.find(id);
     if (!record) throw approvalRefusals.unknown();
-    if (states.length > 0 && !states.includes(record.state)) throw approvalRefusals.over();
+    const blocked = step && approvalCourse[step].blocked([{ code: record.state }], record);
+    if (blocked !== undefined) throw approvalRefusals.over(blocked);
     return record;
   }
 
@@ -167,7 +171,9 @@ export function approvalsService(room: {
       };
     },
     detail: ({ id }, { today }) => ({ ...viewOf(found(id), today), hasChair: hasChair() }),
-    state: (matter, { today }) => {
+    state: (matter, work) => {
+      const { today } = work;
+      checkStation(work, matter.kind === 'board' ? matter.stationId : undefined);
       const record = last(matter);
       const seen = room.now(matter, today).digest;
       return {
@@ -179,13 +185,13 @@ export function approvalsService(room: {
     },
     ask: ({ matter, word }, work) => viewOf(ask(matter, word, work), work.today),
     withdraw: ({ id }, { about, today }) => {
-      const record = found(id, 'asked', 'returned');
+      const record = found(id, 'withdrawn');
       about(record.title);
       store.set(id, { state: 'withdrawn' });
       return viewOf(found(id), today);
     },
     approve: ({ id, seen }, work) => {
-      const record = found(id, 'asked');
+      const record = found(id, 'approved');
       work.about(record.title);
       return approve(record, seen, work);
     },
@@ -196,7 +202,7 @@ export function approvalsService(room: {
       return approve(record, seen, work);
     },
     sendBack: ({ id, reason }, { about, actor, now, today }) => {
-      const record = found(id, 'asked', 'approved');
+      const record = found(id, 'returned');
       if (record.state === 'approved' && (record.kind === 'lock' || record.kind === 'unlock'))
         throw approvalRefusals.lockStays();
       about(`${record.title}：${reason}`);

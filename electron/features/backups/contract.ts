@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { pathSchema } from '../../text-schema.ts';
+import { desk, everyone, logReaders } from '../../values/askers.ts';
 
 export const backupRowSchema = z.object({
   file: z.string(),
@@ -66,21 +67,21 @@ export const drillSchema = z.object({
 
 /** Verified copies of the vault, here and off this PC. */
 export const backupsContract = {
-  status: query('查看备份情况').output(backupStatusSchema),
-  list: query('查看备份').output(z.array(backupRowSchema)),
+  status: query('查看备份情况', { roles: everyone }).output(backupStatusSchema),
+  list: query('查看备份', { roles: logReaders }).output(z.array(backupRowSchema)),
   /** Makes a verified backup now, and its copy in the second folder where one is set. */
-  create: command('立即备份', { apart: true })
+  create: command('立即备份', { roles: desk, manner: 'apart' })
     .input(z.object({ to: pathSchema.min(1).optional() }).default({}))
     .output(madeBackupSchema),
-  setSecondFolder: command('设置机外备份位置')
+  setSecondFolder: command('设置机外备份位置', { roles: desk })
     .input(z.object({ folder: pathSchema }))
     .output(backupStatusSchema),
-  verify: query('核验备份')
+  verify: query('核验备份', { roles: logReaders })
     .input(z.object({ file: pathSchema }))
     .output(z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
   /** Opens the newest backups beside the vault as a restore would, compares, and notes that it was done. */
-  drill: command('演练恢复', { apart: true }).output(drillSchema),
-  check: query('检查数据库').output(
+  drill: command('演练恢复', { roles: desk, manner: 'apart' }).output(drillSchema),
+  check: query('检查数据库', { roles: logReaders }).output(
     z.object({ ok: z.boolean(), problems: z.array(z.string()), pages: z.number().int() }),
   ),
 };

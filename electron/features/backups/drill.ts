@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { nouns } from '#electron/nouns/all.ts';
 import { momentInList } from '#electron/values/moment.ts';
 import { Refusal } from '#electron/values/refusal.ts';
@@ -31,7 +30,8 @@ export async function drill(store: BackupsStore): Promise<Drill> {
   const newest = await store.newestIn(store.folder);
   if (!newest) throw nothingToDrill();
   const second = store.secondFolder();
-  const away = second && existsSync(second) ? await store.newestIn(second) : undefined;
+  const connected = await store.secondFolderIsThere();
+  const away = second && connected ? await store.newestIn(second) : undefined;
   const places: DrilledPlace[] = [];
   for (const [place, found] of [['本机', newest] as const, ['机外', away] as const]) {
     if (!found) continue;
@@ -41,7 +41,7 @@ export async function drill(store: BackupsStore): Promise<Drill> {
   }
   const now = store.state();
   const { counts, audit } = newest.manifest;
-  const missed = second && !away ? missedWords(second) : undefined;
+  const missed = second && !away ? missedWords(second, connected) : undefined;
   return {
     ok: places.every(({ ok }) => ok),
     places,
@@ -53,7 +53,7 @@ export async function drill(store: BackupsStore): Promise<Drill> {
   };
 }
 
-const missedWords = (folder: string) =>
-  existsSync(folder)
+const missedWords = (folder: string, connected: boolean) =>
+  connected
     ? `机外位置“${folder}”里没有用现在的钥匙做的备份，这一份没有演练。`
     : `机外位置“${folder}”没有接上，这一份没有演练。`;

@@ -43,7 +43,7 @@ export function backupsService(room: { store: BackupsStore }): Handlers<typeof b
     });
     const copied = store.lastCopy();
     const second = store.secondFolder();
-    const isThere = store.secondFolderIsThere();
+    const isThere = await store.secondFolderIsThere();
     const wanted = copyIsWanted({ isSet: Boolean(second), isThere }, copied && dayOfIso(copied), today);
     const drilled = store.lastDrill();
     const months = drillIsDue(store, today);

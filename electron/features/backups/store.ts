@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import { checkInWorker } from '#database/check-in-worker.ts';
 import { copyBackup } from '#database/copy-backup.ts';
 import { folderRisks } from '#database/folder-risk.ts';
 import { databaseBytes, needFreeSpace } from '#database/free-space.ts';
+import { inTime } from '#database/in-time.ts';
 import { liveCheck } from '#database/live-check.ts';
 import { type BackupReason, type Manifest, sealIsWhole } from '#database/manifest.ts';
 import type { Database } from '#database/open.ts';
@@ -33,6 +34,21 @@ export type BackedVault = {
 
 /** Where a vault keeps its own backups. */
 export const backupsFolder = (vault: string): string => join(vault, 'backups');
+
+/** Whether a folder is there and answers. */
+const isThere = (folder: string): Promise<boolean> =>
+  inTime(folder, () => stat(folder)).then(
+    (about) => about.isDirectory(),
+    () => false,
+  );
+
+/** The newest backup in a folder that a data key sealed. */
+export async function newestBackup(folder: string, dataKey: Uint8Array) {
+  const found = (await listBackups(folder)).find(
+    ({ manifest }) => manifest && sealIsWhole(manifest, dataKey),
+  );
+  return found?.manifest && { ...found, manifest: found.manifest };
+}
 
 const secondFolder = 'backup.second-folder';
 const lastCopy = 'backup.last-copy';
@@ -63,7 +79,7 @@ export function backupsStore({ database, records, dataKey, folder, office, versi
     list: (): Promise<ListedBackup[]> => listBackups(own),
     /** Makes a verified backup and thins the folder by the usual rule. */
     async create(reason: BackupReason, to = own) {
-      if (to !== own && !existsSync(to)) throw backupRefusals.folderGone(to);
+      if (to !== own && !(await isThere(to))) throw backupRefusals.folderGone(to);
       const machine = hostname();
       const made = await createBackup({
         database,
@@ -81,6 +97,7 @@ export function backupsStore({ database, records, dataKey, folder, office, versi
       return made;
     },
     async copy(file: string, to: string) {
+      if (!(await isThere(to))) throw backupRefusals.folderGone(to);
       const copied = await copyBackup(file, to);
       return { ...copied, name: basename(copied.file) };
     },
@@ -96,15 +113,14 @@ export function backupsStore({ database, records, dataKey, folder, office, versi
     /** Lets go of the file; only after the database was closed. */
     close: () => checker?.close(),
     secondFolder: () => read(secondFolder),
-    secondFolderIsThere: () => existsSync(read(secondFolder) ?? ''),
+    /** Whether the second folder is connected; one that does not answer is not. */
+    async secondFolderIsThere(): Promise<boolean> {
+      const second = read(secondFolder);
+      return second ? isThere(second) : false;
+    },
     setSecondFolder: (value: string) => write(secondFolder, value),
     /** The newest backup in a folder that the key of now sealed. */
-    async newestIn(where: string) {
-      const found = (await listBackups(where)).find(
-        ({ manifest }) => manifest && sealIsWhole(manifest, dataKey),
-      );
-      return found?.manifest && { ...found, manifest: found.manifest };
-    },
+    newestIn: (where: string) => newestBackup(where, dataKey),
     /** Name of the newest damaged database that was set aside. */
     damaged(): string | undefined {
       const [newest] = listDamaged(folder);

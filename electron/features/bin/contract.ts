@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { idSchema } from '../../text-schema.ts';
+import { desk, logReaders } from '../../values/askers.ts';
 
 export const binEntrySchema = z.object({
   id: z.string(),
@@ -18,8 +19,8 @@ export const binEntrySchema = z.object({
 
 /** Deleted records, for as long as the practice keeps them. */
 export const binContract = {
-  list: query('查看回收站').output(z.object({ rows: z.array(binEntrySchema), days: z.number().int() })),
-  restore: command('从回收站恢复')
+  list: query('查看回收站', { roles: logReaders }).output(z.object({ rows: z.array(binEntrySchema), days: z.number().int() })),
+  restore: command('从回收站恢复', { roles: desk })
     .input(z.object({ id: idSchema }))
     .output(z.object({ restored: z.literal(true) })),
 };

@@ -4,7 +4,7 @@ import { dayOf, momentInList } from '#electron/values/moment.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { binContract } from './contract.ts';
-import { binTerm, keptSince } from './rules.ts';
+import { binTerm } from './rules.ts';
 import type { binStore } from './store.ts';
 
 const shownFields = 24;
@@ -26,10 +26,10 @@ export function binService(room: {
       .map(({ field, before }) => ({ field, value: before }));
 
   return {
-    list: (_, { now, today }) => {
+    list: (_, { today }) => {
       const days = daysOn(today);
       return {
-        rows: store.since(keptSince(now, days)).map(({ id, title, subject, removed_by, removed_at }) => ({
+        rows: store.all().map(({ id, title, subject, removed_by, removed_at }) => ({
           id,
           title,
           subject,
@@ -41,9 +41,9 @@ export function binService(room: {
         days,
       };
     },
-    restore: ({ id }, { about, now, today }) => {
+    restore: ({ id }, { about }) => {
       const entry = store.find(id);
-      if (!entry || entry.removed_at < keptSince(now, daysOn(today))) {
+      if (!entry) {
         throw new Refusal({
           code: 'not-in-bin',
           message: '回收站里已经没有这一项。',

@@ -31,11 +31,7 @@ const isConstraint = (error: unknown) =>
 
 /** What was deleted, latest first. */
 export function binStore(database: Database, records: Records) {
-  const since = reader(
-    database,
-    entryRow,
-    'SELECT * FROM bin WHERE removed_at >= @since ORDER BY removed_at DESC, rowid DESC',
-  );
+  const all = reader(database, entryRow, 'SELECT * FROM bin ORDER BY removed_at DESC, rowid DESC');
   const one = reader(database, entryRow, 'SELECT * FROM bin WHERE id = @id');
   const contents = reader(
     database,
@@ -43,7 +39,8 @@ export function binStore(database: Database, records: Records) {
     'SELECT kind, content FROM bin_rows WHERE bin_id = @id ORDER BY position DESC',
   );
   return {
-    since: (moment: string): BinRecord[] => since.all({ since: moment }),
+    /** All that can still be brought back, also what is past its days and not yet emptied. */
+    all: (): BinRecord[] => all.all(),
     find: (id: string): BinRecord | undefined => one.one({ id }),
     /** The row that an id names now; undefined where there is none. */
     row: (table: string, id: string) =>

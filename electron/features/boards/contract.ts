@@ -3,6 +3,7 @@ import { command, query } from '../../procedure.ts';
 import { idSchema } from '../../text-schema.ts';
 import { standingSchema } from '../approvals/contract.ts';
 import { fileSchema } from '../official-documents/contract.ts';
+import { desk, stationDesk } from '../../values/askers.ts';
 
 const station = z.object({ stationId: idSchema, withPhone: z.boolean().default(false) });
 
@@ -27,8 +28,8 @@ export const boardSchema = z.object({
 
 /** What a station posts on its wall: basic facts of its deputies (代表法 §58), never identity numbers or addresses. */
 export const boardsContract = {
-  station: query('查看上墙名单').input(station).output(boardSchema),
-  composeStation: command('制作上墙名单')
+  station: query('查看上墙名单', { roles: stationDesk }).input(station).output(boardSchema),
+  composeStation: command('制作上墙名单', { roles: desk })
     .input(station)
     .output(fileSchema.extend({ standing: standingSchema })),
 };

@@ -3,12 +3,13 @@ import { command, query } from '../../procedure.ts';
 import { yearSchema } from '../../text-schema.ts';
 import { standingSchema } from '../approvals/contract.ts';
 import { fileSchema } from '../official-documents/contract.ts';
+import { desk, readers } from '../../values/askers.ts';
 
 const year = z.object({ year: yearSchema });
 
 /** The township's annual return to the county congress. */
 export const countyContract = {
-  annual: query('查看年度上报')
+  annual: query('查看年度上报', { roles: readers })
     .input(year)
     .output(
       z.object({
@@ -19,7 +20,7 @@ export const countyContract = {
         standing: standingSchema,
       }),
     ),
-  composeAnnual: command('导出年度上报')
+  composeAnnual: command('导出年度上报', { roles: desk })
     .input(year)
     .output(fileSchema.extend({ standing: standingSchema })),
 };

@@ -2,6 +2,8 @@ import { edited, shown } from '#electron/nouns/noun.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { noFuture } from '#electron/values/no-future.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import type { DeputyFact } from '../deputies/facts.ts';
+import { servingDeputy } from '../deputies/serving.ts';
 import type { deedsContract } from './contract.ts';
 import type { DeedFact } from './facts.ts';
 import { deed } from './fields.ts';
@@ -18,6 +20,8 @@ const rowOf = (fact: DeedFact) => ({
 export function deedsService(deps: {
   store: ReturnType<typeof deedsStore>;
   facts: (year: number, today: string) => { deeds: readonly DeedFact[] };
+  /** Everybody of all terms. */
+  deputies: () => readonly DeputyFact[];
   kindsOn: (day: string) => string[];
 }): Handlers<typeof deedsContract> {
   function found(id: string, today: string): DeedFact {
@@ -49,13 +53,15 @@ export function deedsService(deps: {
           remedy: `可选：${kinds.join('、')}。`,
         });
       }
+      const before = id === undefined ? undefined : found(id, today);
+      if (before?.deputyId !== edit.deputyId || before.date !== edit.date)
+        servingDeputy(deps.deputies(), edit.deputyId, edit.date);
       if (id === undefined) {
         const made = newId();
         deps.store.add({ ...edit, id: made, enteredBy: actor });
         about(`${found(made, today).deputy}：${edit.title}`);
         return rowOf(found(made, today));
       }
-      found(id, today);
       deps.store.change(id, edited(deed, edit));
       about(`${found(id, today).deputy}：${edit.title}`);
       return rowOf(found(id, today));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { daySchema, idSchema, searchSchema, textSchema } from '../../text-schema.ts';
+import { desk, everyone, readers } from '../../values/askers.ts';
 import { person, tenure } from './fields.ts';
 
 export const levelSchema = tenure.fields.level.plain;
@@ -52,7 +53,7 @@ export type DeputyDetail = z.infer<typeof deputyDetailSchema>;
 /** Deputies of every level (代表法 §28: those of higher levels living here count too). */
 export const deputiesContract = {
   /** Those who serve today, or all of a term; in stroke order of names; `search` takes characters, pinyin or initials. */
-  list: query('查看代表名册')
+  list: query('查看代表名册', { roles: everyone })
     .input(
       z.object({
         search: searchSchema,
@@ -64,18 +65,18 @@ export const deputiesContract = {
       }),
     )
     .output(z.object({ rows: z.array(deputyRowSchema), total: z.number().int() })),
-  detail: query('查看代表档案')
+  detail: query('查看代表档案', { roles: readers })
     .input(z.object({ id: idSchema }))
     .output(deputyDetailSchema),
   /** Shows a deputy's whole numbers; who asked stays in the log. */
-  reveal: command('查看证件号码和电话')
+  reveal: command('查看证件号码和电话', { roles: desk })
     .input(z.object({ id: idSchema }))
     .output(z.object({ idNumber: z.string(), phone: z.string() })),
-  save: command('保存代表信息').input(deputyEditSchema).output(deputyDetailSchema),
+  save: command('保存代表信息', { roles: desk }).input(deputyEditSchema).output(deputyDetailSchema),
   /** Ends a tenure (代表法第六十二条): the last day, and why. */
-  leave: command('登记代表资格终止').input(deputyLeaveSchema).output(deputyDetailSchema),
+  leave: command('登记代表资格终止', { roles: desk }).input(deputyLeaveSchema).output(deputyDetailSchema),
   /** Takes out of the roster whoever should never have been in it; whoever did anything stays. */
-  remove: command('从名册删除', { deletes: true })
+  remove: command('从名册删除', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
 };

@@ -1,5 +1,6 @@
 import { edited, shown } from '#electron/nouns/noun.ts';
 import type { Handlers } from '#electron/procedure.ts';
+import { isOwnStation } from '#electron/values/own-station.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Term } from '../terms/fields.ts';
 import { deskTerm } from '../terms/rules.ts';
@@ -39,6 +40,8 @@ export function deputiesService(deps: {
   /** Everybody of all terms, in the order of the roster. */
   deputies: () => readonly DeputyFact[];
   terms: () => readonly Term[];
+  /** Whether any record names the deputy: a step as group leader, a duty, a signature beside others. */
+  inUse: (id: string) => boolean;
   timelineOf: (deputyId: string, today: string) => DeputyDetail['timeline'];
 }): Handlers<typeof deputiesContract> {
   function found(id: string): DeputyFact {
@@ -71,18 +74,17 @@ export function deputiesService(deps: {
   });
 
   return {
-    list: ({ search, level, groupId, stationId, termId, order }, { station, today }) => {
-      const everybody = deps.deputies();
+    list: ({ search, level, groupId, stationId, termId, order }, work) => {
+      const everybody = deps.deputies().filter(({ stationId: own }) => isOwnStation(work, own));
       const all =
         termId === undefined
-          ? deputiesOn(everybody, today)
+          ? deputiesOn(everybody, work.today)
           : everybody.filter((deputy) => deputy.termId === termId);
       const rows = all.filter(
         (deputy) =>
           (level === undefined || deputy.level === level) &&
           (groupId === undefined || deputy.groupId === groupId) &&
           (stationId === undefined || deputy.stationId === stationId) &&
-          (station === undefined || deputy.stationId === station) &&
           matchesName(search, deputy),
       );
       return { rows: (order === 'stroke' ? inStrokeOrder(rows) : rows).map(deputyRow), total: all.length };
@@ -162,6 +164,13 @@ export function deputiesService(deps: {
           code: 'deputy-has-records',
           message: `${deputy.name}已有 ${done} 条履职记录，不能从名册删除。`,
           remedy: '离任的代表请登记资格终止，记录照旧保留。',
+        });
+      }
+      if (deps.inUse(id)) {
+        throw new Refusal({
+          code: 'deputy-has-records',
+          message: `${deputy.name}是小组组长，或者已有接待排班等记录，不能从名册删除。`,
+          remedy: '请先从小组和排班里换下，或登记资格终止。',
         });
       }
       deps.store.tenures.remove(id);

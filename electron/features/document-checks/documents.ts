@@ -3,8 +3,11 @@ import { writeWorkbook } from '#sheets/write.ts';
 import type { CheckReport } from './contract.ts';
 import { strengths, strengthWords } from './rules/strengths.ts';
 
-/** What a document departs in from the standard as a workbook, what must be mended first, with a column for what was done. */
-export function findingsList({ name, findings }: CheckReport, madeOn: PlainDate): Promise<Uint8Array> {
+/** What a document departs in from the standard as a workbook, what must be mended first and what was not judged last, with a column for what was done. */
+export function findingsList(
+  { name, findings, unjudged }: CheckReport,
+  madeOn: PlainDate,
+): Promise<Uint8Array> {
   const inOrder = strengths.flatMap((strength) =>
     findings.filter((finding) => finding.strength === strength),
   );
@@ -27,16 +30,28 @@ export function findingsList({ name, findings }: CheckReport, madeOn: PlainDate)
           { heading: ['改法'], width: 32, align: 'left' },
           { heading: ['核对结果'], width: 12, align: 'left' },
         ],
-        rows: inOrder.map(({ strength, place, found, expected, clause, byHand }, index) => [
-          index + 1,
-          strengthWords[strength],
-          place,
-          found,
-          expected,
-          clause,
-          byHand ?? '可在履职台“检查公文”里改正。',
-          '',
-        ]),
+        rows: [
+          ...inOrder.map(({ strength, place, found, expected, clause, byHand }, index) => [
+            index + 1,
+            strengthWords[strength],
+            place,
+            found,
+            expected,
+            clause,
+            byHand ?? '可在履职台“检查公文”里改正。',
+            '',
+          ]),
+          ...unjudged.map((sentence, index) => [
+            inOrder.length + index + 1,
+            '没有判断',
+            '',
+            sentence,
+            '请人看过',
+            '',
+            '',
+            '',
+          ]),
+        ],
         emptyText: '没有发现不合规定的地方',
       },
     ],

@@ -3,6 +3,7 @@ import type { Handlers } from '#electron/procedure.ts';
 import { splitExtension } from '#electron/values/file-name.ts';
 import type { CheckReport, documentChecksContract } from './contract.ts';
 import { findingsList } from './documents.ts';
+import { askedWords } from './rules/asked.ts';
 import { byHand } from './rules/by-hand.ts';
 import { mendedName } from './rules/mended-name.ts';
 
@@ -18,14 +19,16 @@ export function documentChecksService(room: {
   const reportOf = (
     upload: string,
     name: string,
-    { findings }: Awaited<ReturnType<typeof checkInWorker>>,
+    { findings, unjudged }: Awaited<ReturnType<typeof checkInWorker>>,
   ): CheckReport => ({
     upload,
     name,
-    findings: findings.map(({ rule, ...finding }) => ({
+    findings: findings.map(({ rule, asked, ...finding }) => ({
       ...finding,
       ...(!finding.fixable && { byHand: byHand(rule) }),
+      ...(asked && { asked: askedWords(rule) }),
     })),
+    unjudged,
   });
 
   async function check(upload: string): Promise<CheckReport> {
@@ -39,7 +42,10 @@ export function documentChecksService(room: {
     mend: async ({ upload, findings }) => {
       const { name, bytes } = room.take(upload);
       const mended = await mendInWorker(bytes, name, findings);
-      return reportOf(room.receive(name, mended.bytes), name, mended.after);
+      return {
+        ...reportOf(room.receive(name, mended.bytes), name, mended.after),
+        takenBack: mended.takenBack.map(({ finding: { place, found }, why }) => ({ place, found, why })),
+      };
     },
 
     composeMended: ({ upload }) => {

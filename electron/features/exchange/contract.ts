@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { idSchema } from '../../text-schema.ts';
+import { desk } from '../../values/askers.ts';
 import { fileSchema } from '../official-documents/contract.ts';
 
 export const workbookKindSchema = z.enum(['roster', 'receptions', 'attendance', 'opinions', 'tallies']);
@@ -51,7 +52,7 @@ export type ImportedFile = z.infer<typeof importedFileSchema>;
 /** Bringing in the office's own workbooks. */
 export const exchangeContract = {
   /** Reads uploaded workbooks and says what would happen; nothing is written. */
-  preview: query('查看待导入表格')
+  preview: query('查看待导入表格', { roles: desk })
     .input(
       z.object({ uploads: z.array(idSchema).min(1, '请先选择表格').max(100, '一次最多选择 100 个文件') }),
     )
@@ -63,7 +64,7 @@ export const exchangeContract = {
       }),
     ),
   /** Writes a previewed plan in one transaction; leaving the stream early takes everything back. */
-  apply: command('导入表格', { streams: true, safeguarded: true })
+  apply: command('导入表格', { roles: desk, manner: 'streams', safeguarded: true })
     .input(z.object({ plan: idSchema }))
     .output(
       eventIterator(
@@ -74,9 +75,9 @@ export const exchangeContract = {
       ),
     ),
   /** The problems of a plan as a workbook to hand to a colleague. */
-  composeProblems: command('导出问题清单')
+  composeProblems: command('导出问题清单', { roles: desk })
     .input(z.object({ plan: idSchema }))
     .output(fileSchema),
   /** Everything the office owns as open files in one archive: workbooks by register and year, and every record as JSON lines. */
-  composeAll: command('导出全部资料').output(fileSchema),
+  composeAll: command('导出全部资料', { roles: desk }).output(fileSchema),
 };

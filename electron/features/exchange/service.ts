@@ -7,6 +7,7 @@ import { problemList } from './documents.ts';
 import { openArchive } from './open-files.ts';
 import { matchingOf, type Plan, type PlannedFile, planOf, summaryOf } from './plan.ts';
 import { type Registers, registerWorkbooks } from './registers.ts';
+import { maskedProblem } from './rules/masked-problem.ts';
 
 const keptPlans = 8;
 
@@ -17,6 +18,12 @@ function finished(planned: PlannedFile, intakes: Intakes, newId: () => string): 
     if (step.done) return step.value;
   }
 }
+
+/** What became of a file, as it is shown: personal numbers with their middle hidden. */
+const shownFile = (file: ImportedFile): ImportedFile => ({
+  ...file,
+  problems: file.problems.map(maskedProblem),
+});
 
 /** Bringing in workbooks: a plan is read and rehearsed, shown, and only then written. */
 export function exchangeService(room: {
@@ -52,7 +59,7 @@ export function exchangeService(room: {
         plan: id,
         refused: plan.refused,
         files: plan.files.map((file, index) => ({
-          ...(rehearsed[index] as ImportedFile),
+          ...shownFile(rehearsed[index] as ImportedFile),
           summary: summaryOf(file),
           sheets: matchingOf(file),
         })),
@@ -85,7 +92,7 @@ export function exchangeService(room: {
         before += file.reading.drafts.length;
       }
       plans.delete(id);
-      yield { type: 'done' as const, files: imported };
+      yield { type: 'done' as const, files: imported.map(shownFile) };
     },
 
     composeAll: async (_, { today }) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { idSchema, yearSchema } from '../../text-schema.ts';
+import { desk, readers } from '../../values/askers.ts';
 import { group } from './fields.ts';
 
 export const groupRowSchema = z.object({
@@ -19,10 +20,10 @@ export const groupEditSchema = z.object({ id: idSchema.optional(), ...editShape(
 
 /** Deputies' groups (代表小组). */
 export const groupsContract = {
-  list: query('查看代表小组')
+  list: query('查看代表小组', { roles: readers })
     .input(z.object({ year: yearSchema }))
     .output(z.array(groupRowSchema)),
-  detail: query('查看代表小组详情')
+  detail: query('查看代表小组详情', { roles: readers })
     .input(z.object({ id: idSchema, year: yearSchema }))
     .output(
       groupRowSchema.extend({
@@ -39,8 +40,8 @@ export const groupsContract = {
       }),
     ),
   /** A new group belongs to the term of the desk. */
-  save: command('保存代表小组').input(groupEditSchema).output(groupRowSchema),
-  remove: command('删除代表小组', { deletes: true })
+  save: command('保存代表小组', { roles: desk }).input(groupEditSchema).output(groupRowSchema),
+  remove: command('删除代表小组', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { idSchema, yearSchema } from '../../text-schema.ts';
 import { fileSchema } from '../official-documents/contract.ts';
+import { stationDesk } from '../../values/askers.ts';
 
 const month = z.object({
   stationId: idSchema,
@@ -21,6 +22,6 @@ export const ledgerSchema = z.object({
 
 /** Ledgers as the office keeps them on paper; columns come from the practice. */
 export const ledgersContract = {
-  reception: query('查看接待台账').input(month).output(ledgerSchema),
-  composeReception: command('导出接待台账').input(month).output(fileSchema),
+  reception: query('查看接待台账', { roles: stationDesk }).input(month).output(ledgerSchema),
+  composeReception: command('导出接待台账', { roles: stationDesk }).input(month).output(fileSchema),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { daySchema, searchSchema } from '../../text-schema.ts';
+import { desk, everyone, logReaders, stationDesk } from '../../values/askers.ts';
 
 export const logEntrySchema = z.object({
   seq: z.number().int(),
@@ -23,7 +24,7 @@ export const logDetailSchema = logEntrySchema.extend({
 
 /** The log of everything that was done, and taking it back. */
 export const logContract = {
-  list: query('查看操作日志')
+  list: query('查看操作日志', { roles: logReaders })
     .input(
       z.object({
         search: searchSchema,
@@ -41,15 +42,26 @@ export const logContract = {
         head: z.string(),
       }),
     ),
-  detail: query('查看操作明细')
+  detail: query('查看操作明细', { roles: logReaders })
     .input(z.object({ seq: z.number().int() }))
     .output(logDetailSchema),
   /** The newest entry of whoever is at the desk, to offer 撤销 right after saving. */
-  latest: query('查看最近一步').output(logEntrySchema.optional()),
-  verify: query('核验操作日志').output(
-    z.object({ whole: z.boolean(), message: z.string(), seq: z.number().int(), head: z.string() }),
+  latest: query('查看最近一步', { roles: everyone }).output(logEntrySchema.optional()),
+  verify: query('核验操作日志', { roles: logReaders }).output(
+    z.object({
+      whole: z.boolean(),
+      message: z.string(),
+      seq: z.number().int(),
+      head: z.string(),
+      /** Entries were found missing at an opening, and nobody has said to have seen it. */
+      lost: z.literal(true).optional(),
+    }),
   ),
-  undo: command('撤销')
+  /** Somebody has seen that entries are missing; until then it is told on every occasion. */
+  acceptLoss: command('看过日志缺失的提示', { roles: desk }).output(
+    z.object({ seen: z.literal(true) }),
+  ),
+  undo: command('撤销', { roles: stationDesk })
     .input(z.object({ seq: z.number().int() }))
     .output(logEntrySchema),
 };

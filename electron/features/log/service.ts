@@ -68,6 +68,8 @@ export function logService(room: {
       switch (check.state) {
         case 'whole': {
           const { seq, hash } = check.head;
+          const lost = store.unseenLosses();
+          if (lost.length > 0) return { whole: false, message: lost.join(''), seq, head: '', lost: true };
           return { whole: true, message: `日志完整，共 ${seq} 条。`, seq, head: hash.slice(0, 8) };
         }
         case 'broken':
@@ -75,11 +77,17 @@ export function logService(room: {
         case 'cut':
           return {
             whole: false,
-            message: `日志只到第 ${check.at} 条，而钥匙文件记着应有 ${check.expected.seq} 条，后面的记录丢失了。`,
+            message: `日志只到第 ${check.at} 条，而库外记着应有 ${check.expected.seq} 条，后面的记录丢失了。`,
             seq: check.at,
             head: '',
           };
       }
+    },
+    acceptLoss: (_, { about }) => {
+      const lost = store.unseenLosses();
+      if (lost.length === 0) throw new Refusal({ code: 'nothing-lost', message: '日志没有要看的缺失。' });
+      about(lost.join(''));
+      return { seen: true };
     },
     undo: ({ seq }, { about, actor, role }) => {
       const entry = found(seq);

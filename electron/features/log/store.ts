@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ChainCheck, type Head, headOf, verifyChain } from '#database/audit.ts';
+import { unseenLosses } from '#database/lost-entries.ts';
 import type { Database } from '#database/open.ts';
 import type { Change, Records, Row } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
@@ -62,6 +63,8 @@ export function logStore(database: Database, records: Records) {
     changes: (seq: number): Change[] => changes.all({ seq }),
     /** The row that an id names now; undefined where there is none. */
     row: (kind: string, id: string): Row | undefined => current(kind, id) ?? undefined,
+    /** Entries found missing at an opening, in sentences, that nobody has said to have seen. */
+    unseenLosses: () => unseenLosses(database),
     verify: (anchor: Head): ChainCheck => verifyChain(database, anchor),
     /** Whether a record still is what a change made it. */
     isAsLeft({ kind, record, after }: Change): boolean {

@@ -8,6 +8,7 @@ import { answer, answersSchema, fileSchema, pagesSchema } from './contract/parts
 import { seriesContract } from './contract/series.ts';
 import { settingsContract } from './contract/settings.ts';
 import { contentSchema } from './schema/content.ts';
+import { desk } from '../../values/askers.ts';
 
 export { fileSchema } from './contract/parts.ts';
 
@@ -53,12 +54,12 @@ export const questionSchema = z.object({
 
 /** Official documents made from templates and the records. */
 export const officialDocumentsContract = {
-  templates: query('查看公文模板').output(z.array(templateSchema)),
-  subjects: query('查看公文所依据的记录')
+  templates: query('查看公文模板', { roles: desk }).output(z.array(templateSchema)),
+  subjects: query('查看公文所依据的记录', { roles: desk })
     .input(z.object({ template: idSchema, year: yearSchema }))
     .output(z.array(subjectSchema)),
   /** The document as it would be issued; blanks still to be filled are named in `gaps`. */
-  preview: query('预览公文')
+  preview: query('预览公文', { roles: desk })
     .input(requestSchema)
     .output(
       z.object({
@@ -74,7 +75,7 @@ export const officialDocumentsContract = {
         faces: z.array(z.string()),
       }),
     ),
-  compose: command('制作公文').input(requestSchema).output(fileSchema),
+  compose: command('制作公文', { roles: desk }).input(requestSchema).output(fileSchema),
   ...paperContract,
   ...seriesContract,
   ...settingsContract,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { daySchema, idSchema, searchSchema, textSchema, yearSchema } from '../../text-schema.ts';
+import { desk, readers } from '../../values/askers.ts';
 import { opinion, opinionStep } from './fields.ts';
 
 /** The procedure by which each kind of step is taken. */
@@ -103,7 +104,7 @@ export type OpinionRow = z.infer<typeof opinionRowSchema>;
 
 /** Voters' opinions and deputies' suggestions, through the closed loop (代表法 §51). */
 export const opinionsContract = {
-  list: query('查看意见建议')
+  list: query('查看意见建议', { roles: readers })
     .input(
       z.object({
         year: yearSchema,
@@ -121,10 +122,10 @@ export const opinionsContract = {
         counts: z.object({ all: z.number(), open: z.number(), overdue: z.number(), answered: z.number() }),
       }),
     ),
-  detail: query('查看意见建议详情')
+  detail: query('查看意见建议详情', { roles: readers })
     .input(z.object({ id: idSchema }))
     .output(opinionDetailSchema),
-  choices: query('查看意见建议选项').output(
+  choices: query('查看意见建议选项', { roles: readers }).output(
     z.object({
       units: z.array(z.string()),
       categories: z.array(z.string()),
@@ -133,11 +134,11 @@ export const opinionsContract = {
       ratings: z.array(z.string()),
     }),
   ),
-  save: command('登记意见建议').input(opinionEditSchema).output(opinionDetailSchema),
-  remove: command('删除意见建议', { deletes: true })
+  save: command('登记意见建议', { roles: desk }).input(opinionEditSchema).output(opinionDetailSchema),
+  remove: command('删除意见建议', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
-  assign: command('交办')
+  assign: command('交办', { roles: desk })
     .input(
       dated('交办').extend({
         unit: textSchema({ word: '承办单位' }).min(1, '请填写承办单位'),
@@ -147,19 +148,19 @@ export const opinionsContract = {
       }),
     )
     .output(opinionDetailSchema),
-  giveBack: command('退回交办')
+  giveBack: command('退回交办', { roles: desk })
     .input(dated('退回').extend({ text: said('请写明退回的原因') }))
     .output(opinionDetailSchema),
-  extend: command('延长办理期限')
+  extend: command('延长办理期限', { roles: desk })
     .input(dated('延期').extend({ dueOn: daySchema('请填写新的期限'), text: said('请写明延期的原因') }))
     .output(opinionDetailSchema),
-  urge: command('督办')
+  urge: command('督办', { roles: desk })
     .input(dated('督办').extend({ number: letter, text: longText }))
     .output(opinionDetailSchema),
-  progress: command('登记办理进展')
+  progress: command('登记办理进展', { roles: desk })
     .input(dated('办理').extend({ text: said('请写明办理进展') }))
     .output(opinionDetailSchema),
-  answer: command('登记答复')
+  answer: command('登记答复', { roles: desk })
     .input(
       z.object({
         id: idSchema,
@@ -170,10 +171,10 @@ export const opinionsContract = {
       }),
     )
     .output(opinionDetailSchema),
-  feedBack: command('登记反馈')
+  feedBack: command('登记反馈', { roles: desk })
     .input(dated('反馈').extend({ text: longText }))
     .output(opinionDetailSchema),
-  rate: command('登记评价')
+  rate: command('登记评价', { roles: desk })
     .input(
       z.object({
         id: idSchema,
@@ -182,17 +183,17 @@ export const opinionsContract = {
       }),
     )
     .output(opinionDetailSchema),
-  close: command('办结')
+  close: command('办结', { roles: desk })
     .input(dated('办结').extend({ text: longText }))
     .output(opinionDetailSchema),
-  reopen: command('重办')
+  reopen: command('重办', { roles: desk })
     .input(dated('重办').extend({ text: said('请写明重办的原因') }))
     .output(opinionDetailSchema),
-  withdraw: command('撤回意见建议')
+  withdraw: command('撤回意见建议', { roles: desk })
     .input(dated('撤回').extend({ text: said('请写明撤回的原因') }))
     .output(opinionDetailSchema),
   /** Takes a step back that should not have been entered; it stays in the record, with the reason. */
-  takeBack: command('撤回办理环节')
+  takeBack: command('撤回办理环节', { roles: desk })
     .input(z.object({ id: idSchema, step: idSchema, why: said('请写明撤回的原因') }))
     .output(opinionDetailSchema),
 };

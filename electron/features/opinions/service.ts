@@ -3,6 +3,8 @@ import type { Handlers, Work } from '#electron/procedure.ts';
 import { nextSteps } from '#electron/values/course.ts';
 import { noFuture } from '#electron/values/no-future.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import type { DeputyFact } from '../deputies/facts.ts';
+import { servingDeputy } from '../deputies/serving.ts';
 import { type OpinionRow, opinionActions, type opinionsContract } from './contract.ts';
 import type { OpinionFact } from './facts.ts';
 import { opinion, opinionStep } from './fields.ts';
@@ -69,6 +71,8 @@ export function opinionsService(deps: {
   store: ReturnType<typeof opinionsStore>;
   /** Every opinion as it stands today. */
   opinions: (today: string) => readonly OpinionFact[];
+  /** Everybody of all terms. */
+  deputies: () => readonly DeputyFact[];
   settingsOn: (day: string) => OpinionSettings;
   /** Official documents made about an opinion. */
   papers: (id: string) => { id: string; label: string; number: string; stateName: string }[];
@@ -179,7 +183,7 @@ export function opinionsService(deps: {
     },
     save: ({ id, cosignerIds, ...edit }, { about, newId, today }) => {
       noFuture(edit.raisedOn, today, '提出日期');
-      if (id !== undefined) found(id, today);
+      const before = id === undefined ? undefined : found(id, today);
       const year = Number(edit.raisedOn.slice(0, 4));
       const number = edit.number || nextNumber(year, today);
       about(`第${number}号`);
@@ -192,6 +196,10 @@ export function opinionsService(deps: {
         });
       }
       const cosigners = [...new Set(cosignerIds)].filter((one) => one !== edit.leadId);
+      const signed =
+        before?.raisedOn === edit.raisedOn ? [before.leadId, ...before.cosigners.map((one) => one.id)] : [];
+      for (const deputyId of [edit.leadId, ...cosigners])
+        if (!signed.includes(deputyId)) servingDeputy(deps.deputies(), deputyId, edit.raisedOn);
       const kept = id ?? newId();
       if (id === undefined) store.add({ ...edit, number, id: kept }, cosigners, newId);
       else store.change(id, edited(opinion, { ...edit, number }), cosigners, newId);

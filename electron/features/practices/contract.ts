@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { daySchema, idSchema, textSchema } from '../../text-schema.ts';
+import { anyone, desk, readers } from '../../values/askers.ts';
 import { SETTINGS_PARTS } from './schema/practice.ts';
 import type { Field } from './schema/shape.ts';
 
@@ -69,17 +70,21 @@ const previewSchema = z.object({
 
 /** Practices (做法): how each county does it, as data, and what this office holds otherwise, from which day. */
 export const practicesContract = {
-  list: query('查看做法', { withoutVault: true }).output(
+  list: query('查看做法', { roles: anyone, manner: 'at-the-door' }).output(
     z.array(z.object({ id: z.string(), name: z.string(), summary: z.string() })),
   ),
-  settings: query('查看本单位规定')
+  settings: query('查看本单位规定', { roles: readers })
     .input(z.object({ day: day.optional() }))
     .output(settingsSchema),
-  preview: query('试算规定的改动').input(proposal).output(previewSchema),
-  change: command('修改本单位规定')
-    .input(proposal.extend({ source: textSchema({ word: '依据' }).min(1, '请写明依据，如“2026年1月主席团会议决定”。') }))
+  preview: query('试算规定的改动', { roles: desk }).input(proposal).output(previewSchema),
+  change: command('修改本单位规定', { roles: desk })
+    .input(
+      proposal.extend({
+        source: textSchema({ word: '依据' }).min(1, '请写明依据，如“2026年1月主席团会议决定”。'),
+      }),
+    )
     .output(z.object({ changed: z.number().int() })),
-  withdrawChange: command('撤掉本单位规定', { deletes: true })
+  withdrawChange: command('撤掉本单位规定', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ withdrawn: z.boolean() })),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { daySchema, idSchema, searchSchema, yearSchema } from '../../text-schema.ts';
+import { desk, everyone, stationDesk } from '../../values/askers.ts';
 import { reception } from './fields.ts';
 
 export const receptionRowSchema = z.object({
@@ -22,7 +23,7 @@ export type ReceptionEdit = z.infer<typeof receptionEditSchema>;
 
 /** The register of voters received at stations: one entry a voter (人次). */
 export const receptionsContract = {
-  list: query('查看接待登记')
+  list: query('查看接待登记', { roles: everyone })
     .input(
       z.object({
         year: yearSchema,
@@ -39,11 +40,11 @@ export const receptionsContract = {
         voters: z.number().int(),
       }),
     ),
-  detail: query('查看接待登记详情')
+  detail: query('查看接待登记详情', { roles: everyone })
     .input(z.object({ id: idSchema }))
     .output(receptionRowSchema),
   /** Words the practice offers for a form's choices. */
-  choices: query('查看接待登记选项').output(
+  choices: query('查看接待登记选项', { roles: stationDesk }).output(
     z.object({
       units: z.array(z.string()),
       replies: z.array(z.string()),
@@ -52,20 +53,20 @@ export const receptionsContract = {
     }),
   ),
   /** Shows a voter's whole number; who asked stays in the log. */
-  reveal: command('查看来访人电话')
+  reveal: command('查看来访人电话', { roles: stationDesk })
     .input(z.object({ id: idSchema }))
     .output(z.object({ phone: z.string() })),
   /** Takes an entry out of the register; the bin and the log can bring it back. */
-  remove: command('删除接待登记', { deletes: true })
+  remove: command('删除接待登记', { roles: stationDesk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
-  record: command('登记接待').input(receptionEditSchema).output(receptionRowSchema),
+  record: command('登记接待', { roles: stationDesk }).input(receptionEditSchema).output(receptionRowSchema),
   /** The reception days by the practice's rule, from one day to another. */
-  days: query('查看接待日')
+  days: query('查看接待日', { roles: everyone })
     .input(z.object({ from: daySchema(), to: daySchema() }))
     .output(z.array(z.string())),
   /** Who receives on which day at which station, from one day to another. */
-  duties: query('查看接待排班')
+  duties: query('查看接待排班', { roles: everyone })
     .input(z.object({ from: daySchema(), to: daySchema() }))
     .output(
       z.array(
@@ -78,7 +79,7 @@ export const receptionsContract = {
       ),
     ),
   /** Writes who receives on a day at a station; nobody clears it. */
-  setDuty: command('排定接待代表')
+  setDuty: command('排定接待代表', { roles: desk })
     .input(
       z.object({
         date: daySchema('请填写接待日期'),

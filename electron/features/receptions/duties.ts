@@ -1,7 +1,9 @@
 import type { Work } from '#electron/procedure.ts';
+import { isOwnStation } from '#electron/values/own-station.ts';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import { type DeputyFact, deputiesOn } from '../deputies/facts.ts';
+import type { DeputyFact } from '../deputies/facts.ts';
+import { servingDeputy } from '../deputies/serving.ts';
 import type { receptionsStore } from './store.ts';
 
 type Names = { nameOf: (deputyId: string) => string; stationName: (stationId: string) => string };
@@ -22,8 +24,8 @@ export function receptionDuties(
   const people = (ids: readonly string[]) => ids.map((id) => ({ id, name: deps.nameOf(id) }));
 
   return {
-    list({ from, to }: { from: string; to: string }, { station }: Pick<Work, 'station'>) {
-      const own = between(from, to).filter(({ stationId }) => station === undefined || stationId === station);
+    list({ from, to }: { from: string; to: string }, work: Pick<Work, 'station'>) {
+      const own = between(from, to).filter(({ stationId }) => isOwnStation(work, stationId));
       return [...Map.groupBy(own, ({ date, stationId }) => `${date} ${stationId}`).values()].map((rows) => {
         const { date = '', stationId = '' } = rows[0] ?? {};
         return {
@@ -38,14 +40,9 @@ export function receptionDuties(
       const { date, stationId } = duty;
       const ids = [...new Set(duty.deputyIds)];
       about(`${documentDate(date)}${deps.stationName(stationId)}`);
-      const serving = new Set(deputiesOn(deps.deputies(), date).map(({ id }) => id));
-      if (ids.some((id) => !serving.has(id))) {
-        throw new Refusal({
-          code: 'not-serving',
-          message: '所选的人这一天不都是代表。',
-          remedy: '请重新选择接待代表。',
-        });
-      }
+      if (deps.stationName(stationId) === '')
+        throw new Refusal({ code: 'unknown-station', message: '没有这个联络站。' });
+      for (const id of ids) servingDeputy(deps.deputies(), id, date);
       for (const row of between(date, date).filter((known) => known.stationId === stationId))
         deps.duties.remove(row.id);
       ids.forEach((deputyId, position) => {

@@ -1,8 +1,10 @@
 import { edited, shown } from '#electron/nouns/noun.ts';
 import type { Handlers, Work } from '#electron/procedure.ts';
-import { checkStation } from '#electron/values/own-station.ts';
+import { checkStation, isOwnStation } from '#electron/values/own-station.ts';
 import { documentDate, partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import type { DeputyFact } from '../deputies/facts.ts';
+import { servingDeputy } from '../deputies/serving.ts';
 import type { ReceptionEdit, ReceptionRow, receptionsContract } from './contract.ts';
 import type { receptionDuties } from './duties.ts';
 import { occasions, type ReceptionFact } from './facts.ts';
@@ -56,6 +58,8 @@ function checkEdit(edit: ReceptionEdit, today: string): void {
 export function receptionsService(deps: {
   store: ReturnType<typeof receptionsStore>;
   facts: (year: number, today: string) => { receptions: readonly ReceptionFact[] };
+  /** Everybody of all terms. */
+  deputies: () => readonly DeputyFact[];
   ratings: (day: string) => string[];
   duties: ReturnType<typeof receptionDuties>;
   /** The reception days from one day to another. */
@@ -71,18 +75,25 @@ export function receptionsService(deps: {
     return entry;
   }
 
+  /** Refuses whoever was no deputy on the day, and to a liaison, deputies of other stations; who is entered already stays. */
+  function checkReceiving(edit: ReceptionEdit, before: ReceptionFact | undefined, work: Work): void {
+    const entered = new Set(before?.date === edit.date ? before.deputies.map(({ id }) => id) : []);
+    for (const id of edit.deputyIds.filter((one) => !entered.has(one)))
+      checkStation(work, servingDeputy(deps.deputies(), id, edit.date).stationId);
+  }
+
   const isIn = (month: number, { date }: ReceptionFact) => partsOf(date).month === month;
 
   return {
-    list: ({ year, month, stationId, search }, { station, today }) => {
+    list: ({ year, month, stationId, search }, work) => {
       const wanted = search.trim();
       const rows = deps
-        .facts(year, today)
+        .facts(year, work.today)
         .receptions.filter(
           (row) =>
             (month === undefined || isIn(month, row)) &&
             (stationId === undefined || row.stationId === stationId) &&
-            (station === undefined || row.stationId === station) &&
+            isOwnStation(work, row.stationId) &&
             [
               row.visitor,
               row.matter,
@@ -104,11 +115,12 @@ export function receptionsService(deps: {
       deps.store.remove(id);
       return { removed: true };
     },
-    choices: (_, { today, station }) => {
+    choices: (_, work) => {
+      const { today } = work;
       const year = Number(today.slice(0, 4));
       const recent = [year, year - 1]
         .flatMap((one) => deps.facts(one, today).receptions)
-        .filter(({ stationId }) => station === undefined || stationId === station);
+        .filter(({ stationId }) => isOwnStation(work, stationId));
       return {
         units: distinct(recent.map((row) => row.unit)),
         replies: distinct(recent.map((row) => row.onSpotReply)),
@@ -121,6 +133,7 @@ export function receptionsService(deps: {
       checkStation(work, edit.stationId);
       const before = edit.id === undefined ? undefined : found(edit.id, work);
       checkEdit(edit, today);
+      checkReceiving(edit, before, work);
       const { id = newId(), deputyIds, ...fields } = edit;
       const visitor = edit.anonymous ? '' : edit.visitor;
       if (before) deps.store.change(id, edited(reception, { ...fields, visitor }), deputyIds, newId);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { idSchema, textSchema, yearSchema } from '../../text-schema.ts';
+import { desk, readers } from '../../values/askers.ts';
 import { reportback } from './fields.ts';
 
 const count = z.number().int().min(0).max(1_000_000, '票数太大');
@@ -26,7 +27,7 @@ export const reportbackEditSchema = z.object({
 
 /** Deputies' report-backs to their voters and the ballots on them (代表法 §58). */
 export const reportbacksContract = {
-  list: query('查看述职评议')
+  list: query('查看述职评议', { roles: readers })
     .input(z.object({ year: yearSchema }))
     .output(
       z.object({
@@ -37,18 +38,18 @@ export const reportbacksContract = {
         deputies: z.number().int(),
       }),
     ),
-  detail: query('查看述职评议详情')
+  detail: query('查看述职评议详情', { roles: readers })
     .input(z.object({ id: idSchema }))
     .output(reportbackRowSchema),
-  choices: query('查看述职评议选项').output(
+  choices: query('查看述职评议选项', { roles: readers }).output(
     z.object({ forms: z.array(z.string()), options: z.array(z.string()) }),
   ),
   /** Plans a report-back, or keeps one that was held with its ballots; a count that does not agree is refused. */
-  save: command('保存述职评议').input(reportbackEditSchema).output(reportbackRowSchema),
-  remove: command('删除述职评议', { deletes: true })
+  save: command('保存述职评议', { roles: desk }).input(reportbackEditSchema).output(reportbackRowSchema),
+  remove: command('删除述职评议', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
-  correctTally: command('更正计票')
+  correctTally: command('更正计票', { roles: desk })
     .input(
       z.object({
         id: idSchema,

@@ -1,7 +1,8 @@
 import { edited } from '#electron/nouns/noun.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import { type DeputyFact, deputiesOn } from '../deputies/facts.ts';
+import type { DeputyFact } from '../deputies/facts.ts';
+import { servingDeputy } from '../deputies/serving.ts';
 import type { reportbacksContract } from './contract.ts';
 import type { ReportbackFact } from './facts.ts';
 import { reportback } from './fields.ts';
@@ -84,14 +85,7 @@ export function reportbacksService(deps: {
     },
     save: ({ id, ...edit }, { about, newId, today }) => {
       if (id !== undefined) detailOf(id, today);
-      const deputy = deputiesOn(deps.deputies(), edit.date).find((one) => one.id === edit.deputyId);
-      if (!deputy) {
-        throw new Refusal({
-          code: 'not-serving',
-          message: '这一天名册中没有这位代表。',
-          remedy: '请核对述职日期和代表。',
-        });
-      }
+      const deputy = servingDeputy(deps.deputies(), edit.deputyId, edit.date);
       about(`${deputy.name}述职评议`);
       const same = deps.store.same(edit.deputyId, edit.date);
       if (same && same.id !== id) {

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { command, query } from '../../procedure.ts';
+import { command, proofSchema, query } from '../../procedure.ts';
 import { pathSchema, secretSchema } from '../../text-schema.ts';
+import { anyone, proven } from '../../values/askers.ts';
 import { backupRowSchema } from '../backups/contract.ts';
 
 const secret = z.union([z.object({ password: secretSchema }), z.object({ recoveryCode: secretSchema })]);
-const chosen = z.object({ file: pathSchema.min(1, '请选择备份文件'), secret });
+/** Who asks; left out only where there is no vault that a secret opens, and where a question is asked at an open desk. */
+const by = proofSchema.optional();
+const chosen = z.object({ file: pathSchema.min(1, '请选择备份文件'), secret, by });
 
 export const restorePreviewSchema = z.object({
   ok: z.boolean(),
@@ -18,12 +21,17 @@ export const restorePreviewSchema = z.object({
 
 /** Going back to a backup; works while the vault is locked, missing or damaged. */
 export const restoreContract = {
-  /** Backups in a folder, newest first; the vault's own where none is named. */
-  list: query('查找备份', { withoutVault: true })
-    .input(z.object({ folder: pathSchema.optional() }).default({}))
+  /** Backups in the vault's own folder, newest first. */
+  list: query('查找备份', { roles: anyone, manner: 'at-the-door' }).output(z.array(backupRowSchema)),
+  /** Backups in another folder, such as a stick's, newest first. */
+  find: query('到别处查找备份', { roles: proven, manner: 'proved' })
+    .input(z.object({ folder: pathSchema.min(1, '请写出备份所在的文件夹'), by }))
     .output(z.array(backupRowSchema)),
-  preview: query('预览恢复', { withoutVault: true }).input(chosen).output(restorePreviewSchema),
-  run: command('恢复备份', { withoutVault: true })
+  /** Opens a backup by its own secret; one that is not in the vault's own folder is asked for as `find` asks. */
+  preview: query('预览恢复', { roles: anyone, manner: 'at-the-door' })
+    .input(chosen)
+    .output(restorePreviewSchema),
+  run: command('恢复备份', { roles: proven, manner: 'proved' })
     .input(chosen)
     .output(
       z.object({
@@ -43,5 +51,7 @@ export const restoreContract = {
           .optional(),
       }),
     ),
-  undo: command('撤销恢复', { withoutVault: true }).output(z.object({ from: z.string() })),
+  undo: command('撤销恢复', { roles: proven, manner: 'proved' })
+    .input(z.object({ by }))
+    .output(z.object({ from: z.string() })),
 };

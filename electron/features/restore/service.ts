@@ -1,9 +1,10 @@
 import { nouns } from '#electron/nouns/all.ts';
 import { tableWord } from '#electron/nouns/words.ts';
-import type { Handlers } from '#electron/procedure.ts';
+import type { Handlers, Proof, Work } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import type { Role } from '#electron/values/roles.ts';
+import type { WayHolder } from '#electron/values/way-holder.ts';
 import { salvagedTables } from '../salvage/rules/kinds.ts';
+import { touchedAbove } from '../users/rules/rank.ts';
 import type { restoreContract } from './contract.ts';
 import type { Damaged, RestoreLive, restoreStore } from './store.ts';
 
@@ -32,36 +33,61 @@ function damagedWords({ file, salvaged }: Damaged) {
   };
 }
 
+const needsHigher = (labels: string[]) =>
+  new Refusal({
+    code: 'chair-only',
+    message: `换上这一套，会动到“${labels.join('”“')}”的用户或密码。`,
+    remedy: '请由主席用自己的密码来做。',
+  });
+
 /** Restoring: what a backup would bring, doing it, and taking it back. */
 export function restoreService(room: {
   store: ReturnType<typeof restoreStore>;
   rowOf: (listed: Listed) => Row;
   words: (iso: string) => string;
-  /** Who is at the desk, and what the open vault holds; refuses a seat at which it is not open though it is at another. */
-  open: (seat: symbol) => { role: Role; live: RestoreLive } | undefined;
+  /** What the open vault holds, to a seat at which it is open; refuses one at which it is not though it is at another. */
+  open: (seat: symbol) => RestoreLive | undefined;
+  /** Refuses whoever may not look beyond the vault's own folder. */
+  mayFind: (work: Work, by: Proof | undefined) => Promise<void>;
+  /** Tries a secret of a backup: wrong passwords are counted with the vault's own. */
+  counted: <Found>(attempt: () => Promise<Found>) => Promise<Found>;
   /** Makes a last backup of an open vault, then locks it; a closed one stays closed. */
   close: () => Promise<void>;
 }): Handlers<typeof restoreContract> {
   const { store } = room;
 
-  function mayReplace(seat: symbol): void {
-    const session = room.open(seat);
-    if (!session || session.role === 'chair' || session.role === 'clerk') return;
-    throw new Refusal({
-      code: 'not-permitted',
-      message: '只有主席和经办人能恢复备份。',
-      remedy: '请由有权限的用户登录后操作。',
-    });
-  }
+  /** Whoever stands above the one who asks comes out of it as they are: same post, same role, same ways in. */
+  const mayPlace =
+    ({ proven, role }: Work) =>
+    (then: readonly WayHolder[] | undefined): void => {
+      if (!proven?.holders) return;
+      const touched = touchedAbove(role, proven.holders, then ?? []);
+      if (touched.length > 0) throw needsHigher(touched);
+    };
+
+  const entryOf = ({ now: at, actor, place }: Work, action: string, title: string, subject: string) => ({
+    at,
+    // where there was no vault, whoever brought the backup in is whoever it opens to
+    actor: actor || '用备份的密码',
+    place,
+    action,
+    title,
+    subject,
+  });
 
   return {
-    list: async ({ folder }) => (await store.list(folder || store.own)).map(room.rowOf),
-    preview: async ({ file, secret }, { seat }) => {
-      const { ok, problems, manifest, later, sentences } = await store.preview(
-        file,
-        secret,
-        room.open(seat)?.live,
-        Object.fromEntries(Object.values(nouns).map(({ table, word }) => [table, word])),
+    list: async () => (await store.list(store.own)).map(room.rowOf),
+    find: async ({ folder }) => (await store.list(folder)).map(room.rowOf),
+    preview: async ({ file, secret, by }, work) => {
+      const live = room.open(work.seat);
+      if (!store.isOwn(file)) await room.mayFind(work, by);
+      const { ok, problems, manifest, later, sentences } = await room.counted(() =>
+        store.preview(
+          file,
+          secret,
+          live,
+          Object.fromEntries(Object.values(nouns).map(({ table, word }) => [table, word])),
+        ),
       );
       return {
         ok,
@@ -72,20 +98,24 @@ export function restoreService(room: {
         ...(later !== undefined && { later }),
       };
     },
-    run: async ({ file, secret }, { seat }) => {
-      mayReplace(seat);
+    run: async ({ file, secret }, work) => {
+      room.open(work.seat);
       await room.close();
-      const { manifest, replaced, damaged } = await store.run(file, secret);
+      const entry = entryOf(work, 'restore.run', '恢复备份', `用备份 ${store.nameOf(file)}`);
+      const { manifest, replaced, damaged } = await room.counted(() =>
+        store.run(file, secret, entry, mayPlace(work)),
+      );
       return {
         takenAt: room.words(manifest.takenAt),
         replaced,
         ...(damaged && { damaged: damagedWords(damaged) }),
       };
     },
-    undo: async (_, { seat }) => {
-      mayReplace(seat);
+    undo: async (_, work) => {
+      room.open(work.seat);
       await room.close();
-      const { at } = await store.undo();
+      const entry = entryOf(work, 'restore.undo', '撤销恢复', '换回上一次恢复以前的文件');
+      const { at } = await store.undo(entry, work.proven?.dataKey, mayPlace(work));
       return { from: room.words(at) };
     },
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { fileSchema } from '../official-documents/contract.ts';
+import { desk } from '../../values/askers.ts';
 
 /** What may be done with a row that was read: brought in, looked at because it collides, or because it is there otherwise. */
 export const standingSchema = z.enum(['safe', 'collides', 'differs']);
@@ -25,10 +26,10 @@ export const salvageSchema = z.object({
 /** What a damaged database still gives up that the restored one lacks. */
 export const salvageContract = {
   /** Reads the newest damaged database that was set aside; nothing where there is none. */
-  find: query('读取损坏文件里的记录').output(z.object({ found: salvageSchema.optional() })),
-  composeList: command('导出损坏文件里的记录').output(fileSchema),
+  find: query('读取损坏文件里的记录', { roles: desk }).output(z.object({ found: salvageSchema.optional() })),
+  composeList: command('导出损坏文件里的记录', { roles: desk }).output(fileSchema),
   /** Brings in the rows that collide with nothing; the rest is for the clerk's eye. */
-  bringIn: command('补回损坏前的记录', { safeguarded: true }).output(
+  bringIn: command('补回损坏前的记录', { roles: desk, safeguarded: true }).output(
     z.object({ brought: z.number().int(), left: z.number().int() }),
   ),
 };

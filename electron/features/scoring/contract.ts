@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { query } from '../../procedure.ts';
 import { idSchema, yearSchema } from '../../text-schema.ts';
+import { readers } from '../../values/askers.ts';
 
 export const reasonSchema = z.object({
   text: z.string(),
@@ -47,7 +48,7 @@ export type DeputyScore = z.infer<typeof deputyScoreSchema>;
 
 /** Duty scores, recomputed from the records by the practice's rubric every time they are asked for. */
 export const scoringContract = {
-  year: query('查看履职积分')
+  year: query('查看履职积分', { roles: readers })
     .input(z.object({ year: yearSchema }))
     .output(
       z.object({
@@ -59,7 +60,7 @@ export const scoringContract = {
         grades: z.array(z.object({ name: z.string(), count: z.number().int() })),
       }),
     ),
-  deputy: query('查看代表积分说明')
+  deputy: query('查看代表积分说明', { roles: readers })
     .input(z.object({ deputyId: idSchema, year: yearSchema }))
     .output(deputyScoreSchema.extend({ rubric: rubricBriefSchema })),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { idSchema, yearSchema } from '../../text-schema.ts';
+import { desk, everyone, stationDesk } from '../../values/askers.ts';
 import { station } from './fields.ts';
 
 export const stationRowSchema = z.object({
@@ -19,10 +20,10 @@ export const stationEditSchema = z.object({ id: idSchema.optional(), ...editShap
 
 /** Deputies' stations and what happened at them in a year. */
 export const stationsContract = {
-  list: query('查看联络站')
+  list: query('查看联络站', { roles: everyone })
     .input(z.object({ year: yearSchema }))
     .output(z.array(stationRowSchema)),
-  detail: query('查看联络站详情')
+  detail: query('查看联络站详情', { roles: everyone })
     .input(z.object({ id: idSchema, year: yearSchema }))
     .output(
       stationRowSchema.extend({
@@ -35,11 +36,11 @@ export const stationsContract = {
         nextReception: z.string().optional(),
       }),
     ),
-  save: command('保存联络站').input(stationEditSchema).output(stationRowSchema),
-  remove: command('删除联络站', { deletes: true })
+  save: command('保存联络站', { roles: desk }).input(stationEditSchema).output(stationRowSchema),
+  remove: command('删除联络站', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
-  reveal: command('查看联络站电话')
+  reveal: command('查看联络站电话', { roles: stationDesk })
     .input(z.object({ id: idSchema }))
     .output(z.object({ phone: z.string() })),
 };

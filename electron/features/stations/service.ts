@@ -1,6 +1,6 @@
 import { edited, shown } from '#electron/nouns/noun.ts';
 import type { Handlers } from '#electron/procedure.ts';
-import { checkStation } from '#electron/values/own-station.ts';
+import { checkStation, isOwnStation } from '#electron/values/own-station.ts';
 import { partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { DeputyFact } from '../deputies/facts.ts';
@@ -53,8 +53,7 @@ export function stationsService(deps: {
   }
 
   return {
-    list: ({ year }, { station: own, today }) =>
-      rows(year, today).filter(({ id }) => own === undefined || id === own),
+    list: ({ year }, work) => rows(year, work.today).filter(({ id }) => isOwnStation(work, id)),
     detail: ({ id, year }, work) => {
       checkStation(work, id);
       const row = rows(year, work.today).find((candidate) => candidate.id === id);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
 import { idSchema } from '../../text-schema.ts';
+import { desk, everyone } from '../../values/askers.ts';
 import { term } from './fields.ts';
 
 export const termSchema = z.object({
@@ -37,12 +38,12 @@ export const deskSchema = z.object({
 
 /** Terms of the congress (届), and the desk as a whole. */
 export const termsContract = {
-  desk: query('查看本届').output(deskSchema),
-  list: query('查看届次').output(z.array(termRowSchema)),
-  save: command('保存届次').input(termEditSchema).output(termRowSchema),
+  desk: query('查看本届', { roles: everyone }).output(deskSchema),
+  list: query('查看届次', { roles: everyone }).output(z.array(termRowSchema)),
+  save: command('保存届次', { roles: desk }).input(termEditSchema).output(termRowSchema),
   /** Opens the next term beside this one: its groups, and a tenure for each deputy who was elected again. */
-  open: command('开启下一届').input(termOpenSchema).output(termRowSchema),
-  remove: command('删除届次', { deletes: true })
+  open: command('开启下一届', { roles: desk }).input(termOpenSchema).output(termRowSchema),
+  remove: command('删除届次', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
 };

@@ -3,6 +3,7 @@ import type { Handlers } from '#electron/procedure.ts';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { DeputyFact } from '../deputies/facts.ts';
+import type { groupsStore } from '../groups/store.ts';
 import type { termsContract } from './contract.ts';
 import { type Term, term } from './fields.ts';
 import { deskTerm, termPeriods } from './rules.ts';
@@ -40,6 +41,7 @@ export function termsService(deps: {
   terms: () => readonly Term[];
   deputies: () => readonly DeputyFact[];
   years: () => number[];
+  groups: Pick<ReturnType<typeof groupsStore>, 'all' | 'remove'>;
   office: { township: string; county: string };
   practice: { id: string; name: string };
   /** Gives the groups of one term to another, and a tenure in it to each of the deputies named. */
@@ -119,6 +121,8 @@ export function termsService(deps: {
           remedy: '请先删除这一届的代表；只有一届时，改它的名称和日期即可。',
         });
       }
+      for (const group of deps.groups.all().filter(({ termId }) => termId === id))
+        deps.groups.remove(group.id);
       deps.store.remove(id);
       return { removed: true };
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { query } from '../../procedure.ts';
+import { command, query } from '../../procedure.ts';
+import { chair, everyone } from '../../values/askers.ts';
 
 export const dueSchema = z.object({
   when: z.enum(['overdue', 'today', 'week']),
@@ -24,7 +25,7 @@ export const figureSchema = z.object({
 
 /** Today: what is due, the next reception day, and five figures of the last twelve months; it knows no chosen year. */
 export const todayContract = {
-  overview: query('查看今日').output(
+  overview: query('查看今日', { roles: everyone }).output(
     z.object({
       today: z.string(),
       empty: z.boolean(),
@@ -49,4 +50,8 @@ export const todayContract = {
       figures: z.array(figureSchema),
     }),
   ),
+  /** The chair has seen a change of users that 今日 shows: the entry of the log of this number. */
+  markSeen: command('看过用户改动', { roles: chair })
+    .input(z.object({ seq: z.number().int() }))
+    .output(z.object({ seen: z.literal(true) })),
 };

@@ -1,27 +1,38 @@
 import type { Handlers } from '#electron/procedure.ts';
+import { dayOf } from '#electron/values/moment.ts';
+import { isOwnStation } from '#electron/values/own-station.ts';
 import { addDays, addMonths } from '#electron/values/plain-date.ts';
+import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 import type { todayContract } from './contract.ts';
 import { type DueInput, dueLines } from './rules/due.ts';
 import { type FigureInput, yearFigures } from './rules/figures.ts';
+import type { todayStore, UserChange } from './store.ts';
 
 const shown = 500;
 
 /** Who receives at a station: by the roster of duty, or else whoever belongs to it. */
 export type StationDuty = { stationId: string; station: string; deputies: string[]; planned: boolean };
 
+const withDay = (change: UserChange) => ({ ...change, on: dayOf(new Date(change.at)) });
+
 /** What is due, the next reception day, and twelve months in five figures. */
 export function todayService(deps: {
   isEmpty: () => boolean;
-  due: (today: string, role: Role) => DueInput;
+  store: ReturnType<typeof todayStore>;
+  due: (today: string, role: Role) => Omit<DueInput, 'userChanges'>;
   figures: (from: string, today: string) => FigureInput;
   nextReception: (today: string) => string | undefined;
   duty: (date: string) => StationDuty[];
 }): Handlers<typeof todayContract> {
   return {
-    overview: (_, { role, station, today }) => {
+    overview: (_, work) => {
+      const { role, station, today, user } = work;
+      // changes of users are the chair's to see, who answers for them
+      const userChanges = role === 'chair' ? deps.store.unseen(user).map(withDay) : [];
+      const due = () => ({ ...deps.due(today, role), userChanges });
       // what is due on opinions and report-backs is the office's business, not one station's
-      const lines = station === undefined ? dueLines(deps.due(today, role), today) : [];
+      const lines = station === undefined ? dueLines(due(), today) : [];
       const date = deps.nextReception(today);
       const figuresFrom = addDays(addMonths(today, -12), 1);
       return {
@@ -29,10 +40,22 @@ export function todayService(deps: {
         empty: deps.isEmpty(),
         due: lines.slice(0, shown).map(({ dueOn, ...line }) => line),
         dueTotal: lines.length,
-        ...(date !== undefined && { nextReception: { date, stations: deps.duty(date) } }),
+        ...(date !== undefined && {
+          nextReception: {
+            date,
+            stations: deps.duty(date).filter(({ stationId }) => isOwnStation(work, stationId)),
+          },
+        }),
         figuresFrom,
         figures: yearFigures(deps.figures(figuresFrom, today)).map(({ share, ...figure }) => figure),
       };
+    },
+    markSeen: ({ seq }, { about, user }) => {
+      const change = deps.store.unseen(user).find((candidate) => candidate.seq === seq);
+      if (!change) throw new Refusal({ code: 'nothing-to-see', message: '这一条不是用户改动，或已经看过。' });
+      about(`第 ${seq} 条：${change.title}`);
+      deps.store.markSeen(user, seq);
+      return { seen: true };
     },
   };
 }

@@ -16,8 +16,7 @@ export function machineHandlers(room: { store: ReturnType<typeof usersStore>; wa
     },
     rememberMachine: async ({ current }, { about, user }) => {
       const own = store.find(user);
-      if (!own)
-        throw refuse('recovery-session', '现在是用恢复码打开的，不能开启。', '请用自己的密码打开后再来。');
+      if (!own) throw refuse('unknown-user', '没有这个用户，或已停用。');
       if (!(await ways.opens(own.label, current)))
         throw refuse('wrong-password', '密码不对。', '请重新输入。');
       about(own.label);

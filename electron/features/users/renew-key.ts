@@ -1,6 +1,7 @@
 import type { Handlers } from '#electron/procedure.ts';
 import { renewKeyTitle, type usersContract } from './contract.ts';
 import { refuse } from './refuse.ts';
+import { reaches } from './rules/rank.ts';
 import type { UserRecord, usersStore } from './store.ts';
 import type { NewWay, RenewKey, WaysIn } from './ways.ts';
 
@@ -11,18 +12,13 @@ type Room = {
   checkPassword: (password: string) => void;
 };
 
-const keepsTheVault = ({ role }: UserRecord) => role === 'chair' || role === 'clerk';
-
 /** Renewing the vault's key: the chair's business, or a clerk's where the office has no chair of its own here. */
 export function renewKey(room: Room): Handlers<typeof usersContract>['renewKey'] {
   const { store, ways, checkPassword } = room;
 
   /** The new password of whoever is at the desk: another one, since somebody may know the old. */
-  async function ownWay(
-    user: UserRecord,
-    typed: { current: string; password: string } | undefined,
-  ): Promise<NewWay> {
-    if (!typed || !(await ways.opens(user.label, typed.current)))
+  async function ownWay(user: UserRecord, typed: { current: string; password: string }): Promise<NewWay> {
+    if (!(await ways.opens(user.label, typed.current)))
       throw refuse('wrong-password', '原密码不对。', '请重新输入原密码。');
     if (typed.password.normalize('NFKC') === typed.current.normalize('NFKC'))
       throw refuse(
@@ -44,29 +40,17 @@ export function renewKey(room: Room): Handlers<typeof usersContract>['renewKey']
   return async ({ own, others }, work) => {
     const users = store.all().filter(({ disabled }) => disabled === 0);
     const self = users.find(({ id }) => id === work.user);
-    if (work.role !== 'chair' && users.some(({ role }) => role === 'chair'))
-      throw refuse(
-        'chair-only',
-        '换钥匙会去掉主席的密码，要由主席来换。',
-        '请由主席登录后操作，或用恢复码打开后操作。',
-      );
+    if (!self) throw refuse('unknown-user', '没有这个用户，或已停用。');
+    if (users.some(({ role }) => !reaches(work.role, role)))
+      throw refuse('chair-only', '换钥匙会去掉主席的密码，要由主席来换。', '请由主席登录后操作。');
     const rest = users.filter((user) => user !== self);
-    const newWays = [
-      ...(self ? [await ownWay(self, own)] : []),
-      ...others.map((given) => otherWay(rest, given)),
-    ];
+    const newWays = [await ownWay(self, own), ...others.map((given) => otherWay(rest, given))];
     const given = new Set(newWays.map(({ id }) => id));
     if (given.size < newWays.length) throw refuse('twice', '同一个用户设了两次密码。', '请核对后再试。');
-    if (!users.some((user) => given.has(user.id) && keepsTheVault(user)))
-      throw refuse(
-        'nobody-left',
-        '换好后没有一个主席或经办人能打开保险库。',
-        '请至少给一个主席或经办人设新密码。',
-      );
     const left = users.filter(({ id }) => !given.has(id)).map(({ label }) => label);
     const { now: at, actor, place } = work;
     const subject = left.length === 0 ? '' : `待重设密码：${left.join('、')}`;
     const entry = { at, actor, place, action: 'users.renewKey', title: renewKeyTitle, subject };
-    return { ...(await room.renewKey(newWays, entry)), left };
+    return { ...(await room.renewKey(newWays, self.id, entry)), left };
   };
 }

@@ -14,6 +14,12 @@ const userRow = z.object({
 
 export type UserRecord = z.infer<typeof userRow>;
 
+/** Everybody registered in a database that is open to be read, in the order in which they were added. */
+export const holdersIn = (database: Database) =>
+  reader(database, userRow, 'SELECT * FROM users ORDER BY rowid')
+    .all()
+    .map(({ id, label, role, disabled }) => ({ id, label, role, disabled: disabled === 1 }));
+
 /** Who may work at the desk; each user's id is that of a slot in the key file. */
 export function usersStore(database: Database, records: Records) {
   const all = reader(database, userRow, 'SELECT * FROM users ORDER BY rowid');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { idSchema, secretSchema, textSchema } from '../../text-schema.ts';
+import { anyone } from '../../values/askers.ts';
 import { roleSchema } from '../users/contract.ts';
 
 export const officeSchema = z.object({
@@ -14,6 +15,8 @@ export const vaultStatusSchema = z.object({
   office: officeSchema.optional(),
   /** Who is at the desk, while it is open. */
   user: z.object({ id: z.string(), label: z.string(), role: roleSchema, roleName: z.string() }).optional(),
+  /** It is open for setting a password of one's own and nothing else: whose, and what opened it. */
+  setPassword: z.object({ label: z.string(), because: z.enum(['recovery', 'given']) }).optional(),
   /** Who may open it with a password, by label. */
   labels: z.array(z.string()),
   /** Ways in that a PC keeps, told while it is locked: the slot by which that PC's store names it. */
@@ -30,9 +33,9 @@ export type VaultStatus = z.infer<typeof vaultStatusSchema>;
 
 /** The vault: where the office's records are kept, and how it is opened and locked. */
 export const vaultContract = {
-  status: query('查看保险库状态', { withoutVault: true }).output(vaultStatusSchema),
+  status: query('查看保险库状态', { roles: anyone, manner: 'at-the-door' }).output(vaultStatusSchema),
   /** Makes the vault of an office and answers its recovery code: 48 digits in 8 groups of 6. */
-  create: command('建立保险库', { withoutVault: true })
+  create: command('建立保险库', { roles: anyone, manner: 'at-the-door' })
     .input(
       officeSchema.extend({
         practice: idSchema.default('general'),
@@ -41,7 +44,7 @@ export const vaultContract = {
       }),
     )
     .output(z.object({ recoveryCode: z.string() })),
-  unlock: command('打开保险库', { withoutVault: true })
+  unlock: command('打开保险库', { roles: anyone, manner: 'at-the-door' })
     .input(
       z.union([
         z.object({ password: secretSchema, label: idSchema.optional() }),
@@ -50,7 +53,8 @@ export const vaultContract = {
       ]),
     )
     .output(vaultStatusSchema),
-  lock: command('锁定保险库', { withoutVault: true }).output(vaultStatusSchema),
+  /** Locks it where it is open at this seat; elsewhere it only answers how it stands. */
+  lock: command('锁定保险库', { roles: anyone, manner: 'at-the-door' }).output(vaultStatusSchema),
   /** Somebody is at the desk although nothing else is asked: the time until the vault locks by itself starts anew. */
-  stay: query('继续使用', { withoutVault: true }).output(z.object({ open: z.boolean() })),
+  stay: query('继续使用', { roles: anyone, manner: 'at-the-door' }).output(z.object({ open: z.boolean() })),
 };

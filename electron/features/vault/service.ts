@@ -3,7 +3,7 @@ import { Refusal } from '#electron/values/refusal.ts';
 import { type Role, roleNames } from '#electron/values/roles.ts';
 import type { VaultStatus, vaultContract } from './contract.ts';
 import { passwordAdvice } from './rules/password.ts';
-import type { Office } from './store.ts';
+import type { Office, SettingPassword } from './store.ts';
 
 export type Secret =
   | { password: string; label?: string | undefined }
@@ -20,7 +20,14 @@ export type VaultKeeper = {
   /** Why its folder is a poor place for a vault, in sentences. */
   risks(): string[];
   /** The open vault, to a seat where its password was given since it was opened. */
-  session(seat: symbol): { office: Office; user: { id: string; label: string; role: Role } } | undefined;
+  session(
+    seat: symbol,
+  ):
+    | {
+        office: Office;
+        user: { id: string; label: string; role: Role; settingPassword?: SettingPassword | undefined };
+      }
+    | undefined;
   /** Whether it is open, but not at this seat. */
   openElsewhere(seat: symbol): boolean;
   create(
@@ -29,8 +36,9 @@ export type VaultKeeper = {
     seat: symbol,
   ): Promise<string>;
   /** Lets a seat in; another person than the one who has it open takes the vault over. */
-  unlock(secret: Secret, now: number, seat: symbol): Promise<void>;
-  lock(): void;
+  unlock(secret: Secret, seat: symbol): Promise<void>;
+  /** Locks the vault where it is open at this seat; a seat that was not let in locks nobody else's. */
+  lockAt(seat: symbol): void;
   /** Somebody is there: the idle time starts anew. */
   stay(seat: symbol): void;
   /** Why it locked by itself, in a sentence. */
@@ -65,7 +73,10 @@ export function vaultService(keeper: VaultKeeper): Handlers<typeof vaultContract
         ...(keeper.openElsewhere(seat) && { openElsewhere: true }),
       };
     const { office, user } = session;
-    return { ...common, state: 'open', office, user: { ...user, roleName: roleNames[user.role] } };
+    const { id, label, role, settingPassword } = user;
+    if (settingPassword)
+      return { ...common, state: 'open', setPassword: { label, because: settingPassword } };
+    return { ...common, state: 'open', office, user: { id, label, role, roleName: roleNames[role] } };
   }
 
   return {
@@ -76,11 +87,11 @@ export function vaultService(keeper: VaultKeeper): Handlers<typeof vaultContract
       return { recoveryCode: await keeper.create(office, { password, label }, seat) };
     },
     unlock: async (secret, work) => {
-      await keeper.unlock(secret, Date.parse(work.now), work.seat);
+      await keeper.unlock(secret, work.seat);
       return status(work);
     },
     lock: (_, work) => {
-      keeper.lock();
+      keeper.lockAt(work.seat);
       return status(work);
     },
     stay: (_, { seat }) => {

@@ -1,8 +1,19 @@
 import { resolve } from 'node:path';
 import { Refusal } from '#electron/values/refusal.ts';
-import { type DeskClient, type DeskCommand, textOption } from './command.ts';
+import { type DeskCall, type DeskClient, type DeskCommand, textOption } from './command.ts';
 import { passwordFrom } from './password-file.ts';
 import { reasonOf } from './reason.ts';
+
+const present = {
+  type: 'string',
+  help: '现在的密码文件；与做备份时的密码相同的，不用写',
+} as const;
+
+/** Who asks: by the present password where it is another than that of the backup. */
+function presentProof(options: DeskCall['options']): { by?: { password: string } } {
+  const file = options['present-password-file'] ?? options['password-file'];
+  return typeof file === 'string' && file !== '' ? { by: { password: passwordFrom(file) } } : {};
+}
 
 /** Makes a verified backup now, in the vault's own folder or another one. */
 export const backupCreate: DeskCommand = {
@@ -24,16 +35,18 @@ export const backupCreate: DeskCommand = {
   },
 };
 
-/** Lists the vault's backups; needs no password. */
+/** Lists the vault's backups, which needs no password, or those in another folder, which does. */
 export const backupList: DeskCommand = {
   name: 'backup list',
   summary: '列出备份',
-  usage: '--vault 目录 [--from 目录]',
-  options: { from: { type: 'string', help: '看哪个目录里的备份' } },
+  usage: '--vault 目录 [--from 目录 --password-file 文件]',
+  options: { from: { type: 'string', help: '看哪个目录里的备份；要主席或经办人的密码' } },
   opens: false,
   async run({ client, options }) {
-    const folder = typeof options.from === 'string' ? { folder: resolve(options.from) } : {};
-    const backups = await client.restore.list(folder);
+    const backups =
+      typeof options.from === 'string'
+        ? await client.restore.find({ folder: resolve(options.from), ...presentProof(options) })
+        : await client.restore.list();
     return {
       json: { backups },
       text: backups
@@ -47,13 +60,20 @@ export const backupList: DeskCommand = {
 export const backupVerify: DeskCommand = {
   name: 'backup verify',
   summary: '核验备份',
-  usage: '--vault 目录 --password-file 文件 --from 备份文件',
-  options: { from: { type: 'string', required: true, help: '备份文件' } },
+  usage: '--vault 目录 --password-file 文件 --from 备份文件 [--present-password-file 文件]',
+  options: {
+    from: { type: 'string', required: true, help: '备份文件' },
+    'present-password-file': present,
+  },
   opens: false,
   async run(call) {
     const file = resolve(textOption(call, 'from'));
     const secret = { password: passwordFrom(textOption(call, 'password-file')) };
-    const { ok, problems, takenAt } = await call.client.restore.preview({ file, secret });
+    const { ok, problems, takenAt } = await call.client.restore.preview({
+      file,
+      secret,
+      ...presentProof(call.options),
+    });
     const json = { ok, problems, takenAt, file };
     if (!ok)
       throw new Refusal({ code: 'backup-not-whole', message: '备份不完整。', details: problems }, json);
@@ -65,13 +85,17 @@ export const backupVerify: DeskCommand = {
 export const restore: DeskCommand = {
   name: 'restore',
   summary: '恢复备份',
-  usage: '--vault 目录 --password-file 文件 --from 备份文件',
-  options: { from: { type: 'string', required: true, help: '备份文件；密码为做备份时的密码' } },
+  usage: '--vault 目录 --password-file 文件 --from 备份文件 [--present-password-file 文件]',
+  options: {
+    from: { type: 'string', required: true, help: '备份文件；密码为做备份时的密码' },
+    'present-password-file': present,
+  },
   opens: false,
   async run(call) {
     const restored = await call.client.restore.run({
       file: resolve(textOption(call, 'from')),
       secret: { password: passwordFrom(textOption(call, 'password-file')) },
+      ...presentProof(call.options),
     });
     return { json: restored, text: [restoredWords(restored), ...damagedWords(restored)].join('\n') };
   },
@@ -93,6 +117,9 @@ function damagedWords({ damaged }: Restored): string[] {
   ];
 }
 
+/** What to do about entries that are missing: a restore alone may bring nothing. */
+const afterLoss = '请照上面所说恢复备份或补录；处理好以后，到“操作日志”核验，选“不再提示”。';
+
 /** Checks database and log; exit code 1 when anything is damaged. */
 export const check: DeskCommand = {
   name: 'check',
@@ -104,6 +131,7 @@ export const check: DeskCommand = {
     const { client } = call;
     const problems: string[] = [];
     let pages = 0;
+    let remedy = '请用 desk restore 恢复最近一次备份。';
     try {
       await client.vault.unlock({ password: passwordFrom(textOption(call, 'password-file')) });
       const database = await client.backups.check();
@@ -111,6 +139,7 @@ export const check: DeskCommand = {
       problems.push(...database.problems);
       const log = await client.log.verify();
       if (!log.whole) problems.push(log.message);
+      if (log.lost && problems.length === 1) remedy = afterLoss;
     } catch (error) {
       const reason = reasonOf(error);
       if (!reason || !damage.has(reason.code)) throw error;
@@ -123,7 +152,7 @@ export const check: DeskCommand = {
         code: 'damaged',
         message: '检查发现问题。',
         details: problems,
-        remedy: '请用 desk restore 恢复最近一次备份。',
+        remedy,
       },
       json,
     );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { isAtTheDoor } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type DeskAnswer, type DeskCall, type DeskCommand, textOption, UsageError } from './command.ts';
 import { passwordFrom } from './password-file.ts';
@@ -45,7 +46,7 @@ async function inputOf(call: DeskCall, { name, input }: Procedure): Promise<unkn
 
 /** Lets in whoever the password belongs to; what works before the door needs no password. */
 async function enter(call: DeskCall, { meta }: Procedure): Promise<void> {
-  if (meta.withoutVault && call.options['password-file'] === undefined) return;
+  if (isAtTheDoor(meta) && call.options['password-file'] === undefined) return;
   await call.client.vault.unlock({ password: passwordFrom(textOption(call, 'password-file')) });
 }
 
@@ -79,7 +80,7 @@ export const callProcedure: DeskCommand = {
     await enter(call, procedure);
     const [feature = '', verb = ''] = name.split('.');
     const answer = await (call.client as unknown as AnyClient)[feature]?.[verb]?.(input);
-    if (meta.streams) return eventsOf(answer);
+    if (meta.manner === 'streams') return eventsOf(answer);
     const { json } =
       call.options.out === undefined ? { json: answer ?? null } : await saveDelivery(call, answer as Made);
     return { json, text: JSON.stringify(json, null, 2) };

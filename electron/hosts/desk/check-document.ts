@@ -10,12 +10,15 @@ type Finding = {
   clause: string;
   strength: 'rule' | 'recommended' | 'custom';
   place: string;
+  places: string[];
   found: string;
   expected: string;
   fixable: boolean;
+  asked?: true;
 };
 
-type Report = { ok: boolean; findings: Finding[] };
+type Report = { ok: boolean; findings: Finding[]; unjudged: string[] };
+type TakenBack = { finding: Finding; why: string };
 
 /** The checker of the typesetting room, given by the entry since a host carries the core and does not reach into it. */
 export type DocumentChecker = {
@@ -23,7 +26,8 @@ export type DocumentChecker = {
   mend: (
     bytes: Uint8Array,
     fileName: string,
-  ) => Promise<{ bytes: Uint8Array; before: Report; after: Report }>;
+    accept: boolean,
+  ) => Promise<{ bytes: Uint8Array; before: Report; after: Report; takenBack: TakenBack[] }>;
 };
 
 /** Answered beside the text: what goes to standard error, and 1 where a rule of the standard is broken. */
@@ -56,19 +60,41 @@ function placeFor(out: string, source: string, force: boolean): string {
   return place;
 }
 
-const lineOf = ({ strength, place, found, expected, clause, fixable }: Finding) =>
-  `［${STRENGTHS[strength]}］${place}：${found}；应为：${expected}（${clause}）${fixable ? '［可修正］' : ''}`;
+const mendable = ({ fixable, asked }: Finding) =>
+  fixable ? (asked ? '［加 --accept 可修正］' : '［可修正］') : '';
+const lineOf = (finding: Finding) => {
+  const { strength, place, found, expected, clause } = finding;
+  return `［${STRENGTHS[strength]}］${place}：${found}；应为：${expected}（${clause}）${mendable(finding)}`;
+};
+const unjudgedLine = (sentence: string) => `［没有判断］${sentence}`;
+
+/** What came of mending: what is left, what was not judged and what was taken back, each on a line. */
+function outcomeOf({ findings, unjudged }: Report, takenBack: TakenBack[]): string {
+  const lines = [
+    ...findings.map(lineOf),
+    ...takenBack.map(({ finding, why }) => `［没有改］${finding.place}：${finding.found}；${why}`),
+    ...unjudged.map(unjudgedLine),
+  ];
+  const left =
+    findings.length > 0
+      ? `留下 ${findings.length} 处请人工修改：`
+      : lines.length === 0
+        ? '没有留下问题'
+        : '查得到的都改好了，还要请人看：';
+  return [left, ...lines].join('\n  ');
+}
 
 /** The findings a person has to see to, then in one line what came of the check. */
-function answerOf(name: string, { ok, findings }: Report): JudgedAnswer {
+function answerOf(name: string, report: Report): JudgedAnswer {
+  const { ok, findings, unjudged } = report;
   const broken = findings.filter(({ strength }) => strength === 'rule');
   const advice = findings.filter(({ strength }) => strength !== 'rule');
   const summary = ok
     ? `${name}：没有违反规定之处${advice.length > 0 ? `，另有 ${advice.length} 处可以改进` : ''}`
     : `${name}：违反规定 ${broken.length} 处，可以改进 ${advice.length} 处`;
   return {
-    json: { ok, findings },
-    text: [...advice.map(lineOf), summary].join('\n'),
+    json: report,
+    text: [...advice.map(lineOf), ...unjudged.map(unjudgedLine), summary].join('\n'),
     err: broken.map(lineOf).join('\n'),
     code: ok ? 0 : 1,
   };
@@ -79,9 +105,10 @@ export const checkDocumentCommand = (checker: DocumentChecker) =>
   ({
     name: 'check-document',
     summary: '检查公文格式（GB/T 9704-2012）',
-    usage: '文件.docx [--fix 文件.docx [--force]] [--json]',
+    usage: '文件.docx [--fix 文件.docx [--accept] [--force]] [--json]',
     options: {
       fix: { type: 'string', help: '把可以修正的修正，另存到哪个文件' },
+      accept: { type: 'boolean', help: '连同接受全部修订、删去批注' },
       force: { type: 'boolean', help: '覆盖已有文件' },
     },
     opens: false,
@@ -92,14 +119,14 @@ export const checkDocumentCommand = (checker: DocumentChecker) =>
       const name = basename(file);
       if (typeof options.fix !== 'string') return answerOf(name, await checker.check(bytesOf(file), name));
       const out = placeFor(options.fix, file, options.force === true);
-      const { bytes, before, after } = await checker.mend(bytesOf(file), name);
+      const accept = options.accept === true;
+      const { bytes, before, after, takenBack } = await checker.mend(bytesOf(file), name, accept);
       const { file: written, said } = await writeOut(out, bytes);
       const answer = answerOf(name, before);
-      const left = after.findings.length;
       return {
         ...answer,
-        json: { ...before, fixed: { file: written, ...after } },
-        text: `${answer.text}\n${said === '' ? `已写出修正稿 ${written}` : `${said}，是修正稿`}，${left === 0 ? '没有留下问题' : `留下 ${left} 处请人工修改：`}${after.findings.map((finding) => `\n  ${lineOf(finding)}`).join('')}`,
+        json: { ...before, fixed: { file: written, ...after, takenBack } },
+        text: `${answer.text}\n${said === '' ? `已写出修正稿 ${written}` : `${said}，是修正稿`}，${outcomeOf(after, takenBack)}`,
       };
     },
   }) satisfies DeskCommand & { vault: false };

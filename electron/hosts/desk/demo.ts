@@ -66,10 +66,11 @@ export const makeDemo: DeskCommand = {
   async run(call) {
     const vault = resolve(textOption(call, 'vault'));
     const out = resolve(textOption(call, 'out'));
+    // first: a place that takes nothing is said before the minute of work
+    mkdirSync(out, { recursive: true });
     const recoveryCode = await openVault(call, vault);
     const imported = await bringWorkbooks(call);
     const made = await makeDocuments(call);
-    mkdirSync(out, { recursive: true });
     const files: string[] = [];
     for (const { file, name } of made) {
       const { stem, extension } = splitExtension(name);

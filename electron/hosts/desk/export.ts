@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type DeskCommand, textOption } from './command.ts';
+import { writeOut } from './save.ts';
 
 /** Writes everything the office owns as open files into an empty folder. */
 export const exportAll: DeskCommand = {
@@ -22,12 +23,20 @@ export const exportAll: DeskCommand = {
     }
     const { file } = await call.client.exchange.composeAll();
     const parts = unzipSync(call.take(file)?.bytes ?? new Uint8Array());
-    const files = Object.entries(parts).map(([name, bytes]) => {
-      const path = join(out, name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, bytes);
-      return path;
-    });
+    const made = !existsSync(out);
+    const files: string[] = [];
+    try {
+      for (const [name, bytes] of Object.entries(parts)) {
+        const path = join(out, name);
+        mkdirSync(dirname(path), { recursive: true });
+        files.push((await writeOut(path, bytes)).file);
+      }
+    } catch (error) {
+      // all or nothing: half an export looks like a whole one
+      for (const file of files) rmSync(file, { force: true });
+      if (made && existsSync(out)) rmSync(out, { recursive: true, force: true });
+      throw error;
+    }
     return { json: { folder: out, files }, text: files.map((path) => `写出 ${path}`).join('\n') };
   },
 };

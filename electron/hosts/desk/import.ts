@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { ImportedFile } from '#features/exchange/contract.ts';
 import { type DeskCommand, UsageError } from './command.ts';
-import { maskedProblem } from './masked-problem.ts';
 
 const bytesOf = (file: string): Uint8Array => {
   try {
-    return readFileSync(file);
-  } catch {
-    throw new Refusal({ code: 'file-missing', message: `读不到文件 ${file}。`, remedy: '请检查路径。' });
-  }
+    // a pipe would be waited for
+    if (statSync(file).isFile()) return readFileSync(file);
+  } catch {}
+  throw new Refusal({ code: 'file-missing', message: `读不到文件 ${file}。`, remedy: '请检查路径。' });
 };
 
 /** What a program reads of one imported file. */
@@ -22,17 +21,12 @@ const reportOf = ({ file, kind, read, added, updated, unchanged, skipped, proble
   updated,
   unchanged,
   skipped,
-  problems: problems.map((problem) => {
-    const { sheet, row, column, code } = problem;
-    return { sheet, row, column, code, message: maskedProblem(problem) };
-  }),
+  problems: problems.map(({ sheet, row, column, code, message }) => ({ sheet, row, column, code, message })),
 });
 
 const linesOf = (file: ImportedFile) => [
   `${file.file}：${file.kindName}，读 ${file.read} 行，新增 ${file.added}，更新 ${file.updated}，未变 ${file.unchanged}，跳过 ${file.skipped}`,
-  ...file.problems.map(
-    (problem) => `  ${problem.sheet} 第${problem.row}行 ${problem.column}列：${maskedProblem(problem)}`,
-  ),
+  ...file.problems.map(({ sheet, row, column, message }) => `  ${sheet} 第${row}行 ${column}列：${message}`),
 ];
 
 /** Brings in workbooks; with --dry-run only says what would happen. */

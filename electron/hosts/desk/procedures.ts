@@ -1,8 +1,8 @@
 import { type AnyContractProcedure, getEventIteratorSchemaDetails } from '@orpc/contract';
 import { z } from 'zod';
 import { contract } from '#electron/contract.ts';
-import { type ProcedurePath, permissions } from '#electron/permissions.ts';
-import type { ProcedureMeta } from '#electron/procedure.ts';
+import { type ProcedurePath, permissions, rolesOf } from '#electron/permissions.ts';
+import { isAtTheDoor, type ProcedureMeta } from '#electron/procedure.ts';
 import { roleNames } from '#electron/values/roles.ts';
 import { fileSchema } from '#features/official-documents/contract.ts';
 import type { DeskCommand } from './command.ts';
@@ -45,18 +45,17 @@ const listed = ({ name, meta, input, output, makesFile }: Procedure) => ({
   name,
   title: meta.title,
   kind: meta.kind,
-  /** Absent where it works before anybody is let in. */
-  ...(!meta.withoutVault && { roles: permissions[name as ProcedurePath] }),
-  ...(meta.streams && { streams: true }),
+  roles: permissions[name as ProcedurePath],
+  ...(meta.manner === 'streams' && { streams: true }),
   ...(makesFile && { file: true }),
   input: input ? jsonSchema(input, 'input') : null,
   output: jsonSchema(output, 'output'),
 });
 
 const lineOf = ({ name, meta }: Procedure) => {
-  const roles = meta.withoutVault
+  const roles = isAtTheDoor(meta)
     ? ['不需登录']
-    : permissions[name as ProcedurePath].map((role) => roleNames[role]);
+    : rolesOf(name as ProcedurePath).map((role) => roleNames[role]);
   return [name, meta.kind === 'query' ? '查看' : '办理', meta.title, roles.join('、')].join('\t');
 };
 

@@ -82,10 +82,15 @@ export const changePassword: DeskCommand = {
   options: { 'new-password-file': { type: 'string', required: true, help: '新密码文件' } },
   opens: true,
   async run(call) {
-    const changed = await call.client.users.changePassword({
-      current: passwordFrom(textOption(call, 'password-file')),
-      password: passwordFrom(textOption(call, 'new-password-file')),
-    });
+    const password = passwordFrom(textOption(call, 'new-password-file'));
+    const { users, vault } = call.client;
+    const { setPassword } = await vault.status();
+    const changed = setPassword
+      ? await users.newPassword({ password })
+      : await users.changePassword({
+          current: passwordFrom(textOption(call, 'password-file')),
+          password,
+        });
     return { json: changed, text: '密码已修改' };
   },
 };

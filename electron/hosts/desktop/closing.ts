@@ -10,6 +10,8 @@ export type Closing = { answer(answer: ClosingAnswer): void };
  */
 export function askBeforeClosing(window: BrowserWindow, limit = 3000): Closing {
   let state: 'open' | 'asked' | 'may' = 'open';
+  /** Nobody is there to answer: the session ends, or the program was told to end from outside. */
+  let forced = false;
   let late: ReturnType<typeof setTimeout> | undefined;
 
   function close(): void {
@@ -32,12 +34,14 @@ export function askBeforeClosing(window: BrowserWindow, limit = 3000): Closing {
   });
   const force = () => {
     state = 'may';
+    forced = true;
   };
   window.on('session-end', force);
   app.on('before-quit', force);
   window.webContents.on('render-process-gone', force);
-  sayWhyKept(window, () => {
-    state = 'open';
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (forced || mayLeave(window)) event.preventDefault();
+    else state = 'open';
   });
 
   return {
@@ -50,18 +54,15 @@ export function askBeforeClosing(window: BrowserWindow, limit = 3000): Closing {
 }
 
 /** A page that would lose something keeps its window open without a word in Electron: here the person decides. */
-function sayWhyKept(window: BrowserWindow, stayed: () => void): void {
-  window.webContents.on('will-prevent-unload', (event) => {
-    const choice = dialog.showMessageBoxSync(window, {
-      type: 'question',
-      message: '这一页还没有做完，现在关闭吗？',
-      detail: '没保存的内容留作草稿；正在显示的恢复码关闭后不再显示。',
-      buttons: ['回去做完', '现在关闭'],
-      defaultId: 0,
-      cancelId: 0,
-      noLink: true,
-    });
-    if (choice === 1) event.preventDefault();
-    else stayed();
+function mayLeave(window: BrowserWindow): boolean {
+  const choice = dialog.showMessageBoxSync(window, {
+    type: 'question',
+    message: '这一页还没有做完，现在关闭吗？',
+    detail: '没保存的内容留作草稿；正在显示的恢复码关闭后不再显示。',
+    buttons: ['回去做完', '现在关闭'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
   });
+  return choice === 1;
 }

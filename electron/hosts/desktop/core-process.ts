@@ -14,9 +14,13 @@ export type CoreProcess = {
   close(limit?: number): Promise<void>;
 };
 
-/** Starts the core process on a vault's folder; `ended` hears why, if known, when it ends without being asked to. */
-export function startCore(entry: string, vault: string, ended: (reason?: string) => void): CoreProcess {
-  const child = utilityProcess.fork(entry, ['--vault', vault], { serviceName: 'congress-desk core' });
+/** What the core is started on: its program, the vault's folder, and the folder that holds the product's resources. */
+export type CoreStart = { entry: string; vault: string; root: string };
+
+/** Starts the core process; `ended` hears why, if known, when it ends without being asked to. */
+export function startCore({ entry, vault, root }: CoreStart, ended: (reason?: string) => void): CoreProcess {
+  const args = ['--vault', vault, '--root', root];
+  const child = utilityProcess.fork(entry, args, { serviceName: 'congress-desk core' });
   const calls = new Map<number, (delivery: Delivery | undefined) => void>();
   let closing = false;
   let failure: string | undefined;
@@ -31,6 +35,10 @@ export function startCore(entry: string, vault: string, ended: (reason?: string)
     }
     calls.get(message.call)?.(message.delivery);
     calls.delete(message.call);
+  });
+  // what V8 cannot go on from; memory is the one such fault that a long list can bring about
+  child.on('error', () => {
+    failure ??= '核心程序内存不足。请关闭其他程序后再试，或把表格分成几份导入。';
   });
   child.once('exit', () => {
     for (const answer of calls.values()) answer(undefined);

@@ -9,3 +9,6 @@ export const pageOrigin = `${pageScheme}://${pageHost}`;
 export function isOurPage(frame: Pick<WebFrameMain, 'origin' | 'parent'> | null): boolean {
   return frame !== null && frame.parent === null && frame.origin === pageOrigin;
 }
+
+/** True for the origin of our page and every address of it. */
+export const isOurAddress = (url: string): boolean => url === pageOrigin || url.startsWith(`${pageOrigin}/`);

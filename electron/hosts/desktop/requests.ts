@@ -1,10 +1,11 @@
-import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
 import {
   type ClosingAnswer,
   type DeskReply,
   type DeskRequest,
   deskChannel,
+  type GivenFile,
   portChannel,
 } from '#electron/values/host-link.ts';
 import type { Delivery } from '../app.ts';
@@ -19,30 +20,41 @@ export type SaveFile = (delivery: Delivery) => Promise<'saved' | 'cancelled'>;
 /** What the page says about its window that is to close. */
 export type HearClosing = (answer: ClosingAnswer) => void;
 
+/** What the page's requests are answered with. */
+export type Answering = {
+  core: CoreProcess;
+  save: SaveFile;
+  closing: HearClosing;
+  /** The Word file that the program was started on, once. */
+  given: () => GivenFile | undefined;
+};
+
 /** Answers the page's requests, and only our page's. */
-export function answerRequests(core: CoreProcess, save: SaveFile, closing: HearClosing): void {
+export function answerRequests(answering: Answering): void {
   ipcMain.handle(deskChannel, async (event, request: unknown) => {
     if (!isOurPage(event.senderFrame)) throw new Error('refused: not our page');
-    return answer(event, requestFrom(request), { core, save, closing });
+    return answer(event, requestFrom(request), answering);
   });
 }
 
 async function answer(
   event: IpcMainInvokeEvent,
   request: DeskRequest,
-  { core, save, closing }: { core: CoreProcess; save: SaveFile; closing: HearClosing },
+  { core, save, closing, given }: Answering,
 ): Promise<DeskReply> {
   switch (request.kind) {
     case 'connect':
       event.senderFrame?.postMessage(portChannel, null, [core.connect()]);
       return 'done';
     case 'print':
-      await printPage(event.sender);
+      await printPage(event.sender, request.sheet, BrowserWindow.fromWebContents(event.sender) ?? undefined);
       return 'done';
     case 'pdf': {
-      const bytes = await pdfOf(event.sender);
+      const bytes = await pdfOf(event.sender, request.sheet);
       return save({ name: `${request.name}.pdf`, type: 'application/pdf', bytes });
     }
+    case 'given':
+      return { given: given() };
     case 'closing':
       closing(request.answer);
       return 'done';
@@ -60,11 +72,17 @@ async function answer(
 
 const slotName = z.string().regex(/^[\w-]{1,64}$/);
 
+/** A sheet in millimetres, from a label to A0. */
+const sheet = z
+  .object({ width: z.number().min(20).max(1200), height: z.number().min(20).max(1200) })
+  .optional();
+
 const requestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('connect') }),
-  z.object({ kind: z.literal('print') }),
+  z.object({ kind: z.literal('print'), sheet }),
   z.object({ kind: z.literal('save'), id: z.string() }),
-  z.object({ kind: z.literal('pdf'), name: z.string() }),
+  z.object({ kind: z.literal('pdf'), name: z.string(), sheet }),
+  z.object({ kind: z.literal('given') }),
   z.object({ kind: z.literal('closing'), answer: z.enum(['asking', 'stay', 'close']) }),
   z.object({ kind: z.literal('secrets') }),
   z.object({ kind: z.literal('keep-secret'), name: slotName, secret: z.string().max(1000) }),

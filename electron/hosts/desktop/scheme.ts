@@ -1,4 +1,4 @@
-import { protocol } from 'electron';
+import { protocol, type Session } from 'electron';
 import { securityHeaders } from '../csp.ts';
 import { staticFile } from '../static.ts';
 import { pageHost, pageScheme } from './page.ts';
@@ -10,9 +10,9 @@ export function declareScheme(): void {
   ]);
 }
 
-/** Serves the built page under `app://office` from `root` and from nowhere else. */
-export function serveScheme(root: string): void {
-  protocol.handle(pageScheme, async (request) => {
+/** Serves the built page under `app://office` from `root` and from nowhere else, to the pages of one session. */
+export function serveScheme(session: Session, root: string): void {
+  session.protocol.handle(pageScheme, async (request) => {
     const url = new URL(request.url);
     const ours = url.host === pageHost && request.method === 'GET';
     const file = ours ? await staticFile(root, url.pathname) : undefined;

@@ -29,11 +29,15 @@ async function isAvailable(): Promise<boolean> {
   return safeStorage.isAsyncEncryptionAvailable();
 }
 
+/** Chromium marks so what it encrypted on Linux with the password that everybody knows: as good as open. */
+const isBasic = (encrypted: Buffer) =>
+  process.platform === 'linux' && encrypted.subarray(0, 3).toString('latin1') === 'v10';
+
 async function recall(name: string): Promise<string | undefined> {
-  const encrypted = read()[name];
-  if (encrypted === undefined || !(await isAvailable())) return undefined;
+  const encrypted = Buffer.from(read()[name] ?? '', 'base64');
+  if (encrypted.length === 0 || isBasic(encrypted) || !(await isAvailable())) return undefined;
   try {
-    return (await safeStorage.decryptStringAsync(Buffer.from(encrypted, 'base64'))).result;
+    return (await safeStorage.decryptStringAsync(encrypted)).result;
   } catch {
     // another login, another machine, or a key ring that was made anew: the password is the way in
     return undefined;
@@ -50,6 +54,7 @@ export async function answerSecrets(request: SecretRequest): Promise<SecretReply
     case 'keep-secret': {
       if (!(await isAvailable())) throw new Error('refused: the system keeps no secrets');
       const encrypted = await safeStorage.encryptStringAsync(request.secret);
+      if (isBasic(encrypted)) throw new Error('refused: the system keeps no secrets');
       await write({ ...read(), [request.name]: encrypted.toString('base64') });
       return 'done';
     }

@@ -15,6 +15,8 @@ export type BrowserHostOptions = {
   open: boolean;
   /** Also leave the address in this file, mode 0600. */
   linkFile?: string | undefined;
+  /** Called at each request. */
+  heard?: () => void;
   output: Writable;
   /** Each line asks for another one-time address. */
   input?: Readable;
@@ -29,15 +31,20 @@ export async function runBrowserHost(app: App, options: BrowserHostOptions): Pro
       remedy: '请用 npm start 启动，它会先生成界面。',
     });
   }
-  const host = await startHttpHost(app, { renderer: options.renderer });
-  if (options.linkFile !== undefined) await writeLinkFile(options.linkFile, host.url);
+  const host = await startHttpHost(app, { renderer: options.renderer, heard: options.heard });
+  try {
+    if (options.linkFile !== undefined) await writeLinkFile(options.linkFile, host.url);
+  } catch (error) {
+    await host.close();
+    throw error;
+  }
   const say = (line: string) => options.output.write(`${line}\n`);
   say('履职台已在本机启动。请在 60 秒内打开下面的地址（只能用一次）：');
   say(host.url);
   if (options.open && !(await openBrowser(host.url)))
     say('没有找到可以自动打开的浏览器，请自行打开上面的地址。');
-  say('地址过期或已用过时，在这里按回车取得新地址；按 Ctrl+C 退出。');
   if (options.input) {
+    say('地址过期或已用过时，在这里按回车取得新地址；按 Ctrl+C 退出。');
     createInterface({ input: options.input }).on('line', () => say(host.newLink()));
   }
   return host;

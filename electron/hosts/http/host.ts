@@ -19,6 +19,8 @@ export type HttpHostOptions = {
   /** How long a request may take to arrive; 30 seconds. */
   requestTime?: number;
   now?: () => number;
+  /** Called at each request. */
+  heard?: (() => void) | undefined;
 };
 
 /** A running browser host. */
@@ -44,6 +46,7 @@ export async function startHttpHost(app: App, options: HttpHostOptions): Promise
   let address = '';
 
   server.on('request', (request, response) => {
+    options.heard?.();
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const wrong = denialOf(request, address);
     if (wrong) return deny(response, wrong);

@@ -1,4 +1,6 @@
+import { fileRefusal } from '#electron/values/file-trouble.ts';
 import type { MachineEvent } from '#electron/values/host-link.ts';
+import { Refusal } from '#electron/values/refusal.ts';
 import type { App, Delivery } from '../app.ts';
 import { type ServedPort, servePort } from './serve-port.ts';
 
@@ -20,10 +22,15 @@ export type ParentLine = {
   postMessage(message: FromCore): void;
 };
 
+function wordsOf(error: unknown): string {
+  if (error instanceof Refusal) return `${error.reason.message}${error.reason.remedy ?? ''}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Runs a core behind the line: messages that come before it is ready wait, and `exit` follows a close or a failure. */
 export function runCore(line: ParentLine, app: Promise<App>, exit: (code: number) => void): void {
   const fail = (error: unknown) => {
-    line.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    line.postMessage({ kind: 'failed', message: wordsOf(fileRefusal(error) ?? error) });
     exit(1);
   };
   app.catch(fail);

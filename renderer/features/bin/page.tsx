@@ -30,7 +30,9 @@ export function BinPage() {
       <PageHead
         title="回收站"
         count={data && `${data.rows.length} 项`}
-        line={data && `删除的记录在这里留 ${data.days} 天，过期自动清空；留着时不计入台账和积分。`}
+        line={
+          data && `删除的记录在这里留 ${data.days} 天，到期并且备份过以后自动清空；留着时不计入台账和积分。`
+        }
       />
       {refusal && <Refused refusal={refusal} onRetry={onRetry} />}
       {!data && !refusal && <Waiting doing="正在读取回收站" />}
@@ -67,7 +69,8 @@ export function BinPage() {
               key: 'until',
               title: '留到',
               width: 10,
-              text: ({ until, days }) => `${dayOf(until, year)}，还有 ${days} 天`,
+              text: ({ until, days }) =>
+                `${dayOf(until, year)}，${days > 0 ? `还有 ${days} 天` : '已到期，待清空'}`,
             },
             {
               key: 'restore',

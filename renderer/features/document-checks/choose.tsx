@@ -20,7 +20,7 @@ export function ChoosePage({ check }: { check: Check }) {
     <div className={css.page}>
       <PageHead
         title="检查公文"
-        line="对照《党政机关公文格式》（GB/T 9704-2012）和标点、数字用法的国家标准，逐处指出不合规定的地方；能改的一按就改。"
+        line="对照公文处理条例、公文格式（GB/T 9704-2012）和标点、数字用法的国家标准，逐处指出不合规定的地方；能改的一按就改。"
       />
       <div className={css.content}>
         {check.reading !== undefined ? (
@@ -34,7 +34,7 @@ export function ChoosePage({ check }: { check: Check }) {
               pickerLabel="选择公文文件"
               accept=".docx,.doc,.wps,.docm"
               onFiles={take}
-              aside="原件不会改动：改正都做在副本上，另存为“…（已改）.docx”。检查只看格式、标点和数字，错别字和内容还要请人核对。"
+              aside="原件不会改动：改正都做在副本上，另存为“…（已改）.docx”。检查看格式、文种用语、标点数字、常见错字和各面的排版；事实和内容还要请人核对。"
             />
           </>
         )}

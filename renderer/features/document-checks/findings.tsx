@@ -8,8 +8,8 @@ import { placeWords } from './place-words.ts';
 import type { Check } from './use-check.ts';
 
 const asides: Record<Strength, string> = {
-  rule: '标准明文规定，不改就不合格式',
-  recommended: '标准的一般要求，宜照办',
+  rule: '条例和标准明文规定，不改就不合要求',
+  recommended: '条例和标准的一般要求，宜照办',
   custom: '标准没有写，办公室通常这样做',
 };
 
@@ -37,8 +37,8 @@ export function Findings(props: { strength: Strength; findings: Finding[]; check
           {
             key: 'mend',
             title: '改正',
-            width: 5.5,
-            text: ({ fixable }) => (fixable ? '改' : '手工改'),
+            width: 8,
+            text: ({ fixable, asked }) => (fixable ? (asked ?? '改') : '手工改'),
             cell: (row) => <MendCell row={row} check={check} />,
           },
         ]}
@@ -47,12 +47,23 @@ export function Findings(props: { strength: Strength; findings: Finding[]; check
   );
 }
 
-function placeCell({ place }: Row) {
+function placeCell({ place, places }: Row) {
   const { element, words } = placeWords(place);
   return (
     <>
       <span className={css.element}>{element}</span>
       {words && <span className={css.words}>{words}</span>}
+      {places.length > 1 && (
+        <details className={css.places}>
+          <summary>看各处</summary>
+          <ul>
+            {places.map((one, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two places may read alike
+              <li key={at}>{one}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }
@@ -72,12 +83,12 @@ function MendCell({ row, check }: { row: Row; check: Check }) {
     <Button
       className={css.mend}
       variant="default"
-      aria-label={`改：${row.place}，${row.found}`}
+      aria-label={`${row.asked ?? '改'}：${row.place}，${row.found}`}
       loading={check.mending?.includes(row.at) ?? false}
       disabled={check.mending !== undefined && !check.mending.includes(row.at)}
       onClick={() => void check.mend([row.at]).catch(() => undefined)}
     >
-      改
+      {row.asked ?? '改'}
     </Button>
   );
 }

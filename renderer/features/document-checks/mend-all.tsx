@@ -6,11 +6,13 @@ import { Ask } from '#ui/ask.tsx';
 import css from './page.module.css';
 import type { Check } from './use-check.ts';
 
-/** Everything that can be mended, as a list of what will change, before it is done; what is not wanted is left out. */
+/** Everything that can be mended without settling what other people wrote, as a list of what will change, before it is done; what is not wanted is left out. */
 export function MendAll(props: { findings: Finding[]; check: Check; onClose(): void }) {
   const { findings, check, onClose } = props;
   const [left, setLeft] = useState<number[]>([]);
-  const fixable = findings.flatMap((finding, at) => (finding.fixable ? [{ ...finding, at }] : []));
+  const fixable = findings.flatMap((finding, at) =>
+    finding.fixable && finding.asked === undefined ? [{ ...finding, at }] : [],
+  );
   const chosen = fixable.filter(({ at }) => !left.includes(at)).map(({ at }) => at);
   const toggle = (at: number) =>
     setLeft(left.includes(at) ? left.filter((other) => other !== at) : [...left, at]);

@@ -15,7 +15,14 @@ import { MendAll } from './mend-all.tsx';
 import { MendedSoFar } from './mended-so-far.tsx';
 import css from './page.module.css';
 import { Summary } from './summary.tsx';
+import { Unjudged } from './unjudged.tsx';
 import type { Check } from './use-check.ts';
+
+/** What is said where nothing is left to find: never that all is well where something was not judged. */
+function emptyTitle(mended: boolean, unjudged: number): string {
+  if (mended) return '查出的地方都改好了';
+  return unjudged > 0 ? '查得到的地方没有发现问题' : '没有发现不合规定的地方';
+}
 
 /** What was found in a document, grouped by what to do, and what was mended of it. */
 export function ReportPage({ check, report }: { check: Check; report: CheckReport }) {
@@ -24,8 +31,8 @@ export function ReportPage({ check, report }: { check: Check; report: CheckRepor
   const [saved, setSaved] = useState('');
   const mendedCopy = useSaveFile(client.documentChecks.composeMended);
   const list = useSaveFile(client.documentChecks.composeFindings);
-  const { upload, name, findings } = report;
-  const fixable = findings.filter((finding) => finding.fixable).length;
+  const { upload, name, findings, unjudged } = report;
+  const fixable = findings.filter((finding) => finding.fixable && finding.asked === undefined).length;
   const some = check.mended.length > 0;
   const unsaved = some && saved !== upload;
   const blocker = useBlocker(
@@ -78,13 +85,15 @@ export function ReportPage({ check, report }: { check: Check; report: CheckRepor
       />
       <div className={css.content}>
         {refusal && <Refused refusal={refusal} />}
-        {some && <MendedSoFar {...check} saved={!unsaved} onBack={check.back} />}
+        {(some || check.takenBack.length > 0) && (
+          <MendedSoFar {...check} saved={!unsaved} onBack={check.back} />
+        )}
         {findings.length === 0 ? (
-          <Words icon="done" title={some ? '查出的地方都改好了' : '没有发现不合规定的地方'}>
+          <Words icon="done" title={emptyTitle(some, unjudged.length)}>
             {some
               ? '请另存改好的公文，再打开看一遍。'
-              : '页面、版头、正文、落款、版记，还有标点和数字，都对照标准查过了。'}
-            错别字、内容和各面的排版还要请人核对。
+              : '文种、页面、版头、正文、落款、版记和各面的排版，还有标点、数字和常见的错字，都查过了。'}
+            事实和内容还要请人核对。
           </Words>
         ) : (
           <>
@@ -94,6 +103,7 @@ export function ReportPage({ check, report }: { check: Check; report: CheckRepor
             ))}
           </>
         )}
+        <Unjudged sentences={unjudged} />
       </div>
       {asking === 'mend' && (
         <MendAll findings={findings} check={check} onClose={() => setAsking(undefined)} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Refused } from '#ui/refusal.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { refusalIn } from '../../refusal-of.ts';
+import { PresentSecret } from './present-secret.tsx';
 import { type Found, timeWords } from './restore.ts';
 import type { Restoring } from './use-restore.ts';
 
@@ -16,8 +17,8 @@ const wordsOf = ({ takenAt, reason, machine, office, bytes }: Found) =>
     .filter(Boolean)
     .join('，');
 
-/** Which backup: those of the vault's own folder, or of a stick's. */
-export function ChooseStep({ task }: { task: Restoring }) {
+/** Which backup: those of the vault's own folder, or of a stick's; to look there, who asks is proved while the vault is locked. */
+export function ChooseStep({ task, locked }: { task: Restoring; locked: boolean }) {
   const [typed, setTyped] = useState(task.folder);
   const [all, setAll] = useState(false);
   const { data, isFetching, error } = task.list;
@@ -27,7 +28,7 @@ export function ChooseStep({ task }: { task: Restoring }) {
   return (
     <Stack gap="lg" maw="44rem">
       {refusal && <Refused refusal={refusal} />}
-      {!data && !refusal && <Waiting doing="正在查找备份" />}
+      {!data && !refusal && isFetching && <Waiting doing="正在查找备份" />}
       {data?.length === 0 && (
         <p style={{ margin: 0 }}>
           {task.folder === ''
@@ -68,7 +69,7 @@ export function ChooseStep({ task }: { task: Restoring }) {
           task.look(typed.trim());
         }}
       >
-        <Group align="flex-end" gap="sm">
+        <Group align="flex-end" gap="sm" mb="sm">
           <TextInput
             label="备份在别处的，写出文件夹"
             description="如 E:\履职台备份，或 /media/优盘/履职台备份；留空就查本机"
@@ -81,6 +82,7 @@ export function ChooseStep({ task }: { task: Restoring }) {
             查找
           </Button>
         </Group>
+        {locked && typed.trim() !== '' && <PresentSecret value={task.present} onChange={task.tell} />}
       </form>
     </Stack>
   );

@@ -81,13 +81,18 @@ export function RestorePage() {
         另选一份备份
       </Button>
     ),
-    <Button key="on" loading={run.isPending} onClick={() => request && run.mutate(request)}>
+    <Button
+      key="on"
+      loading={run.isPending}
+      disabled={status.data?.state !== 'absent' && !task.isTold}
+      onClick={() => request && run.mutate(request)}
+    >
       恢复到 {timeWords(found?.takenAt ?? '')}
     </Button>,
   ];
   const busy = preview.isPending || run.isPending;
   const body = () => {
-    if (step === 0 || !chosen) return <ChooseStep task={task} />;
+    if (step === 0 || !chosen) return <ChooseStep task={task} locked={status.data?.state === 'locked'} />;
     if (step === 1 || !found) return <SecretStep task={task} onSubmit={look} />;
     if (step === 2) return <PreviewStep found={found} />;
     return <RunStep task={task} chosen={chosen} found={found} state={status.data?.state} />;

@@ -2,6 +2,7 @@ import { Refused } from '#ui/refusal.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { refusalIn } from '../../refusal-of.ts';
 import css from './page.module.css';
+import { PresentSecret } from './present-secret.tsx';
 import { type Found, type Preview, timeWords } from './restore.ts';
 import type { Restoring } from './use-restore.ts';
 
@@ -31,6 +32,7 @@ export function RunStep(props: {
         <li>换好后再核对一遍，有一处不对就自动换回原来的文件。</li>
       </ol>
       <p className={css.line}>中途断电也不要紧：下次打开时，不是原来的就是恢复好的，不会停在半路。</p>
+      {state !== 'absent' && <PresentSecret isLogged value={task.present} onChange={task.tell} />}
       {refusal && <Refused refusal={refusal} />}
       {task.run.isPending && <Waiting doing="正在恢复，请不要关机" />}
     </>

@@ -1,19 +1,29 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '../../api.tsx';
-import { emptyCode } from '../../code-groups.ts';
 import { saveFileKey } from '../../query-client.ts';
+import { noSecret } from './present-secret.tsx';
 import { type Secret, secretOf, type TypedSecret } from './restore.ts';
-
-const notTyped: TypedSecret = { byCode: false, password: '', code: emptyCode };
 
 /** The task of going back: which backup, what opens it, what it would bring, and doing it. Secrets leave with the page. */
 export function useRestore(wanted: string) {
   const { client, query } = useApi();
   const [folder, setFolder] = useState('');
   const [picked, setPicked] = useState<string>();
-  const [typed, setTyped] = useState(notTyped);
-  const list = useQuery(query.restore.list.queryOptions({ input: { folder } }));
+  const [typed, setTyped] = useState(noSecret);
+  const [present, setPresent] = useState(noSecret);
+  const own = useQuery(query.restore.list.queryOptions());
+  const by = secretOf(present);
+  const proof = by ? { by } : {};
+  const find = useMutation({
+    mutationKey: [saveFileKey],
+    gcTime: 0,
+    mutationFn: (input: { folder: string; by?: Secret }) => client.restore.find(input),
+  });
+  const list =
+    folder === ''
+      ? { data: own.data, isFetching: own.isFetching, error: own.error }
+      : { data: find.data, isFetching: find.isPending, error: find.error };
   const chosen = list.data?.find(({ file, name, problem }) =>
     picked === undefined ? name === wanted && problem === undefined : file === picked,
   );
@@ -21,7 +31,7 @@ export function useRestore(wanted: string) {
   const preview = useMutation({
     mutationKey: [saveFileKey],
     gcTime: 0,
-    mutationFn: (input: { file: string; secret: Secret }) => client.restore.preview(input),
+    mutationFn: (input: { file: string; secret: Secret; by?: Secret }) => client.restore.preview(input),
   });
   const run = useMutation({ ...query.restore.run.mutationOptions(), gcTime: 0 });
   return {
@@ -30,7 +40,16 @@ export function useRestore(wanted: string) {
     look: (next: string) => {
       setPicked('');
       setFolder(next);
+      if (next === '') find.reset();
+      else find.mutate({ folder: next, ...proof });
     },
+    /** Who does it, while it is typed. */
+    present,
+    tell: (value: TypedSecret) => {
+      setPresent(value);
+      run.reset();
+    },
+    isTold: by !== undefined,
     chosen,
     pick: (file: string) => {
       setPicked(file);
@@ -42,7 +61,7 @@ export function useRestore(wanted: string) {
       preview.reset();
     },
     /** What names the backup and opens it, once both are known. */
-    request: chosen && secret && { file: chosen.file, secret },
+    request: chosen && secret && { file: chosen.file, secret, ...proof },
     preview,
     run,
   };

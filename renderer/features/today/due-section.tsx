@@ -3,10 +3,12 @@ import type { z } from 'zod';
 import type { dueSchema } from '#features/today/contract.ts';
 import { type DueEntry, groupedByUnit } from '#features/today/rules/grouped.ts';
 import { DueGroup, type DueLine } from '#ui/due-list.tsx';
+import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
 import { useMay } from '../../may.ts';
 import { dueAddress, unitAddress, verbNeeds } from './due-address.ts';
 import css from './page.module.css';
+import { useMarkSeen } from './use-mark-seen.ts';
 
 type Due = z.infer<typeof dueSchema>;
 
@@ -19,17 +21,18 @@ const words = [
   { when: 'week', word: '本周', tone: 'going' },
 ] as const;
 
-function lineOf(entry: DueEntry<Due>, may: ReturnType<typeof useMay>): DueLine {
+function lineOf(
+  entry: DueEntry<Due>,
+  may: ReturnType<typeof useMay>,
+  see: ReturnType<typeof useMarkSeen>['see'],
+): DueLine {
   if (entry.kind === 'line') {
     const { target, verb: asked, sentence, detail } = entry.line;
     const needs = verbNeeds[asked];
     const verb = needs === undefined || may(needs) ? asked : '查看';
     return {
-      key: `${target.feature}:${target.id}:${verb}`,
-      sentence,
-      detail,
-      verb,
-      to: dueAddress(entry.line),
+      ...{ key: `${target.feature}:${target.id}:${verb}`, sentence, detail, verb },
+      ...(target.feature === 'today' ? see(Number(target.id)) : { to: dueAddress(entry.line) }),
     };
   }
   const { unit, year, lines } = entry;
@@ -47,10 +50,12 @@ function lineOf(entry: DueEntry<Due>, may: ReturnType<typeof useMay>): DueLine {
 /** What is due, under its three words; many of one unit are one line. */
 export function DueSection({ due, none }: { due: Due[]; none: string }) {
   const may = useMay();
+  const { see, refusal } = useMarkSeen();
   const [all, setAll] = useState<string[]>([]);
   return (
     <Section title="到期事项" aside={`${due.length} 件`}>
       {due.length === 0 && <p className={css.none}>{none}</p>}
+      {refusal && <Refused refusal={refusal} />}
       {words.map(({ when, word, tone }) => {
         const lines = due.filter((line) => line.when === when);
         const entries = groupedByUnit(lines);
@@ -65,7 +70,7 @@ export function DueSection({ due, none }: { due: Due[]; none: string }) {
             total={lines.length}
             hidden={lines.length - counted(shown)}
             onAll={() => setAll([...all, when])}
-            lines={shown.map((entry) => lineOf(entry, may))}
+            lines={shown.map((entry) => lineOf(entry, may, see))}
           />
         );
       })}

@@ -38,14 +38,25 @@ export function TodayPage() {
       </div>
     );
   const count = `${documentDate(day.today)} ${weekdayWord(day.today)}`;
+  const mine = day.due.filter((line) => mayEnter(dueAddress(line)));
+  const due = (
+    <DueSection
+      due={mine}
+      none={
+        day.due.length === 0
+          ? '没有逾期的，今天和本周也没有到期的。'
+          : `没有要${user.roleName}办的到期事项。`
+      }
+    />
+  );
   if (day.empty)
     return (
       <div className={css.page}>
         <PageHead title="今日" count={count} />
+        {mine.length > 0 && due}
         <FirstSteps township={township} />
       </div>
     );
-  const mine = day.due.filter((line) => mayEnter(dueAddress(line)));
   return (
     <div className={css.page}>
       <PageHead
@@ -74,16 +85,7 @@ export function TodayPage() {
         }
       />
       <div className={css.columns}>
-        <div className={css.due}>
-          <DueSection
-            due={mine}
-            none={
-              day.due.length === 0
-                ? '没有逾期的，今天和本周也没有到期的。'
-                : `没有要${user.roleName}办的到期事项。`
-            }
-          />
-        </div>
+        <div className={css.due}>{due}</div>
         <div className={css.side}>
           <NextReception today={day.today} next={day.nextReception} />
           <Section title="近十二个月" aside={`${documentDate(day.figuresFrom)}起`}>

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { type Role, roleNames } from '#electron/values/roles.ts';
+import { reaches } from '#features/users/rules/rank.ts';
 import { FormPage, Question } from '#ui/form-page.tsx';
 import { Saved } from '#ui/saved.tsx';
 import { useApi } from '../../api.tsx';
@@ -24,10 +25,19 @@ function errorsOf(label: string, role: Role | '', stationId: string) {
   };
 }
 
+/** What is still to do: a role above one's own is entered with a password of its owner's only. */
+const nextWords = (own: Role, given: Role) =>
+  reaches(own, given)
+    ? '把密码当面交给本人，并请本人打开后自己改掉。'
+    : `把首次密码当面告诉本人。${roleNames[given]}第一次打开时要换成自己的密码，换好才能办事；这一步记在日志和${roleNames[given]}的“今日”里。`;
+
 /** Adding a user: the post, what it may do, and its first password. Nothing of it is kept as a draft. */
 export function NewUserPage() {
   const { query } = useApi();
-  const { year } = useDesk();
+  const {
+    year,
+    user: { role: own },
+  } = useDesk();
   const navigate = useNavigate();
   const [label, setLabel] = useState('');
   const [role, setRole] = useState<Role | ''>('');
@@ -35,6 +45,8 @@ export function NewUserPage() {
   const [typed, setTyped] = useState(notTyped);
   const [asked, setAsked] = useState(false);
   const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
+  const mine = useQuery(query.users.roles.queryOptions());
+  const choices = roleChoices.filter((choice) => mine.data?.includes(choice.role));
   const add = useMutation(query.users.add.mutationOptions());
   const errors = asked ? errorsOf(label, role, stationId) : {};
   const save = () => {
@@ -50,7 +62,7 @@ export function NewUserPage() {
         facts={[
           { label: '角色', value: roleNames[role] },
           { label: '能做什么', value: roleDuties[role] },
-          { label: '下一步', value: '把密码当面交给本人，并请本人打开后自己改掉。' },
+          { label: '下一步', value: nextWords(own, role) },
         ]}
       >
         <Button onClick={() => navigate(back.to)}>回到用户</Button>
@@ -85,10 +97,10 @@ export function NewUserPage() {
           aria-label="角色"
           value={role}
           error={errors.role}
-          onChange={(chosen) => setRole(roleChoices.find((choice) => choice.role === chosen)?.role ?? '')}
+          onChange={(chosen) => setRole(choices.find((choice) => choice.role === chosen)?.role ?? '')}
         >
           <Stack gap="sm">
-            {roleChoices.map((choice) => (
+            {choices.map((choice) => (
               <Radio key={choice.role} value={choice.role} label={choice.name} description={choice.duty} />
             ))}
           </Stack>
@@ -106,7 +118,17 @@ export function NewUserPage() {
         )}
       </Question>
       <Question ask="密码">
-        <NewPassword label="密码" value={typed} onChange={setTyped} asked={asked} />
+        {role !== '' && !reaches(own, role) && (
+          <p style={{ margin: 0 }}>
+            还没有主席，由您添加第一位。这里设的是首次密码：主席用它第一次打开时，要换成只有自己知道的。
+          </p>
+        )}
+        <NewPassword
+          label={role !== '' && !reaches(own, role) ? '首次密码' : '密码'}
+          value={typed}
+          onChange={setTyped}
+          asked={asked}
+        />
       </Question>
     </FormPage>
   );

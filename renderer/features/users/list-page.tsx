@@ -8,7 +8,6 @@ import { RuledTable } from '#ui/ruled-table.tsx';
 import { Status } from '#ui/status.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { useApi } from '../../api.tsx';
-import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { DisableUser } from './disable-user.tsx';
@@ -17,8 +16,9 @@ import { ResetForm } from './reset-form.tsx';
 import { roleDuties } from './role-words.ts';
 import type { User } from './user.ts';
 
-function stateOf({ disabled, current, hasPassword }: User) {
+function stateOf({ disabled, current, hasPassword, awaited }: User) {
   if (disabled) return { words: '已停用', tone: 'quiet' } as const;
+  if (awaited) return { words: '待首次打开', tone: 'warn' } as const;
   if (!hasPassword) return { words: '待设密码', tone: 'warn' } as const;
   return { words: current ? '正在使用' : '在用', tone: 'good' } as const;
 }
@@ -28,13 +28,12 @@ type Doing = { what: 'disable' | 'reset'; user: User };
 /** Who may open the vault, what each may do, and what may be done about each. */
 export function UsersPage() {
   const { query } = useApi();
-  const { user: self } = useDesk();
   const may = useMay();
   const [doing, setDoing] = useState<Doing>();
   const asked = useQuery(query.users.list.queryOptions());
   const { refusal, onRetry } = trouble(asked);
   const inUse = asked.data?.filter(({ disabled }) => !disabled).length;
-  const touchable = (user: User) => !user.disabled && (user.role !== 'chair' || self.role === 'chair');
+  const touchable = (user: User) => !user.disabled && user.touchable;
   const actions = (user: User) =>
     touchable(user) &&
     !user.current && (
@@ -75,9 +74,6 @@ export function UsersPage() {
           )
         }
       />
-      {self.id === 'recovery' && (
-        <p className={css.hint}>现在是用恢复码打开的。请给忘了密码的岗位重设密码，再用新密码打开。</p>
-      )}
       {refusal && <Refused refusal={refusal} onRetry={onRetry} />}
       {!asked.data && !refusal && <Waiting doing="正在读取用户" />}
       {asked.data && (
@@ -104,18 +100,13 @@ export function UsersPage() {
             {
               key: 'actions',
               title: '',
-              width: may('users.resetPassword') ? 12.5 : 6,
+              width: 12.5,
               align: 'right',
               text: () => '',
               cell: actions,
             },
           ]}
         />
-      )}
-      {!may('users.resetPassword') && (
-        <p className={css.note}>
-          别人忘了密码，由主席重设；还没有主席用户的，用恢复码打开后重设。自己的密码在“密码与恢复码”里改。
-        </p>
       )}
       {doing?.what === 'disable' && <DisableUser user={doing.user} onClose={() => setDoing(undefined)} />}
       {doing?.what === 'reset' && <ResetForm user={doing.user} onClose={() => setDoing(undefined)} />}

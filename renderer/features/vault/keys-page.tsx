@@ -25,24 +25,23 @@ export function KeysPage() {
     return <RenewedCode code={renew.data.recoveryCode} township={township} onDone={() => renew.reset()} />;
   return (
     <div className={css.page}>
-      <PageHead title="密码与恢复码" line="密码各人各用；恢复码全单位一份，忘了密码时用。" />
+      <PageHead title="密码与恢复码" line="密码各人各用；恢复码全单位一份，是谁的，就只能给谁设新密码。" />
       <div className={css.facts}>
         <Section title={`${user.label}的密码`}>
-          {user.id === 'recovery' ? (
-            <p className={css.note}>现在是用恢复码打开的，没有自己的密码。请到“用户”里给岗位重设密码。</p>
-          ) : (
-            <ChangePassword />
-          )}
+          <ChangePassword />
         </Section>
         {may('users.renewRecoveryCode') && (
           <Section title="恢复码">
-            <p>48 位数字，分 8 组，建库时打印或抄下的那一张。找不到了，或者不该看的人看过，就换一个新的。</p>
+            <p>
+              48 位数字，分 8
+              组，打印或抄下的那一张。谁换的就是谁的：忘了密码时，只能用来给自己设新密码。找不到了，或者不该看的人看过，就换一个新的。
+            </p>
             <Button variant="default" onClick={() => setAsking(true)}>
               更换恢复码
             </Button>
           </Section>
         )}
-        {secrets && user.id !== 'recovery' && <MachineWay secrets={secrets} />}
+        {secrets && <MachineWay secrets={secrets} />}
         {may('users.renewKey') && (
           <Section title="钥匙">
             <p>
@@ -63,7 +62,7 @@ export function KeysPage() {
           onConfirm={() => renew.mutate(undefined, { onSuccess: () => setAsking(false) })}
           onClose={() => setAsking(false)}
         >
-          <p>新恢复码一生成，旧的那一张立刻作废，再也打不开保险库。</p>
+          <p>新恢复码一生成就是“{user.label}”的；旧的那一张立刻作废，再也打不开保险库。</p>
           <p>请准备好打印机或纸笔，抄好并核对两组后再离开。密码不受影响。</p>
         </Ask>
       )}

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Select } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { VaultStatus } from '#features/vault/contract.ts';
 import { Refused } from '#ui/refusal.tsx';
 import { useApi } from '../../api.tsx';
@@ -17,7 +17,6 @@ import { secondsIn, useCountdown } from './use-countdown.ts';
 export function UnlockPage({ status }: { status: VaultStatus }) {
   const { query } = useApi();
   const queries = useQueryClient();
-  const navigate = useNavigate();
   const [byCode, setByCode] = useState(false);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState(emptyCode);
@@ -25,7 +24,6 @@ export function UnlockPage({ status }: { status: VaultStatus }) {
   const unlock = useMutation(
     query.vault.unlock.mutationOptions({
       onSuccess: async (now) => {
-        if (byCode) await navigate('/vault/users');
         await queries.cancelQueries({ queryKey: query.vault.status.key() });
         queries.setQueryData(query.vault.status.queryKey(), now);
       },
@@ -94,7 +92,7 @@ export function UnlockPage({ status }: { status: VaultStatus }) {
           onOpen={(way) => unlock.mutate(way)}
         />
         <Button variant="subtle" color="gray.8" onClick={() => change(!byCode)}>
-          {byCode ? '改用密码' : '忘了密码，用恢复码'}
+          {byCode ? '改用密码' : '忘了密码，用恢复码设新密码'}
         </Button>
       </form>
       {asked > 0 && wait === 0 && <p role="status">可以再试了。</p>}

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { RULES } from '#documents/checker/all-rules.ts';
 import { checkDocument } from '#documents/checker/check.ts';
 import { composeDocument } from '#documents/compose.ts';
-import { notice } from '../samples.ts';
+import { notice } from './clean.ts';
 import { SEEDS } from './seeds.ts';
 
 const findings = async (bytes: Uint8Array) => (await checkDocument(bytes, '公文.docx')).findings;
@@ -31,6 +31,7 @@ describe('a finding', () => {
         clause: 'GB/T 9704-2012 7.2.5',
         strength: 'rule',
         place: '发文字号',
+        places: ['发文字号'],
         found: '年份用“[]”括入',
         expected: '年份用六角括号“〔〕”括入',
         fixable: true,
@@ -40,6 +41,7 @@ describe('a finding', () => {
         clause: 'GB/T 9704-2012 7.2.5',
         strength: 'rule',
         place: '发文字号',
+        places: ['发文字号'],
         found: '发文顺序号前加了“第”',
         expected: '发文顺序号不加“第”字',
         fixable: true,
@@ -49,6 +51,7 @@ describe('a finding', () => {
         clause: 'GB/T 9704-2012 7.2.5',
         strength: 'rule',
         place: '发文字号',
+        places: ['发文字号'],
         found: '发文顺序号编虚位：012',
         expected: '发文顺序号不编虚位，如 1 不编为 01',
         fixable: true,
@@ -63,6 +66,7 @@ describe('a finding', () => {
         clause: 'GB/T 15834-2011 5.1',
         strength: 'rule',
         place: '正文第9段“请各单位抓紧办理,按期答复,…”',
+        places: ['正文第9段“请各单位抓紧办理,按期答复,…”'],
         found: '中文里用了半角标点：“…单位抓紧办理,按期答复,不…”，共 2 处',
         expected: '改用全角标点',
         fixable: true,
@@ -87,6 +91,13 @@ test.each([
   ['two exclamation marks', '一定要办好！！'],
   ['an English name', "代表在O'Neill公司座谈，交流Node.js经验。"],
   ['a decimal at the beginning', '1.5万元已到位。'],
+  ['names kept back', '张××、李某某反映了情况。'],
+  ['a name set wide', '请报送李 敏、王 芳同志。'],
+  ['parts that overlap', '共有代表50名，其中女代表15名、党员代表30名。'],
+  ['a rate of something else', '共收到意见40件，办结30件，满意率为98%。'],
+  ['a law within a title', '学习《中华人民共和国民法典》和《关于〈代表法〉的决定》。'],
+  ['a law that was', '原《中华人民共和国合同法》已经废止。'],
+  ['words like those confused', '预防犯罪、完成份额、究竟选择、目的的确定、举措失当，要按排名表彰。'],
   ['nested title marks', '学习《关于〈代表法〉的说明》。'],
 ])('nothing is found in %s', async (_, text) => {
   expect(await findings(saying(text))).toEqual([]);

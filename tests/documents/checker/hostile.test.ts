@@ -5,7 +5,7 @@ import { checkDocument } from '#documents/checker/check.ts';
 import { openSafely } from '#documents/checker/guard.ts';
 import { composeDocument } from '#documents/compose.ts';
 import { Refusal, type RefusalReason } from '#electron/values/refusal.ts';
-import { notice } from '../samples.ts';
+import { notice } from './clean.ts';
 import { type Edit, edited, swap } from './edited.ts';
 
 const clean = composeDocument(notice);

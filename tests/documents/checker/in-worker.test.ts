@@ -5,7 +5,7 @@ import { mendChosen } from '#documents/checker/fix.ts';
 import { checkInWorker, mendInWorker } from '#documents/checker/in-worker.ts';
 import { composeDocument } from '#documents/compose.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import { notice } from '../samples.ts';
+import { notice } from './clean.ts';
 
 const faulty = composeDocument({ ...notice, number: '清人大主席团[2025]012号' });
 

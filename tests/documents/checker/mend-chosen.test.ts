@@ -4,7 +4,7 @@ import { checkDocument } from '#documents/checker/check.ts';
 import { mendChosen, mendDocument } from '#documents/checker/fix.ts';
 import { composeDocument } from '#documents/compose.ts';
 import { paragraphsOf } from '#support/docx.ts';
-import { notice } from '../samples.ts';
+import { notice } from './clean.ts';
 import { edited, inParagraph, swap, withBody } from './edited.ts';
 import { SEEDS } from './seeds.ts';
 
@@ -37,14 +37,14 @@ const faulty = edited(
 describe('mending chosen findings', () => {
   it('mends these and no others, whichever they are', async () => {
     const { findings } = await checkDocument(faulty, '公文.docx');
-    expect(findings.length).toBeGreaterThan(10);
-    expect(findings.every(({ fixable }) => fixable)).toBe(true);
-    const places = findings.map((_, at) => at);
+    const places = [...findings.keys()].filter((at) => findings[at]?.fixable);
+    expect(places.length).toBeGreaterThan(10);
     await fc.assert(
       fc.asyncProperty(fc.subarray(places), async (chosen) => {
-        const { before, after, bytes } = await choose(faulty, ...chosen);
-        expect(before.findings).toEqual(findings);
-        expect(inBrief(after.findings)).toEqual(inBrief(findings.filter((_, at) => !chosen.includes(at))));
+        const { before, after, bytes, takenBack } = await choose(faulty, ...chosen);
+        expect([before.findings, takenBack]).toEqual([findings, []]);
+        const left = findings.filter((finding, at) => finding.fixable && !chosen.includes(at));
+        expect(inBrief(after.findings.filter(({ fixable }) => fixable))).toEqual(inBrief(left));
         if (chosen.length === 0) expect(bytes).toBe(faulty);
       }),
       { numRuns: 12 },

@@ -1,7 +1,9 @@
 import { composeDocument } from '#documents/compose.ts';
 import type { Block, RedHeadDocument } from '#documents/document.ts';
-import { notice } from '../samples.ts';
+import { notice } from './clean.ts';
 import { type Edit, edited, inParagraph, swap, swapAll, withBody } from './edited.ts';
+import { SENSE } from './seeds-sense.ts';
+import { SET } from './seeds-set.ts';
 
 /** A fault sown into a document without any: the file, and every rule that must find something in it. */
 export type Seed = { rules: string[]; what: string; file: () => Uint8Array };
@@ -131,7 +133,7 @@ const HEAD: [string[], string, Seed['file']][] = [
 
 const MATTER: [string[], string, Seed['file']][] = [
   [['title-face'], 'a title in 黑体', body(face(TITLE, '黑体'))],
-  [['title-face'], 'a title in 小二', body(size(TITLE, 36), size('办理情况的监督报告', 36))],
+  [['title-face'], 'a title in 小二', body(size(TITLE, 36), size('办理情况的督办通报', 36))],
   [['title-align'], 'a title at the left', body(set(TITLE, '<w:jc w:val="left"/>'))],
   [['title-end'], 'a title with a full stop', compose({ title: `${notice.title}。` })],
   [
@@ -139,7 +141,7 @@ const MATTER: [string[], string, Seed['file']][] = [
     'a title parted within 建议',
     body(swap('意见建议</w:t>', '意见建</w:t>'), swap('>办理情况', '>议办理情况')),
   ],
-  [['addressees-gap'], 'no line over the addressees', body(lineAfter('办理情况的监督报告', 'remove'))],
+  [['addressees-gap'], 'no line over the addressees', body(lineAfter('办理情况的督办通报', 'remove'))],
   [['addressees-colon'], 'addressees without colon', compose({ addressees: '各承办单位' })],
   [['addressees-colon'], 'addressees with a half-width colon', compose({ addressees: '各承办单位:' })],
   [['addressees-flush'], 'addressees pushed in', compose({ addressees: '　　各承办单位：' })],
@@ -157,7 +159,11 @@ const MATTER: [string[], string, Seed['file']][] = [
   [['beyond-gb2312'], '喆 in 仿宋_GB2312', body(swap('w:eastAsia="仿宋"', 'w:eastAsia="仿宋_GB2312"'))],
   [['numbering-skip'], '一、三、', body(swap('二、下一步', '三、下一步'))],
   [['numbering-repeat'], '一、一、', body(swap('二、下一步', '一、下一步'))],
-  [['level-skip'], '（1） under 一、', compose({ body: headed([1, '甲'], [4, '乙']) })],
+  [
+    ['level-skip'],
+    '（1） under 一、',
+    compose({ body: [...headed([1, '甲'], [4, '乙']), { kind: 'paragraph', text: '请抓紧办理。' }] }),
+  ],
   [['numbering-mark'], '一.', body(swap('一、总体情况', '一.总体情况'))],
   [['numbering-mark'], '（一）、', body(swap('（二）逾期', '（二）、逾期'))],
   [['numbering-mark'], '(一)', body(swap('（二）逾期', '(二)逾期'))],
@@ -182,7 +188,7 @@ const CLOSINGS: [string[], string, Seed['file']][] = [
     body(remove('2．承诺事项台账'), swap('附件：1．', '附件：')),
   ],
   [
-    ['annex-page'],
+    ['annex-page', 'edition-on-odd-page'],
     'an annex on the page of the text',
     body(inParagraph('>附件2<', swap('<w:pageBreakBefore/>', ''))),
   ],
@@ -191,15 +197,15 @@ const CLOSINGS: [string[], string, Seed['file']][] = [
   [['annex-label-flush'], 'the label in the middle', body(set('>附件1<', '<w:jc w:val="center"/>'))],
   [['annex-title-gap'], 'the annex’s title on the second line', body(lineAfter('>附件1<', 'remove'))],
   [['date-missing'], 'no date', compose({ signature: undefined, note: undefined })],
-  [['date-form'], '2025年03月08日', compose({ signature: { body: notice.issuer, date: '2025年03月08日' } })],
+  [['date-form'], '2025年12月08日', compose({ signature: { body: notice.issuer, date: '2025年12月08日' } })],
   [
     ['date-form'],
-    '二〇二五年三月八日',
-    compose({ signature: { body: notice.issuer, date: '二〇二五年三月八日' } }),
+    '二〇二五年十二月八日',
+    compose({ signature: { body: notice.issuer, date: '二〇二五年十二月八日' } }),
   ],
-  [['date-form'], '2025.3.8', compose({ signature: { body: notice.issuer, date: '2025.3.8' } })],
-  [['date-form'], '2025年3月8号', compose({ signature: { body: notice.issuer, date: '2025年3月8号' } })],
-  [['date-form'], '2025年3月', compose({ signature: { body: notice.issuer, date: '2025年3月' } })],
+  [['date-form'], '2025.12.8', compose({ signature: { body: notice.issuer, date: '2025.12.8' } })],
+  [['date-form'], '2025年12月8号', compose({ signature: { body: notice.issuer, date: '2025年12月8号' } })],
+  [['date-form'], '2025年12月', compose({ signature: { body: notice.issuer, date: '2025年12月' } })],
   [['date-place'], 'the date at the edge', body(set(DATE, '<w:ind w:right="0" w:rightChars="0"/>'))],
   [['signature-missing'], 'a date alone', body(remove(SIGNATURE))],
   [['note-brackets'], 'a note in half-width brackets', body(swap('（此件公开发布）', '(此件公开发布)'))],
@@ -207,7 +213,11 @@ const CLOSINGS: [string[], string, Seed['file']][] = [
   [['note-indent'], 'a note at the margin', body(set('此件公开发布', '<w:ind w:left="0" w:leftChars="0"/>'))],
   [['copies-end'], 'copies without full stop', body(swap('镇党委，镇人民政府。', '镇党委，镇人民政府'))],
   [['copies-colon'], 'a half-width colon after 抄送', body(swap('抄送：', '抄送:'))],
-  [['printing-date'], 'a padded day of printing', body(swap('2025年12月31日印发', '2025年12月01日印发'))],
+  [
+    ['printing-date', 'printed-before-issue'],
+    'a padded day of printing',
+    body(swap('2025年12月31日印发', '2025年12月01日印发')),
+  ],
   [['edition-face'], 'copies in 三号', body(size('抄送：', 32))],
   [['edition-indent'], 'copies at the margin', body(set('抄送：', '<w:ind w:left="0" w:hanging="0"/>'))],
   [['edition-rules'], 'no rules', body(swap(/<w:tcBorders>.*?<\/w:tcBorders>/g, ''))],
@@ -276,7 +286,7 @@ const TRACES: [string[], string, Seed['file']][] = [
   ],
 ];
 
-const rows = [...PAGES, ...HEAD, ...MATTER, ...CLOSINGS, ...TEXT, ...TRACES];
+const rows = [...PAGES, ...HEAD, ...MATTER, ...CLOSINGS, ...TEXT, ...TRACES, ...SENSE, ...SET];
 
 /** Every seed: at least one for each rule. */
 export const SEEDS: Seed[] = rows.map(([rules, what, file]) => ({ rules, what, file }));

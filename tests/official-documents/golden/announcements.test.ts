@@ -38,7 +38,7 @@ goldenTests('公告', {
       实有代表: '70',
     },
   },
-  'tenure-end-unanswered': { template: 'tenure-end', pages: 1 },
+  'tenure-end-unanswered': { template: 'tenure-end', pages: 1, departures: ['placeholder'] },
   'reportback-result': { pages: 2, answers: { 公告编号: '第3号', 反映电话: '0879—1234567' } },
   'vote-result': {
     partOf: { 'JS-7': '项目征集、候选、票决计票和实施没有记录，只有通知、票样和公告' },

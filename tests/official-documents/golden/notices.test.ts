@@ -21,7 +21,7 @@ const congress = {
 };
 
 goldenTests('通知', {
-  notice: { pages: 5 },
+  notice: { pages: 5, departures: ['edition-on-odd-page'] },
   'presidium-meeting': {
     pages: 2,
     answers: {
@@ -38,8 +38,13 @@ goldenTests('通知', {
       联系人及电话,
     },
   },
-  congress: { pages: 3, answers: congress },
-  'congress-unanswered': { template: 'congress', pages: 3 },
+  congress: {
+    departures: ['edition-on-odd-page'], pages: 3, answers: congress },
+  'congress-unanswered': {
+    template: 'congress',
+    pages: 3,
+    departures: ['edition-on-odd-page', 'placeholder'],
+  },
   activity: {
     pages: 4,
     subject: '民生实事项目视察',
@@ -83,6 +88,7 @@ goldenTests('通知', {
     answers: { 每次人数: '1至3名', 公告提前量: '3日', 联系人及电话 },
   },
   'project-vote': {
+    departures: ['edition-on-odd-page'],
     pages: 3,
     issuedOn: '2025-10-20',
     number: '清人大主席团〔2025〕22号',

@@ -4,7 +4,7 @@ const 联系人及电话 = '李敏，0879—1234567';
 const report = { 报告日期: '2026-03-10', 会次: '八', 报告人: '镇人大主席　李敏' };
 
 goldenTests('监督文书', {
-  'supervision-report': { pages: 8 },
+  'supervision-report': { pages: 8, departures: ['copied-down'] },
   'urging-notice': { pages: 6, answers: { 新的时限: '2026-02-28', 联系人及电话 } },
   'review-opinion': {
     pages: 2,
@@ -92,5 +92,5 @@ goldenTests('监督文书', {
       结束语: '各位代表，让我们在镇党委领导下，依法履职、扎实工作，为建设美丽清溪作出新的贡献。',
     },
   },
-  'work-report-unanswered': { template: 'work-report', pages: 2 },
+  'work-report-unanswered': { template: 'work-report', pages: 2, departures: ['placeholder'] },
 });

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { logEndName, logEndOf } from '#database/log-end.ts';
+import { lossOf } from '#database/lost-entries.ts';
+import { openDatabase } from '#database/open.ts';
 import { temporaryFolder } from '#support/office.ts';
 import { childProgram, randomFrom } from './children.ts';
 import { judge } from './records.ts';
@@ -22,7 +25,7 @@ export type CutFigures = {
 };
 
 const sector = 512;
-const files = ['office.db', 'office.db-wal'];
+const files = ['office.db', 'office.db-wal', logEndName];
 
 function apply(content: Buffer, event: TraceEvent, bytes?: number): Buffer {
   if (event.kind === 'cut') {
@@ -71,7 +74,8 @@ async function traced(commits: number, control: boolean) {
   const before = join(folder, 'before');
   cpSync(stocked.vault, before, { recursive: true });
   writeFileSync(acknowledged, '');
-  const watched = [...files.map((name) => join(stocked.vault, name)), acknowledged];
+  const watched = [...files, `${logEndName}.tmp`].map((name) => join(stocked.vault, name));
+  watched.push(acknowledged);
   const { stderr } = spawnSync(
     'strace',
     [
@@ -89,6 +93,26 @@ async function traced(commits: number, control: boolean) {
   return { ...stocked, before, events: readTrace(readFileSync(trace, 'latin1'), watched) };
 }
 
+/** What is wrong with the note of the log's end: ahead of the database, or behind what was acknowledged. */
+function noteFaults(vault: string, dataKey: Uint8Array, acknowledged: string[]): string[] {
+  const noted = logEndOf(vault, dataKey).read();
+  if (!noted) return ['no note of the log’s end is left'];
+  const database = openDatabase(join(vault, 'office.db'), dataKey);
+  try {
+    const loss = lossOf(database, [noted]);
+    const last = database
+      .prepare<[string], number>('SELECT max(seq) FROM audit_changes WHERE record = ?')
+      .pluck()
+      .get(acknowledged.at(-1) ?? '');
+    return [
+      ...(loss ? [`a false alarm: noted ${noted.seq}, there ${loss.found.seq}`] : []),
+      ...(noted.seq < (last ?? 0) ? [`acknowledged ${last}, noted ${noted.seq}`] : []),
+    ];
+  } finally {
+    database.close();
+  }
+}
+
 /**
  * Cuts the power at random moments of a traced run, builds what the disk may hold then, opens it and holds it against
  * what had been acknowledged. Files only; a lost name in a folder and a disk that lies about syncing are not modelled.
@@ -101,7 +125,7 @@ export async function cutPower(images: number, { commits = 60, control = false }
     intact: 0,
     lost: 0,
     broken: 0,
-    syncs: events.filter(({ kind }) => kind === 'sync').length,
+    syncs: events.filter(({ kind, file }) => kind === 'sync' && file !== logEndName).length,
     first: '',
   };
   const started = events.findIndex(({ file }) => file === 'acknowledged');
@@ -122,6 +146,7 @@ export async function cutPower(images: number, { commits = 60, control = false }
       if (content) writeFileSync(join(image, name), content);
     }
     const { lost, broken } = judge(image, dataKey, acknowledged);
+    if (broken.length === 0 && !control) broken.push(...noteFaults(image, dataKey, acknowledged));
     if (broken.length > 0) figures.broken += 1;
     else if (lost > 0) figures.lost += 1;
     else figures.intact += 1;

@@ -38,7 +38,8 @@ export function readTrace(text: string, watched: string[]): TraceEvent[] {
   const handles = new Map<string, string>();
   const nameOf = (escaped: string) => {
     const path = bytesOf(escaped).toString();
-    return watched.includes(path) ? basename(path) : undefined;
+    // a draft is the file that it is renamed to
+    return watched.includes(path) ? basename(path, '.tmp') : undefined;
   };
   for (const call of wholeCalls(text)) {
     const [opened, pwritten, written, synced, cut, removed, closed] = [

@@ -1,4 +1,4 @@
-import { gathered, gb9704, type Mend, type Rule } from '../finding.ts';
+import { gb9704, type Mend, type Rule } from '../finding.ts';
 import { lookFault } from './looks.ts';
 
 /** An annex begins a page. */
@@ -44,9 +44,7 @@ export const annexLabelFace: Rule = {
   clause: gb9704('7.3.7'),
   strength: 'rule',
   check: (reading) =>
-    gathered(
-      reading.elements.annexes.flatMap(({ label }) => lookFault(reading, label, { role: 'hei', size: 16 })),
-    ),
+    reading.elements.annexes.flatMap(({ label }) => lookFault(reading, label, { role: 'hei', size: 16 })),
 };
 
 /** The label at the margin. */

@@ -85,6 +85,29 @@ export const annexNoteIndent: Rule = {
   },
 };
 
+/** What the text refers to as an annex is listed under it. */
+export const annexNoteMissing: Rule = {
+  rule: 'annex-note-missing',
+  clause: gb9704('7.3.4'),
+  strength: 'rule',
+  check(reading) {
+    const { elements, model } = reading;
+    if (elements.form === 'sheet' || elements.annexNames.length > 0 || elements.annexes.length > 0) return [];
+    return having(elements, model.paragraphs, 'body', 'heading').flatMap((paragraph): Fault[] => {
+      const [words] = /(?:见|详见|填写|按照?)附件(?!中|里)/.exec(paragraph.text) ?? [];
+      return words
+        ? [
+            {
+              place: placeOf(reading, paragraph),
+              found: `说到“${words}”，没有附件说明`,
+              expected: '正文下空一行标注“附件：”和附件名称',
+            },
+          ]
+        : [];
+    });
+  },
+};
+
 /** As many annexes as are listed, each under the name it has in the list. */
 export const annexMatch: Rule = {
   rule: 'annex-match',

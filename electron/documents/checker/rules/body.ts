@@ -1,7 +1,8 @@
 import type { FontRole } from '../../profile.ts';
 import { having, type Numbered, type Role } from '../element.ts';
 import { beyondStretches, isGb2312Face } from '../faces.ts';
-import { type Fault, gathered, gb9704, type Mend, PRACTICE, type Reading, type Rule } from '../finding.ts';
+import { type Fault, gb9704, type Mend, PRACTICE, type Reading, type Rule } from '../finding.ts';
+import { headMarkIn } from '../headings.ts';
 import type { Paragraph } from '../model.ts';
 import { STAMPED } from '../patterns.ts';
 import { placeOf } from '../place.ts';
@@ -25,14 +26,12 @@ export const bodyFace: Rule = {
   clause: gb9704('5.2.2'),
   strength: 'recommended',
   check: (reading) =>
-    gathered(
-      bodyOf(reading, 'body', 'heading', 'addressees').flatMap((paragraph) => {
-        const mark = markOf(reading, paragraph);
-        const from = mark && mark.level < 3 ? headingEnd(paragraph) : 0;
-        const stretch = { from, to: paragraph.text.length };
-        return lookFault(reading, paragraph, { role: 'fang', size: 16 }, stretch);
-      }),
-    ),
+    bodyOf(reading, 'body', 'heading', 'addressees').flatMap((paragraph) => {
+      const mark = markOf(reading, paragraph);
+      const from = mark && mark.level < 3 ? headingEnd(paragraph) : 0;
+      const stretch = { from, to: paragraph.text.length };
+      return lookFault(reading, paragraph, { role: 'fang', size: 16 }, stretch);
+    }),
 };
 
 /** What closes the text is set as the text is. */
@@ -41,11 +40,9 @@ export const closingFace: Rule = {
   clause: gb9704('5.2.2'),
   strength: 'recommended',
   check: (reading) =>
-    gathered(
-      bodyOf(reading, 'annex-note', 'signature', 'date', 'note')
-        .filter(({ text }) => !STAMPED.test(text.trim()))
-        .flatMap((paragraph) => lookFault(reading, paragraph, { role: 'fang', size: 16 })),
-    ),
+    bodyOf(reading, 'annex-note', 'signature', 'date', 'note')
+      .filter(({ text }) => !STAMPED.test(text.trim()))
+      .flatMap((paragraph) => lookFault(reading, paragraph, { role: 'fang', size: 16 })),
 };
 
 const HEADING_FACES: Partial<Record<Numbered['level'], FontRole>> = { 1: 'hei', 2: 'kai' };
@@ -56,21 +53,21 @@ export const headingFace: Rule = {
   clause: gb9704('7.3.3'),
   strength: 'recommended',
   check: (reading) =>
-    gathered(
-      bodyOf(reading, 'heading').flatMap((paragraph) => {
-        const role = HEADING_FACES[markOf(reading, paragraph)?.level ?? 3];
-        if (!role) return [];
-        const words = { from: 0, to: headingEnd(paragraph) };
-        return lookFault(reading, paragraph, { role, size: 16 }, words);
-      }),
-    ),
+    bodyOf(reading, 'heading').flatMap((paragraph) => {
+      const role = HEADING_FACES[markOf(reading, paragraph)?.level ?? 3];
+      if (!role) return [];
+      const words = { from: 0, to: headingEnd(paragraph) };
+      return lookFault(reading, paragraph, { role, size: 16 }, words);
+    }),
 };
 
 /** A paragraph goes on at the margin where the one before it stops in the middle of a sentence, cut to keep lines together. */
-function goesOn({ model, elements }: Reading, { index, indent }: Paragraph): boolean {
+function goesOn({ model, elements }: Reading, paragraph: Paragraph): boolean {
+  const { index, indent } = paragraph;
   const before = model.paragraphs[index - 1];
   const flush = Math.abs(indent.first) <= 0.15 && Math.abs(indent.left) <= 0.15;
   if (!before || !flush || elements.roles[before.index] !== 'body') return false;
+  if ([before, paragraph].some(headMarkIn)) return false;
   return /[\u4e00-\u9fff，、0-9]$/.test(before.text);
 }
 
@@ -80,33 +77,37 @@ export const bodyIndent: Rule = {
   clause: gb9704('7.3.3'),
   strength: 'rule',
   check: (reading) =>
-    gathered(
-      bodyOf(reading, 'body', 'heading').flatMap((paragraph): Fault[] => {
-        const { indent, text, index } = paragraph;
-        const spaces = /^[\s\u3000]+/.exec(text)?.[0] ?? '';
-        if (spaces !== '') {
-          return [
-            {
-              place: placeOf(reading, paragraph),
-              found: '用空格缩进',
-              expected: '首行缩进 2 字，段首不打空格',
-              mends: [{ kind: 'text', paragraph: index, from: 0, to: spaces.length, text: '' }],
-            } satisfies Fault,
-          ];
-        }
-        const right = Math.abs(indent.first - 2) <= 0.15 && Math.abs(indent.left) <= 0.15;
-        if (right || goesOn(reading, paragraph)) return [];
-        const rounded = (measure: number) => Math.round(measure * 10) / 10;
+    bodyOf(reading, 'body', 'heading').flatMap((paragraph): Fault[] => {
+      const { indent, text, index } = paragraph;
+      const spaces = /^[\s\u3000]+/.exec(text)?.[0] ?? '';
+      if (spaces !== '') {
         return [
           {
             place: placeOf(reading, paragraph),
-            found: `首行缩进 ${rounded(indent.first)} 字、左缩进 ${rounded(indent.left)} 字`,
-            expected: '左空二字，回行顶格',
-            mends: [{ kind: 'paragraph', paragraph: index, set: { indent: { left: 0, first: 2 } } }],
+            found: '用空格缩进',
+            expected: '首行缩进 2 字，段首不打空格',
+            mends: [
+              { kind: 'text', paragraph: index, from: 0, to: spaces.length, text: '' },
+              { kind: 'paragraph', paragraph: index, set: { indent: { left: 0, first: 2 } } },
+            ],
           } satisfies Fault,
         ];
-      }),
-    ),
+      }
+      // Text in a wrong size may still begin two characters of 三号 in.
+      const wide = indent.first * (paragraph.runs[0]?.size ?? 16);
+      const twoIn = Math.abs(indent.first - 2) <= 0.15 || Math.abs(wide - 32) <= 2.4;
+      const right = twoIn && Math.abs(indent.left) <= 0.15;
+      if (right || goesOn(reading, paragraph)) return [];
+      const rounded = (measure: number) => Math.round(measure * 10) / 10;
+      return [
+        {
+          place: placeOf(reading, paragraph),
+          found: `首行缩进 ${rounded(indent.first)} 字、左缩进 ${rounded(indent.left)} 字`,
+          expected: '左空二字，回行顶格',
+          mends: [{ kind: 'paragraph', paragraph: index, set: { indent: { left: 0, first: 2 } } }],
+        } satisfies Fault,
+      ];
+    }),
 };
 
 /** Bold is for no level of an official document. */
@@ -115,29 +116,27 @@ export const bodyBold: Rule = {
   clause: PRACTICE,
   strength: 'custom',
   check: (reading) =>
-    gathered(
-      bodyOf(reading, 'body', 'addressees').flatMap((paragraph) => {
-        const bold = paragraph.runs.filter(
-          ({ bold: on, from, to }) => on && paragraph.text.slice(from, to).trim() !== '',
-        );
-        return bold.length === 0
-          ? []
-          : [
-              {
-                place: placeOf(reading, paragraph),
-                found: '有加粗文字',
-                expected: '正文不加粗',
-                mends: bold.map(({ from, to }) => ({
-                  kind: 'run' as const,
-                  paragraph: paragraph.index,
-                  from,
-                  to,
-                  set: { bold: false },
-                })),
-              },
-            ];
-      }),
-    ),
+    bodyOf(reading, 'body', 'addressees').flatMap((paragraph) => {
+      const bold = paragraph.runs.filter(
+        ({ bold: on, from, to }) => on && paragraph.text.slice(from, to).trim() !== '',
+      );
+      return bold.length === 0
+        ? []
+        : [
+            {
+              place: placeOf(reading, paragraph),
+              found: '有加粗文字',
+              expected: '正文不加粗',
+              mends: bold.map(({ from, to }) => ({
+                kind: 'run' as const,
+                paragraph: paragraph.index,
+                from,
+                to,
+                set: { bold: false },
+              })),
+            },
+          ];
+    }),
 };
 
 /** Characters that a GB 2312 face lacks are set in one that has them. */

@@ -1,6 +1,7 @@
 import { sealedIndents } from '../../closing.ts';
 import { setCharacters } from '../../text-width.ts';
 import { having } from '../element.ts';
+import { bodiesOf, dateWords } from '../elements-closing.ts';
 import { type Fault, gb9704, type Mend, type Reading, type Rule } from '../finding.ts';
 import type { Paragraph } from '../model.ts';
 import { RIGHT_DATE, STAMPED, writtenDate } from '../patterns.ts';
@@ -27,7 +28,7 @@ export const dateForm: Rule = {
   strength: 'rule',
   check(reading) {
     const date = dateOf(reading);
-    const said = date?.text.trim() ?? '';
+    const said = date ? dateWords(date).trim() : '';
     if (!date || RIGHT_DATE.test(said)) return [];
     const written = writtenDate(said);
     const from = date.text.indexOf(said);
@@ -39,6 +40,7 @@ export const dateForm: Rule = {
         ...(written && {
           mends: [
             { kind: 'text', paragraph: date.index, from, to: from + said.length, text: written },
+            ...placedAnew(reading, written),
           ] satisfies Mend[],
         }),
       },
@@ -78,13 +80,26 @@ function wellPlaced(date: Paragraph, signature: Paragraph | undefined): boolean 
   return sealed || unsealed || longDate;
 }
 
-const atRight = (paragraph: Paragraph, right: number): Mend[] => {
-  const { index, text } = paragraph;
-  const trimmed = text.trim();
-  return text === trimmed
-    ? [{ kind: 'paragraph', paragraph: index, set: { align: 'right', indent: { left: 0, first: 0, right } } }]
-    : [{ kind: 'text', paragraph: index, from: 0, to: text.length, text: trimmed }];
-};
+function atRight({ index, text }: Paragraph, right: number): Mend[] {
+  const set = { align: 'right' as const, indent: { left: 0, first: 0, right } };
+  const [before, after] = [text.length - text.trimStart().length, text.trimEnd().length];
+  return [
+    ...(before > 0 ? [{ kind: 'text' as const, paragraph: index, from: 0, to: before, text: '' }] : []),
+    ...(after < text.length
+      ? [{ kind: 'text' as const, paragraph: index, from: after, to: text.length, text: '' }]
+      : []),
+    { kind: 'paragraph', paragraph: index, set },
+  ];
+}
+
+/** Where spaces bring signature and date to the right they fit one width of the words only: a date of other words is set anew. */
+function placedAnew(reading: Reading, written: string): Mend[] {
+  const date = dateOf(reading);
+  const [signature, ...others] = having(reading.elements, reading.model.paragraphs, 'signature');
+  if (!date || others.length > 0 || !/^[ \u3000]/.test(date.text)) return [];
+  const right = signature ? sealedIndents(signature.text.trim(), written) : { body: 0, date: 4 };
+  return [...(signature ? atRight(signature, right.body) : []), ...atRight(date, right.date)];
+}
 
 /** Where signature and date stand. */
 export const datePlace: Rule = {
@@ -98,7 +113,8 @@ export const datePlace: Rule = {
     if (
       !date ||
       signatures.length > 1 ||
-      /\t/.test(date.text) ||
+      (signature && bodiesOf(signature).length > 1) ||
+      /[\t\n]/.test(date.text.trim()) ||
       reading.elements.form === 'sheet' ||
       wellPlaced(date, signature)
     )
@@ -122,7 +138,9 @@ export const signatureMissing: Rule = {
   clause: gb9704('7.3.5'),
   strength: 'recommended',
   check: (reading) =>
-    isIssued(reading) && dateOf(reading) && !reading.elements.roles.includes('signature')
+    isIssued(reading) &&
+    dateOf(reading)?.text.trim().includes('\n') === false &&
+    !reading.elements.roles.includes('signature')
       ? [{ place: '发文机关署名', found: '成文日期之上没有署名', expected: '署发文机关全称或者规范化简称' }]
       : [],
 };

@@ -1,5 +1,5 @@
 import { having } from '../element.ts';
-import { type Fault, gathered, gb9704, type Mend, type Reading, type Rule } from '../finding.ts';
+import { type Fault, gb9704, type Mend, type Reading, type Rule } from '../finding.ts';
 import type { Paragraph } from '../model.ts';
 import { RIGHT_DATE, writtenDate } from '../patterns.ts';
 import { lookFault } from './looks.ts';
@@ -89,7 +89,7 @@ export const editionFace: Rule = {
   clause: gb9704('7.4.2、7.4.3'),
   strength: 'recommended',
   check: (reading) =>
-    gathered(blockOf(reading).flatMap((line) => lookFault(reading, line, { role: 'fang', size: 14 }))),
+    blockOf(reading).flatMap((line) => lookFault(reading, line, { role: 'fang', size: 14 })),
 };
 
 /** One character in from the left, and copies from the right too. */

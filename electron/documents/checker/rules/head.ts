@@ -1,6 +1,6 @@
 import { isRed } from '../colors.ts';
 import { having } from '../element.ts';
-import { gathered, gb9704, type Mend, type Reading, type Rule } from '../finding.ts';
+import { gb9704, type Mend, type Reading, type Rule } from '../finding.ts';
 import { lookFault } from './looks.ts';
 
 const marksOf = ({ elements, model }: Reading) => having(elements, model.paragraphs, 'mark');
@@ -75,23 +75,21 @@ export const markColor: Rule = {
   clause: gb9704('7.2.4'),
   strength: 'recommended',
   check: (reading) =>
-    gathered(
-      marksOf(reading).flatMap(({ runs, text, index }) => {
-        const off = runs.find(({ from, to, color }) => !isRed(color) && text.slice(from, to).trim() !== '');
-        return off
-          ? [
-              {
-                place: '发文机关标志',
-                found: off.color === 'auto' ? '黑色' : `颜色 ${off.color}`,
-                expected: '红色',
-                mends: [
-                  { kind: 'run', paragraph: index, from: 0, to: text.length, set: { color: 'FF0000' } },
-                ] satisfies Mend[],
-              },
-            ]
-          : [];
-      }),
-    ),
+    marksOf(reading).flatMap(({ runs, text, index }) => {
+      const off = runs.find(({ from, to, color }) => !isRed(color) && text.slice(from, to).trim() !== '');
+      return off
+        ? [
+            {
+              place: '发文机关标志',
+              found: off.color === 'auto' ? '黑色' : `颜色 ${off.color}`,
+              expected: '红色',
+              mends: [
+                { kind: 'run', paragraph: index, from: 0, to: text.length, set: { color: 'FF0000' } },
+              ] satisfies Mend[],
+            },
+          ]
+        : [];
+    }),
 };
 
 /** The organ mark is set in 小标宋. */
@@ -99,8 +97,7 @@ export const markFace: Rule = {
   rule: 'mark-face',
   clause: gb9704('7.2.4'),
   strength: 'recommended',
-  check: (reading) =>
-    gathered(marksOf(reading).flatMap((mark) => lookFault(reading, mark, { role: 'title' }))),
+  check: (reading) => marksOf(reading).flatMap((mark) => lookFault(reading, mark, { role: 'title' })),
 };
 
 /** A red head's number stands over a red rule as wide as the text. */

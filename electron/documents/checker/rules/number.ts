@@ -1,5 +1,5 @@
 import { gb9704, type Mend, type Reading, type Rule } from '../finding.ts';
-import { LOOSE_NUMBER } from '../patterns.ts';
+import { LOOSE_NUMBER, UNFILLED_NUMBER } from '../patterns.ts';
 
 type Parts = {
   body: string;
@@ -92,7 +92,7 @@ export const numberMissing: Rule = {
     if (kind !== 'red-head' || !roles.includes('mark')) return [];
     if (!number)
       return [{ place: '发文字号', found: '没有发文字号', expected: '发文机关代字、年份、发文顺序号' }];
-    return partsOf(number.text) || /^第.+号$/.test(number.text)
+    return partsOf(number.text) || UNFILLED_NUMBER.test(number.text) || /^第.+号$/.test(number.text)
       ? []
       : [
           {

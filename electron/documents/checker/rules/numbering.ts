@@ -97,10 +97,14 @@ export const numberingMark: Rule = {
       const right = rightMark(mark);
       const plain = mark.level === 3 ? mark.written.replace('．', '.') : mark.written;
       if (plain === right) return [];
+      const fault = faultAt(reading, mark, `序数写作“${mark.written}”`, `“${right}”`);
+      if (mark.automatic) return [fault];
+      const { text, index } = mark.paragraph;
+      const spaces = /^ */.exec(text.slice(mark.to))?.[0].length ?? 0;
       const mends: Mend[] = [
-        { kind: 'text', paragraph: mark.paragraph.index, from: mark.from, to: mark.to, text: right },
+        { kind: 'text', paragraph: index, from: mark.from, to: mark.to + spaces, text: right },
       ];
-      return [{ ...faultAt(reading, mark, `序数写作“${mark.written}”`, `“${right}”`), mends }];
+      return [{ ...fault, mends }];
     }),
 };
 
@@ -111,9 +115,10 @@ export const headingEndMark: Rule = {
   strength: 'custom',
   check: (reading) =>
     reading.elements.numbered.flatMap((mark) => {
+      const { roles } = reading.elements;
       const { text, index } = mark.paragraph;
       const end = text.trimEnd().length;
-      if (mark.level !== 1 || text.indexOf('。') !== end - 1) return [];
+      if (mark.level !== 1 || roles[index] !== 'heading' || text.indexOf('。') !== end - 1) return [];
       const mends: Mend[] = [{ kind: 'text', paragraph: index, from: end - 1, to: end, text: '' }];
       return [{ ...faultAt(reading, mark, '一级标题末尾有句号', '单独成行的一级标题末尾不加句号'), mends }];
     }),

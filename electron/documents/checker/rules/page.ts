@@ -3,7 +3,6 @@ import { having, type Role } from '../element.ts';
 import { hasEastAsian } from '../faces.ts';
 import {
   type Fault,
-  gathered,
   gb9704,
   inMillimetres,
   inPoints,
@@ -51,7 +50,7 @@ export const margins: Rule = {
   check: ({ model: { sections }, elements: { form } }) =>
     sections.flatMap((section, index) => {
       // A letter's first page ends on its second double rule, and a page on its side keeps its own edges.
-      if (!isA4(section) || marginsFit(section) || form === 'letter' || form === 'sheet') return [];
+      if (onItsSide(section) || marginsFit(section) || form === 'letter' || form === 'sheet') return [];
       const { top, right, bottom, left } = section.margins;
       const wanted = layoutOf(section).margins;
       const { footer } = section.margins;
@@ -121,67 +120,70 @@ export const linePitch: Rule = {
   clause: gb9704('5.2.3'),
   strength: 'recommended',
   check: (reading) =>
-    gathered(
-      bodyOf(reading).flatMap((paragraph) => {
-        const section = reading.model.sections[paragraph.section];
-        if (!section || !isA4(section)) return [];
-        // A letter's first page has margins of its own, so its pitch tells the layout.
-        const pitch = pitchOf(paragraph, section);
-        const letter = reading.elements.form === 'letter';
-        const layout = letter ? (pitch === GBT_33476.line ? GBT_33476 : COMMON) : layoutOf(section);
-        const { line } = layout;
-        // Wrong margins have a fault of their own.
-        const { margins: edges } = marginsFit(section) ? section : layout;
-        const height = section.height - edges.top - edges.bottom;
-        const { before, after } = paragraph.pitch;
-        const lines = pitch === undefined ? undefined : Math.floor(height / pitch);
-        if (lines === 22 && before === 0 && after === 0) return [];
-        const pitchFound =
-          pitch === undefined ? '行距不固定，随字体变化' : `行距 ${inPoints(pitch)}，每面 ${lines} 行`;
-        const gaps = before > 0 || after > 0 ? `，段前 ${inPoints(before)}、段后 ${inPoints(after)}` : '';
-        return [
-          {
-            place: placeOf(reading, paragraph),
-            found: pitchFound + gaps,
-            expected: `固定行距 ${inPoints(line)}，每面 22 行，段前段后为 0`,
-            mends: [{ kind: 'paragraph', paragraph: paragraph.index, set: { line, flatten: true } }],
-          } satisfies Fault,
-        ];
-      }),
-    ),
+    bodyOf(reading).flatMap((paragraph) => {
+      const section = reading.model.sections[paragraph.section];
+      if (!section || onItsSide(section)) return [];
+      // A letter's first page has margins of its own, so its pitch tells the layout.
+      const pitch = pitchOf(paragraph, section);
+      const letter = reading.elements.form === 'letter';
+      const layout = letter ? (pitch === GBT_33476.line ? GBT_33476 : COMMON) : layoutOf(section);
+      const { line } = layout;
+      // Wrong margins have a fault of their own.
+      const { margins: edges } = marginsFit(section) ? section : layout;
+      // Wrong paper has one too.
+      const height = A4.height - edges.top - edges.bottom;
+      const { before, after } = paragraph.pitch;
+      const lines = pitch === undefined ? undefined : Math.floor(height / pitch);
+      if (lines === 22 && before === 0 && after === 0) return [];
+      const pitchFound =
+        pitch === undefined ? '行距不固定，随字体变化' : `行距 ${inPoints(pitch)}，每面 ${lines} 行`;
+      const gaps = before > 0 || after > 0 ? `，段前 ${inPoints(before)}、段后 ${inPoints(after)}` : '';
+      return [
+        {
+          place: placeOf(reading, paragraph),
+          found: pitchFound + gaps,
+          expected: `固定行距 ${inPoints(line)}，每面 22 行，段前段后为 0`,
+          mends: [{ kind: 'paragraph', paragraph: paragraph.index, set: { line, flatten: true } }],
+        } satisfies Fault,
+      ];
+    }),
 };
 
-/** 28 characters a line. */
+/** Text longer than this runs on to a second line, whatever its characters' width; in characters. */
+const ONE_LINE = 26;
+
+/** 28 characters a line; not told where no paragraph fills one. */
 export const lineCharacters: Rule = {
   rule: 'line-characters',
   clause: gb9704('5.2.3'),
   strength: 'recommended',
-  check: (reading) =>
-    gathered(
-      bodyOf(reading).flatMap((paragraph) => {
-        const section = reading.model.sections[paragraph.section];
-        if (!section || !isA4(section) || section.grid === 'linesAndChars') return [];
-        const width = section.width - section.margins.left - section.margins.right;
-        const off = paragraph.runs.filter((run) => {
-          const character = (run.size * 20 * run.scale) / 100 + run.tracking * 20;
-          return hasEastAsian(paragraph, run) && run.size === 16 && Math.floor(width / character) !== 28;
-        });
-        const [first] = off;
-        if (!first || !marginsFit(section)) return [];
-        return [
-          {
-            place: placeOf(reading, paragraph),
-            found: `每行 ${Math.floor(width / ((first.size * 20 * first.scale) / 100 + first.tracking * 20))} 字`,
-            expected: '每行 28 字：三号字缩放到 98%',
-            mends: off.map(({ from, to }) => ({
-              kind: 'run' as const,
-              paragraph: paragraph.index,
-              from,
-              to,
-              set: { scale: 98 },
-            })),
-          },
-        ];
-      }),
-    ),
+  check(reading) {
+    const text = bodyOf(reading);
+    if (text.every((paragraph) => paragraph.text.trim().length <= ONE_LINE)) return [];
+    return text.flatMap((paragraph) => {
+      const section = reading.model.sections[paragraph.section];
+      if (!section || !isA4(section) || section.grid === 'linesAndChars') return [];
+      const width = section.width - section.margins.left - section.margins.right;
+      const off = paragraph.runs.filter((run) => {
+        const character = (run.size * 20 * run.scale) / 100 + run.tracking * 20;
+        return hasEastAsian(paragraph, run) && run.size === 16 && Math.floor(width / character) !== 28;
+      });
+      const [first] = off;
+      if (!first || !marginsFit(section)) return [];
+      return [
+        {
+          place: placeOf(reading, paragraph),
+          found: `每行 ${Math.floor(width / ((first.size * 20 * first.scale) / 100 + first.tracking * 20))} 字`,
+          expected: '每行 28 字：三号字缩放到 98%',
+          mends: off.map(({ from, to }) => ({
+            kind: 'run' as const,
+            paragraph: paragraph.index,
+            from,
+            to,
+            set: { scale: 98 },
+          })),
+        },
+      ];
+    });
+  },
 };

@@ -1,6 +1,7 @@
 import type { Role } from '../element.ts';
 import { gb15834, PRACTICE } from '../finding.ts';
 import { headMarkOf } from '../headings.ts';
+import { SURNAMES } from '../surnames.ts';
 import { MIXED_BRACKETS } from './pairs.ts';
 import { type Slip, slipsOf, textRule } from './text-rule.ts';
 
@@ -64,7 +65,7 @@ export const ellipsis = textRule(
   { rule: 'ellipsis', clause: gb15834('4.11'), strength: 'rule' },
   { found: '省略号写法不对', expected: '省略号占两字：“……”' },
   (text) =>
-    slipsOf(text, /\.{3,}|。{2,}|[·・]{3,}|…+/g, ([dots]) => (dots === '……' ? undefined : '……')).filter(
+    slipsOf(text, /\.{3,}|。{3,}|[·・]{3,}|…+/g, ([dots]) => (dots === '……' ? undefined : '……')).filter(
       (slip) => slip.text !== undefined,
     ),
 );
@@ -85,7 +86,21 @@ export const dash = textRule(
 export const doubledMarks = textRule(
   { rule: 'doubled-marks', clause: gb15834('5.1'), strength: 'rule' },
   { found: '标点重复', expected: '只用一个' },
-  (text) => slipsOf(text, /([，、；：])\1+/g, ([, mark = '']) => mark),
+  (text) => slipsOf(text, /([，、；：])\1+|(?<!。)(。)。(?!。)/g, ([, mark, stop = '']) => mark ?? stop),
+);
+
+/** Titles and quotations that stand side by side are not parted by 、. */
+export const enumeratedTitles = textRule(
+  { rule: 'enumerated-titles', clause: gb15834('4.5.3.5'), strength: 'recommended' },
+  { found: '并列的书名号、引号之间用了顿号', expected: '通常不用顿号' },
+  (text) => slipsOf(text, /(?<=》)、(?=《)|(?<=”)、(?=“)/g, () => ''),
+);
+
+/** 等 and …… say the same. */
+export const ellipsisWithEtc = textRule(
+  { rule: 'ellipsis-with-etc', clause: gb15834('4.11'), strength: 'recommended' },
+  { found: '省略号与“等”连用', expected: '只用一个' },
+  (text) => slipsOf(text, /……等|等……/g, () => undefined),
 );
 
 /** Two marks that cannot follow one another. */
@@ -98,12 +113,21 @@ export const clashingMarks = textRule(
       .map(({ from }) => ({ from, to: from + 2 })),
 );
 
+/** A name of two characters set as wide as one of three: 李 敏. */
+const isSpacedName = (text: string, from: number, to: number) =>
+  SURNAMES.includes(text[from - 1] ?? '　') &&
+  /^[\u4e00-\u9fff](?![\u4e00-\u9fff])|^[\u4e00-\u9fff](同志|代表|主席|主任|镇长|书记|等)/.test(
+    text.slice(to),
+  );
+
 /** No spaces within Chinese sentences. */
 export const innerSpaces = textRule(
   { rule: 'inner-spaces', clause: PRACTICE, strength: 'custom' },
   { found: '汉字之间有空格', expected: '汉字之间不打空格' },
   (text, { index }, { elements: { roles } }) =>
     roles[index] === 'body' || roles[index] === 'heading'
-      ? slipsOf(text, /(?<=[\u4e00-\u9fff，。、；：]) +(?=[\u4e00-\u9fff])/g, () => '')
+      ? slipsOf(text, /(?<=[\u4e00-\u9fff，。、；：]) +(?=[\u4e00-\u9fff])/g, () => '').filter(
+          ({ from, to }) => !isSpacedName(text, from, to),
+        )
       : [],
 );

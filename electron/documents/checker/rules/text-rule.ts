@@ -21,11 +21,12 @@ export function textRule(
         const mends: Mend[] = slips.flatMap(({ from, to, text }) =>
           text === undefined ? [] : [{ kind: 'text', paragraph: paragraph.index, from, to, text }],
         );
-        const count = slips.length > 1 ? `，共 ${slips.length} 处` : '';
         return [
           {
             place: placeOf(reading, paragraph),
-            found: `${words.found}：${around(paragraph.text, first.from, first.to)}${count}`,
+            found: words.found,
+            words: around(paragraph.text, first.from, first.to),
+            count: slips.length,
             expected: words.expected,
             ...(mends.length === slips.length && { mends }),
           },

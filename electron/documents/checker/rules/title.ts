@@ -1,5 +1,5 @@
 import { type AnnexPages, having } from '../element.ts';
-import { type Fault, gathered, gb9704, gb15834, type Mend, type Reading, type Rule } from '../finding.ts';
+import { type Fault, gb9704, gb15834, type Mend, type Reading, type Rule } from '../finding.ts';
 import type { Paragraph } from '../model.ts';
 import { placeOf } from '../place.ts';
 import { brokenWords } from '../word-breaks.ts';
@@ -20,7 +20,7 @@ export const titleFace: Rule = {
   clause: gb9704('7.3.1'),
   strength: 'recommended',
   check: (reading) =>
-    gathered(titleOf(reading).flatMap((line) => lookFault(reading, line, { role: 'title', size: 22 }))),
+    titleOf(reading).flatMap((line) => lookFault(reading, line, { role: 'title', size: 22 })),
 };
 
 /** Centred, with no indent that would shift it. */
@@ -29,27 +29,25 @@ export const titleAlign: Rule = {
   clause: gb9704('7.3.1'),
   strength: 'rule',
   check: (reading) =>
-    gathered(
-      titleOf(reading).flatMap((paragraph) => {
-        const { align, indent, index } = paragraph;
-        const shifted = Math.abs(indent.left + indent.first - indent.right) > 0.2;
-        if (align === 'center' && !shifted) return [];
-        return [
-          {
-            place: '标题',
-            found: align === 'center' ? '有缩进，偏离居中' : '没有居中',
-            expected: '居中排布，不缩进',
-            mends: [
-              {
-                kind: 'paragraph',
-                paragraph: index,
-                set: { align: 'center', indent: { left: 0, right: 0, first: 0 } },
-              },
-            ] satisfies Mend[],
-          },
-        ];
-      }),
-    ),
+    titleOf(reading).flatMap((paragraph) => {
+      const { align, indent, index } = paragraph;
+      const shifted = Math.abs(indent.left + indent.first - indent.right) > 0.2;
+      if (align === 'center' && !shifted) return [];
+      return [
+        {
+          place: '标题',
+          found: align === 'center' ? '有缩进，偏离居中' : '没有居中',
+          expected: '居中排布，不缩进',
+          mends: [
+            {
+              kind: 'paragraph',
+              paragraph: index,
+              set: { align: 'center', indent: { left: 0, right: 0, first: 0 } },
+            },
+          ] satisfies Mend[],
+        },
+      ];
+    }),
 };
 
 /** A title ends without a mark. */
@@ -83,7 +81,9 @@ export const titleBreaks: Rule = {
   check: (reading) =>
     titlesOf(reading).flatMap((lines): Fault[] => {
       const [first] = lines;
-      const texts = lines.flatMap(({ text }) => text.split('\n').map((line) => line.trim()));
+      const texts = lines.flatMap(
+        ({ index, text }) => reading.laid?.of[index]?.lines ?? text.split('\n').map((line) => line.trim()),
+      );
       const broken = brokenWords(texts);
       if (!first || broken.length === 0) return [];
       return [

@@ -1,3 +1,4 @@
+import type { Course } from '#electron/values/course.ts';
 import { documentDate, type PlainDate, screenDate } from '#electron/values/plain-date.ts';
 import type { Role } from '#electron/values/roles.ts';
 
@@ -17,6 +18,24 @@ export const approvalKindNames = {
 export const approvalStates = ['asked', 'approved', 'returned', 'withdrawn'] as const;
 
 export type ApprovalState = (typeof approvalStates)[number];
+
+const last = (taken: readonly { code: ApprovalState }[]) => taken.at(-1)?.code;
+
+const over = '这一次送审已经有了结果。';
+
+/** What may be done with a request: each step by the one before it; a year's lock is undone by an unlocking alone. */
+export const approvalCourse: Course<ApprovalState, { kind: ApprovalKind }> = {
+  asked: { name: '送审', blocked: (taken) => (last(taken) === 'asked' ? over : undefined) },
+  approved: { name: '审定', blocked: (taken) => (last(taken) === 'asked' ? undefined : over) },
+  returned: {
+    name: '退回',
+    blocked: (taken) => (last(taken) === 'asked' || last(taken) === 'approved' ? undefined : over),
+  },
+  withdrawn: {
+    name: '撤回',
+    blocked: (taken) => (last(taken) === 'asked' || last(taken) === 'returned' ? undefined : over),
+  },
+};
 
 /** What of a request decides how its documents go out. */
 export type Signed = { state: ApprovalState; signedDigest: string };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../../../procedure.ts';
 import { idSchema } from '../../../text-schema.ts';
 import { fileSchema } from './parts.ts';
+import { desk } from '../../../values/askers.ts';
 
 const template = z.object({ template: idSchema });
 const brought = template.extend({ upload: idSchema.min(1, '请先选择自备模板') });
@@ -34,10 +35,10 @@ export const inspectedSchema = z.object({
 
 /** The office's own Word files in place of the shipped templates. */
 export const ownTemplatesContract = {
-  ownTemplates: query('查看自备模板').output(z.array(ownTemplateSchema)),
+  ownTemplates: query('查看自备模板', { roles: desk }).output(z.array(ownTemplateSchema)),
   /** The shipped template as a Word file with its fields, to be changed and brought back. */
-  starter: query('下载自备模板样稿').input(template).output(fileSchema),
-  inspectOwn: query('查看要换上的自备模板').input(brought).output(inspectedSchema),
-  adoptOwn: command('换上自备模板').input(brought).output(ownTemplateSchema),
-  dropOwn: command('用回自带的模板').input(template).output(ownTemplateSchema),
+  starter: query('下载自备模板样稿', { roles: desk }).input(template).output(fileSchema),
+  inspectOwn: query('查看要换上的自备模板', { roles: desk }).input(brought).output(inspectedSchema),
+  adoptOwn: command('换上自备模板', { roles: desk }).input(brought).output(ownTemplateSchema),
+  dropOwn: command('用回自带的模板', { roles: desk }).input(template).output(ownTemplateSchema),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../../procedure.ts';
 import { daySchema, idSchema, searchSchema, textSchema, yearSchema } from '../../../text-schema.ts';
+import { chair, desk, readers } from '../../../values/askers.ts';
 import { documentActions, documentStates } from '../rules/states.ts';
 import { contentSchema } from '../schema/content.ts';
 import { answer, answersSchema, fileSchema, pagesSchema } from './parts.ts';
@@ -62,7 +63,7 @@ export const paperSchema = paperRowSchema.extend({
 
 /** Documents from draft to file. */
 export const paperContract = {
-  register: query('查看发文登记')
+  register: query('查看发文登记', { roles: readers })
     .input(
       z.object({
         /** The year of the numbers; the current one when left out. */
@@ -81,19 +82,19 @@ export const paperContract = {
         missing: z.array(z.string()),
       }),
     ),
-  detail: query('查看公文').input(id).output(paperSchema),
+  detail: query('查看公文', { roles: readers }).input(id).output(paperSchema),
   /** Its pages: of the version that was sent, else as it stands now. */
-  pages: query('查看公文版面').input(id).output(pagesSchema),
-  keep: command('保存公文草稿')
+  pages: query('查看公文版面', { roles: readers }).input(id).output(pagesSchema),
+  keep: command('保存公文草稿', { roles: desk })
     .input(draftSchema)
     .output(z.object({ id: z.string(), title: z.string() })),
-  remove: command('删除公文草稿', { deletes: true })
+  remove: command('删除公文草稿', { roles: desk, manner: 'deletes' })
     .input(id)
     .output(z.object({ removed: z.boolean() })),
-  number: command('编发文字号')
+  number: command('编发文字号', { roles: desk })
     .input(id.extend({ seriesId: idSchema, issuedOn: daySchema('请填写成文日期').optional() }))
     .output(paperRowSchema),
-  sign: command('签发公文')
+  sign: command('签发公文', { roles: chair })
     .input(
       id.extend({
         signedOn: daySchema('请填写签发日期').optional(),
@@ -101,13 +102,13 @@ export const paperContract = {
       }),
     )
     .output(paperRowSchema),
-  giveBack: command('退回公文修改')
+  giveBack: command('退回公文修改', { roles: desk })
     .input(id.extend({ reason: reason('请写明退回的原因') }))
     .output(paperRowSchema),
-  seal: command('登记用印')
+  seal: command('登记用印', { roles: desk })
     .input(id.extend({ sealedOn: daySchema('请填写用印日期').optional() }))
     .output(paperRowSchema),
-  send: command('印发公文')
+  send: command('印发公文', { roles: desk })
     .input(
       id.extend({
         sentOn: daySchema('请填写印发日期').optional(),
@@ -115,7 +116,7 @@ export const paperContract = {
       }),
     )
     .output(paperRowSchema),
-  file: command('公文归档')
+  file: command('公文归档', { roles: desk })
     .input(
       id.extend({
         filedOn: daySchema('请填写归档日期').optional(),
@@ -123,8 +124,8 @@ export const paperContract = {
       }),
     )
     .output(paperRowSchema),
-  withdraw: command('作废公文')
+  withdraw: command('作废公文', { roles: desk })
     .input(id.extend({ reason: reason('请写明作废的原因') }))
     .output(paperRowSchema),
-  reprint: command('另存公文原件').input(id).output(fileSchema),
+  reprint: command('另存公文原件', { roles: desk }).input(id).output(fileSchema),
 };

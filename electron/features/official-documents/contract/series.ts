@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../../../procedure.ts';
 import { idSchema, textSchema, yearSchema } from '../../../text-schema.ts';
 import { isSeriesCode } from '../rules/numbers.ts';
+import { desk } from '../../../values/askers.ts';
 
 const code = textSchema({ word: '发文机关代字' }).refine(
   isSeriesCode,
@@ -23,7 +24,7 @@ export const seriesSchema = z.object({
 
 /** The series that 发文字号 come from. */
 export const seriesContract = {
-  series: query('查看发文字号')
+  series: query('查看发文字号', { roles: desk })
     .input(z.object({ year: yearSchema }))
     .output(
       z.object({
@@ -31,7 +32,7 @@ export const seriesContract = {
         suggested: z.object({ code: z.string(), body: z.string() }),
       }),
     ),
-  saveSeries: command('设置发文机关代字')
+  saveSeries: command('设置发文机关代字', { roles: desk })
     .input(
       z.object({
         id: idSchema.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../../procedure.ts';
 import { documentSettingsSchema } from '../schema/settings.ts';
+import { desk } from '../../../values/askers.ts';
 
 const answer = z.object({
   settings: documentSettingsSchema,
@@ -13,8 +14,8 @@ const answer = z.object({
 /** How the office's documents are set. */
 export const settingsContract = {
   /** With settings given, what these would mean; else those in force. */
-  settings: query('查看公文版式')
+  settings: query('查看公文版式', { roles: desk })
     .input(z.object({ tried: documentSettingsSchema.optional() }))
     .output(answer),
-  saveSettings: command('设置公文版式').input(documentSettingsSchema).output(answer),
+  saveSettings: command('设置公文版式', { roles: desk }).input(documentSettingsSchema).output(answer),
 };

@@ -1,3 +1,4 @@
+import { type Course, nextSteps } from '#electron/values/course.ts';
 import type { Role } from '#electron/values/roles.ts';
 
 /** How far a document has come, by the last step that was done. */
@@ -51,19 +52,48 @@ export const documentActions = [
 ] as const;
 export type DocumentAction = (typeof documentActions)[number];
 
-/** An action as its button says it. */
-export const actionNames: Record<DocumentAction, string> = {
-  edit: '修改',
-  number: '编号',
-  sign: '签发',
-  seal: '用印',
-  send: '印发',
-  file: '归档',
-  return: '退回修改',
-  reprint: '另存原件',
-  withdraw: '作废',
-  remove: '删除草稿',
+/** Where a document is on its course, and who asks. */
+type OnCourse = Standing & { role: Role };
+
+const chairOnly = '要由主席登录后办理；还没有主席的用户时，请在“保险库—用户”里添加。';
+
+const free = () => undefined;
+
+/** Signing: the number first, nothing left open, and only who answers for the body (党政机关公文处理工作条例 第二十二条). */
+function signingBlocked({ numbered, hasNumber, gaps, role }: OnCourse): string | undefined {
+  if (numbered && !hasNumber) return '先编发文字号，再签发。';
+  if (gaps > 0) return `还有 ${gaps} 处没有填好，填好后再签发。`;
+  return role === 'chair' ? undefined : `签发${chairOnly}`;
+}
+
+/** Every step that a document can take, and what blocks it. */
+export const documentCourse: Course<DocumentAction, OnCourse> = {
+  edit: { name: '修改', blocked: free },
+  number: { name: '编号', blocked: free },
+  sign: { name: '签发', blocked: (_, thing) => signingBlocked(thing) },
+  seal: { name: '用印', blocked: free },
+  send: {
+    name: '印发',
+    blocked: (taken, { takesSeal }) =>
+      takesSeal && !taken.some(({ code }) => code === 'seal') ? '先用印，再印发。' : undefined,
+  },
+  file: { name: '归档', blocked: free },
+  return: { name: '退回修改', blocked: free, undoes: ['sign', 'seal'] },
+  reprint: { name: '另存原件', blocked: free },
+  withdraw: {
+    name: '作废',
+    blocked: (taken, { role }) =>
+      role === 'chair' || !taken.some(({ code }) => code === 'sign')
+        ? undefined
+        : `签发以后作废，${chairOnly}`,
+  },
+  remove: { name: '删除草稿', blocked: free },
 };
+
+/** An action as its button says it. */
+export const actionNames = Object.fromEntries(
+  documentActions.map((action) => [action, documentCourse[action].name]),
+) as Record<DocumentAction, string>;
 
 /** An action that comes next, and the sentence on what blocks it where something does. */
 export type OfferedAction = { action: DocumentAction; blocked?: string };
@@ -85,49 +115,37 @@ export function stepsOf({ numbered, takesSeal }: Pick<Standing, 'numbered' | 'ta
 export const returnedState = ({ hasNumber }: Pick<Standing, 'hasNumber'>): DocumentState =>
   hasNumber ? 'numbered' : 'draft';
 
-const chairOnly = '要由主席登录后办理；还没有主席的用户时，请在“保险库—用户”里添加。';
-
-function signing({ numbered, hasNumber, gaps }: Standing, role: Role): OfferedAction {
-  if (numbered && !hasNumber) return { action: 'sign', blocked: '先编发文字号，再签发。' };
-  if (gaps > 0) return { action: 'sign', blocked: `还有 ${gaps} 处没有填好，填好后再签发。` };
-  return role === 'chair' ? { action: 'sign' } : { action: 'sign', blocked: `签发${chairOnly}` };
+/** The steps that stand in a state; a draft that was given back keeps its number. */
+function takenIn({ state, takesSeal, hasNumber }: Standing): { code: DocumentAction }[] {
+  const order: DocumentState[] = ['signed', 'sealed', 'sent', 'filed'];
+  const codes = { signed: 'sign', sealed: 'seal', sent: 'send', filed: 'file' } as const;
+  const done = order.slice(0, order.indexOf(state) + 1).filter((step) => step !== 'sealed' || takesSeal);
+  return [
+    ...(hasNumber ? [{ code: 'number' as const }] : []),
+    ...done.map((step) => ({ code: codes[step as keyof typeof codes] })),
+  ];
 }
 
-const withdrawing = (state: DocumentState, role: Role): OfferedAction =>
-  state === 'numbered' || role === 'chair'
-    ? { action: 'withdraw' }
-    : { action: 'withdraw', blocked: `签发以后作废，${chairOnly}` };
+/** The steps offered in each state, the usual one first; a numbered document is withdrawn, never removed. */
+const offered: Record<DocumentState, (standing: Standing) => DocumentAction[]> = {
+  draft: ({ numbered }) => [...(numbered ? ['number' as const] : []), 'sign', 'edit', 'remove'],
+  numbered: () => ['sign', 'edit', 'withdraw'],
+  signed: ({ takesSeal }) => [...(takesSeal ? ['seal' as const] : []), 'send', 'return', 'withdraw'],
+  sealed: () => ['send', 'return', 'withdraw'],
+  sent: () => ['file', 'reprint', 'withdraw'],
+  filed: () => ['reprint', 'withdraw'],
+  withdrawn: ({ hasFile }) => (hasFile ? ['reprint'] : []),
+};
 
-/**
- * What may follow in a document's state, the usual step first, with what blocks it. Who answers for the body signs
- * (党政机关公文处理工作条例 第二十二条); a number once given stays, so that a numbered document is withdrawn, never removed.
- */
+/** What may follow in a document's state, the usual step first, with what blocks it. */
 export function actionsOf(standing: Standing, role: Role): OfferedAction[] {
-  const { state, numbered, takesSeal, hasFile } = standing;
-  const back: OfferedAction[] = [{ action: 'return' }, withdrawing(state, role)];
-  switch (state) {
-    case 'draft':
-      return [
-        ...(numbered ? [{ action: 'number' } as const] : []),
-        signing(standing, role),
-        { action: 'edit' },
-        { action: 'remove' },
-      ];
-    case 'numbered':
-      return [signing(standing, role), { action: 'edit' }, withdrawing(state, role)];
-    case 'signed':
-      return takesSeal
-        ? [{ action: 'seal' }, { action: 'send', blocked: '先用印，再印发。' }, ...back]
-        : [{ action: 'send' }, ...back];
-    case 'sealed':
-      return [{ action: 'send' }, ...back];
-    case 'sent':
-      return [{ action: 'file' }, { action: 'reprint' }, withdrawing(state, role)];
-    case 'filed':
-      return [{ action: 'reprint' }, withdrawing(state, role)];
-    case 'withdrawn':
-      return hasFile ? [{ action: 'reprint' }] : [];
-  }
+  const next = nextSteps(documentCourse, offered[standing.state](standing), takenIn(standing), {
+    ...standing,
+    role,
+  });
+  return next.map(({ code, blocked }) =>
+    blocked === undefined ? { action: code } : { action: code, blocked },
+  );
 }
 
 /** Why an action may not be done now; undefined where it may. */

@@ -50,7 +50,10 @@ export const opinionCourse: Course<StepCode, Opinion> = {
   closed: { name: '办结', blocked: (standing) => over(standing) ?? afterAnswer('办结')(standing) },
   reopened: {
     name: '重办',
-    blocked: (standing) => (has(standing, 'answered', 'closed') ? undefined : '尚未答复，不用重办。'),
+    blocked: (standing) => {
+      if (has(standing, 'withdrawn')) return over(standing);
+      return has(standing, 'answered', 'closed') ? undefined : '尚未答复，不用重办。';
+    },
     undoes: ['answered', 'fed-back', 'rated', 'closed'],
   },
   withdrawn: { name: '撤回', blocked: (standing) => over(standing) },

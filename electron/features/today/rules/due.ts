@@ -23,9 +23,16 @@ export type DueLine = {
   /** Said smaller under the sentence; '' where there is no more to say. */
   detail: string;
   verb: string;
-  /** A reception day is named by its date. */
+  /** A reception day is named by its date, what 今日 itself marks as seen by its entry of the log. */
   target: {
-    feature: 'opinions' | 'receptions' | 'official-documents' | 'reportbacks' | 'approvals' | 'vault';
+    feature:
+      | 'opinions'
+      | 'receptions'
+      | 'official-documents'
+      | 'reportbacks'
+      | 'approvals'
+      | 'vault'
+      | 'today';
     id: string;
   };
   /** Whose turn it is and in which year's list it stands, where lines of one unit may be taken together. */
@@ -56,6 +63,12 @@ export type DueInput = {
   refusedTallies: readonly RefusedTally[];
   /** Requests that wait for whoever is at the desk. */
   approvals: ApprovalLine[];
+  /** Changes of users that whoever is at the desk has not seen yet. */
+  userChanges: { seq: number; on: PlainDate; actor: string; title: string; subject: string }[];
+  /** That the recovery code is not where it should be, in words. */
+  recoveryCode?: string | undefined;
+  /** What is missing at the log's end after a session that did not end as it should, in words. */
+  lost?: string[] | undefined;
   /** That a restore was not rehearsed for so long, in words. */
   drill?: string | undefined;
 };
@@ -129,6 +142,13 @@ function tallyDraft({ id, deputy, date, refusals }: RefusedTally, today: PlainDa
   return { dueOn: today, sentence, verb: '更正', target: { feature: 'reportbacks', id } };
 }
 
+const lostDraft = (sentence: string, today: PlainDate): Draft => ({
+  dueOn: today,
+  sentence,
+  verb: '核对',
+  target: { feature: 'vault', id: 'log' },
+});
+
 const drillDraft = (sentence: string, today: PlainDate): Draft => ({
   dueOn: today,
   sentence,
@@ -136,9 +156,28 @@ const drillDraft = (sentence: string, today: PlainDate): Draft => ({
   target: { feature: 'vault', id: 'backups' },
 });
 
+function userChangeDraft(
+  { seq, on, actor, title, subject }: DueInput['userChanges'][number],
+  today: PlainDate,
+): Draft {
+  const what = subject === '' ? title : `${title}：${subject}`;
+  const sentence = `${actor}${dayWords(on, today)}${what}`;
+  return { dueOn: today, sentence, verb: '知道了', target: { feature: 'today', id: `${seq}` } };
+}
+
+const recoveryDraft = (sentence: string, today: PlainDate): Draft => ({
+  dueOn: today,
+  sentence,
+  verb: '更换恢复码',
+  target: { feature: 'vault', id: 'keys' },
+});
+
 /** All that is due by the end of this week, earliest first: 逾期, 今天, 本周. What has no date of its own is due today. */
 export function dueLines(input: DueInput, today: PlainDate): DueLine[] {
   return [
+    ...input.userChanges.map((change) => userChangeDraft(change, today)),
+    ...(input.recoveryCode === undefined ? [] : [recoveryDraft(input.recoveryCode, today)]),
+    ...(input.lost ?? []).map((sentence) => lostDraft(sentence, today)),
     ...input.approvals.map(
       ({ id, ...line }): Draft => ({ ...line, dueOn: today, target: { feature: 'approvals', id } }),
     ),

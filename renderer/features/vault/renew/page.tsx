@@ -19,6 +19,8 @@ import { RunWords, WhyStep } from './words.tsx';
 
 type Step = 'why' | 'own' | 'others' | 'run';
 
+const order: Step[] = ['why', 'own', 'others', 'run'];
+
 const names: Record<Step, string> = {
   why: '什么时候换',
   own: '自己的新密码',
@@ -44,8 +46,6 @@ export function RenewKeyPage() {
   const users = useQuery(query.users.list.queryOptions());
   const renew = useMutation({ ...query.users.renewKey.mutationOptions(), gcTime: 0 });
   const { refusal, onRetry } = trouble(users);
-  const byCode = user.id === 'recovery';
-  const order: Step[] = byCode ? ['why', 'others', 'run'] : ['why', 'own', 'others', 'run'];
   const steps = order.map((step) => names[step]);
   const step = order[at] ?? 'why';
   const leave = () => void navigate('/vault/keys');
@@ -69,13 +69,13 @@ export function RenewKeyPage() {
           </Button>
         }
       >
-        <p className={css.line}>换钥匙会去掉主席的密码。请由主席登录后操作，或用恢复码打开后操作。</p>
+        <p className={css.line}>换钥匙会去掉主席的密码。请由主席登录后操作。</p>
       </StepsPage>
     );
   const typed: Typed = { current: '', own: notTyped, others: othersOf(users.data), ...given };
   const later = laterWords(users.data);
   const change = (part: Partial<Typed>) => setGiven((now) => ({ ...now, ...part }));
-  const problem = step === 'others' ? othersProblem(typed, byCode) : undefined;
+  const problem = step === 'others' ? othersProblem(typed) : undefined;
   const isWell = step === 'own' ? ownIsWell(typed) : problem === undefined;
   const move = (to: number) => {
     setAsked(false);
@@ -87,7 +87,7 @@ export function RenewKeyPage() {
   };
   const run = () =>
     renew.mutate({
-      ...(!byCode && { own: { current: typed.current, password: typed.own.password } }),
+      own: { current: typed.current, password: typed.own.password },
       others: typed.others
         .filter(({ now }) => now)
         .map(({ user: { id }, typed: { password } }) => ({ id, password })),

@@ -25,19 +25,17 @@ export const ownIsWell = ({ current, own }: Typed): boolean =>
   current !== '' && isWell(own) && own.password !== current;
 
 /** Why the others' passwords will not do yet; nothing where they will. */
-export function othersProblem({ others }: Typed, withoutOwn: boolean): string | undefined {
-  if (others.some(({ now, typed }) => now && !isWell(typed)))
-    return '有的新密码还没有设好，请看各栏下面的说明。';
-  const kept = others.some(({ now, user }) => now && (user.role === 'chair' || user.role === 'clerk'));
-  return withoutOwn && !kept ? '请至少给一个主席或经办人当场设新密码，不然换好后谁也打不开。' : undefined;
-}
+export const othersProblem = ({ others }: Typed): string | undefined =>
+  others.some(({ now, typed }) => now && !isWell(typed))
+    ? '有的新密码还没有设好，请看各栏下面的说明。'
+    : undefined;
 
 /** Labels of those who will have no password until one is given. */
 export const leftOf = ({ others }: Typed): string[] =>
   others.filter(({ now }) => !now).map(({ user }) => user.label);
 
-/** How those who have no password come by one: the chair gives it, or where there is none, whoever has the recovery code. */
+/** How those who have no password come by one: the chair gives it, or where there is none, the clerk. */
 export const laterWords = (users: User[]): string =>
   users.some(({ role, disabled }) => role === 'chair' && !disabled)
     ? '等主席在“用户”里重设'
-    : '用新恢复码打开后，在“用户”里重设';
+    : '等经办人在“用户”里重设';

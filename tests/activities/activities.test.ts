@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { refusalOf } from '#support/refusals.ts';
+import { smallOffice } from '#support/small-office.ts';
+
+const visit = { date: '2026-01-06', title: '春耕备耕视察', kind: '视察' };
+const counts = { present: 0, late: 0, leave: 0, absent: 0, notified: 0 };
+
+describe('an activity', () => {
+  it('is planned with its place and host, held, and marked; whoever has no mark was not notified', async () => {
+    const { client, deputies } = await smallOffice();
+    const [first, second, third] = deputies;
+    const { id, ...made } = await client.activities.save({
+      ...visit,
+      endsOn: '2026-01-07',
+      place: '大坪村',
+      host: '镇人大',
+    });
+    expect(made).toEqual({
+      ...visit,
+      endsOn: '2026-01-07',
+      place: '大坪村',
+      host: '镇人大',
+      ...counts,
+      attendance: [],
+    });
+    await client.activities.mark({
+      id,
+      marks: [
+        { deputyId: first, mark: 'present' },
+        { deputyId: second, mark: 'absent' },
+      ],
+    });
+    const marked = await client.activities.mark({
+      id,
+      marks: [{ deputyId: second }, { deputyId: first, mark: 'late' }, { deputyId: third, mark: 'leave' }],
+    });
+    expect(marked.attendance.map(({ name, group, mark }) => [name, group, mark])).toEqual([
+      ['欧明和', '第一代表小组', 'late'],
+      ['赵国伟', '第二代表小组', 'leave'],
+    ]);
+    const row = (await client.activities.list({ year: 2026 }))[0];
+    expect(row).toMatchObject({ ...counts, late: 1, leave: 1, notified: 2 });
+    expect(await client.activities.list({ year: 2025 })).toEqual([]);
+  });
+
+  it('calls those who are deputies on its day, group by group', async () => {
+    const { client, deputies } = await smallOffice();
+    await client.deputies.leave({ id: deputies[0], untilOn: '2026-01-05', leaveReason: '调离' });
+    const roll = (await client.activities.roll({ date: '2026-01-06' })).map(({ name, group }) => [
+      name,
+      group,
+    ]);
+    expect(roll).toEqual([
+      ['尹长礼', '第一代表小组'],
+      ['田艳', '第二代表小组'],
+      ['赵国伟', '第二代表小组'],
+    ]);
+    expect(await client.activities.roll({ date: '2026-01-05' })).toHaveLength(4);
+  });
+
+  it('offers the practice’s kinds', async () => {
+    const { client } = await smallOffice();
+    expect(await client.activities.choices()).toEqual({
+      kinds: ['人代会', '小组活动', '评议', '学习培训', '专题调研', '视察', '执法检查'],
+    });
+  });
+
+  it.each([
+    [{ endsOn: '2026-01-05' }, 'ends-before-start', '结束日期早于开始日期。'],
+    [{ kind: '聚餐' }, 'unknown-kind', '“聚餐”不在活动类型里。'],
+    [{}, 'activity-taken', '2026年1月6日已有“春耕备耕视察”。'],
+    [{ id: 'x' }, 'unknown-activity', '没有这项活动。'],
+  ])('is refused with %j', async (wrong, code, message) => {
+    const { client } = await smallOffice();
+    await client.activities.save(visit);
+    expect(await refusalOf(client.activities.save({ ...visit, ...wrong }))).toMatchObject({ code, message });
+    expect(await client.activities.list({ year: 2026 })).toHaveLength(1);
+  });
+
+  it('is not marked before it is held, nor for whoever was no deputy then', async () => {
+    const { client, deputies } = await smallOffice();
+    const [deputyId] = deputies;
+    await client.deputies.leave({ id: deputies[1], untilOn: '2026-01-05', leaveReason: '调离' });
+    const planned = await client.activities.save({ ...visit, date: '2026-01-16' });
+    const held = await client.activities.save(visit);
+    const mark = (id: string, whom: string) =>
+      refusalOf(client.activities.mark({ id, marks: [{ deputyId: whom, mark: 'present' }] }));
+    expect(await mark(planned.id, deputyId)).toMatchObject({
+      code: 'not-held-yet',
+      message: '“春耕备耕视察”定于2026年1月16日，还没有举行，不能登记考勤。',
+    });
+    expect(await mark(held.id, deputies[1])).toMatchObject({
+      code: 'not-serving',
+      message: '尹长礼在2026年1月6日不是代表。',
+    });
+    expect((await mark(held.id, 'x')).code).toBe('unknown-deputy');
+    expect((await client.activities.detail({ id: held.id })).attendance).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { refusalOf } from '#support/refusals.ts';
+import { smallOffice } from '#support/small-office.ts';
+
+const entry = { name: '段梅超', level: 'township' as const };
+
+describe('the roster', () => {
+  it('takes a deputy in, of the desk’s term, after the others', async () => {
+    const { client, stations, groups } = await smallOffice();
+    const made = await client.deputies.save({
+      ...entry,
+      sex: '女',
+      stationId: stations[0],
+      groupId: groups[1],
+    });
+    expect(made).toMatchObject({
+      name: '段梅超',
+      sex: '女',
+      levelName: '镇人大代表',
+      group: '第二代表小组',
+      station: '清溪站',
+      term: 19,
+      pinyin: 'duan mei chao',
+      checks: ['身份证号码未登记。'],
+      timeline: [],
+    });
+    const { rows, total } = await client.deputies.list({ order: 'roster' });
+    expect([rows.map(({ name }) => name), total]).toEqual([
+      ['欧明和', '尹长礼', '赵国伟', '田艳', '段梅超'],
+      5,
+    ]);
+  });
+
+  it('keeps one person for several levels, and refuses the same level twice', async () => {
+    const { client } = await smallOffice();
+    const ouMinghe = { name: '欧明和', idNumber: '510000197001010012' };
+    const county = await client.deputies.save({ ...ouMinghe, level: 'county', phone: '13912345678' });
+    const township = (await client.deputies.list({ search: '欧明和', level: 'township' })).rows[0];
+    expect([county.levelName, township?.phoneMasked]).toEqual(['县人大代表', '139****5678']);
+    expect(await refusalOf(client.deputies.save({ ...ouMinghe, level: 'township' }))).toMatchObject({
+      code: 'deputy-twice',
+      message: '欧明和已经在本届名册里。',
+    });
+    expect((await refusalOf(client.deputies.save({ ...entry, idNumber: '510000197001010012' }))).code).toBe(
+      'id-number-taken',
+    );
+  });
+
+  it('lists those who serve today: neither who has left nor who comes later', async () => {
+    const { client, deputies, term } = await smallOffice();
+    await client.deputies.save({ ...entry, fromOn: '2026-01-16', entry: 'by-election' });
+    const left = await client.deputies.leave({ id: deputies[0], untilOn: '2026-01-14', leaveReason: '调离' });
+    expect([left.untilOn, left.leaveReason]).toEqual(['2026-01-14', '调离']);
+    const names = async (input = {}) =>
+      (await client.deputies.list({ order: 'roster', ...input })).rows.map(({ name }) => name);
+    expect(await names()).toEqual(['尹长礼', '赵国伟', '田艳']);
+    expect(await names({ termId: term })).toEqual(['欧明和', '尹长礼', '赵国伟', '田艳', '段梅超']);
+  });
+
+  it('refuses a tenure that ends before it begins', async () => {
+    const { client, deputies } = await smallOffice();
+    const wrong = { fromOn: '2025-03-02', untilOn: '2025-03-01' };
+    expect((await refusalOf(client.deputies.save({ ...entry, ...wrong }))).code).toBe('tenure-ends-first');
+    const before = { id: deputies[0], untilOn: '2021-11-19', leaveReason: '调离' };
+    expect((await refusalOf(client.deputies.leave(before))).code).toBe('tenure-ends-first');
+  });
+
+  it('lets nobody go who did anything, leads a group or is on duty', async () => {
+    const { client, deputies, groups, stations } = await smallOffice();
+    const [present, leads, onDuty, cosigned] = deputies;
+    await client.deeds.save({ deputyId: present, date: '2026-01-06', kind: '公益慈善', title: '捐书' });
+    await client.groups.save({ id: groups[0], name: '第一代表小组', leaderId: leads });
+    await client.receptions.setDuty({ date: '2026-01-20', stationId: stations[0], deputyIds: [onDuty] });
+    await client.opinions.save({
+      raisedOn: '2026-01-06',
+      leadId: present,
+      title: '修路',
+      cosignerIds: [cosigned],
+    });
+    for (const id of deputies)
+      expect((await refusalOf(client.deputies.remove({ id }))).code, id).toBe('deputy-has-records');
+    expect((await refusalOf(client.deputies.remove({ id: 'x' }))).code).toBe('unknown-deputy');
+    expect((await client.deputies.list({})).total).toBe(4);
+  });
+});

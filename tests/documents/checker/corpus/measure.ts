@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkDocument } from '#documents/checker/check.ts';
+import { SOWN } from './faults.ts';
+import { HABITS } from './habits.ts';
+import { PAPERS } from './papers.ts';
+import { ODD_PAPERS } from './papers-odd.ts';
+import { writePaper } from './write.ts';
+
+/** What came of checking the set: a line a writer, and a line a rule that was sown. */
+export type Measured = {
+  documents: number;
+  writers: { name: string; documents: number; right: number; wrong: number }[];
+  sown: { rule: string; sown: number; found: number }[];
+  /** Findings of what is not so, and faults that were not found, in words. */
+  wrong: string[];
+  missed: string[];
+};
+
+/** Papers opened and saved again by another word processor, which writes all of the file anew. */
+const SAVED = join(import.meta.dirname, 'saved');
+const SAVED_BY = 'LibreOffice 另存';
+
+/** Faults that follow of themselves from one that was sown. */
+const FOLLOWS: Record<string, string[]> = {
+  成文日期用汉字: ['beyond-gb2312'],
+  附件没有另面: ['edition-on-odd-page'],
+};
+
+/** Checks every paper of every writer, and every sown fault, and tells right findings from wrong ones. */
+export async function measure(): Promise<Measured> {
+  const names = [...HABITS.map(({ name }) => name), SAVED_BY];
+  const writers: Measured['writers'] = names.map((name) => ({ name, documents: 0, right: 0, wrong: 0 }));
+  const sown = new Map<string, { rule: string; sown: number; found: number }>();
+  const [wrong, missed]: [string[], string[]] = [[], []];
+  const count = (writer: string, rules: string[], due: ReadonlySet<string>, of: string) => {
+    const row = writers.find(({ name }) => name === writer);
+    if (!row) return;
+    row.documents += 1;
+    for (const rule of rules) {
+      if (due.has(rule)) row.right += 1;
+      else {
+        row.wrong += 1;
+        wrong.push(`${writer}：${of}：${rule}`);
+      }
+    }
+  };
+  const rulesIn = async (bytes: Uint8Array) =>
+    (await checkDocument(bytes, '公文.docx')).findings.map(({ rule }) => rule);
+  for (const habits of HABITS)
+    for (const paper of [...PAPERS, ...ODD_PAPERS]) {
+      const due = new Set([...habits.breaks, ...(paper.breaks ?? [])]);
+      count(habits.name, await rulesIn(writePaper(paper, habits)), due, paper.name);
+    }
+  for (const file of readdirSync(SAVED)) {
+    count(SAVED_BY, await rulesIn(readFileSync(join(SAVED, file))), new Set(), file);
+  }
+  for (const { rule, what, paper, habits, edit } of SOWN) {
+    const rules = await rulesIn(writePaper(paper, habits, edit));
+    const due = new Set([rule, ...habits.breaks, ...(paper.breaks ?? []), ...(FOLLOWS[what] ?? [])]);
+    count(habits.name, rules, due, what);
+    const row = sown.get(rule) ?? { rule, sown: 0, found: 0 };
+    sown.set(rule, { ...row, sown: row.sown + 1, found: row.found + (rules.includes(rule) ? 1 : 0) });
+    if (!rules.includes(rule)) missed.push(`${habits.name}：${what}：${rule}`);
+  }
+  const documents = HABITS.length * (PAPERS.length + ODD_PAPERS.length) + readdirSync(SAVED).length;
+  return { documents, writers, sown: [...sown.values()], wrong, missed };
+}

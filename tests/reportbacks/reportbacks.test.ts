@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { refusalOf } from '#support/refusals.ts';
+import { smallOffice } from '#support/small-office.ts';
+
+const ballots = { issued: 50, returned: 48, valid: 40, votes: { 满意: 30, 基本满意: 6, 不满意: 3, 弃权: 1 } };
+const noBallots = { issued: 0, returned: 0, valid: 0 };
+
+describe('a report-back', () => {
+  it('is planned without ballots and counts for nothing yet, then held with them', async () => {
+    const { client, deputies } = await smallOffice();
+    const [deputyId] = deputies;
+    const plan = { deputyId, date: '2026-01-20', place: '清溪站', form: '口头' };
+    const planned = await client.reportbacks.save(plan);
+    expect(planned).toEqual({
+      ...{ id: planned.id, ...plan, deputy: '欧明和', ...noBallots, votes: [], note: '' },
+      ...{ refusals: [], result: undefined, held: false },
+    });
+    const { covered, deputies: all, denominator } = await client.reportbacks.list({ year: 2026 });
+    expect([covered, all, denominator]).toEqual([0, 4, '有效票']);
+    const held = await client.reportbacks.save({ ...plan, ...ballots, id: planned.id, date: '2026-01-14' });
+    expect([held.held, held.votes]).toEqual([
+      true,
+      [
+        { option: '满意', count: 30, rate: 0.75 },
+        { option: '基本满意', count: 6, rate: 0.15 },
+        { option: '不满意', count: 3, rate: 0.075 },
+        { option: '弃权', count: 1, rate: 0.025 },
+      ],
+    ]);
+    expect((await client.reportbacks.list({ year: 2026 })).covered).toBe(1);
+  });
+
+  it('offers the practice’s forms and the options of its ballot, abstention last', async () => {
+    const { client } = await smallOffice();
+    expect(await client.reportbacks.choices()).toEqual({
+      forms: ['口头', '书面', '口头+书面'],
+      options: ['满意', '基本满意', '不满意', '弃权'],
+    });
+  });
+
+  it.each([
+    [{ date: '2026-01-16', ...ballots }, 'not-held-yet', '述职日期在今天之后，还不能登记计票。'],
+    [{ date: '2026-01-13' }, 'reportback-taken', '欧明和这一天的述职已经登记。'],
+    [{ date: '2021-11-19' }, 'not-serving', '欧明和在2021年11月19日不是代表。'],
+    [{ deputyId: 'x' }, 'unknown-deputy', '名册中没有这位代表。'],
+    [{ ...ballots, valid: 41 }, 'tally-disagrees', '计票各栏对不上，没有保存。'],
+    [{ id: 'x' }, 'unknown-reportback', '没有这次述职评议。'],
+  ])('is refused with %j', async (wrong, code, message) => {
+    const { client, deputies } = await smallOffice();
+    await client.terms.save({ ordinal: 18, name: '第十八届', fromOn: '2016-11-20' });
+    const plan = { deputyId: deputies[0], date: '2026-01-13' };
+    await client.reportbacks.save(plan);
+    const wanted = { ...plan, date: '2026-01-14', ...wrong };
+    expect(await refusalOf(client.reportbacks.save(wanted))).toMatchObject({ code, message });
+    expect((await client.reportbacks.list({ year: 2026 })).rows).toHaveLength(1);
+  });
+});

@@ -1,0 +1,185 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readKeyFile } from '#database/key-file.ts';
+import { openWithPassword } from '#database/key-slots.ts';
+import { openDatabase } from '#database/open.ts';
+import { nouns } from '#electron/nouns/all.ts';
+import { columnOf } from '#electron/nouns/noun.ts';
+import { type ProcedurePath, permissions } from '#electron/permissions.ts';
+import { isAtTheDoor } from '#electron/procedure.ts';
+import { roleNames, roles } from '#electron/values/roles.ts';
+import { addChair } from '#support/chair.ts';
+import { plainInput, procedures } from '#support/contract-input.ts';
+import { callsTo } from '#support/fuzz.ts';
+import { demoFiles, demoOffice, password } from '#support/office.ts';
+import { isRefused } from '#support/refusals.ts';
+import { sampleInput } from '#support/sample-input.ts';
+
+type Office = Awaited<ReturnType<typeof demoOffice>>;
+
+const passwordOf = (role: string) => `四个不相干的词-${role}`;
+
+/** Every value that is kept in a field which says that it is masked. */
+async function wholeNumbers({ client, vault }: Office): Promise<string[]> {
+  await client.vault.lock();
+  const { dataKey } = await openWithPassword(readKeyFile(join(vault, 'office.key')), password);
+  const database = openDatabase(join(vault, 'office.db'), dataKey);
+  const numbers = Object.values(nouns).flatMap(({ table, fields }) =>
+    Object.entries(fields)
+      .filter(([, { masked }]) => masked)
+      .flatMap(([name]) =>
+        database
+          .prepare(`SELECT ${columnOf(name)} FROM ${table}`)
+          .pluck()
+          .all(),
+      ),
+  );
+  database.close();
+  await client.vault.unlock({ password, label: '经办人' });
+  return [...new Set(numbers.map(String))].filter((number) => /^[\dXx\- ]{7,}$/.test(number));
+}
+
+const masked = Object.entries(nouns).flatMap(([table, { fields }]) =>
+  Object.entries(fields).flatMap(([name, field]) => (field.masked ? [`${table}.${name}`] : [])),
+);
+
+/** The demo office with telephones at its stations, a deputy and a voter in the bin, a board asked for, and one user a role. */
+async function fullOffice() {
+  const office = await demoOffice();
+  const { client, app } = office;
+  const stations = await client.stations.list({ year: 2025 });
+  for (const [at, { id, name }] of stations.entries())
+    await client.stations.save({ id, name, phone: `0555623456${at}` });
+  const [station] = stations;
+  const { rows: deputies } = await client.deputies.list({});
+  const { rows: receptions } = await client.receptions.list({ year: 2025 });
+  const withPhone = receptions.filter(({ phoneMasked }) => phoneMasked !== '');
+  const made = await client.deputies.save({
+    ...{ name: '段梅超', level: 'township', phone: '13912345678', idNumber: '510000196503120018' },
+  });
+  await client.deputies.save({ ...made, sex: '男', phone: '13987654321', idNumber: '510000196503120026' });
+  const numbers = await wholeNumbers(office);
+  await client.deputies.remove({ id: made.id });
+  await client.receptions.remove({ id: withPhone[0]?.id ?? '' });
+  const matter = { kind: 'board' as const, stationId: station?.id ?? '', withPhone: true };
+  const asked = await client.approvals.ask({ matter });
+  await addChair(client, passwordOf('chair'), `${roleNames.chair}岗`);
+  for (const role of roles.filter((one) => one !== 'chair'))
+    await client.users.add({
+      label: `${roleNames[role]}岗`,
+      role,
+      password: passwordOf(role),
+      ...(role === 'liaison' && { stationId: station?.id }),
+    });
+  const year = { year: 2025 };
+  const ids = [
+    ...deputies.slice(0, 2).map(({ id }) => id),
+    ...withPhone.slice(1, 3).map(({ id }) => id),
+    ...[station?.id ?? '', asked.id, (await client.bin.list()).rows[0]?.id ?? ''],
+    ...(await client.groups.list(year)).slice(0, 1).map(({ id }) => id),
+    ...(await client.opinions.list(year)).rows.slice(0, 1).map(({ id }) => id),
+    ...(await client.reportbacks.list(year)).rows.slice(0, 1).map(({ id }) => id),
+    ...(await client.activities.list(year)).slice(0, 1).map(({ id }) => id),
+  ];
+  const templates = (await client.officialDocuments.templates()).map(({ name }) => name);
+  const subjects: { template: string; subject?: string }[] = [];
+  for (const template of templates) {
+    const [first] = await client.officialDocuments.subjects({ template, ...year });
+    subjects.push({ template, ...(first && { subject: first.id }) });
+  }
+  const months = Array.from({ length: 12 }, (_, month) => month + 1);
+  const entries = (await client.log.list({ limit: 500 })).rows.map(({ seq }) => seq);
+  const given: Partial<Record<string, unknown[]>> = {
+    'log.detail': entries.map((seq) => ({ seq })),
+    'ledgers.reception': months.map((month) => ({ stationId: station?.id, ...year, month })),
+    'boards.station': [true, false].map((withPhone) => ({ stationId: station?.id, withPhone })),
+    'approvals.state': [{ kind: 'board', stationId: station?.id, withPhone: true }],
+    'officialDocuments.preview': subjects.map((subject) => ({ ...subject, ...year })),
+    'officialDocuments.subjects': templates.map((template) => ({ template, ...year })),
+    'receptions.list': [year],
+    'deputies.list': [{}, { order: 'roster' }],
+  };
+  /** Files that bring the numbers in, put on the counter anew for each call. */
+  const uploads = () => demoFiles().map(({ name, bytes }) => app.files.put(name, bytes));
+  return { ...office, numbers, ids, given, uploads };
+}
+
+const filled = (input: unknown, id: string): unknown => {
+  if (input === 'x' || input === '清人大主席团') return id;
+  if (Array.isArray(input)) return input.map((inner) => filled(inner, id));
+  if (typeof input !== 'object' || input === null) return input;
+  return Object.fromEntries(Object.entries(input).map(([name, inner]) => [name, filled(inner, id)]));
+};
+
+function inputsFor(
+  { path, schema }: (typeof procedures)[number],
+  { given, ids, uploads }: Awaited<ReturnType<typeof fullOffice>>,
+): unknown[] {
+  if (path === 'exchange.preview') return [{ uploads: uploads() }];
+  if (schema === undefined) return [undefined];
+  const known = given[path];
+  if (known) return known;
+  const input = sampleInput[path as ProcedurePath] ?? plainInput(schema);
+  return /"x"|清人大主席团/.test(JSON.stringify(input)) ? ids.map((id) => filled(input, id)) : [input];
+}
+
+describe('a number that is masked', () => {
+  it('is told whole by no query, to any role', async () => {
+    const office = await fullOffice();
+    const { client, numbers } = office;
+    expect(masked).toEqual(['persons.phone', 'persons.idNumber', 'stations.phone', 'receptions.phone']);
+    expect(numbers.length).toBeGreaterThan(150);
+    const call = callsTo(office as never);
+    const told: string[] = [];
+    const questions = procedures.filter(({ meta }) => meta.kind === 'query' && !isAtTheDoor(meta));
+    const answered = new Set<string>();
+    for (const role of roles) {
+      await client.vault.unlock({ password: passwordOf(role), label: `${roleNames[role]}岗` });
+      for (const procedure of questions) {
+        const { path } = procedure;
+        if (!permissions[path as ProcedurePath]?.includes(role)) continue;
+        // what two roles are told differs by their permission alone: one is asked about everything, the others in passing
+        const inputs = inputsFor(procedure, office).slice(0, role === 'clerk' ? undefined : 2);
+        for (const input of inputs) {
+          const words = await call(path, input).then(JSON.stringify, (error) => {
+            if (!isRefused(error)) throw error;
+            return JSON.stringify((error as { data: unknown }).data);
+          });
+          answered.add(path);
+          const asked = JSON.stringify(input) ?? '';
+          const whole = numbers.filter((number) => words?.includes(number) && !asked.includes(number));
+          if (whole.length > 0) told.push(`${role} ${path}: ${whole.length}`);
+        }
+      }
+    }
+    expect([...new Set(told)]).toEqual([]);
+    expect([...answered].sort()).toEqual(questions.map(({ path }) => path).sort());
+  });
+
+  it('is shown or exported whole in one step that the log has, by whoever may reveal it', async () => {
+    const { client, ids, numbers } = await fullOffice();
+    const [deputyId = '', , receptionId = '', , stationId = ''] = ids;
+    const steps = {
+      'deputies.reveal': () => client.deputies.reveal({ id: deputyId }),
+      'receptions.reveal': () => client.receptions.reveal({ id: receptionId }),
+      'stations.reveal': () => client.stations.reveal({ id: stationId }),
+      'ledgers.composeReception': () => client.ledgers.composeReception({ stationId, year: 2025, month: 3 }),
+      'boards.composeStation': () => client.boards.composeStation({ stationId, withPhone: true }),
+      'exchange.composeAll': () => client.exchange.composeAll(),
+    };
+    for (const [path, step] of Object.entries(steps)) {
+      const { total } = await client.log.list({});
+      const answer = await step();
+      if (path.endsWith('reveal'))
+        expect(Object.values(answer).every((number) => number === '' || numbers.includes(number))).toBe(true);
+      const { rows, total: after } = await client.log.list({ limit: 1 });
+      expect(after - total, path).toBe(1);
+      expect(rows[0]?.title, path).toBe(procedures.find((one) => one.path === path)?.meta.title);
+    }
+    const may = (path: string) => permissions[path as ProcedurePath];
+    expect(may('deputies.reveal')).toEqual(['chair', 'clerk']);
+    expect(may('boards.composeStation')).toEqual(['chair', 'clerk']);
+    expect(may('exchange.composeAll')).toEqual(['chair', 'clerk']);
+    expect(may('ledgers.composeReception')).toEqual(may('receptions.reveal'));
+  });
+});

@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { expectProtected } from '#support/protected.ts';
+import { newTally, perform, prepareOffice, sequences, startOffice } from '#support/random-client.ts';
+import { lookAt } from '#support/what-may-change.ts';
+
+describe('a client that calls anything at all, in any order', () => {
+  it('changes nothing beyond its own, with the link only or as reader, liaison or clerk; the chair is found out by the same look', async () => {
+    const prepared = await prepareOffice();
+    for (const caller of ['link', 'reader', 'liaison', 'clerk'] as const) {
+      const { refused, locked, done } = await expectProtected(caller, prepared, 25);
+      expect(refused + locked, caller).toBeGreaterThan(50);
+      expect(done, caller).toBeGreaterThan(0);
+    }
+    const running = startOffice(prepared);
+    const before = await lookAt(running, prepared, 'chair', 'reader');
+    for (const sequence of fc.sample(sequences, { numRuns: 10, seed: 8 }))
+      await perform(sequence, 'chair', prepared, running, newTally()).catch(() => undefined);
+    expect((await lookAt(running, prepared, 'chair', 'reader')).protected).not.toEqual(before.protected);
+  });
+});
