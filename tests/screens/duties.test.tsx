@@ -58,7 +58,9 @@ describe('an activity', () => {
       'activities.detail': () => ({ ...activity, date: '2026-03-20' }),
     });
     await expect.element(screen.getByText('已安排，还没有举行')).toBeVisible();
-    await expect.element(screen.getByText('举行以后才能登记。')).toBeVisible();
+    await expect
+      .element(screen.getByRole('listitem').filter({ hasText: '举行以后才能登记。' }))
+      .toBeVisible();
     expect(screen.getByRole('link', { name: '登记考勤' }).elements()).toEqual([]);
     await expectOpenToAll();
   });
@@ -68,7 +70,7 @@ describe('an activity', () => {
       'activities.detail': () => ({ ...activity, date: '2026-03-02' }),
     });
     await screen.getByRole('link', { name: '登记考勤' }).click();
-    await expect.poll(() => screen.address()).toBe('/activities//attendance');
+    await expect.poll(() => screen.address()).toBe('/activities/attendance');
   });
 });
 

@@ -137,7 +137,7 @@ describe('an opinion', () => {
     await dialog.getByRole('button', { name: '撤回这一步' }).click();
     await expect
       .poll(() => screen.asked('opinions.takeBack'))
-      .toEqual([{ id: 'o1', step: 's1', why: '交错了单位' }]);
+      .toEqual([{ id: '', step: 's1', why: '交错了单位' }]);
   });
 
   it('offers a reader nothing but reading', async () => {

@@ -17,7 +17,14 @@ const code = {
   verb: '更换恢复码',
   target: { feature: 'vault', id: 'keys' },
 };
-const day = { today: '2026-03-06', empty: false, due: [change, code], dueTotal: 2, figuresFrom: '2025-03-07', figures: [] };
+const day = {
+  today: '2026-03-06',
+  empty: false,
+  due: [change, code],
+  dueTotal: 2,
+  figuresFrom: '2025-03-07',
+  figures: [],
+};
 
 describe('a change of users in 今日', () => {
   it('is marked as seen where it stands, while the others lead to their page', async () => {

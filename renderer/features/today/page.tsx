@@ -43,9 +43,7 @@ export function TodayPage() {
     <DueSection
       due={mine}
       none={
-        day.due.length === 0
-          ? '没有逾期的，今天和本周也没有到期的。'
-          : `没有要${user.roleName}办的到期事项。`
+        day.due.length === 0 ? '没有逾期的，今天和本周也没有到期的。' : `没有要${user.roleName}办的到期事项。`
       }
     />
   );
