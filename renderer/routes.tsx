@@ -3,7 +3,9 @@ import { Navigate, type RouteObject, useRouteError } from 'react-router';
 import type { ProcedurePath } from '#electron/permissions.ts';
 import { Refused } from '#ui/refusal.tsx';
 import { useDesk } from './desk.tsx';
+import { AttendancePage } from './features/activities/attendance/attendance-page.tsx';
 import { ActivityPage } from './features/activities/detail-page.tsx';
+import { ActivityFormPage, NewActivityPage } from './features/activities/form-page.tsx';
 import { ActivitiesPage } from './features/activities/list-page.tsx';
 import { ApprovalPage } from './features/approvals/detail-page.tsx';
 import { ApprovalsPage } from './features/approvals/list-page.tsx';
@@ -34,13 +36,16 @@ import { RegisterPage } from './features/official-documents/register-page.tsx';
 import { DocumentsRoom } from './features/official-documents/room.tsx';
 import { DocumentSettingsPage } from './features/official-documents/settings/settings-page.tsx';
 import { OpinionPage } from './features/opinions/detail-page.tsx';
+import { NewOpinionPage, OpinionFormPage } from './features/opinions/form-page.tsx';
 import { OpinionsPage } from './features/opinions/list-page.tsx';
 import { PracticesPage } from './features/practices/page.tsx';
 import { PracticeSettingsPage } from './features/practices/settings/settings-page.tsx';
 import { ReceptionPage } from './features/receptions/detail-page.tsx';
+import { DutyPage } from './features/receptions/duty/duty-page.tsx';
 import { NewReceptionPage, ReceptionFormPage } from './features/receptions/form-page.tsx';
 import { ReceptionsPage } from './features/receptions/list-page.tsx';
 import { ReportbackPage } from './features/reportbacks/detail-page.tsx';
+import { NewReportbackPage, ReportbackFormPage } from './features/reportbacks/form-page.tsx';
 import { ReportbacksPage } from './features/reportbacks/list-page.tsx';
 import { RestorePage } from './features/restore/page.tsx';
 import { SalvagePage } from './features/salvage/page.tsx';
@@ -108,9 +113,13 @@ export const routes: RouteObject[] = [
           room('/terms/:id', 'terms.list', <TermPage />),
           room('/terms/:id/edit', 'terms.save', <TermFormPage />),
           room('/activities', 'activities.list', <ActivitiesPage />),
+          room('/activities/new', 'activities.save', <NewActivityPage />),
           room('/activities/:id', 'activities.detail', <ActivityPage />),
+          room('/activities/:id/edit', 'activities.save', <ActivityFormPage />),
+          room('/activities/:id/attendance', 'activities.mark', <AttendancePage />),
           room('/receptions', 'receptions.list', <ReceptionsPage />),
           room('/receptions/new', 'receptions.record', <NewReceptionPage />),
+          room('/receptions/duty', 'receptions.duties', <DutyPage />),
           room('/receptions/:id', 'receptions.detail', <ReceptionPage />),
           room('/receptions/:id/edit', 'receptions.record', <ReceptionFormPage />),
           room('/deeds', 'deeds.list', <DeedsPage />),
@@ -118,11 +127,15 @@ export const routes: RouteObject[] = [
           room('/deeds/:id', 'deeds.detail', <DeedPage />),
           room('/deeds/:id/edit', 'deeds.save', <DeedFormPage />),
           room('/opinions', 'opinions.list', <OpinionsPage />),
+          room('/opinions/new', 'opinions.save', <NewOpinionPage />),
           room('/opinions/:id', 'opinions.detail', <OpinionPage />),
+          room('/opinions/:id/edit', 'opinions.save', <OpinionFormPage />),
           room('/scoring', 'scoring.year', <ScoringPage />),
           room('/scoring/:deputyId', 'scoring.deputy', <DeputyScorePage />),
           room('/reportbacks', 'reportbacks.list', <ReportbacksPage />),
+          room('/reportbacks/new', 'reportbacks.save', <NewReportbackPage />),
           room('/reportbacks/:id', 'reportbacks.detail', <ReportbackPage />),
+          room('/reportbacks/:id/edit', 'reportbacks.save', <ReportbackFormPage />),
           {
             element: <Documents />,
             children: [

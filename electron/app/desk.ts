@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { LogEnd } from '#database/log-end.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
-import { addDays, lastDayOfMonth, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
+import { lastDayOfMonth, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { roleNames } from '#electron/values/roles.ts';
 import { activitiesService } from '#features/activities/service.ts';
@@ -26,13 +26,15 @@ import { headWords } from '#features/log/rules.ts';
 import { logService } from '#features/log/service.ts';
 import type { LogHead } from '#features/log/store.ts';
 import type { InstalledFonts } from '#features/official-documents/layout.ts';
+import { rowOf } from '#features/official-documents/papers.ts';
 import { officialDocumentsService } from '#features/official-documents/service.ts';
 import { documentSources } from '#features/official-documents/sources/all.ts';
 import { opinionsService } from '#features/opinions/service.ts';
+import { slipSteps } from '#features/opinions/slips.ts';
 import { practiceSettingsService } from '#features/practices/service.ts';
 import { receptionDuties } from '#features/receptions/duties.ts';
 import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
-import { nextReceptionDay } from '#features/receptions/rules/reception-days.ts';
+import { nextReceptionDay, receptionDays } from '#features/receptions/rules/reception-days.ts';
 import { receptionsService } from '#features/receptions/service.ts';
 import { reportbacksService } from '#features/reportbacks/service.ts';
 import { salvageService } from '#features/salvage/service.ts';
@@ -61,7 +63,7 @@ import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
 import { openStores } from './stores.ts';
 import { timelineOf } from './timeline.ts';
-import { dueInput, dutyInput, figureInput, recoveryCodeWords } from './today-input.ts';
+import { dueInput, dueReception, dutyOn, figureInput, recoveryCodeWords } from './today-input.ts';
 import { workCalendar } from './work-calendar.ts';
 import { officeFacts } from './year-facts.ts';
 
@@ -99,7 +101,7 @@ export function openDesk(open: {
   const { years } = stores;
 
   const nextReception = (today: string) =>
-    nextReceptionDay((day) => practiceOn(day).receptions, addDays(today, -1), workCalendar)?.date;
+    nextReceptionDay((day) => practiceOn(day).receptions, today, workCalendar)?.date;
   /** The day as of which papers of a year speak: its last, or today where that is not over. */
   const lastDayOf = (year: number, today: string) =>
     today < `${year}-12-31` ? today : lastDayOfMonth(year, 12);
@@ -137,6 +139,8 @@ export function openDesk(open: {
     facts: facts.year,
     deputies: everybody,
     ratings: (day) => practiceOn(day).receptions.ratings,
+    days: (from, to) =>
+      receptionDays((day) => practiceOn(day).receptions, from, to, workCalendar).map(({ date }) => date),
     duties,
   });
 
@@ -174,6 +178,9 @@ export function openDesk(open: {
     }
   }
 
+  const dutyOf = (day: string) =>
+    dutyOn(people(), stores.receptions.duties.where('x.date = @day ORDER BY x.position', { day }), day);
+
   const drillDue = (today: string) => {
     const months = drillIsDue(open.backups, today);
     return months === undefined ? undefined : drillWords(months);
@@ -203,19 +210,25 @@ export function openDesk(open: {
     today: todayService({
       store: stores.today,
       isEmpty: () => people().terms.length === 0,
-      due: (year, today, role) => ({
-        ...dueInput(facts, year, today),
+      due: (today, role) => ({
+        ...dueInput(facts, years(), today),
+        reception: dueReception(
+          {
+            duty: dutyOf,
+            notices: () => stores.documents.ofTemplate('reception-notice'),
+            nextReception,
+            noticeDaysBefore: (day) => practiceOn(day).receptions.noticeDaysBefore,
+          },
+          today,
+        ),
         approvals: approvals.lines(role, today),
         recoveryCode: recoveryCodeWords(stores, open.ways.codeOwner(), role),
         lost: allows('log.acceptLoss', role) ? stores.log.unseenLosses() : [],
         drill: allows('backups.drill', role) ? drillDue(today) : undefined,
       }),
-      figures: (year, today) => figureInput(facts.year(year, today), practice),
+      figures: (from, today) => figureInput(facts, practice, from, today),
       nextReception,
-      duty: (day) =>
-        dutyInput(people(), duties.list({ from: day, to: day }, { station: undefined }), (stationId) =>
-          stationDeputies(stationId, day),
-        ),
+      duty: dutyOf,
     }),
     deputies,
     groups: groupsService({
@@ -250,6 +263,7 @@ export function openDesk(open: {
       opinions: facts.allOpinions,
       deputies: everybody,
       settingsOn: (day) => practiceOn(day).opinions,
+      papers: (id) => stores.documents.about(id).map(rowOf),
     }),
     scoring,
     reportbacks: reportbacksService({
@@ -284,6 +298,7 @@ export function openDesk(open: {
       installedFonts: open.installedFonts,
       deliver,
       take: files.take,
+      onSent: slipSteps({ store: stores.opinions, opinions: facts.allOpinions }),
     }),
     documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),
     ledgers: ledgersService({
