@@ -1,5 +1,6 @@
 import { type ContractProcedure, type InferSchemaInput, type InferSchemaOutput, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { idSchema, secretSchema } from './text-schema.ts';
 import type { Asker } from './values/askers.ts';
 import type { Role } from './values/roles.ts';
 import type { WayHolder } from './values/way-holder.ts';
@@ -37,8 +38,8 @@ export const refusalSchema = z.object({
 
 /** Proves who asks: a password of theirs, or the recovery code for whoever it belongs to. */
 export const proofSchema = z.union([
-  z.object({ password: z.string(), label: z.string().optional() }),
-  z.object({ recoveryCode: z.string() }),
+  z.object({ password: secretSchema, label: idSchema.optional() }),
+  z.object({ recoveryCode: secretSchema }),
 ]);
 
 export type Proof = z.infer<typeof proofSchema>;

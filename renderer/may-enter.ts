@@ -1,3 +1,4 @@
+import { commandAt } from './commands.ts';
 import { useDesk } from './desk.tsx';
 import { mayDo } from './may.ts';
 import { places } from './places.ts';
@@ -7,7 +8,8 @@ export function useMayEnter(): (address: string) => boolean {
   const { role } = useDesk().user;
   return (address) => {
     const [path = ''] = address.split('?');
-    if (path === '/receptions/new') return mayDo(role, 'receptions.record');
+    const command = commandAt(path);
+    if (command) return mayDo(role, command.needs);
     const place = places
       .flatMap((group) => group.places)
       .find(({ to }) => path === to || path.startsWith(`${to}/`));

@@ -16,6 +16,7 @@ export const places: (Omit<PlaceGroup, 'places'> & { places: NeedyPlace[] })[] =
       { to: '/deputies', label: '代表', needs: 'deputies.list' },
       { to: '/stations', label: '站点', needs: 'stations.list' },
       { to: '/groups', label: '小组', needs: 'groups.list' },
+      { to: '/terms', label: '届次', needs: 'terms.list' },
     ],
   },
   {
@@ -25,6 +26,7 @@ export const places: (Omit<PlaceGroup, 'places'> & { places: NeedyPlace[] })[] =
       { to: '/activities', label: '活动', needs: 'activities.list' },
       { to: '/receptions', label: '接待', needs: 'receptions.list' },
       { to: '/opinions', label: '意见建议', needs: 'opinions.list' },
+      { to: '/deeds', label: '履职登记', needs: 'deeds.list' },
     ],
   },
   {

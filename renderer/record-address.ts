@@ -5,6 +5,8 @@ const rooms: Record<string, string> = {
   attendances: '/activities',
   reception: '/receptions',
   receptions: '/receptions',
+  deed: '/deeds',
+  deeds: '/deeds',
   documents: '/official-documents/papers',
   opinion: '/opinions',
   opinions: '/opinions',

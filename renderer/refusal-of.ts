@@ -24,6 +24,10 @@ export function refusalOf(error: unknown): RefusalView {
   return { message: '这一步没有完成', remedy: '内容没有改动。请再试一次；如仍不行，请重新打开履职台。' };
 }
 
+/** The code of a refusal of the core, by which a form knows the field that it concerns; undefined for anything else. */
+export const refusalCode = (error: unknown): string | undefined =>
+  refusalSchema.safeParse(error instanceof ORPCError ? error.data : undefined).data?.code;
+
 /** The refusal of a query or command, or undefined where there is no error. */
 export const refusalIn = (error: unknown) => (error ? refusalOf(error) : undefined);
 

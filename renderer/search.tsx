@@ -5,13 +5,14 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Icon } from '#ui/icons.tsx';
 import { useApi } from './api.tsx';
+import { commandsOf } from './commands.ts';
 import { useDesk } from './desk.tsx';
 import { useMay } from './may.ts';
 import { documentRoomsOf, placesOf, vaultRoomsOf } from './places.ts';
 
 const shownAtMost = 6;
 
-/** The one search box: people by characters, pinyin or initials, opinions by text, and every place of the house. */
+/** The one search box: people by characters, pinyin or initials, opinions by text, what can be begun, and every place of the house. */
 export function Search() {
   const { query } = useApi();
   const { year, user } = useDesk();
@@ -37,6 +38,9 @@ export function Search() {
     .flatMap((group) => group.places.map((place) => ({ ...place, group: group.label })))
     .filter(({ label }) => label.includes(typed.trim()))
     .slice(0, shownAtMost);
+  const commands = commandsOf(user.role)
+    .filter(({ label }) => label.includes(typed.trim()))
+    .slice(0, shownAtMost);
   const found = {
     people: search === '' ? [] : (people.data?.rows ?? []).slice(0, shownAtMost),
     opinions: search.length > 1 ? (opinions.data?.rows ?? []).slice(0, shownAtMost) : [],
@@ -47,7 +51,7 @@ export function Search() {
     if (!list.current || list.current.querySelector('[data-selected]')) return;
     list.current.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
   });
-  const nothing = rooms.length + found.people.length + found.opinions.length === 0;
+  const nothing = rooms.length + commands.length + found.people.length + found.opinions.length === 0;
   return (
     <Spotlight.Root
       query={typed}
@@ -83,6 +87,18 @@ export function Search() {
                 label={opinion.title}
                 description={`${opinion.number} · ${opinion.lead} · ${opinion.deadline.text}`}
                 onClick={() => navigate(`/opinions/${opinion.id}`)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {commands.length > 0 && (
+          <Spotlight.ActionsGroup label="要做什么">
+            {commands.map((command) => (
+              <Spotlight.Action
+                key={command.to}
+                label={command.label}
+                leftSection={<Icon name="plus" />}
+                onClick={() => navigate(command.to)}
               />
             ))}
           </Spotlight.ActionsGroup>

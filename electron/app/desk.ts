@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import type { LogEnd } from '#database/log-end.ts';
 import type { Database } from '#database/open.ts';
 import type { Records } from '#database/records.ts';
-import { addDays, lastDayOfMonth, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
+import { lastDayOfMonth, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { roleNames } from '#electron/values/roles.ts';
-import { activitiesService } from '#features/activities/service.ts';
 import { approvalsService } from '#features/approvals/service.ts';
 import { drillWords } from '#features/backups/rules.ts';
 import { backupsService, drillIsDue } from '#features/backups/service.ts';
@@ -13,14 +12,11 @@ import type { BackupsStore } from '#features/backups/store.ts';
 import { binService } from '#features/bin/service.ts';
 import { boardsService } from '#features/boards/service.ts';
 import { countyService } from '#features/county/service.ts';
-import { deedsService } from '#features/deeds/service.ts';
 import { deputiesOn } from '#features/deputies/facts.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
-import { deputiesService } from '#features/deputies/service.ts';
 import { documentChecksService } from '#features/document-checks/service.ts';
 import { draftsService } from '#features/drafts/service.ts';
 import { exchangeService } from '#features/exchange/service.ts';
-import { groupsService } from '#features/groups/service.ts';
 import { ledgersService } from '#features/ledgers/service.ts';
 import { headWords } from '#features/log/rules.ts';
 import { logService } from '#features/log/service.ts';
@@ -28,19 +24,13 @@ import type { LogHead } from '#features/log/store.ts';
 import type { InstalledFonts } from '#features/official-documents/layout.ts';
 import { officialDocumentsService } from '#features/official-documents/service.ts';
 import { documentSources } from '#features/official-documents/sources/all.ts';
-import { opinionsService } from '#features/opinions/service.ts';
+import { slipSteps } from '#features/opinions/slips.ts';
 import { practiceSettingsService } from '#features/practices/service.ts';
-import { receptionDuties } from '#features/receptions/duties.ts';
 import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
 import { nextReceptionDay } from '#features/receptions/rules/reception-days.ts';
-import { receptionsService } from '#features/receptions/service.ts';
-import { reportbacksService } from '#features/reportbacks/service.ts';
 import { salvageService } from '#features/salvage/service.ts';
 import type { SalvageStore } from '#features/salvage/store.ts';
-import { scoringService } from '#features/scoring/service.ts';
-import { stationsService } from '#features/stations/service.ts';
 import { deskTerm } from '#features/terms/rules.ts';
-import { termsService } from '#features/terms/service.ts';
 import { todayService } from '#features/today/service.ts';
 import { usersService } from '#features/users/service.ts';
 import type { RenewKey, WaysIn } from '#features/users/ways.ts';
@@ -49,19 +39,18 @@ import type { Office } from '#features/vault/store.ts';
 import type { DeskUser } from '../gate.ts';
 import { allows, rolesOf } from '../permissions.ts';
 import { approvalMatters } from './approval-matters.ts';
-import { carryOver } from './carry-over.ts';
 import { countyRecords } from './county-records.ts';
 import type { FileCounter } from './files.ts';
 import { intakesOf, nameOfRecord } from './intakes.ts';
 import { practiceEffects } from './practice-effects.ts';
 import { inForce, type OfficePractice, type PracticeInForce } from './practice-in-force.ts';
-import { isReferenced } from './references.ts';
+import { recordServices } from './record-services.ts';
 import { registersOf } from './registers.ts';
+import { rehearsing } from './rehearse.ts';
 import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
 import { openStores } from './stores.ts';
-import { timelineOf } from './timeline.ts';
-import { dueInput, dutyInput, figureInput, recoveryCodeWords } from './today-input.ts';
+import { dueInput, dueReception, dutyOn, figureInput, recoveryCodeWords } from './today-input.ts';
 import { workCalendar } from './work-calendar.ts';
 import { officeFacts } from './year-facts.ts';
 
@@ -99,7 +88,10 @@ export function openDesk(open: {
   const { years } = stores;
 
   const nextReception = (today: string) =>
-    nextReceptionDay((day) => practiceOn(day).receptions, addDays(today, -1), workCalendar)?.date;
+    nextReceptionDay((day) => practiceOn(day).receptions, today, workCalendar)?.date;
+  /** The day as of which papers of a year speak: its last, or today where that is not over. */
+  const lastDayOf = (year: number, today: string) =>
+    today < `${year}-12-31` ? today : lastDayOfMonth(year, 12);
   const stationName = (id: string) => {
     const station = people().stations.find((candidate) => candidate.id === id);
     if (station) return station.name;
@@ -108,34 +100,7 @@ export function openDesk(open: {
   const stationDeputies = (stationId: string, day: string) =>
     inStrokeOrder(deputiesOn(everybody(), day).filter((deputy) => deputy.stationId === stationId));
 
-  const deputies = deputiesService({
-    store: stores.deputies,
-    deputies: everybody,
-    inUse: (id) => isReferenced(database, 'deputies', id),
-    terms: () => people().terms,
-    timelineOf: (id, today) =>
-      timelineOf(
-        years().map((year) => facts.year(year, today)),
-        id,
-      ),
-  });
-  const scoring = scoringService({
-    rubricOf: practice.rubricOf,
-    facts: facts.year,
-  });
-  const duties = receptionDuties({
-    duties: stores.receptions.duties,
-    deputies: everybody,
-    nameOf: (id) => people().nameOf(id),
-    stationName: (id) => people().stationName(id),
-  });
-  const receptions = receptionsService({
-    store: stores.receptions,
-    facts: facts.year,
-    deputies: everybody,
-    ratings: (day) => practiceOn(day).receptions.ratings,
-    duties,
-  });
+  const ofRecords = recordServices({ database, stores, facts, practice, office, nextReception });
 
   const boards = boardsService({
     body,
@@ -149,7 +114,11 @@ export function openDesk(open: {
     township,
     county,
     records: (year, today) =>
-      countyRecords(facts.year(year, today), practiceOn(`${year}-12-31`), scoring.scores(year, today)),
+      countyRecords(
+        facts.year(year, today),
+        practiceOn(`${year}-12-31`),
+        ofRecords.scoring.scores(year, today),
+      ),
     standing: (year, today) => approvals.standing({ kind: 'return', year }, today),
     deliver,
   });
@@ -160,16 +129,8 @@ export function openDesk(open: {
     years,
   });
 
-  function rehearse<Result>(work: () => Result): Result {
-    const inCommand = database.inTransaction;
-    database.exec(inCommand ? 'SAVEPOINT rehearsal' : 'BEGIN IMMEDIATE');
-    try {
-      return work();
-    } finally {
-      database.exec(inCommand ? 'ROLLBACK TO rehearsal; RELEASE rehearsal' : 'ROLLBACK');
-      records.take();
-    }
-  }
+  const dutyOf = (day: string) =>
+    dutyOn(people(), stores.receptions.duties.where('x.date = @day ORDER BY x.position', { day }), day);
 
   const drillDue = (today: string) => {
     const months = drillIsDue(open.backups, today);
@@ -177,6 +138,7 @@ export function openDesk(open: {
   };
 
   const services = {
+    ...ofRecords,
     practices: practiceSettingsService({
       shipped: practice.shipped,
       name: practice.info.name,
@@ -187,73 +149,28 @@ export function openDesk(open: {
       lockedYears: () => stores.approvals.locks().map(({ id }) => Number(id)),
       mayChange: rolesOf('practices.change').map((role) => roleNames[role]),
     }),
-    terms: termsService({
-      store: stores.terms,
-      terms: () => people().terms,
-      deputies: everybody,
-      carryOver: carryOver(stores),
-      groups: stores.groups,
-      years,
-      office: { township, county },
-      practice: practice.info,
-    }),
     today: todayService({
       store: stores.today,
       isEmpty: () => people().terms.length === 0,
-      due: (year, today, role) => ({
-        ...dueInput(facts, year, today),
+      due: (today, role) => ({
+        ...dueInput(facts, years(), today),
+        reception: dueReception(
+          {
+            duty: dutyOf,
+            notices: () => stores.documents.ofTemplate('reception-notice'),
+            nextReception,
+            noticeDaysBefore: (day) => practiceOn(day).receptions.noticeDaysBefore,
+          },
+          today,
+        ),
         approvals: approvals.lines(role, today),
         recoveryCode: recoveryCodeWords(stores, open.ways.codeOwner(), role),
         lost: allows('log.acceptLoss', role) ? stores.log.unseenLosses() : [],
         drill: allows('backups.drill', role) ? drillDue(today) : undefined,
       }),
-      figures: (year, today) => figureInput(facts.year(year, today), practice),
+      figures: (from, today) => figureInput(facts, practice, from, today),
       nextReception,
-      duty: (day) =>
-        dutyInput(people(), duties.list({ from: day, to: day }, { station: undefined }), (stationId) =>
-          stationDeputies(stationId, day),
-        ),
-    }),
-    deputies,
-    groups: groupsService({
-      store: stores.groups,
-      deputies: everybody,
-      term: (today) => deskTerm(people().terms, today),
-      facts: facts.year,
-    }),
-    stations: stationsService({
-      store: stores.stations,
-      stations: () => people().stations,
-      inUse: (id) => isReferenced(database, 'stations', id),
-      facts: facts.year,
-      nextReception,
-    }),
-    activities: activitiesService({
-      store: stores.activities,
-      facts: facts.year,
-      deputies: everybody,
-      termOn: (day) => deskTerm(people().terms, day)?.id,
-      kindsOn: (day) => practiceOn(day).activities.kinds,
-    }),
-    deeds: deedsService({
-      store: stores.deeds,
-      facts: facts.year,
-      deputies: everybody,
-      kindsOn: (day) => practiceOn(day).activities.deedKinds,
-    }),
-    receptions,
-    opinions: opinionsService({
-      store: stores.opinions,
-      opinions: facts.allOpinions,
-      deputies: everybody,
-      settingsOn: (day) => practiceOn(day).opinions,
-    }),
-    scoring,
-    reportbacks: reportbacksService({
-      store: stores.reportbacks,
-      facts: facts.year,
-      deputies: everybody,
-      settingsOn: (day) => practiceOn(day).reportbacks,
+      duty: dutyOf,
     }),
     officialDocuments: officialDocumentsService({
       templates: join(open.resources, 'templates'),
@@ -264,7 +181,7 @@ export function openDesk(open: {
       office: (year, today) => ({
         township,
         county,
-        termOrdinal: deskTerm(people().terms, today)?.ordinal ?? 1,
+        termOrdinal: deskTerm(people().terms, lastDayOf(year, today))?.ordinal ?? 1,
         year,
         today,
         body,
@@ -281,6 +198,7 @@ export function openDesk(open: {
       installedFonts: open.installedFonts,
       deliver,
       take: files.take,
+      onSent: slipSteps({ store: stores.opinions, opinions: facts.allOpinions }),
     }),
     documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),
     ledgers: ledgersService({
@@ -308,10 +226,10 @@ export function openDesk(open: {
       intakes: (newId, today) => intakesOf({ stores, writer: records, people, township, today, newId }),
       noted: records.noted,
       nameOf: nameOfRecord(stores, people),
-      rehearse,
+      rehearse: rehearsing(database, records),
     }),
     backups: backupsService({ store: open.backups }),
-    salvage: salvageService({ store: open.salvage, rehearse, deliver }),
+    salvage: salvageService({ store: open.salvage, rehearse: rehearsing(database, records), deliver }),
     users: usersService({
       store: stores.users,
       ways: open.ways,

@@ -1,35 +1,83 @@
+import type { PlainDate } from '#electron/values/plain-date.ts';
 import type { Role } from '#electron/values/roles.ts';
+import { deputiesOn } from '#features/deputies/facts.ts';
+import { inStrokeOrder } from '#features/deputies/rules/order.ts';
+import type { DocumentsStore } from '#features/official-documents/store.ts';
 import { summariseOpinions } from '#features/opinions/rules/summary.ts';
-import type { DueInput } from '#features/today/rules/due.ts';
+import type { ReceptionDuty } from '#features/receptions/fields.ts';
+import type { DueInput, DueReception } from '#features/today/rules/due.ts';
 import type { FigureInput } from '#features/today/rules/figures.ts';
+import type { StationDuty } from '#features/today/service.ts';
 import type { PracticeInForce } from './practice-in-force.ts';
 import type { Stores } from './stores.ts';
-import type { OfficeFacts, People, YearFacts } from './year-facts.ts';
+import type { OfficeFacts, People } from './year-facts.ts';
 
-/** What the list of what is due is made from: opinions of any year that wait, and counts of this year that do not agree. */
+const yearOf = (day: PlainDate) => Number(day.slice(0, 4));
+
+/** What the list of what is due is made from: opinions of any year that wait, and counts of any year that do not agree. */
 export const dueInput = (
   facts: OfficeFacts,
-  year: number,
-  today: string,
-): Omit<DueInput, 'approvals' | 'userChanges'> => ({
-  opinions: facts.allOpinions(today).filter(({ answeredOn }) => answeredOn === undefined),
-  refusedTallies: facts.year(year, today).reportbacks.filter(({ refused }) => refused),
+  years: readonly number[],
+  today: PlainDate,
+): Pick<DueInput, 'opinions' | 'refusedTallies'> => ({
+  opinions: facts
+    .allOpinions(today)
+    .filter(({ answeredOn, closedOn, withdrawnOn }) => !answeredOn && !closedOn && !withdrawnOn),
+  refusedTallies: years.flatMap((year) =>
+    facts.year(year, today).reportbacks.filter(({ refused }) => refused),
+  ),
 });
 
-type Named = readonly { name: string }[];
+/** Who receives at each station on a day: by the roster of duty, or else the deputies of the station. */
+export function dutyOn(people: People, duties: readonly ReceptionDuty[], day: PlainDate): StationDuty[] {
+  return people.stations.map(({ id, name }) => {
+    const planned = duties.filter(({ stationId }) => stationId === id);
+    const own = deputiesOn(people.deputies, day).filter(({ stationId }) => stationId === id);
+    return {
+      stationId: id,
+      station: name,
+      planned: planned.length > 0,
+      deputies:
+        planned.length > 0
+          ? planned.map(({ deputyId }) => people.nameOf(deputyId))
+          : inStrokeOrder(own).map((deputy) => deputy.name),
+    };
+  });
+}
 
-/** Who receives at each station on a day: those who were planned, or else everybody who belongs to it. */
-export function dutyInput(
-  { stations }: Pick<People, 'stations'>,
-  planned: readonly { stationId: string; deputies: Named }[],
-  belonging: (stationId: string) => Named,
-): { stationId: string; station: string; deputies: string[] }[] {
-  const duties = new Map(planned.map(({ stationId, deputies }) => [stationId, deputies]));
-  return stations.map(({ id, name }) => ({
-    stationId: id,
-    station: name,
-    deputies: (duties.get(id) ?? belonging(id)).map((deputy) => deputy.name),
-  }));
+/** The stations of which a notice for the day went out, by the documents of its template: the date it was asked for, or else the next reception day as it was then. */
+function announced(
+  notices: ReturnType<DocumentsStore['ofTemplate']>,
+  day: PlainDate,
+  nextReception: (from: PlainDate) => PlainDate | undefined,
+): Set<string> {
+  const meant = notices.filter(({ state, answers, issued_on, created_on }) => {
+    if (state !== 'sent' && state !== 'filed') return false;
+    return (answers.接待日期 ?? nextReception(issued_on ?? created_on)) === day;
+  });
+  return new Set(meant.flatMap(({ subject_id: station }) => station ?? []));
+}
+
+/** The next reception day as what is due knows it. */
+export function dueReception(
+  deps: {
+    duty: (day: PlainDate) => StationDuty[];
+    notices: () => ReturnType<DocumentsStore['ofTemplate']>;
+    nextReception: (from: PlainDate) => PlainDate | undefined;
+    noticeDaysBefore: (day: PlainDate) => number;
+  },
+  today: PlainDate,
+): DueReception | undefined {
+  const date = deps.nextReception(today);
+  if (date === undefined) return undefined;
+  const duty = deps.duty(date);
+  const done = announced(deps.notices(), date, deps.nextReception);
+  return {
+    date,
+    deputies: [...new Set(duty.filter(({ planned }) => planned).flatMap(({ deputies }) => deputies))],
+    unannounced: duty.filter(({ stationId }) => !done.has(stationId)).map(({ station }) => station),
+    noticeDaysBefore: deps.noticeDaysBefore(date),
+  };
 }
 
 /**
@@ -45,15 +93,33 @@ export function recoveryCodeWords(stores: Stores, owner: string | undefined, rol
   return undefined;
 }
 
-/** What the five figures of a year are made from. */
-export const figureInput = (facts: YearFacts, practice: PracticeInForce): FigureInput => ({
-  marks: facts.activities.flatMap(({ attendance }) => attendance.map(({ mark }) => mark)),
-  receptions: facts.receptions,
-  opinions: summariseOpinions(facts.opinions, (day) => practice.on(day).opinions, facts.today),
-  reportbacks: {
-    count: new Set(
-      facts.reportbacks.filter(({ refused, held }) => held && !refused).map(({ deputyId }) => deputyId),
-    ).size,
-    of: facts.deputies.length,
-  },
-});
+/** What the five figures are made from, from one day to another within two years. */
+export function figureInput(
+  facts: OfficeFacts,
+  practice: PracticeInForce,
+  from: PlainDate,
+  today: PlainDate,
+): FigureInput {
+  const years = [...new Set([yearOf(from), yearOf(today)])].map((year) => facts.year(year, today));
+  const within = (day: PlainDate) => day >= from && day <= today;
+  const held = years.flatMap(({ reportbacks }) =>
+    reportbacks.filter((one) => one.held && !one.refused && within(one.date)),
+  );
+  return {
+    marks: years.flatMap(({ activities }) =>
+      activities
+        .filter(({ date }) => within(date))
+        .flatMap(({ attendance }) => attendance.map(({ mark }) => mark)),
+    ),
+    receptions: years.flatMap(({ receptions }) => receptions.filter(({ date }) => within(date))),
+    opinions: summariseOpinions(
+      facts.allOpinions(today).filter(({ raisedOn }) => within(raisedOn)),
+      (day) => practice.on(day).opinions,
+      today,
+    ),
+    reportbacks: {
+      count: new Set(held.map(({ deputyId }) => deputyId)).size,
+      of: facts.year(yearOf(today), today).deputies.length,
+    },
+  };
+}

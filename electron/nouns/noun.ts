@@ -112,7 +112,8 @@ type ShownShape<F extends Fields> = {
       : Name]: IsMasked<F[Name]> extends true ? z.ZodString : F[Name]['plain'];
 };
 
-const outer = ({ fields }: Noun) => Object.entries(fields).filter(([, field]) => !field.inner);
+const outer = ({ fields }: Pick<Noun, 'fields'>) =>
+  Object.entries(fields).filter(([, field]) => !field.inner);
 
 /** What a form hands in, for `z.object`: every field but the inner ones; a masked one left out stays as it is. */
 export const editShape = <F extends Fields>(declared: Noun<F>): EditShape<F> =>
@@ -145,7 +146,7 @@ export const shown = <F extends Fields>(declared: Noun<F>, record: Known<F>): Sh
   ) as ShownOf<Noun<F>>;
 
 /** A form's values before anything was entered: blank text, no, no choice made. */
-export const formDefaults = (declared: Noun): Record<string, string | boolean> =>
+export const formDefaults = (declared: Pick<Noun, 'fields'>): Record<string, string | boolean> =>
   Object.fromEntries(outer(declared).map(([name, { kind }]) => [name, kind === 'yes-no' ? false : '']));
 
 /** An edit as what is to be written: a field left out is cleared, a masked one left out stays as it is. */

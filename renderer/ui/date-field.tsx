@@ -1,12 +1,12 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { type ReactNode, useEffect, useState } from 'react';
-import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
+import { documentDate, isPlainDate, type PlainDate } from '#electron/values/plain-date.ts';
 import { dateFromWords } from '#ui/date-words.ts';
 import { weekdayWord } from '#ui/format.ts';
 import { Icon } from '#ui/icons.tsx';
 
-const written = (date: PlainDate) => (date === '' ? '' : documentDate(date));
+const written = (date: string) => (isPlainDate(date) ? documentDate(date) : date);
 
 /** A date typed as one says it (`3.6`, `3月6日`, `20250306`, 昨天) or picked; it is understood on leaving the field. */
 export function DateField(props: {
@@ -14,6 +14,10 @@ export function DateField(props: {
   /** Empty where not known. */
   value: PlainDate;
   onChange(date: PlainDate): void;
+  /** The field was left, and what was typed is understood. */
+  onBlur?: (() => void) | undefined;
+  /** Hands on what could not be understood as it was typed, so that no form saves the day that stood there before. */
+  strict?: boolean;
   today: PlainDate;
   /** The year meant by a month and day alone; today's where left out. */
   year?: number;
@@ -21,6 +25,8 @@ export function DateField(props: {
   description?: ReactNode;
   error?: ReactNode;
   name?: string;
+  /** As wide as its place. */
+  full?: boolean;
   /** Without label and help around it, for a filter row. */
   bare?: boolean;
 }) {
@@ -29,14 +35,14 @@ export function DateField(props: {
   const [misread, setMisread] = useState(false);
   useEffect(() => {
     setTyped(written(props.value));
-    setMisread(false);
+    setMisread(props.value !== '' && !isPlainDate(props.value));
   }, [props.value]);
   const read = () => {
     const date = typed.trim() === '' ? '' : dateFromWords(typed, props.today, props.year);
     setMisread(date === undefined);
-    if (date === undefined) return;
-    setTyped(written(date));
-    if (date !== props.value) props.onChange(date);
+    if (date !== undefined) setTyped(written(date));
+    const told = date ?? (props.strict ? typed : props.value);
+    if (told !== props.value) props.onChange(told);
   };
   const pick = (date: PlainDate | null) => {
     setOpen(false);
@@ -57,7 +63,11 @@ export function DateField(props: {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
-        <DatePicker value={props.value || null} defaultDate={props.value || props.today} onChange={pick} />
+        <DatePicker
+          value={isPlainDate(props.value) ? props.value : null}
+          defaultDate={isPlainDate(props.value) ? props.value : props.today}
+          onChange={pick}
+        />
       </Popover.Dropdown>
     </Popover>
   );
@@ -78,11 +88,14 @@ export function DateField(props: {
       error={misread ? `“${typed}”看不出是哪一天，可写 3.6、3月6日 或 20250306` : props.error}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={read}
+      onBlur={() => {
+        read();
+        props.onBlur?.();
+      }}
       onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && read()}
       autoComplete="off"
       rightSection={calendar}
-      {...(props.bare ? { w: '11rem' } : { maw: '20rem' })}
+      {...(props.bare ? { w: '11rem' } : props.full ? {} : { maw: '20rem' })}
     />
   );
 }

@@ -23,6 +23,8 @@ export type DetailPageProps = {
   tabs: { key: string; label: string; content: ReactNode }[];
   /** Everything that happened, latest first. */
   timeline?: { title: string; entries: TimelineEntry[]; empty: string };
+  /** Under what happened. */
+  beside?: ReactNode;
 };
 
 /** One entry of a register: what it is, what may be done next, and everything that happened. */
@@ -76,7 +78,12 @@ export function DetailPage(props: DetailPageProps) {
             </Tabs>
           )}
         </div>
-        {props.timeline && <Timeline {...props.timeline} />}
+        {props.timeline && (
+          <div className={css.beside}>
+            <Timeline {...props.timeline} />
+            {props.beside}
+          </div>
+        )}
       </div>
     </article>
   );

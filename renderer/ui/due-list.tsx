@@ -4,7 +4,7 @@ import { Status, type Tone } from '#ui/status.tsx';
 import css from './due-list.module.css';
 
 /** One thing that is due: a sentence and a verb that leads to it, or that does it here. */
-export type DueLine = { key: string; sentence: string; verb: string } & (
+export type DueLine = { key: string; sentence: string; detail?: string; verb: string } & (
   | { to: string }
   | { onAct: () => void; busy: boolean }
 );
@@ -24,15 +24,17 @@ function Verb({ line }: { line: DueLine }) {
   );
 }
 
-/** What is due under one word (逾期, 今天, 本周); nothing is shown where nothing is. `total` counts those that are only listed on request. */
+/** What is due under one word (逾期, 今天, 本周); nothing is shown where nothing is. `total` counts them all, `hidden` those that are only listed on request. */
 export function DueGroup(props: {
   word: string;
   tone: Tone;
   total: number;
+  /** How many of them no line stands for yet; those without a line of their own where left out. */
+  hidden?: number;
   lines: DueLine[];
   onAll?: () => void;
 }) {
-  const hidden = props.total - props.lines.length;
+  const { hidden = props.total - props.lines.length } = props;
   if (props.lines.length === 0) return null;
   return (
     <section className={css.group} aria-label={props.word}>
@@ -43,7 +45,10 @@ export function DueGroup(props: {
       <ul className={css.list}>
         {props.lines.map((line) => (
           <li key={line.key} className={css.line}>
-            <span className={css.sentence}>{line.sentence}</span>
+            <span className={css.sentence}>
+              {line.sentence}
+              {line.detail && <span className={css.detail}>{line.detail}</span>}
+            </span>
             <Verb line={line} />
           </li>
         ))}

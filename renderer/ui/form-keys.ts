@@ -9,13 +9,35 @@ export function nextField(form: HTMLFormElement, current: Element): HTMLElement 
   return all[all.indexOf(current as HTMLElement) + 1];
 }
 
+/** True while a list of choices hangs open under the field. */
+const isOpen = (target: Element) => target.getAttribute('aria-expanded') === 'true';
+
 /** True where Enter means going on to the next field: not in longer text, on a button, in a list that is open, or where it adds a word. */
 export function enterGoesOn(target: Element): boolean {
-  const choosing =
-    target.getAttribute('aria-expanded') === 'true' && target.hasAttribute('aria-activedescendant');
-  return (
-    target.matches('input:not([data-own-enter]), select') &&
-    !target.matches('[type=checkbox], [type=radio]') &&
-    !choosing
-  );
+  const choosing = isOpen(target) && target.hasAttribute('aria-activedescendant');
+  return target.matches('input:not([data-own-enter]), select') && !choosing;
+}
+
+/** The keys of every form: Enter goes on and never saves, Ctrl+S saves, Esc closes an open list and then leaves. */
+export function formKeys(
+  event: React.KeyboardEvent,
+  form: HTMLFormElement | null,
+  onEscape?: () => void,
+): void {
+  const target = event.target as Element;
+  // while composing, the key is the input method's: Enter takes its word, Escape drops it
+  if (!form || event.nativeEvent.isComposing) return;
+  const goOn = () => nextField(form, target)?.focus();
+  if (event.key === 's' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    if (target instanceof HTMLElement) target.blur();
+    form.requestSubmit();
+  } else if (event.key === 'Escape' && !event.defaultPrevented && !isOpen(target)) onEscape?.();
+  else if (event.key === 'Enter' && target.matches('[data-enter-picks]')) {
+    event.preventDefault();
+    setTimeout(goOn);
+  } else if (event.key === 'Enter' && enterGoesOn(target)) {
+    event.preventDefault();
+    goOn();
+  }
 }

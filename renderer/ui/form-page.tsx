@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react';
 import { useBlocker, useNavigate } from 'react-router';
 import { Dialog } from '#ui/dialog.tsx';
 import { DraftOffer, type DraftOfferView } from '#ui/draft-offer.tsx';
-import { enterGoesOn, nextField } from '#ui/form-keys.ts';
+import { useFaults } from '#ui/form-faults.ts';
+import { formKeys } from '#ui/form-keys.ts';
 import { PageHead } from '#ui/page-head.tsx';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
 import css from './form-page.module.css';
@@ -31,6 +32,8 @@ export function FormPage(props: {
   saveLabel?: string;
   refusal?: RefusalView | undefined;
   draft?: FormDraft | undefined;
+  /** The hand is on the first field as soon as the form is there. */
+  startsInFirst?: boolean;
   /** Nothing can be saved: the form is only to be read. */
   readOnly?: boolean;
   /** Left of the form: where else to go. */
@@ -49,20 +52,16 @@ export function FormPage(props: {
     window.addEventListener('beforeunload', keep);
     return () => window.removeEventListener('beforeunload', keep);
   }, [props.dirty]);
-  const key = (event: React.KeyboardEvent) => {
-    const target = event.target as Element;
-    // the key is the input method's: Enter takes its word, Escape drops it
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 's' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      if (target instanceof HTMLElement) target.blur();
-      form.current?.requestSubmit();
-    } else if (event.key === 'Escape' && !event.defaultPrevented) void navigate(props.back.to);
-    else if (event.key === 'Enter' && form.current && enterGoesOn(target)) {
-      event.preventDefault();
-      nextField(form.current, target)?.focus();
-    }
-  };
+  const { faults, look } = useFaults(form);
+  const { startsInFirst } = props;
+  useEffect(() => {
+    if (startsInFirst) form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [startsInFirst]);
+  const refused = useRef<HTMLDivElement>(null);
+  const why = props.refusal?.message;
+  useEffect(() => {
+    if (why !== undefined) refused.current?.scrollIntoView({ block: 'center' });
+  }, [why]);
   return (
     <div className={css.page}>
       <PageHead title={props.title} line={props.line} back={props.back} />
@@ -75,16 +74,16 @@ export function FormPage(props: {
           className={css.form}
           aria-label={props.title}
           noValidate
-          onKeyDown={key}
+          onKeyDown={(event) => formKeys(event, form.current, () => void navigate(props.back.to))}
           onSubmit={(event) => {
             event.preventDefault();
             if (props.saving) return;
             props.onSave();
-            setTimeout(() => form.current && showFirstFault(form.current));
+            look();
           }}
         >
           {props.children}
-          {props.refusal && <Refused refusal={props.refusal} />}
+          <div ref={refused}>{props.refusal && <Refused refusal={props.refusal} />}</div>
           {!props.readOnly && (
             <div className={css.actions}>
               <Button type="submit" loading={props.saving}>
@@ -93,7 +92,13 @@ export function FormPage(props: {
               <Button variant="default" onClick={() => navigate(props.back.to)}>
                 返回
               </Button>
-              <span className={css.keys}>回车到下一项，Ctrl+S 保存，Esc 返回</span>
+              {faults === '' ? (
+                <span className={css.keys}>回车到下一项，Ctrl+S 保存，Esc 返回</span>
+              ) : (
+                <span className={css.faults} role="status">
+                  还没有保存，请先改好：{faults}
+                </span>
+              )}
             </div>
           )}
         </form>
@@ -104,14 +109,6 @@ export function FormPage(props: {
       )}
     </div>
   );
-}
-
-/** Leads the eye, and the keyboard where it can go there, to the first field that will not do. */
-function showFirstFault(form: HTMLFormElement): void {
-  form
-    .querySelector('[aria-invalid="true"], .mantine-InputWrapper-error')
-    ?.scrollIntoView({ block: 'center' });
-  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus({ preventScroll: true });
 }
 
 /** Leaving a form with something filled in: what would be lost, or may stay as a draft. */

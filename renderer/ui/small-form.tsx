@@ -1,8 +1,10 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { Dialog } from '#ui/dialog.tsx';
-import { enterGoesOn, nextField } from '#ui/form-keys.ts';
+import { useFaults } from '#ui/form-faults.ts';
+import { formKeys } from '#ui/form-keys.ts';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
+import css from './form-page.module.css';
 
 /** Two or three questions in a dialog, with the keys of every form. */
 export function SmallForm(props: {
@@ -15,38 +17,30 @@ export function SmallForm(props: {
   children: ReactNode;
 }) {
   const form = useRef<HTMLFormElement>(null);
-  const key = (event: React.KeyboardEvent) => {
-    const target = event.target as Element;
-    if (event.key === 's' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      if (target instanceof HTMLElement) target.blur();
-      form.current?.requestSubmit();
-    } else if (
-      event.key === 'Enter' &&
-      !event.nativeEvent.isComposing &&
-      form.current &&
-      enterGoesOn(target)
-    ) {
-      event.preventDefault();
-      nextField(form.current, target)?.focus();
-    }
-  };
+  const { faults, look } = useFaults(form);
   return (
     <Dialog title={props.title} onClose={props.onClose}>
       <form
         ref={form}
         aria-label={props.title}
         noValidate
-        onKeyDown={key}
+        onKeyDown={(event) => formKeys(event, form.current)}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!props.saving) props.onSave();
+          if (props.saving) return;
+          props.onSave();
+          look();
         }}
       >
         <Stack gap="md">
           {props.children}
           {props.refusal && <Refused refusal={props.refusal} />}
           <Group justify="flex-end" gap="sm">
+            {faults !== '' && (
+              <span className={css.faults} role="status">
+                请先改好：{faults}
+              </span>
+            )}
             <Button variant="default" onClick={props.onClose}>
               取消
             </Button>

@@ -1,8 +1,18 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import css from './timeline.module.css';
 
 /** One thing that happened: its day as the screen says it, a sentence, who did it, and its record. */
-export type TimelineEntry = { day: string; text: string; by?: string; to?: string };
+export type TimelineEntry = {
+  day: string;
+  text: string;
+  by?: string;
+  to?: string;
+  /** Why it counts no longer; it is then struck out. */
+  undone?: string | undefined;
+  /** What can be done about it. */
+  action?: ReactNode;
+};
 
 /** Everything that happened, in the order given; entries of one day share its date; beside the page's content, or wide as its content. */
 export function Timeline(props: { title: string; entries: TimelineEntry[]; empty: string; wide?: boolean }) {
@@ -18,8 +28,16 @@ export function Timeline(props: { title: string; entries: TimelineEntry[]; empty
             <li key={at} className={css.entry}>
               <span className={css.day}>{props.entries[at - 1]?.day === entry.day ? '' : entry.day}</span>
               <span className={css.text}>
-                {entry.to ? <Link to={entry.to}>{entry.text}</Link> : entry.text}
+                {entry.to ? (
+                  <Link to={entry.to}>{entry.text}</Link>
+                ) : entry.undone === undefined ? (
+                  entry.text
+                ) : (
+                  <s>{entry.text}</s>
+                )}
+                {entry.undone !== undefined && <span className={css.by}>已撤回：{entry.undone}</span>}
                 {entry.by && <span className={css.by}>{entry.by}</span>}
+                {entry.action}
               </span>
             </li>
           ))}

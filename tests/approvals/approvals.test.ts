@@ -53,7 +53,7 @@ describe('an annual return', () => {
     expect(await returnOf(office)).toEqual(draft);
 
     await asChair();
-    const { due } = await client.today.overview({ year: 2025 });
+    const { due } = await client.today.overview();
     expect(due.find(({ target }) => target.feature === 'approvals')).toMatchObject({
       when: 'today',
       sentence: `${title}待主席审定，经办人今天送审`,
@@ -123,7 +123,7 @@ describe('an annual return', () => {
     await asChair();
     await client.approvals.sendBack({ id, reason: '大坪站少了两次接待' });
     await asClerk();
-    const { due } = await client.today.overview({ year: 2025 });
+    const { due } = await client.today.overview();
     expect(due.filter(({ target }) => target.feature === 'approvals')).toMatchObject([
       { sentence: '清溪镇2025年度人大代表履职情况统计表被退回：大坪站少了两次接待', verb: '改后再送' },
     ]);
@@ -175,7 +175,7 @@ describe('an office without a chair', () => {
     const { client } = await demoOffice();
     const { id } = await client.approvals.ask({ matter: annual });
     expect((await client.approvals.list()).hasChair).toBe(false);
-    const { due } = await client.today.overview({ year: 2025 });
+    const { due } = await client.today.overview();
     expect(due.filter(({ target }) => target.id === id)).toMatchObject([
       { sentence: '清溪镇2025年度人大代表履职情况统计表待主席审定，还没有主席用户', verb: '怎么办' },
     ]);

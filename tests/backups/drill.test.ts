@@ -59,7 +59,7 @@ describe('a drill of a restore', () => {
     const office = await demoOffice({ today: '2026-01-15' });
     const dueOf = async ({ client }: Pick<typeof office, 'client'>) => [
       (await client.backups.status()).drillDue,
-      (await client.today.overview({ year: 2025 })).due.find(({ verb }) => verb === '演练'),
+      (await client.today.overview()).due.find(({ verb }) => verb === '演练'),
     ];
     expect(await dueOf(office)).toEqual([undefined, undefined]);
     await office.client.users.add({ label: '查看', role: 'reader', password: '查看的人的口令-2026' });
@@ -70,7 +70,7 @@ describe('a drill of a restore', () => {
     const target = { feature: 'vault', id: 'backups' };
     expect(await dueOf(later)).toEqual([
       sentence,
-      { when: 'today', days: 0, sentence, verb: '演练', target },
+      { when: 'today', days: 0, sentence, detail: '', verb: '演练', target },
     ]);
     await later.client.backups.create({});
     await later.client.backups.drill();

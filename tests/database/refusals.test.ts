@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type Part, readEntry, writeContainer } from '#database/container.ts';
+import { makeScratch } from '#database/durable.ts';
 import { refusalOf } from '#database/errors.ts';
 import { readBackup } from '#database/manifest.ts';
 import { openForReading } from '#database/open.ts';
@@ -41,6 +42,30 @@ describe('a vault is refused', () => {
     } finally {
       reading.close();
     }
+  });
+});
+
+describe('what SQLite says of a file', () => {
+  it('is told in words where it cannot be opened for want of room, rights or a shorter path', () => {
+    expect(
+      refusalOf(Object.assign(new Error('unable to open'), { code: 'SQLITE_CANTOPEN_FULLPATH' })),
+    ).toMatchObject({
+      reason: {
+        code: 'cannot-open',
+        message: '数据库文件打不开：文件夹里缺少空间或权限，或路径太长。',
+        remedy: '请检查保险库所在的磁盘和文件夹，再试一次；原有记录不受影响。',
+      },
+    });
+  });
+});
+
+describe('a place for a copy to look at', () => {
+  it('is refused where it takes none', async () => {
+    expect(await reasonOf(makeScratch('看', '/没有/临时'))).toEqual({
+      code: 'no-scratch',
+      message: '临时文件夹“/没有/临时”用不了：不在了、已满或不许写，这一步没有做。',
+      remedy: '请清理磁盘，或重新启动电脑后再试；原有记录不受影响。',
+    });
   });
 });
 

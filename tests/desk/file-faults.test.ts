@@ -162,13 +162,13 @@ describe('a line of `desk` whose vault cannot be opened', () => {
 });
 
 describe('the lines that are asked here', () => {
-  it('are all that `desk` has; `serve` has a link file, and a list of backups needs no vault', async () => {
+  it('are all that `desk` has; `serve` has a link file, a list of backups needs no vault, and `call` has tests of its own', async () => {
     const { out } = await line('--help');
     const known = [...out.matchAll(/^ {2}([a-z-]+(?: [a-z-]+)?) {2,}/gm)].map(([, name]) => name ?? '');
     expect(known.length).toBeGreaterThan(20);
     const asked = [...Object.keys(writing), ...Object.keys(reading), ...Object.keys(opening)];
     const unasked = known.filter((name) => !asked.some((label) => `${label} `.startsWith(`${name} `)));
-    expect(unasked.sort()).toEqual(['backup list', 'serve']);
+    expect(unasked.sort()).toEqual(['backup list', 'call', 'procedures', 'serve']);
   });
 });
 

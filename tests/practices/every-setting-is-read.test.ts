@@ -63,7 +63,6 @@ const settings = [
 const unread: Record<string, string> = {
   'activities.deedKinds': '履职登记 has no form and no table yet (issue 10)',
   'opinions.deadline.complexAmount': 'an opinion cannot yet be marked as wide or difficult (issue 10)',
-  'receptions.noticeDaysBefore': 'today is not told which notices went out, nor who is on duty (issue 10)',
   'reportbacks.forms': 'a report-back is brought in, and has no form that offers a choice (issue 10)',
   'reportbacks.timesPerTerm': 'the plan of report-backs over a term is not there yet (issue 10)',
   'standards.standards': 'a station is not yet held against a standard on any screen (issue 10)',
@@ -91,7 +90,7 @@ const others: [SettingsPart, string, unknown][] = [
 /** All that an office looks at and hands out in its year. */
 async function yearsWork(client: Client): Promise<void> {
   const year = { year: 2025 };
-  await client.today.overview(year);
+  await client.today.overview();
   await client.receptions.choices();
   await client.opinions.choices();
   await client.bin.list();
@@ -124,7 +123,7 @@ describe('every setting of a practice', () => {
     for (const [at, [part, key, value]] of others.entries()) {
       const from = `2025-01-${String(at + 1).padStart(2, '0')}`;
       await client.practices.change({ from, source: '试', values: [{ part, key, value }] });
-      await client.today.overview({ year: 2025 });
+      await client.today.overview();
       await client.reportbacks.list({ year: 2025 });
       await client.county.annual({ year: 2025 });
     }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { ChoiceField } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { PeopleField } from '#ui/people-field.tsx';
 import { expectOpenToAll, show } from './harness.tsx';
@@ -90,5 +91,40 @@ describe('a people field', () => {
     await screen.getByRole('textbox', { name: '接待代表' }).fill('王建国、李梅，张三');
     await expect.element(screen.getByRole('status')).toHaveTextContent('1,2');
     await expect.element(screen.getByText('没有找到：张三，请逐一输入')).toBeVisible();
+  });
+});
+
+const stations = [
+  { value: '', label: '未定' },
+  { value: 's1', label: '大坪站' },
+  ...Array.from({ length: 20 }, (_, at) => ({ value: `v${at}`, label: `第${at}村联络点` })),
+];
+
+function Station() {
+  const [id, setId] = useState('');
+  return (
+    <>
+      <ChoiceField label="站点" options={stations} value={id} onChange={setId} />
+      <output>{id}</output>
+    </>
+  );
+}
+
+describe('a choice field', () => {
+  it('finds words by their initials, and chooses nothing once it is emptied', async () => {
+    const screen = await show(<Station />);
+    await screen.getByRole('combobox', { name: '站点' }).click();
+    await userEvent.keyboard('dpz{Enter}');
+    await expect.element(screen.getByRole('status')).toHaveTextContent('s1');
+    await userEvent.clear(screen.getByRole('combobox', { name: '站点' }));
+    await userEvent.tab();
+    await expect.element(screen.getByRole('status')).toHaveTextContent('');
+  });
+
+  it('shows a long list that the keyboard scrolls', async () => {
+    const screen = await show(<Station />);
+    await screen.getByRole('combobox', { name: '站点' }).click();
+    await expect.element(screen.getByRole('option', { name: '大坪站' })).toBeVisible();
+    await expectOpenToAll();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roles } from '#electron/values/roles.ts';
+import { commandsOf } from '../../renderer/commands.ts';
 import { notPermitted } from '../../renderer/may.ts';
 import { documentRoomsOf, placesOf, vaultRoomsOf } from '../../renderer/places.ts';
 
@@ -13,7 +14,7 @@ const everywhere = words('clerk');
 describe('the house as each role sees it', () => {
   it('is whole for the chair and the clerk', () => {
     expect(words('chair')).toEqual(everywhere);
-    expect(placesOf('clerk').map((group) => group.places.length)).toEqual([1, 3, 3, 2, 4, 4]);
+    expect(placesOf('clerk').map((group) => group.places.length)).toEqual([1, 4, 4, 2, 4, 4]);
   });
 
   it('is the station’s receptions and ledger for a liaison', () => {
@@ -21,6 +22,7 @@ describe('the house as each role sees it', () => {
       '今日',
       '代表',
       '站点',
+      '届次',
       '接待',
       '台账',
       '上墙公示',
@@ -48,6 +50,13 @@ describe('the house as each role sees it', () => {
     const rooms = (role: (typeof roles)[number]) => documentRoomsOf(role).map(({ label }) => label);
     expect(rooms('clerk')).toEqual(['起草', '发文登记', '版式与文号', '自备模板', '检查公文']);
     expect([rooms('reader'), rooms('auditor'), rooms('liaison')]).toEqual([['发文登记'], ['发文登记'], []]);
+  });
+
+  it('lets each role begin what it may do', () => {
+    const begun = (role: (typeof roles)[number]) => commandsOf(role).map(({ label }) => label);
+    expect(begun('clerk')).toContain('新增代表');
+    expect(begun('chair')).toEqual(begun('clerk'));
+    expect([begun('liaison'), begun('reader'), begun('auditor')]).toEqual([['登记接待'], [], []]);
   });
 
   it('keeps at most four places a group', () => {

@@ -1,60 +1,125 @@
+import { matchRoutes } from 'react-router';
 import { describe, expect, it } from 'vitest';
+import { dueAddress } from '../../renderer/features/today/due-address.ts';
 import { TodayPage } from '../../renderer/features/today/page.tsx';
+import { routes } from '../../renderer/routes.tsx';
 import { expectOpenToAll } from './harness.tsx';
-import { refuse, showInOffice } from './in-office.tsx';
+import { showInOffice } from './in-office.tsx';
 
-const change = {
+const line = (verb: string, feature: string, id: string, sentence: string, more: object = {}) => ({
   when: 'today',
-  sentence: '经办人今天添加用户：主席（第一位主席，首次打开时自己设密码）',
-  verb: '知道了',
-  target: { feature: 'today', id: '7' },
   days: 0,
-};
-const code = {
-  ...change,
-  sentence: '恢复码现在是“经办人”的',
-  verb: '更换恢复码',
-  target: { feature: 'vault', id: 'keys' },
-};
-const day = { today: '2026-03-06', empty: false, due: [change, code], dueTotal: 2, figures: [] };
+  sentence,
+  detail: '',
+  verb,
+  target: { feature, id },
+  ...more,
+});
 
-describe('a change of users in 今日', () => {
-  it('is marked as seen where it stands, while the others lead to their page', async () => {
-    const screen = await showInOffice(
-      <TodayPage />,
-      { 'today.overview': () => day, 'today.markSeen': () => ({ seen: true }) },
-      { role: 'chair' },
-    );
-    await expect.element(screen.getByText(change.sentence)).toBeVisible();
+const waterworks = Array.from({ length: 6 }, (_, at) =>
+  line('督办', 'opinions', `w${at}`, `第${at}条水渠`, {
+    when: 'overdue',
+    days: -at - 1,
+    unit: '县水务局',
+    year: 2025,
+  }),
+);
+
+const day = {
+  today: '2026-03-06',
+  empty: false,
+  due: [
+    ...waterworks,
+    line('督办', 'opinions', 'o1', '和平村道路坑洼', {
+      detail: '镇规划建设办未答复，今天到期；第2026-003号',
+    }),
+    line('交办', 'opinions', 'o2', '路灯不亮'),
+    line('登记接待', 'receptions', '2026-03-06', '今天是代表接待选民日'),
+    line('排班', 'receptions', '2026-03-07', '3月7日是代表接待选民日'),
+    line('拟公告', 'official-documents', 'reception-notice', '公告应在今天前发出', { when: 'week' }),
+    line('更正', 'reportbacks', 't1', '计票不符', { when: 'week' }),
+    line('演练', 'vault', 'backups', '很久没有演练', { when: 'week' }),
+    line('审批', 'approvals', 'a1', '等主席审定', { when: 'week' }),
+  ],
+  dueTotal: 14,
+  nextReception: {
+    date: '2026-03-06',
+    stations: [
+      { stationId: 's1', station: '大坪站', deputies: ['乔家刚'], planned: true },
+      { stationId: 's2', station: '龙潭站', deputies: ['于秀德', '史超小'], planned: false },
+    ],
+  },
+  figuresFrom: '2025-03-07',
+  figures: [{ name: '出勤率', value: '60%', basis: '应到5人次，实到3人次', target: 'activities' }],
+};
+
+const answers = { 'today.overview': () => day };
+
+/** Every verb of 今日 and the page at which it ends, with its form open. */
+const leads: Record<string, string> = {
+  督办: '/opinions/o1?do=urge',
+  交办: '/opinions/o2?do=assign',
+  登记接待: '/receptions/new?date=2026-03-06',
+  排班: '/receptions/duty?date=2026-03-07',
+  拟公告: '/official-documents/reception-notice',
+  更正: '/reportbacks/t1?do=tally',
+  演练: '/vault/backups',
+  审批: '/approvals/a1',
+};
+
+describe('a verb of 今日', () => {
+  it.each(Object.entries(leads))('%s, once pressed, ends at %s', async (verb, to) => {
+    const screen = await showInOffice(<TodayPage />, answers);
+    const lines = screen.getByRole('region', { name: '到期事项' });
+    await lines
+      .getByRole('link', { name: new RegExp(`^${verb}：`) })
+      .first()
+      .click();
+    await expect.poll(() => screen.address()).toBe(to);
+  });
+
+  it.each(Object.values(leads))('%s is a page of its own', (to) => {
+    const [path = ''] = to.split('?');
+    const matched = matchRoutes(routes, path)?.at(-1)?.route.path;
+    expect(matched).not.toBe('*');
+    expect(matched).toBeDefined();
+  });
+
+  it('看排班 shows the roster of the day', () => {
+    const target = { feature: 'receptions', id: '2026-03-08' };
+    expect(dueAddress({ verb: '看排班', target })).toBe('/receptions/duty?date=2026-03-08');
+  });
+});
+
+describe('今日', () => {
+  it('takes six of one unit together, and leads to their list', async () => {
+    const screen = await showInOffice(<TodayPage />, answers);
+    await expect.element(screen.getByText(/^县水务局：6 件未答复/)).toBeVisible();
+    expect(screen.getByText(/第3条水渠/).elements()).toEqual([]);
+    await screen.getByRole('link', { name: /^列出 6 件/ }).click();
+    await expect
+      .poll(() => screen.address())
+      .toBe(`/opinions?${new URLSearchParams({ year: '2025', state: 'overdue', unit: '县水务局' })}`);
+  });
+
+  it('shows who receives, by the roster or else the station’s deputies said as such', async () => {
+    const screen = await showInOffice(<TodayPage />, answers);
+    await expect.element(screen.getByText('未排班，本站代表 2 人')).toBeVisible();
     await expectOpenToAll();
-    await screen.getByRole('button', { name: `知道了：${change.sentence}` }).click();
-    await expect.poll(() => screen.asked('today.markSeen')).toEqual([{ seq: 7 }]);
-    expect(screen.address()).toBe('/here');
-    await screen.getByRole('link', { name: `更换恢复码：${code.sentence}` }).click();
-    expect(screen.address()).toBe('/vault/keys');
+    await screen.getByRole('link', { name: '登记接待：大坪站' }).click();
+    await expect.poll(() => screen.address()).toBe('/receptions/new?date=2026-03-06&station=s1');
   });
 
-  it('stands above the first steps of an office that is still empty', async () => {
-    const screen = await showInOffice(
-      <TodayPage />,
-      { 'today.overview': () => ({ ...day, empty: true }) },
-      { role: 'chair' },
-    );
-    await expect.element(screen.getByRole('button', { name: `知道了：${change.sentence}` })).toBeVisible();
-    await expect.element(screen.getByText(/最先做这/)).toBeVisible();
+  it('offers a reader to look, and nothing that only others may do', async () => {
+    const screen = await showInOffice(<TodayPage />, answers, { role: 'reader' });
+    const lines = screen.getByRole('region', { name: '到期事项' });
+    await expect.element(lines.getByRole('link', { name: '查看：和平村道路坑洼' })).toBeVisible();
+    expect(lines.getByRole('link', { name: /^(督办|交办|更正|拟公告)：/ }).elements()).toEqual([]);
   });
 
-  it('says why where it is refused', async () => {
-    const screen = await showInOffice(
-      <TodayPage />,
-      {
-        'today.overview': () => day,
-        'today.markSeen': () =>
-          refuse({ code: 'nothing-to-see', message: '这一条不是用户改动，或已经看过。' }),
-      },
-      { role: 'chair' },
-    );
-    await screen.getByRole('button', { name: `知道了：${change.sentence}` }).click();
-    await expect.element(screen.getByRole('alert')).toMatchTextContent('这一条不是用户改动，或已经看过。');
+  it('asks for no year', async () => {
+    const screen = await showInOffice(<TodayPage />, answers);
+    await expect.element(screen.getByText('近十二个月')).toBeVisible();
+    expect(screen.asked('today.overview')).toEqual([undefined]);
   });
 });

@@ -67,7 +67,7 @@ async function boardsOf(client: DeskClient, year: number): Promise<unknown[]> {
 }
 
 async function registersOf(client: DeskClient, year: number): Promise<unknown[]> {
-  const { due, dueTotal, nextReception, figures } = await client.today.overview({ year });
+  const { due, dueTotal, nextReception, figures } = await client.today.overview();
   const opinions = await client.opinions.list({ year });
   const reportbacks = await client.reportbacks.list({ year });
   const receptions = await client.receptions.list({ year });

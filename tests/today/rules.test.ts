@@ -4,6 +4,7 @@ import type { Opinion } from '#features/opinions/rules/opinion.ts';
 import { loadPractice } from '#features/practices/store.ts';
 import { type DueInput, dueLines } from '#features/today/rules/due.ts';
 import { yearFigures } from '#features/today/rules/figures.ts';
+import { groupedByUnit } from '#features/today/rules/grouped.ts';
 
 const { deadline } = loadPractice('resources/practices/general').opinions;
 const everyDay = { isWorkday: () => true };
@@ -18,6 +19,8 @@ describe('what is due', () => {
       id,
       unit,
       number: `2025-${id}`,
+      title: `关于解决${id}号水渠淤塞问题的建议`,
+      lead: '乔家刚',
       deadline: deadlineState(facts, wednesday, deadline, everyDay),
     });
     const opinion = (id: string, dueOn: string, unit = '', answeredOn?: string) =>
@@ -33,27 +36,68 @@ describe('what is due', () => {
         judged('007', '', { raisedOn: '2025-02-03' }),
         judged('008', '', { raisedOn: '2025-02-03', answeredOn: '2025-02-20' }),
       ],
-      reception: { date: '2025-03-16', deputies: ['王建国', '李华'], noticed: false, noticeDaysBefore: 3 },
+      reception: {
+        date: '2025-03-16',
+        deputies: ['王建国', '李华'],
+        unannounced: ['大坪站', '龙潭站'],
+        noticeDaysBefore: 3,
+      },
       refusedTallies: [
         { id: 't3', deputy: '赵国伟', date: '2025-03-02', refusals: ['合计64票，比有效票62票多2票'] },
       ],
     });
+    const opinionLine = (id: string, rest: string) => [
+      `${id}号水渠淤塞`,
+      `${rest}；乔家刚领衔，第2025-${id}号`,
+    ];
     expect(
-      lines.map(({ when, days, sentence, verb, target }) => [when, days, sentence, verb, target.id]),
+      lines.map(({ when, days, sentence, detail, verb, target }) => [
+        when,
+        days,
+        verb,
+        target.id,
+        sentence,
+        detail,
+      ]),
     ).toEqual([
-      ['overdue', -72, '第2025-001号建议2024年12月30日到期，已逾期72天，承办单位未答复', '督办', '001'],
-      ['overdue', -3, '第2025-002号建议3月9日到期，已逾期3天，镇自来水站未答复', '督办', '002'],
-      ['today', 0, '第2025-003号建议今天到期，县水务局未答复', '督办', '003'],
-      ['today', 0, '第2025-007号建议2月3日提出，尚未交办', '交办', '007'],
-      ['today', 0, '赵国伟3月2日述职测评的计票不符：合计64票，比有效票62票多2票', '更正', 't3'],
-      ['week', 1, '3月16日接待日的公告应在3月13日前发出', '拟公告', '2025-03-16'],
-      ['week', 3, '第2025-004号建议3月15日到期，镇派出所未答复', '督办', '004'],
-      ['week', 4, '3月16日是代表接待选民日，由王建国、李华接待', '登记接待', '2025-03-16'],
+      [
+        ...['overdue', -72, '督办', '001'],
+        ...opinionLine('001', '承办单位未答复，2024年12月30日到期，已逾期72天'),
+      ],
+      ['overdue', -3, '督办', '002', ...opinionLine('002', '镇自来水站未答复，3月9日到期，已逾期3天')],
+      ['today', 0, '督办', '003', ...opinionLine('003', '县水务局未答复，今天到期')],
+      ['today', 0, '交办', '007', ...opinionLine('007', '2月3日提出，尚未交办')],
+      ['today', 0, '更正', 't3', '赵国伟3月2日述职测评的计票不符：合计64票，比有效票62票多2票', ''],
+      [
+        ...['week', 1, '拟公告', 'reception-notice'],
+        ...['3月16日接待日的公告应在3月13日前发出', '大坪站、龙潭站；如已发出可忽略'],
+      ],
+      ['week', 3, '督办', '004', ...opinionLine('004', '镇派出所未答复，3月15日到期')],
+      ['week', 4, '看排班', '2025-03-16', '3月16日是代表接待选民日，由王建国、李华接待', ''],
     ]);
   });
 
+  it('offers to register once the reception day has come', () => {
+    const [line] = due({
+      reception: { date: wednesday, deputies: ['王建国'], unannounced: [], noticeDaysBefore: 3 },
+    });
+    expect([line?.sentence, line?.verb]).toEqual(['今天是代表接待选民日，由王建国接待', '登记接待']);
+  });
+
+  it('names three stations without a notice, and how many there are', () => {
+    const [line] = due({
+      reception: {
+        date: '2025-03-14',
+        deputies: [],
+        unannounced: ['甲站', '乙站', '丙站', '丁站'],
+        noticeDaysBefore: 3,
+      },
+    });
+    expect([line?.when, line?.detail]).toEqual(['overdue', '甲站、乙站、丙站等4个联络站；如已发出可忽略']);
+  });
+
   it('asks for deputies where nobody is on duty today, and for no notice that has gone out', () => {
-    const lines = due({ reception: { date: wednesday, deputies: [], noticed: true, noticeDaysBefore: 3 } });
+    const lines = due({ reception: { date: wednesday, deputies: [], unannounced: [], noticeDaysBefore: 3 } });
     expect(lines.map(({ sentence, verb }) => [sentence, verb])).toEqual([
       ['今天是代表接待选民日，还没有排定接待代表', '排班'],
     ]);
@@ -61,8 +105,33 @@ describe('what is due', () => {
 
   it('leaves out a reception day that is past', () => {
     expect(
-      due({ reception: { date: '2025-03-11', deputies: [], noticed: false, noticeDaysBefore: 3 } }),
+      due({ reception: { date: '2025-03-11', deputies: [], unannounced: ['大坪站'], noticeDaysBefore: 3 } }),
     ).toEqual([]);
+  });
+});
+
+describe('many lines of one unit', () => {
+  const line = (unit: string | undefined, at: number, year = 2025, when = 'overdue' as const) => ({
+    ...{ when, unit, year, days: -at },
+    at,
+  });
+  const kinds = (lines: ReturnType<typeof line>[]) =>
+    groupedByUnit(lines).map((entry) =>
+      entry.kind === 'line' ? entry.line.at : [entry.unit, entry.year, entry.lines.map(({ at }) => at)],
+    );
+
+  it('are one from six on, where the first stood, a year apart', () => {
+    const six = [1, 2, 3, 4, 5, 6].map((at) => line('县水务局', at));
+    expect(kinds([line('镇派出所', 0), ...six, line('县水务局', 7, 2024), line(undefined, 8)])).toEqual([
+      0,
+      ['县水务局', 2025, [1, 2, 3, 4, 5, 6]],
+      7,
+      8,
+    ]);
+  });
+
+  it('stay lines of their own up to five', () => {
+    expect(kinds([1, 2, 3, 4, 5].map((at) => line('县水务局', at)))).toEqual([1, 2, 3, 4, 5]);
   });
 });
 

@@ -135,14 +135,14 @@ describe('the recovery code', () => {
     await client.vault.unlock({ password: chairPassword });
     await client.users.disable({ id: await idOf(client, '经办人') });
     expect((await refusalOf(client.vault.unlock({ recoveryCode }))).code).toBe('wrong-recovery-code');
-    const { due } = await client.today.overview({ year: 2026 });
+    const { due } = await client.today.overview();
     expect(due.map(({ sentence }) => sentence)).toContain('保险库没有恢复码，密码忘了就打不开，请生成一个');
   });
 });
 
 describe('every change of users', () => {
   const changesShown = async (client: DeskClient) =>
-    (await client.today.overview({ year: 2026 })).due.filter(({ target }) => target.feature === 'today');
+    (await client.today.overview()).due.filter(({ target }) => target.feature === 'today');
 
   it('stands in the chair’s 今日 until seen, those of before the first chair among them', async () => {
     const { client } = await newOffice();
@@ -217,7 +217,7 @@ describe('every change of users', () => {
     await addChair(client);
     await client.vault.unlock({ password: chairPassword });
     const aboutTheCode = async () =>
-      (await client.today.overview({ year: 2026 })).due.filter(({ verb }) => verb === '更换恢复码');
+      (await client.today.overview()).due.filter(({ verb }) => verb === '更换恢复码');
     expect(await aboutTheCode()).toMatchObject([
       {
         sentence: '恢复码现在是“经办人”的，您忘了密码没有别的办法进来，请换成自己的',

@@ -4,7 +4,7 @@ import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type DeputyFact, deputiesOn } from '../deputies/facts.ts';
 import { inStrokeOrder } from '../deputies/rules/order.ts';
-import { servingDeputy } from '../deputies/serving.ts';
+import { servingDeputy } from '../deputies/rules/serving.ts';
 import type { activitiesContract } from './contract.ts';
 import type { ActivityFact } from './facts.ts';
 import { activity } from './fields.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { idSchema, textSchema, yearSchema } from '../../text-schema.ts';
-import { approvalKinds, approvalStates } from './rules/approval.ts';
 import { chair, desk, everyone, readers } from '../../values/askers.ts';
+import { approvalKinds, approvalStates } from './rules/approval.ts';
 
 const year = yearSchema;
 const id = z.object({ id: idSchema });

@@ -19,7 +19,9 @@ export const binEntrySchema = z.object({
 
 /** Deleted records, for as long as the practice keeps them. */
 export const binContract = {
-  list: query('查看回收站', { roles: logReaders }).output(z.object({ rows: z.array(binEntrySchema), days: z.number().int() })),
+  list: query('查看回收站', { roles: logReaders }).output(
+    z.object({ rows: z.array(binEntrySchema), days: z.number().int() }),
+  ),
   restore: command('从回收站恢复', { roles: desk })
     .input(z.object({ id: idSchema }))
     .output(z.object({ restored: z.literal(true) })),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { idSchema } from '../../text-schema.ts';
+import { desk, stationDesk } from '../../values/askers.ts';
 import { standingSchema } from '../approvals/contract.ts';
 import { fileSchema } from '../official-documents/contract.ts';
-import { desk, stationDesk } from '../../values/askers.ts';
 
 const station = z.object({ stationId: idSchema, withPhone: z.boolean().default(false) });
 

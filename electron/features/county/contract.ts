@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { yearSchema } from '../../text-schema.ts';
+import { desk, readers } from '../../values/askers.ts';
 import { standingSchema } from '../approvals/contract.ts';
 import { fileSchema } from '../official-documents/contract.ts';
-import { desk, readers } from '../../values/askers.ts';
 
 const year = z.object({ year: yearSchema });
 

@@ -3,7 +3,7 @@ import type { Handlers } from '#electron/procedure.ts';
 import { noFuture } from '#electron/values/no-future.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { DeputyFact } from '../deputies/facts.ts';
-import { servingDeputy } from '../deputies/serving.ts';
+import { servingDeputy } from '../deputies/rules/serving.ts';
 import type { deedsContract } from './contract.ts';
 import type { DeedFact } from './facts.ts';
 import { deed } from './fields.ts';

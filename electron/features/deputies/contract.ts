@@ -40,6 +40,13 @@ export const deputyEditSchema = z.object({
   ...editShape(tenure),
 });
 
+/** The end of a tenure: the last day, and why. */
+export const deputyLeaveSchema = z.object({
+  id: idSchema,
+  untilOn: daySchema('请填写终止日期'),
+  leaveReason: textSchema({ word: '原因' }).min(1, '请写明原因'),
+});
+
 export type DeputyRow = z.infer<typeof deputyRowSchema>;
 export type DeputyDetail = z.infer<typeof deputyDetailSchema>;
 
@@ -67,15 +74,7 @@ export const deputiesContract = {
     .output(z.object({ idNumber: z.string(), phone: z.string() })),
   save: command('保存代表信息', { roles: desk }).input(deputyEditSchema).output(deputyDetailSchema),
   /** Ends a tenure (代表法第六十二条): the last day, and why. */
-  leave: command('登记代表资格终止', { roles: desk })
-    .input(
-      z.object({
-        id: idSchema,
-        untilOn: daySchema('请填写终止日期'),
-        leaveReason: textSchema({ word: '原因' }).min(1, '请写明原因'),
-      }),
-    )
-    .output(deputyDetailSchema),
+  leave: command('登记代表资格终止', { roles: desk }).input(deputyLeaveSchema).output(deputyDetailSchema),
   /** Takes out of the roster whoever should never have been in it; whoever did anything stays. */
   remove: command('从名册删除', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))

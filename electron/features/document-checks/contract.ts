@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { query } from '../../procedure.ts';
 import { idSchema } from '../../text-schema.ts';
+import { desk } from '../../values/askers.ts';
 import { fileSchema } from '../official-documents/contract.ts';
 import { strengths } from './rules/strengths.ts';
-import { desk } from '../../values/askers.ts';
 
 const findingSchema = z.object({
   strength: z.enum(strengths),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { idSchema, yearSchema } from '../../text-schema.ts';
-import { fileSchema } from '../official-documents/contract.ts';
 import { stationDesk } from '../../values/askers.ts';
+import { fileSchema } from '../official-documents/contract.ts';
 
 const month = z.object({
   stationId: idSchema,

@@ -58,9 +58,7 @@ export const logContract = {
     }),
   ),
   /** Somebody has seen that entries are missing; until then it is told on every occasion. */
-  acceptLoss: command('看过日志缺失的提示', { roles: desk }).output(
-    z.object({ seen: z.literal(true) }),
-  ),
+  acceptLoss: command('看过日志缺失的提示', { roles: desk }).output(z.object({ seen: z.literal(true) })),
   undo: command('撤销', { roles: stationDesk })
     .input(z.object({ seq: z.number().int() }))
     .output(logEntrySchema),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { daySchema, idSchema, textSchema, yearSchema } from '../../text-schema.ts';
+import { desk } from '../../values/askers.ts';
 import { abouts } from '../../values/document-about.ts';
 import { ownTemplatesContract } from './contract/own-templates.ts';
 import { paperContract } from './contract/papers.ts';
@@ -8,7 +9,6 @@ import { answer, answersSchema, fileSchema, pagesSchema } from './contract/parts
 import { seriesContract } from './contract/series.ts';
 import { settingsContract } from './contract/settings.ts';
 import { contentSchema } from './schema/content.ts';
-import { desk } from '../../values/askers.ts';
 
 export { fileSchema } from './contract/parts.ts';
 

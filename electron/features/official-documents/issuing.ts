@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Handlers } from '#electron/procedure.ts';
+import type { Handlers, Work } from '#electron/procedure.ts';
 import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { bytesOf, madeOf } from './bytes.ts';
@@ -15,6 +15,19 @@ type Issuing = Omit<Handlers<typeof paperContract>, 'register' | 'detail' | 'pag
 
 export type IssuingRoom = PaperRoom & {
   deliver: (name: string, bytes: Uint8Array, type: 'docx') => { file: string; name: string };
+  /** Told of every document that goes out, in the same step of the log: a slip may be a step of its record. */
+  onSent: (slip: SentPaper, work: Work) => void;
+};
+
+/** A document that went out: from which template, about what, with its number, begun and sent on which day. */
+export type SentPaper = {
+  template: string;
+  subject: string;
+  number: string;
+  /** What the clerk wrote into it, by the template's field. */
+  answers: Readonly<Record<string, unknown>>;
+  begunOn: PlainDate;
+  sentOn: PlainDate;
 };
 
 function notBefore(step: string, on: PlainDate, former: PlainDate | null, formerStep: string): void {
@@ -120,6 +133,18 @@ export function issuingService(room: IssuingRoom): Issuing {
       const bytes = await bytesOf(room, paper);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       store.keepFile({ id: work.newId(), document_id: id, name: document.title, sha256 }, bytes);
+      if (record.subject_id !== null)
+        room.onSent(
+          {
+            template: record.template,
+            subject: record.subject_id,
+            number: record.number ?? '',
+            answers: record.answers,
+            begunOn: record.created_on,
+            sentOn: on,
+          },
+          work,
+        );
       work.about([record.number, record.title].filter(Boolean).join(' '));
       return done(id, { state: 'sent', sent_on: on, sent_to: sentTo, file_sha256: sha256 });
     },

@@ -6,7 +6,7 @@ import { contentOf, wordsOf } from './content.ts';
 import type { officialDocumentsContract } from './contract.ts';
 import type { OfficeData } from './documents/office.ts';
 import { type DocumentRequest, draftOf, isNumbered } from './draft.ts';
-import { issuingService } from './issuing.ts';
+import { type IssuingRoom, issuingService } from './issuing.ts';
 import { keepingService } from './keeping.ts';
 import { type InstalledFonts, layoutOf, settingsService } from './layout.ts';
 import { ownTemplatesService } from './own-templates.ts';
@@ -29,6 +29,7 @@ export function officialDocumentsService(room: {
   deliver: (name: string, bytes: Uint8Array, type: 'docx') => { file: string; name: string };
   /** A file brought to the counter. */
   take: (upload: string) => { name: string; bytes: Uint8Array };
+  onSent: IssuingRoom['onSent'];
 }): Handlers<typeof officialDocumentsContract> {
   const { templates, store, own, office, sources, deliver, take, township, body } = room;
   const layout = layoutOf({ store, installed: room.installedFonts });
@@ -72,7 +73,7 @@ export function officialDocumentsService(room: {
       return deliver(title, await bytesOf(papers, made), 'docx');
     },
     ...keepingService(papers),
-    ...issuingService({ ...papers, deliver }),
+    ...issuingService({ ...papers, deliver, onSent: room.onSent }),
     ...registerService(papers),
     ...seriesService({ store, township, body }),
     ...settingsService({ store, layout }),

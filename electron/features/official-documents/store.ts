@@ -87,6 +87,16 @@ export function documentsStore(database: Database, records: Records) {
     `SELECT ${lines} FROM documents WHERE ${registerYear} = @year
      ORDER BY number_seq IS NOT NULL, series_id, number_seq DESC, created_on DESC, rowid DESC`,
   );
+  const about = reader(
+    database,
+    lineRow,
+    `SELECT ${lines} FROM documents WHERE subject_id = @subject ORDER BY created_on, rowid`,
+  );
+  const ofTemplate = reader(
+    database,
+    documentRow,
+    'SELECT * FROM documents WHERE template = @template ORDER BY created_on, rowid',
+  );
   const years = reader(
     database,
     z.object({ year: z.number() }),
@@ -134,6 +144,9 @@ export function documentsStore(database: Database, records: Records) {
   return {
     find: (id: string) => one.one({ id }),
     ofYear: (year: number) => ofYear.all({ year }),
+    /** Those made about one record. */
+    about: (subject: string) => about.all({ subject }),
+    ofTemplate: (template: string) => ofTemplate.all({ template }),
     years: () => years.all().map(({ year }) => year),
     insert: (row: Row & { id: string }) => records.insert('documents', row),
     update: (id: string, columns: Row) => records.update('documents', id, columns),

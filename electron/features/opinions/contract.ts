@@ -59,14 +59,31 @@ export const opinionDetailSchema = opinionRowSchema.extend({
   stages: z.array(
     z.object({ name: z.string(), date: z.string().optional(), done: z.boolean(), current: z.boolean() }),
   ),
-  timeline: z.array(z.object({ date: z.string(), text: z.string() })),
+  /** What happened, in order; `step` names one that can be taken back, `takenBack` says why one was. */
+  timeline: z.array(
+    z.object({
+      date: z.string(),
+      text: z.string(),
+      by: z.string(),
+      step: z.string().optional(),
+      takenBack: z.string().optional(),
+    }),
+  ),
+  /** Official documents made about it. */
+  papers: z.array(z.object({ id: z.string(), label: z.string(), number: z.string(), stateName: z.string() })),
   /** Every step, those taken back too. */
   steps: z.array(
     z.object({ id: z.string(), ...shownShape(opinionStep), name: z.string(), standing: z.boolean() }),
   ),
   /** What may be done next; `blocked` says why not yet. */
   actions: z.array(
-    z.object({ action: z.enum(opinionActions), name: z.string(), blocked: z.string().optional() }),
+    z.object({
+      action: z.enum(opinionActions),
+      name: z.string(),
+      blocked: z.string().optional(),
+      /** The one that an office would usually take next. */
+      usual: z.boolean(),
+    }),
   ),
 });
 
@@ -100,6 +117,8 @@ export const opinionsContract = {
     .output(
       z.object({
         rows: z.array(opinionRowSchema),
+        /** Of the year, whatever is filtered. */
+        total: z.number().int(),
         counts: z.object({ all: z.number(), open: z.number(), overdue: z.number(), answered: z.number() }),
       }),
     ),

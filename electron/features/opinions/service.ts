@@ -2,20 +2,21 @@ import { edited, shown } from '#electron/nouns/noun.ts';
 import type { Handlers, Work } from '#electron/procedure.ts';
 import { nextSteps } from '#electron/values/course.ts';
 import { noFuture } from '#electron/values/no-future.ts';
-import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { DeputyFact } from '../deputies/facts.ts';
-import { servingDeputy } from '../deputies/serving.ts';
+import { servingDeputy } from '../deputies/rules/serving.ts';
 import { type OpinionRow, opinionActions, type opinionsContract } from './contract.ts';
 import type { OpinionFact } from './facts.ts';
 import { opinion, opinionStep } from './fields.ts';
 import { opinionCourse } from './rules/course.ts';
 import { deadlineWords } from './rules/deadline-words.ts';
+import { againNames, usualNext } from './rules/next.ts';
 import { stageOf } from './rules/stages.ts';
 import { type StepCode, stepNames } from './rules/steps.ts';
 import type { OpinionSettings, Stage } from './settings.ts';
 import { opinionSteps } from './steps.ts';
 import type { opinionsStore } from './store.ts';
+import { opinionTimeline } from './timeline.ts';
 
 const distinct = (words: string[]) => [...new Set(words.filter((word) => word !== ''))];
 
@@ -50,27 +51,6 @@ const rowOf = (fact: OpinionFact): OpinionRow => {
   };
 };
 
-/** What happened to it, in order; what a ledger gave no day for is left out. */
-function timelineOf(fact: OpinionFact) {
-  const words = {
-    assigned: `交${fact.unit}办理，${fact.dueOn ? `要求${documentDate(fact.dueOn)}前答复` : '未定期限'}`,
-    answered: `${fact.unit}答复，${fact.resultName || '未注明结果'}`,
-  };
-  return [
-    { date: fact.raisedOn, text: `${fact.lead}提出，来源：${fact.source || '未注明'}` },
-    ...fact.standing.flatMap(({ code, date, text }) =>
-      date === undefined
-        ? []
-        : [
-            {
-              date,
-              text: code in words ? words[code as keyof typeof words] : opinionCourse[code].name + text,
-            },
-          ],
-    ),
-  ];
-}
-
 /** The kind of step that each procedure takes. */
 const codeOf = {
   assign: 'assigned',
@@ -94,6 +74,8 @@ export function opinionsService(deps: {
   /** Everybody of all terms. */
   deputies: () => readonly DeputyFact[];
   settingsOn: (day: string) => OpinionSettings;
+  /** Official documents made about an opinion. */
+  papers: (id: string) => { id: string; label: string; number: string; stateName: string }[];
 }): Handlers<typeof opinionsContract> {
   const { store } = deps;
   const ofYear = (year: number, today: string) =>
@@ -107,18 +89,25 @@ export function opinionsService(deps: {
 
   function detailOf(id: string, today: string) {
     const fact = found(id, today);
+    const settings = deps.settingsOn(fact.raisedOn);
+    const usual = usualNext(fact);
+    const taken = (code: StepCode) => fact.standing.some((step) => step.code === code);
     return {
       ...rowOf(fact),
       resultName: fact.resultName,
       deadlineSource: fact.deadlineSource,
       cosigners: fact.cosigners,
-      stages: stageOf(fact, deps.settingsOn(fact.raisedOn), today).steps.map(({ stage, state }) => ({
+      stages: stageOf(fact, settings, today).steps.map(({ stage, state }) => ({
         name: stage.name,
         date: dateOf(stage, fact),
         done: state === 'done',
         current: state === 'current',
       })),
-      timeline: timelineOf(fact),
+      timeline: opinionTimeline(
+        fact,
+        (code) => settings.resultClasses.find((known) => known.code === code)?.name ?? code,
+      ),
+      papers: deps.papers(id),
       steps: fact.steps.map((step) => ({
         ...shown(opinionStep, step),
         id: step.id,
@@ -130,10 +119,11 @@ export function opinionsService(deps: {
         opinionActions.map((action) => codeOf[action]),
         fact.standing,
         fact,
-      ).map(({ name, blocked }, index) => ({
+      ).map(({ code, name, blocked }, index) => ({
         action: opinionActions[index] as (typeof opinionActions)[number],
-        name,
+        name: (taken(code) && againNames[code]) || name,
         blocked,
+        usual: code === usual,
       })),
     };
   }
@@ -169,6 +159,7 @@ export function opinionsService(deps: {
       const count = (name: keyof typeof inState) => facts.filter(inState[name]).length;
       return {
         rows: facts.filter(inState[state]).map(rowOf),
+        total: ofYear(year, today).length,
         counts: {
           all: facts.length,
           open: count('open'),

@@ -61,6 +61,10 @@ export const receptionsContract = {
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
   record: command('登记接待', { roles: stationDesk }).input(receptionEditSchema).output(receptionRowSchema),
+  /** The reception days by the practice's rule, from one day to another. */
+  days: query('查看接待日', { roles: everyone })
+    .input(z.object({ from: daySchema(), to: daySchema() }))
+    .output(z.array(z.string())),
   /** Who receives on which day at which station, from one day to another. */
   duties: query('查看接待排班', { roles: everyone })
     .input(z.object({ from: daySchema(), to: daySchema() }))

@@ -3,7 +3,7 @@ import { isOwnStation } from '#electron/values/own-station.ts';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { DeputyFact } from '../deputies/facts.ts';
-import { servingDeputy } from '../deputies/serving.ts';
+import { servingDeputy } from '../deputies/rules/serving.ts';
 import type { receptionsStore } from './store.ts';
 
 type Names = { nameOf: (deputyId: string) => string; stationName: (stationId: string) => string };

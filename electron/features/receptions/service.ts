@@ -4,7 +4,7 @@ import { checkStation, isOwnStation } from '#electron/values/own-station.ts';
 import { documentDate, partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { DeputyFact } from '../deputies/facts.ts';
-import { servingDeputy } from '../deputies/serving.ts';
+import { servingDeputy } from '../deputies/rules/serving.ts';
 import type { ReceptionEdit, ReceptionRow, receptionsContract } from './contract.ts';
 import type { receptionDuties } from './duties.ts';
 import { occasions, type ReceptionFact } from './facts.ts';
@@ -62,6 +62,8 @@ export function receptionsService(deps: {
   deputies: () => readonly DeputyFact[];
   ratings: (day: string) => string[];
   duties: ReturnType<typeof receptionDuties>;
+  /** The reception days from one day to another. */
+  days: (from: string, to: string) => string[];
 }): Handlers<typeof receptionsContract> {
   function found(id: string, work: Pick<Work, 'station' | 'today'>): ReceptionFact {
     const year = Number(deps.store.find(id)?.date.slice(0, 4));
@@ -140,6 +142,7 @@ export function receptionsService(deps: {
       work.about(subjectOf(kept));
       return rowOf(kept);
     },
+    days: ({ from, to }) => deps.days(from, to),
     duties: (input, work) => deps.duties.list(input, work),
     setDuty: (input, work) => deps.duties.set(input, work),
   };

@@ -2,7 +2,7 @@ import { edited } from '#electron/nouns/noun.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { DeputyFact } from '../deputies/facts.ts';
-import { servingDeputy } from '../deputies/serving.ts';
+import { servingDeputy } from '../deputies/rules/serving.ts';
 import type { reportbacksContract } from './contract.ts';
 import type { ReportbackFact } from './facts.ts';
 import { reportback } from './fields.ts';

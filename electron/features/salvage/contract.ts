@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
-import { fileSchema } from '../official-documents/contract.ts';
 import { desk } from '../../values/askers.ts';
+import { fileSchema } from '../official-documents/contract.ts';
 
 /** What may be done with a row that was read: brought in, looked at because it collides, or because it is there otherwise. */
 export const standingSchema = z.enum(['safe', 'collides', 'differs']);

@@ -20,6 +20,12 @@ export const termRowSchema = termSchema.extend({
 
 export const termEditSchema = z.object({ id: idSchema.optional(), ...editShape(term) });
 
+/** The next term: its own facts, and who goes on in it. */
+export const termOpenSchema = termEditSchema.omit({ id: true }).extend({
+  /** The deputies of the term before who go on; whoever is not named has left. */
+  reelected: z.array(idSchema),
+});
+
 export const deskSchema = z.object({
   township: z.string(),
   county: z.string(),
@@ -36,14 +42,7 @@ export const termsContract = {
   list: query('查看届次', { roles: everyone }).output(z.array(termRowSchema)),
   save: command('保存届次', { roles: desk }).input(termEditSchema).output(termRowSchema),
   /** Opens the next term beside this one: its groups, and a tenure for each deputy who was elected again. */
-  open: command('开启下一届', { roles: desk })
-    .input(
-      termEditSchema.omit({ id: true }).extend({
-        /** The deputies of the term before who go on; whoever is not named has left. */
-        reelected: z.array(idSchema),
-      }),
-    )
-    .output(termRowSchema),
+  open: command('开启下一届', { roles: desk }).input(termOpenSchema).output(termRowSchema),
   remove: command('删除届次', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),

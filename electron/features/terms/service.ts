@@ -3,7 +3,7 @@ import type { Handlers } from '#electron/procedure.ts';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { DeputyFact } from '../deputies/facts.ts';
-import type { groupsStore } from '../groups/store.ts';
+import type { Group } from '../groups/fields.ts';
 import type { termsContract } from './contract.ts';
 import { type Term, term } from './fields.ts';
 import { deskTerm, termPeriods } from './rules.ts';
@@ -41,7 +41,7 @@ export function termsService(deps: {
   terms: () => readonly Term[];
   deputies: () => readonly DeputyFact[];
   years: () => number[];
-  groups: Pick<ReturnType<typeof groupsStore>, 'all' | 'remove'>;
+  groups: { all: () => readonly Group[]; remove: (id: string) => void };
   office: { township: string; county: string };
   practice: { id: string; name: string };
   /** Gives the groups of one term to another, and a tenure in it to each of the deputies named. */

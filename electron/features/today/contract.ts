@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
-import { yearSchema } from '../../text-schema.ts';
 import { chair, everyone } from '../../values/askers.ts';
 
 export const dueSchema = z.object({
   when: z.enum(['overdue', 'today', 'week']),
+  /** What it is about. */
   sentence: z.string(),
+  detail: z.string(),
   verb: z.string(),
   target: z.object({ feature: z.string(), id: z.string() }),
   days: z.number().int(),
+  unit: z.string().optional(),
+  year: z.number().int().optional(),
 });
 
 export const figureSchema = z.object({
@@ -20,25 +23,33 @@ export const figureSchema = z.object({
   target: z.string(),
 });
 
-/** Today: what is due, the next reception day, and five figures of the year. */
+/** Today: what is due, the next reception day, and five figures of the last twelve months; it knows no chosen year. */
 export const todayContract = {
-  overview: query('查看今日', { roles: everyone })
-    .input(z.object({ year: yearSchema }))
-    .output(
-      z.object({
-        today: z.string(),
-        empty: z.boolean(),
-        due: z.array(dueSchema),
-        dueTotal: z.number().int(),
-        nextReception: z
-          .object({
-            date: z.string(),
-            stations: z.array(z.object({ station: z.string(), deputies: z.array(z.string()) })),
-          })
-          .optional(),
-        figures: z.array(figureSchema),
-      }),
-    ),
+  overview: query('查看今日', { roles: everyone }).output(
+    z.object({
+      today: z.string(),
+      empty: z.boolean(),
+      due: z.array(dueSchema),
+      dueTotal: z.number().int(),
+      nextReception: z
+        .object({
+          date: z.string(),
+          stations: z.array(
+            z.object({
+              stationId: z.string(),
+              station: z.string(),
+              deputies: z.array(z.string()),
+              /** By the roster of duty; else they are all deputies of the station. */
+              planned: z.boolean(),
+            }),
+          ),
+        })
+        .optional(),
+      /** The first day of the twelve months. */
+      figuresFrom: z.string(),
+      figures: z.array(figureSchema),
+    }),
+  ),
   /** The chair has seen a change of users that 今日 shows: the entry of the log of this number. */
   markSeen: command('看过用户改动', { roles: chair })
     .input(z.object({ seq: z.number().int() }))

@@ -1,6 +1,7 @@
 import type { Handlers } from '#electron/procedure.ts';
 import { dayOf } from '#electron/values/moment.ts';
 import { isOwnStation } from '#electron/values/own-station.ts';
+import { addDays, addMonths } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 import type { todayContract } from './contract.ts';
@@ -10,27 +11,30 @@ import type { todayStore, UserChange } from './store.ts';
 
 const shown = 500;
 
+/** Who receives at a station: by the roster of duty, or else whoever belongs to it. */
+export type StationDuty = { stationId: string; station: string; deputies: string[]; planned: boolean };
+
 const withDay = (change: UserChange) => ({ ...change, on: dayOf(new Date(change.at)) });
 
-/** What is due, the next reception day, and the year in five figures. */
+/** What is due, the next reception day, and twelve months in five figures. */
 export function todayService(deps: {
   isEmpty: () => boolean;
   store: ReturnType<typeof todayStore>;
-  due: (year: number, today: string, role: Role) => Omit<DueInput, 'userChanges'>;
-  figures: (year: number, today: string) => FigureInput;
+  due: (today: string, role: Role) => Omit<DueInput, 'userChanges'>;
+  figures: (from: string, today: string) => FigureInput;
   nextReception: (today: string) => string | undefined;
-  /** Who receives at each station on a day. */
-  duty: (date: string) => { stationId: string; station: string; deputies: string[] }[];
+  duty: (date: string) => StationDuty[];
 }): Handlers<typeof todayContract> {
   return {
-    overview: ({ year }, work) => {
+    overview: (_, work) => {
       const { role, station, today, user } = work;
       // changes of users are the chair's to see, who answers for them
       const userChanges = role === 'chair' ? deps.store.unseen(user).map(withDay) : [];
-      const due = () => ({ ...deps.due(year, today, role), userChanges });
+      const due = () => ({ ...deps.due(today, role), userChanges });
       // what is due on opinions and report-backs is the office's business, not one station's
       const lines = station === undefined ? dueLines(due(), today) : [];
       const date = deps.nextReception(today);
+      const figuresFrom = addDays(addMonths(today, -12), 1);
       return {
         today,
         empty: deps.isEmpty(),
@@ -42,7 +46,8 @@ export function todayService(deps: {
             stations: deps.duty(date).filter(({ stationId }) => isOwnStation(work, stationId)),
           },
         }),
-        figures: yearFigures(deps.figures(year, today)).map(({ share, ...figure }) => figure),
+        figuresFrom,
+        figures: yearFigures(deps.figures(figuresFrom, today)).map(({ share, ...figure }) => figure),
       };
     },
     markSeen: ({ seq }, { about, user }) => {

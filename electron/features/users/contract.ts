@@ -46,7 +46,7 @@ export const usersContract = {
     .output(z.object({ changed: z.literal(true) })),
   /** The password of one's own of whoever was let in for that only, by the recovery code or by a password that was given. */
   newPassword: command('自设密码', { roles: ['setting-password'] })
-    .input(z.object({ password: z.string() }))
+    .input(z.object({ password: secretSchema }))
     .output(z.object({ changed: z.literal(true), label: z.string() })),
   /** Gives another user, of no higher role, a new password. */
   resetPassword: command('重设密码', { roles: desk })

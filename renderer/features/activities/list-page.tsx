@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import type { z } from 'zod';
 import type { activityRowSchema } from '#features/activities/contract.ts';
 import { FilterRow, FilterSearch, FilterSelect } from '#ui/filters.tsx';
@@ -8,6 +10,7 @@ import { ListPage } from '#ui/list-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 
 type Activity = z.infer<typeof activityRowSchema>;
@@ -22,7 +25,7 @@ const count = (key: 'present' | 'late' | 'leave' | 'absent', title: string): Lis
   rank: (row) => row[key],
 });
 
-const columns = (year: number): ListColumn<Activity>[] => [
+const columns = (year: number, today: string): ListColumn<Activity>[] => [
   { key: 'title', title: '活动', text: (row) => row.title },
   {
     key: 'date',
@@ -42,7 +45,7 @@ const columns = (year: number): ListColumn<Activity>[] => [
     title: '出勤率',
     width: 6.5,
     align: 'right',
-    text: (row) => percent(row.present + row.late, row.notified),
+    text: (row) => (row.date > today ? '已安排' : percent(row.present + row.late, row.notified)),
     sort: 'rank',
     rank: (row) => (row.notified === 0 ? -1 : (row.present + row.late) / row.notified),
   },
@@ -51,7 +54,8 @@ const columns = (year: number): ListColumn<Activity>[] => [
 /** The year's activities with their attendance. */
 export function ActivitiesPage() {
   const { query } = useApi();
-  const { year } = useDesk();
+  const { year, today } = useDesk();
+  const may = useMay();
   const filters = useFilters({ kind: '', search: '' });
   const { kind, search } = filters.values;
   const list = useQuery(
@@ -61,19 +65,32 @@ export function ActivitiesPage() {
   const rows = list.data?.filter(
     (row) => (kind === '' || row.kind === kind) && row.title.includes(search.trim()),
   );
+  const create = may('activities.save') && (
+    <Button component={Link} to="/activities/new">
+      新建活动
+    </Button>
+  );
   return (
     <ListPage
       title="活动"
-      count={rows && `${year} 年共 ${rows.length} 次`}
-      columns={columns(year)}
+      count={rows && `${year} 年共 ${filters.changed ? `${rows.length} / ` : ''}${list.data?.length} 次`}
+      primary={create}
+      columns={columns(year, today)}
       rows={rows}
       id={(row) => row.id}
       open={(row) => `/activities/${row.id}`}
       {...trouble(list)}
       empty={
         filters.changed
-          ? { title: '没有符合条件的活动', body: '可清除筛选再看。' }
-          : { title: `${year} 年还没有活动`, body: '导入代表履职考勤表后，各次活动和到会情况会列在这里。' }
+          ? {
+              title: '没有符合条件的活动',
+              body: `${year} 年共 ${list.data?.length ?? 0} 次，都被筛选挡住了。`,
+              action: <Button onClick={filters.clear}>清除筛选</Button>,
+            }
+          : {
+              title: `${year} 年还没有活动`,
+              body: '新建一次活动，或导入代表履职考勤表；各次活动和到会情况会列在这里。',
+            }
       }
       filters={
         <FilterRow changed={filters.changed} onClear={filters.clear}>

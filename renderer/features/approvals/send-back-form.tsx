@@ -1,36 +1,30 @@
 import { Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { ApprovalRow } from '#features/approvals/contract.ts';
+import { type ApprovalRow, approvalsContract } from '#features/approvals/contract.ts';
 import { SmallForm } from '#ui/small-form.tsx';
 import { useApi } from '../../api.tsx';
-import { refusalIn } from '../../refusal-of.ts';
+import { inputSchema, useSchemaForm } from '../../use-schema-form.ts';
 
 /** The chair returns a request, or takes an approval back, and says why. */
 export function SendBackForm({ approval, onClose }: { approval: ApprovalRow; onClose(): void }) {
-  const { query } = useApi();
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const missing = reason.trim().length < 2;
-  const sendBack = useMutation(
-    query.approvals.sendBack.mutationOptions({
-      onSuccess: () => {
-        notifications.show({ message: `已退回：${approval.title}` });
-        onClose();
-      },
-    }),
-  );
+  const { client } = useApi();
+  const { form, ...handling } = useSchemaForm({
+    schema: inputSchema(approvalsContract.sendBack),
+    initial: { reason: '' },
+    input: ({ reason }) => ({ id: approval.id, reason }),
+    save: (input) => client.approvals.sendBack(input),
+    onSaved: () => {
+      notifications.show({ message: `已退回：${approval.title}` });
+      onClose();
+    },
+  });
   return (
     <SmallForm
       title={`退回：${approval.title}`}
       saveLabel="退回"
-      saving={sendBack.isPending}
-      refusal={refusalIn(sendBack.error)}
-      onSave={() => {
-        setTried(true);
-        if (!missing) sendBack.mutate({ id: approval.id, reason });
-      }}
+      saving={handling.saving}
+      refusal={handling.refusal}
+      onSave={handling.onSave}
       onClose={onClose}
     >
       <Textarea
@@ -40,9 +34,7 @@ export function SendBackForm({ approval, onClose }: { approval: ApprovalRow; onC
         autosize
         minRows={2}
         maxLength={200}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={tried && missing ? '请写明理由' : undefined}
+        {...form.getInputProps('reason')}
       />
     </SmallForm>
   );

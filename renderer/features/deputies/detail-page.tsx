@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { documentDate } from '#electron/values/plain-date.ts';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { dayOf } from '#ui/format.ts';
 import { Notes } from '#ui/notes.tsx';
@@ -11,45 +12,88 @@ import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { recordAddress } from '../../record-address.ts';
 import { trouble } from '../../refusal-of.ts';
+import { RemoveRecord } from '../../remove-record.tsx';
 import { DeputyFacts } from './facts.tsx';
+import { LeaveForm } from './leave-form.tsx';
 
 const back = { to: '/deputies', label: '代表名册' };
 
 /** One deputy's file; `score` is the explanation of the year's points, given by the feature that counts them. */
 export function DeputyPage({ score }: { score: (deputyId: string) => ReactNode }) {
   const { id = '' } = useParams();
-  const { query } = useApi();
+  const { query, client } = useApi();
   const { year } = useDesk();
   const may = useMay();
+  const [asking, setAsking] = useState<'leave' | 'remove'>();
   const asked = useQuery(query.deputies.detail.queryOptions({ input: { id } }));
   const deputy = asked.data;
   if (!deputy) return <DetailPending back={back} doing="正在读取代表档案" {...trouble(asked)} />;
+  const ended = deputy.untilOn ? `任至${documentDate(deputy.untilOn)}` : '';
   const timeline = deputy.timeline.map((entry) => {
     const to = recordAddress({ kind: entry.kind, id: entry.record });
     return { day: dayOf(entry.date, year), text: entry.text, ...(to && { to }) };
   });
   return (
-    <DetailPage
-      back={back}
-      title={deputy.name}
-      line={[deputy.levelName, deputy.workplace, deputy.group, deputy.station].filter(Boolean).join(' · ')}
-      primary={
-        may('deputies.save') && (
-          <Button component={Link} to={`/deputies/${id}/edit`}>
-            修改信息
-          </Button>
-        )
-      }
-      lead={<Notes title="请核对" sentences={deputy.checks} />}
-      tabs={[
-        { key: 'facts', label: '基本信息', content: <DeputyFacts deputy={deputy} /> },
-        {
-          key: 'record',
-          label: `履职记录（${timeline.length}）`,
-          content: <Timeline wide title="履职记录" entries={timeline} empty="还没有履职记录。" />,
-        },
-        { key: 'score', label: `${year} 年积分`, content: score(id) },
-      ]}
-    />
+    <>
+      <DetailPage
+        back={back}
+        title={deputy.name}
+        line={[ended, deputy.levelName, deputy.workplace, deputy.group, deputy.station]
+          .filter(Boolean)
+          .join(' · ')}
+        primary={
+          may('deputies.save') && (
+            <Button component={Link} to={`/deputies/${id}/edit`}>
+              修改信息
+            </Button>
+          )
+        }
+        tools={
+          <>
+            {may('deputies.remove') && (
+              <Button variant="subtle" color="gray.8" onClick={() => setAsking('remove')}>
+                从名册删除
+              </Button>
+            )}
+            {may('deputies.leave') && !deputy.untilOn && (
+              <Button variant="subtle" color="gray.8" onClick={() => setAsking('leave')}>
+                登记资格终止
+              </Button>
+            )}
+          </>
+        }
+        lead={<Notes title="请核对" sentences={deputy.checks} />}
+        tabs={[
+          { key: 'facts', label: '基本信息', content: <DeputyFacts deputy={deputy} /> },
+          {
+            key: 'record',
+            label: `履职记录（${timeline.length}）`,
+            content: (
+              <>
+                <Timeline wide title="履职记录" entries={timeline} empty="还没有履职记录。" />
+                {may('deeds.save') && (
+                  <Button component={Link} to={`/deeds/new?deputy=${id}`} variant="default" mt="md">
+                    登记履职事项
+                  </Button>
+                )}
+              </>
+            ),
+          },
+          { key: 'score', label: `${year} 年积分`, content: score(id) },
+        ]}
+      />
+      {asking === 'leave' && <LeaveForm deputy={deputy} onClose={() => setAsking(undefined)} />}
+      {asking === 'remove' && (
+        <RemoveRecord
+          title={`从名册删除${deputy.name}`}
+          removed={`已从名册删除${deputy.name}`}
+          to="/deputies"
+          remove={() => client.deputies.remove({ id })}
+          onClose={() => setAsking(undefined)}
+        >
+          <p>只删除登记错了、没有任何履职记录的人。离任的代表请用“登记资格终止”，记录和积分照旧保留。</p>
+        </RemoveRecord>
+      )}
+    </>
   );
 }

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { FilterRow, FilterSearch, FilterSelect } from '#ui/filters.tsx';
 import { ListPage } from '#ui/list-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { deputyColumns } from './columns.tsx';
@@ -14,7 +13,7 @@ import { levelOf, levels } from './levels.ts';
 /** The roster of deputies, found by characters, pinyin or initials. */
 export function DeputiesPage() {
   const { query } = useApi();
-  const { year } = useDesk();
+  const { year, term } = useDesk();
   const may = useMay();
   const filters = useFilters({ search: '', level: '', group: '', station: '' });
   const { search, level, group, station } = filters.values;
@@ -33,6 +32,8 @@ export function DeputiesPage() {
   const groups = useQuery(query.groups.list.queryOptions({ input: { year }, enabled: may('groups.list') }));
   const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
   const rows = list.data?.rows;
+  const place = new URLSearchParams({ ...(group && { group }), ...(station && { station }) }).toString();
+  const add = place ? `/deputies/new?${place}` : '/deputies/new';
   const count =
     rows &&
     list.data &&
@@ -43,6 +44,7 @@ export function DeputiesPage() {
     <ListPage
       title="代表名册"
       count={count}
+      primary={<NewEntry label="新增代表" to={add} needs="deputies.save" hidden={list.data?.total === 0} />}
       columns={deputyColumns}
       rows={rows}
       id={(row) => row.id}
@@ -51,15 +53,17 @@ export function DeputiesPage() {
       empty={
         filters.changed
           ? { title: '没有符合条件的代表', body: '可换个写法，或清除筛选再看。' }
-          : {
-              title: '名册还是空的',
-              body: '把现有的代表名册表格导入进来，不必重新录入。',
-              action: may('exchange.apply') && (
-                <Button component={Link} to="/exchange">
-                  导入现有表格
-                </Button>
-              ),
-            }
+          : term
+            ? {
+                title: '名册还是空的',
+                body: '逐名登记；有现成的代表名册表格的，导入进来，不必重新录入。',
+                action: <FirstEntry label="新增代表" to={add} needs="deputies.save" />,
+              }
+            : {
+                title: '名册还是空的',
+                body: '先登记本届，再登记站点、小组和代表；有代表名册表格的，可以直接导入。',
+                action: <FirstEntry label="登记本届" to="/terms/new" needs="terms.save" />,
+              }
       }
       filters={
         <FilterRow changed={filters.changed} onClear={filters.clear}>

@@ -6,16 +6,20 @@ import type { ListColumn } from '#ui/list-column.ts';
 import { ListPage } from '#ui/list-page.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { trouble } from '../../refusal-of.ts';
 
 type Group = z.infer<typeof groupRowSchema>;
 
 const columns: ListColumn<Group>[] = [
   { key: 'name', title: '代表小组', text: (row) => row.name, sort: 'stroke' },
+  { key: 'leader', title: '组长', width: 7, text: (row) => row.leader },
+  { key: 'deputyLeader', title: '副组长', width: 7, spare: 2, text: (row) => row.deputyLeader },
+  { key: 'liaison', title: '联络员', width: 8, spare: 1, text: (row) => row.liaison },
   {
     key: 'deputies',
     title: '代表',
-    width: 9,
+    width: 7,
     align: 'right',
     text: (row) => `${row.deputies} 人`,
     sort: 'rank',
@@ -44,7 +48,7 @@ const columns: ListColumn<Group>[] = [
 /** Deputies' groups and their attendance over the year. */
 export function GroupsPage() {
   const { query } = useApi();
-  const { year } = useDesk();
+  const { year, term } = useDesk();
   const list = useQuery(
     query.groups.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }),
   );
@@ -57,7 +61,22 @@ export function GroupsPage() {
       id={(row) => row.id}
       open={(row) => `/groups/${row.id}`}
       {...trouble(list)}
-      empty={{ title: '还没有代表小组', body: '导入代表名册后，名册里的小组会列在这里。' }}
+      primary={
+        <NewEntry label="新增小组" to="/groups/new" needs="groups.save" hidden={list.data?.length === 0} />
+      }
+      empty={
+        term
+          ? {
+              title: '还没有代表小组',
+              body: '逐个登记，或导入代表名册，名册里的小组会列在这里。',
+              action: <FirstEntry label="新增小组" to="/groups/new" needs="groups.save" />,
+            }
+          : {
+              title: '还没有登记届次',
+              body: '代表小组属于一届。先登记本届，再登记小组。',
+              action: <FirstEntry label="登记本届" to="/terms/new" needs="terms.save" />,
+            }
+      }
     />
   );
 }

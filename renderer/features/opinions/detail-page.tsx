@@ -1,63 +1,123 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { z } from 'zod';
 import { documentDate } from '#electron/values/plain-date.ts';
+import type { opinionDetailSchema } from '#features/opinions/contract.ts';
+import { subjectOf } from '#features/opinions/rules/title.ts';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { dayOf } from '#ui/format.ts';
+import { NextBand } from '#ui/next-band.tsx';
 import { Section } from '#ui/section.tsx';
 import { Stages } from '#ui/stages.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
-import { AnswerForm } from './answer-form.tsx';
 import { DeadlineStatus } from './deadline.tsx';
 import css from './detail-page.module.css';
-import { RateForm } from './rate-form.tsx';
+import { OpinionFactsPanel } from './facts-panel.tsx';
+import { PapersOf } from './papers-of.tsx';
+import { RemoveOpinion } from './remove.tsx';
+import { StepForm } from './step-form.tsx';
+import { TakeBackForm } from './take-back-form.tsx';
+
+type Opinion = z.infer<typeof opinionDetailSchema>;
 
 const back = { to: '/opinions', label: '意见建议' };
 
-/** One opinion through its closed loop: where it stands, by when, and what may be done next. */
+/** What cannot be done yet, the verbs that wait for the same thing together. */
+function blockedBy(actions: Opinion['actions']) {
+  const reasons = Map.groupBy(
+    actions.filter(({ blocked }) => blocked !== undefined),
+    ({ blocked = '' }) => blocked.replace(/，[^，]*后才能.*$/, '。'),
+  );
+  return [...reasons].map(([why, same]) => ({ why, names: same.map(({ name }) => name) }));
+}
+
+/** One opinion through its closed loop: where it stands, by when, and what may be done next; `?do=urge` opens a step's form. */
 export function OpinionPage() {
   const { id = '' } = useParams();
   const { query } = useApi();
   const { year } = useDesk();
   const allowed = useMay();
-  const [doing, setDoing] = useState<'answer' | 'rate'>();
+  const [params, setParams] = useSearchParams();
+  const [removing, setRemoving] = useState(false);
+  const [takingBack, setTakingBack] = useState<{ step: string; text: string }>();
   const asked = useQuery(query.opinions.detail.queryOptions({ input: { id } }));
   const opinion = asked.data;
   if (!opinion) return <DetailPending back={back} doing="正在读取意见建议" {...trouble(asked)} />;
-  const may = (action: 'answer' | 'rate') =>
-    allowed(`opinions.${action}`) &&
-    opinion.actions.some((offered) => offered.action === action && !offered.blocked);
-  const made = { answer: opinion.answeredOn !== undefined, rate: opinion.deputyRating !== '' };
-  const words = { answer: '答复', rate: '评价' };
-  const next = (['answer', 'rate'] as const).find((action) => may(action) && !made[action]);
-  const others = (['answer', 'rate'] as const).filter((action) => may(action) && action !== next);
+
+  const open = (action: string | undefined) =>
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now);
+        next.delete('do');
+        if (action) next.set('do', action);
+        return next;
+      },
+      { replace: true },
+    );
+  const mine = opinion.actions.filter(({ action }) => allowed(`opinions.${action}`));
+  const offered = mine
+    .filter(({ blocked }) => blocked === undefined)
+    .toSorted((one, other) => Number(other.usual) - Number(one.usual));
+  const doing = offered.find(({ action }) => action === params.get('do'));
   const day = (date: string | undefined) => (date ? dayOf(date, year) : '');
+  const subject = subjectOf(opinion.title);
   return (
     <>
       <DetailPage
         back={back}
-        title={opinion.title}
-        line={[`第 ${opinion.number} 号`, opinion.category, `来源：${opinion.source || '未注明'}`]
+        title={subject}
+        line={[
+          subject !== opinion.title && `《${opinion.title}》`,
+          `第 ${opinion.number} 号`,
+          opinion.category,
+          `来源：${opinion.source || '未注明'}`,
+        ]
           .filter(Boolean)
           .join(' · ')}
-        primary={next && <Button onClick={() => setDoing(next)}>登记{words[next]}</Button>}
-        tools={others.map((action) => (
-          <Button key={action} variant="default" onClick={() => setDoing(action)}>
-            {made[action] ? '更正' : '登记'}
-            {words[action]}
-          </Button>
-        ))}
-        blocked={allowed('opinions.answer') ? opinion.actions.flatMap(({ blocked }) => blocked ?? []) : []}
+        tools={
+          <>
+            {allowed('opinions.remove') && (
+              <Button variant="subtle" color="gray.8" onClick={() => setRemoving(true)}>
+                删除
+              </Button>
+            )}
+            {allowed('opinions.save') && (
+              <Button component={Link} to={`/opinions/${id}/edit`} variant="default">
+                修改
+              </Button>
+            )}
+          </>
+        }
         lead={
-          <Stages
-            label="办理环节"
-            stages={opinion.stages.map((stage) => ({ ...stage, day: day(stage.date) }))}
-          />
+          <>
+            <Stages
+              label="办理环节"
+              stages={opinion.stages.map((stage) => ({ ...stage, day: day(stage.date) }))}
+            />
+            <NextBand
+              state={<DeadlineStatus deadline={opinion.deadline} />}
+              line={[
+                opinion.dueOn ? `${documentDate(opinion.dueOn)}到期` : '尚未定期限',
+                opinion.unit,
+                opinion.deadlineSource && `依据：${opinion.deadlineSource}`,
+              ]
+                .filter(Boolean)
+                .join('，')}
+              blocked={blockedBy(mine)}
+            >
+              {offered.map(({ action, name, usual }) => (
+                <Button key={action} variant={usual ? 'filled' : 'default'} onClick={() => open(action)}>
+                  {name}
+                </Button>
+              ))}
+            </NextBand>
+          </>
         }
         tabs={[
           {
@@ -65,43 +125,15 @@ export function OpinionPage() {
             label: '办理情况',
             content: (
               <>
-                <div className={css.deadline}>
-                  <span className={css.term}>答复期限</span>
-                  <strong>
-                    <DeadlineStatus deadline={opinion.deadline} />
-                  </strong>
-                  <span className={css.soft}>
-                    {opinion.dueOn ? `${documentDate(opinion.dueOn)}到期` : '尚未定期限'}
-                    {opinion.deadlineSource && `，依据：${opinion.deadlineSource}`}
-                  </span>
-                </div>
-                <Section title="内容">
-                  <p className={css.content}>{opinion.content || '台账里没有写内容。'}</p>
+                <Section
+                  title={opinion.receptionId ? '选民的话' : '内容'}
+                  aside={
+                    opinion.receptionId && <Link to={`/receptions/${opinion.receptionId}`}>看这次接待</Link>
+                  }
+                >
+                  <p className={css.content}>{opinion.content || '没有写内容。'}</p>
                 </Section>
-                <Section title="提出与承办">
-                  <Facts
-                    facts={[
-                      {
-                        label: '领衔代表',
-                        value: <Link to={`/deputies/${opinion.leadId}`}>{opinion.lead}</Link>,
-                      },
-                      {
-                        label: '附议代表',
-                        value:
-                          opinion.cosigners.length > 0
-                            ? opinion.cosigners.map(({ name }) => name).join('、')
-                            : '',
-                      },
-                      { label: '提出日期', value: documentDate(opinion.raisedOn) },
-                      {
-                        label: '交办日期',
-                        value: opinion.assignedOn ? documentDate(opinion.assignedOn) : '',
-                      },
-                      { label: '承办单位', value: opinion.unit },
-                      { label: '备注', value: opinion.note },
-                    ]}
-                  />
-                </Section>
+                <OpinionFactsPanel opinion={opinion} />
                 <Section title="答复与评价" aside="对答复的评价与问题的办理结果分开记">
                   <Facts
                     facts={[
@@ -126,12 +158,38 @@ export function OpinionPage() {
         ]}
         timeline={{
           title: '经过',
-          entries: opinion.timeline.map(({ date, text }) => ({ day: day(date), text })),
+          entries: opinion.timeline.toReversed().map(({ date, text, by, step, takenBack }) => ({
+            day: day(date),
+            text,
+            by,
+            undone: takenBack,
+            action: step !== undefined && allowed('opinions.takeBack') && (
+              <button
+                type="button"
+                className={css.takeBack}
+                aria-label={`撤回：${text}`}
+                onClick={() => setTakingBack({ step, text })}
+              >
+                撤回
+              </button>
+            ),
+          })),
           empty: '还没有记录。',
         }}
+        beside={<PapersOf opinion={opinion} />}
       />
-      {doing === 'answer' && <AnswerForm opinion={opinion} onClose={() => setDoing(undefined)} />}
-      {doing === 'rate' && <RateForm opinion={opinion} onClose={() => setDoing(undefined)} />}
+      {doing && (
+        <StepForm
+          key={doing.action}
+          opinion={opinion}
+          action={doing.action}
+          name={doing.name}
+          unit={params.get('unit') ?? ''}
+          onClose={() => open(undefined)}
+        />
+      )}
+      {takingBack && <TakeBackForm id={id} {...takingBack} onClose={() => setTakingBack(undefined)} />}
+      {removing && <RemoveOpinion opinion={opinion} onClose={() => setRemoving(false)} />}
     </>
   );
 }

@@ -3,6 +3,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { compareNames } from '#features/deputies/rules/order.ts';
 import type { OpinionRow } from '#features/opinions/contract.ts';
+import { mostUrgentFirst } from '#features/opinions/rules/order.ts';
+import { subjectOf } from '#features/opinions/rules/title.ts';
 import { FilterRow, FilterSearch, FilterSelect, FilterTabs } from '#ui/filters.tsx';
 import { dayOf } from '#ui/format.ts';
 import type { ListColumn } from '#ui/list-column.ts';
@@ -15,19 +17,13 @@ import { trouble } from '../../refusal-of.ts';
 import { DeadlineStatus } from './deadline.tsx';
 
 const columns = (year: number): ListColumn<OpinionRow>[] => [
-  { key: 'number', title: '编号', width: 7, text: (row) => row.number, sort: 'rank' },
-  { key: 'title', title: '标题', text: (row) => row.title },
-  { key: 'lead', title: '领衔代表', width: 6.5, text: (row) => row.lead, sort: compareNames },
   {
-    key: 'raisedOn',
-    spare: 3,
-    title: '提出',
-    width: 6,
-    text: (row) => dayOf(row.raisedOn, year),
-    sort: 'rank',
-    rank: (row) => row.raisedOn,
+    key: 'title',
+    title: '事由',
+    text: (row) => row.title,
+    cell: (row) => <span title={row.title}>{subjectOf(row.title)}</span>,
   },
-  { key: 'category', title: '类别', width: 6.5, spare: 1, text: (row) => row.category, sort: 'rank' },
+  { key: 'lead', title: '领衔代表', width: 6.5, text: (row) => row.lead, sort: compareNames },
   { key: 'unit', title: '承办单位', width: 9, text: (row) => row.unit, sort: 'rank' },
   { key: 'stage', title: '环节', width: 5, spare: 2, text: (row) => row.stage, sort: 'rank' },
   {
@@ -39,6 +35,17 @@ const columns = (year: number): ListColumn<OpinionRow>[] => [
     sort: 'rank',
     rank: (row) => row.dueOn ?? '9999',
   },
+  {
+    key: 'raisedOn',
+    spare: 3,
+    title: '提出',
+    width: 6,
+    text: (row) => dayOf(row.raisedOn, year),
+    sort: 'rank',
+    rank: (row) => row.raisedOn,
+  },
+  { key: 'category', title: '类别', width: 6.5, spare: 1, text: (row) => row.category, sort: 'rank' },
+  { key: 'number', title: '编号', width: 7, text: (row) => row.number, sort: 'rank' },
 ];
 
 const states = [
@@ -70,11 +77,17 @@ export function OpinionsPage() {
     }),
   );
   const choices = useQuery(query.opinions.choices.queryOptions());
-  const rows = list.data?.rows;
+  const rows = list.data?.rows.toSorted(mostUrgentFirst);
+  const create = may('opinions.save') && (
+    <Button component={Link} to="/opinions/new">
+      新增意见
+    </Button>
+  );
   return (
     <ListPage
       title="意见建议"
-      count={rows && `${year} 年 ${rows.length} 件`}
+      count={rows && `${year} 年 ${filters.changed ? `${rows.length} / ` : ''}${list.data?.total} 件`}
+      primary={create}
       columns={columns(year)}
       rows={rows}
       id={(row) => row.id}
@@ -82,12 +95,16 @@ export function OpinionsPage() {
       {...trouble(list)}
       empty={
         filters.changed
-          ? { title: '没有符合条件的意见建议', body: '可换个写法，或清除筛选再看。' }
+          ? {
+              title: '没有符合条件的意见建议',
+              body: `${year} 年共 ${list.data?.total ?? 0} 件，都被筛选挡住了。`,
+              action: <Button onClick={filters.clear}>清除筛选</Button>,
+            }
           : {
               title: `${year} 年还没有意见建议`,
-              body: '导入意见建议台账后，各件的期限和办理情况会列在这里。',
+              body: '新增一件，或导入意见建议台账；各件的期限和办理情况会列在这里。',
               action: may('exchange.apply') && (
-                <Button component={Link} to="/exchange">
+                <Button component={Link} to="/exchange" variant="default">
                   导入台账
                 </Button>
               ),

@@ -12,6 +12,7 @@ import { useMay } from '../../may.ts';
 import { refusalIn, trouble } from '../../refusal-of.ts';
 import { visitorOf } from './columns.tsx';
 import { RemoveReception } from './remove.tsx';
+import { ToOpinion } from './to-opinion.tsx';
 
 const back = { to: '/receptions', label: '接待登记' };
 
@@ -34,19 +35,24 @@ export function ReceptionPage() {
         title={`${documentDate(row.date)}接待`}
         line={[row.station, row.deputies.map(({ name }) => name).join('、')].join(' · ')}
         tools={
-          may('receptions.remove') && (
-            <Button variant="subtle" color="gray.8" onClick={() => setRemoving(true)}>
-              删除
-            </Button>
-          )
+          <>
+            {may('receptions.remove') && (
+              <Button variant="subtle" color="gray.8" onClick={() => setRemoving(true)}>
+                删除
+              </Button>
+            )}
+            {may('receptions.record') && (
+              <Button
+                component={Link}
+                to={`/receptions/${id}/edit`}
+                variant={may('opinions.save') ? 'default' : 'filled'}
+              >
+                更正
+              </Button>
+            )}
+          </>
         }
-        primary={
-          may('receptions.record') && (
-            <Button component={Link} to={`/receptions/${id}/edit`}>
-              更正
-            </Button>
-          )
-        }
+        primary={may('opinions.save') && <ToOpinion id={id} />}
         tabs={[
           {
             key: 'entry',

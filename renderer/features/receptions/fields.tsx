@@ -6,6 +6,7 @@ import { Question } from '#ui/form-page.tsx';
 import { PeopleField } from '#ui/people-field.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { usePeople } from '../../use-people.ts';
 import type { ReceptionValues } from './values.ts';
 
 /** The questions of a reception in the order they are asked at the counter. */
@@ -18,15 +19,8 @@ export function ReceptionFields(props: {
   const { query } = useApi();
   const { year, today } = useDesk();
   const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
-  const deputies = useQuery(query.deputies.list.queryOptions({ input: {} }));
   const choices = useQuery(query.receptions.choices.queryOptions());
-  const people = (deputies.data?.rows ?? []).map(({ id, name, initials, pinyin, group, workplace }) => ({
-    id,
-    name,
-    initials,
-    pinyin,
-    hint: group || workplace,
-  }));
+  const people = usePeople();
   const { values } = form;
   return (
     <>

@@ -11,11 +11,13 @@ import { dayOf } from '#ui/format.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { formErrors } from '../../form-errors.ts';
+import { useMay } from '../../may.ts';
 import { refusalIn, trouble } from '../../refusal-of.ts';
 import { SavedWithUndo } from '../../saved-with-undo.tsx';
 import { useDraft } from '../../use-draft.ts';
 import { visitorOf } from './columns.tsx';
 import { ReceptionFields } from './fields.tsx';
+import { ToOpinion } from './to-opinion.tsx';
 import { inputOf, newValues, type ReceptionValues, valuesOf } from './values.ts';
 
 const list = { to: '/receptions', label: '接待登记' };
@@ -52,6 +54,7 @@ function ReceptionForm(props: {
   const { query } = useApi();
   const { year } = useDesk();
   const navigate = useNavigate();
+  const may = useMay();
   const back = id ? { to: `/receptions/${id}`, label: '返回这条登记' } : list;
   const [initial] = useState(props.values);
   const form = useForm<ReceptionValues>({
@@ -84,6 +87,7 @@ function ReceptionForm(props: {
         ]}
       >
         {props.onAnother && <Button onClick={props.onAnother}>再登记一条</Button>}
+        {may('opinions.save') && <ToOpinion id={record.data.id} variant="default" />}
         <Button variant="default" onClick={() => navigate(`${list.to}?year=${record.data.date.slice(0, 4)}`)}>
           回到接待登记
         </Button>

@@ -43,7 +43,11 @@ export function ReceptionsPage() {
       {...trouble(list)}
       empty={
         filters.changed
-          ? { title: '没有符合条件的接待登记', body: '可换个写法，或清除筛选再看。' }
+          ? {
+              title: '没有符合条件的接待登记',
+              body: '这一年的登记都被筛选挡住了。',
+              action: <Button onClick={filters.clear}>清除筛选</Button>,
+            }
           : {
               title: `${year} 年还没有接待登记`,
               body: '登记一次接待，或导入接待登记簿。',
@@ -75,6 +79,11 @@ export function ReceptionsPage() {
             value={station}
             onChange={(value) => filters.set({ station: value })}
           />
+          {may('receptions.duties') && (
+            <Button component={Link} to="/receptions/duty" variant="subtle" color="gray.8">
+              接待排班
+            </Button>
+          )}
           {may('ledgers.reception') && (
             <Button component={Link} to={`/ledgers?${toLedger}`} variant="subtle" color="gray.8">
               按台账格式打印

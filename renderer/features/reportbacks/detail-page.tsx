@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
 import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
+import { RemoveReportback } from './remove.tsx';
 import { rateWords } from './reportback.ts';
 import { TallyForm } from './tally-form.tsx';
 
@@ -20,11 +22,26 @@ export function ReportbackPage() {
   const { id = '' } = useParams();
   const { query } = useApi();
   const may = useMay();
-  const [correcting, setCorrecting] = useState(false);
+  const { today } = useDesk();
+  const [removing, setRemoving] = useState(false);
+  const [params, setParams] = useSearchParams();
   const asked = useQuery(query.reportbacks.detail.queryOptions({ input: { id } }));
   const row = asked.data;
   if (!row) return <DetailPending back={back} doing="正在读取述职评议" {...trouble(asked)} />;
   const broken = row.refusals.length > 0;
+  const counted = row.issued + row.returned + row.valid > 0;
+  const planned = row.date > today;
+  const tally = (open: boolean) =>
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now);
+        next.delete('do');
+        if (open) next.set('do', 'tally');
+        return next;
+      },
+      { replace: true },
+    );
+  const correcting = params.get('do') === 'tally' && !planned && may('reportbacks.correctTally');
   return (
     <>
       <DetailPage
@@ -32,17 +49,33 @@ export function ReportbackPage() {
         title={`${row.deputy}述职评议`}
         line={[documentDate(row.date), row.place, row.form].filter(Boolean).join(' · ')}
         tools={
-          <Button component={Link} to={`/deputies/${row.deputyId}`} variant="subtle" color="gray.8">
-            代表档案
-          </Button>
+          <>
+            {may('reportbacks.remove') && (
+              <Button variant="subtle" color="gray.8" onClick={() => setRemoving(true)}>
+                删除
+              </Button>
+            )}
+            {may('deputies.detail') && (
+              <Button component={Link} to={`/deputies/${row.deputyId}`} variant="subtle" color="gray.8">
+                代表档案
+              </Button>
+            )}
+            {may('reportbacks.save') && (
+              <Button component={Link} to={`/reportbacks/${id}/edit`} variant="default">
+                修改
+              </Button>
+            )}
+          </>
         }
         primary={
+          !planned &&
           may('reportbacks.correctTally') && (
-            <Button variant={broken ? 'filled' : 'default'} onClick={() => setCorrecting(true)}>
-              更正计票
+            <Button variant={broken || !counted ? 'filled' : 'default'} onClick={() => tally(true)}>
+              {counted ? '更正计票' : '登记计票'}
             </Button>
           )
         }
+        blocked={planned ? [`定于${documentDate(row.date)}述职，举行以后才能登记计票。`] : []}
         lead={
           broken && (
             <div style={{ marginTop: '1rem' }}>
@@ -77,7 +110,8 @@ export function ReportbackPage() {
           },
         ]}
       />
-      {correcting && <TallyForm row={row} onClose={() => setCorrecting(false)} />}
+      {correcting && <TallyForm row={row} onClose={() => tally(false)} />}
+      {removing && <RemoveReportback row={row} onClose={() => setRemoving(false)} />}
     </>
   );
 }

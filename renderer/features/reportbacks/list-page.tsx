@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { compareNames } from '#features/deputies/rules/order.ts';
 import { FilterRow, FilterSearch, FilterTabs } from '#ui/filters.tsx';
 import { dayOf, percent } from '#ui/format.ts';
@@ -8,11 +10,17 @@ import { Status } from '#ui/status.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { type Reportback, rateWords, shareWords } from './reportback.ts';
 
-function columns(year: number, options: string[]): ListColumn<Reportback>[] {
+function columns(year: number, today: string, options: string[]): ListColumn<Reportback>[] {
   const vote = (row: Reportback, option: string) => row.votes.find((each) => each.option === option);
+  const stateOf = (row: Reportback) => {
+    if (row.date > today) return '已安排';
+    if (row.refusals.length > 0) return '不符';
+    return row.issued === 0 ? '未计票' : (row.result ?? '相符');
+  };
   return [
     { key: 'deputy', title: '述职代表', width: 6.5, text: (row) => row.deputy, sort: compareNames },
     {
@@ -49,12 +57,12 @@ function columns(year: number, options: string[]): ListColumn<Reportback>[] {
       key: 'state',
       title: '计票',
       width: 5.5,
-      text: (row) => (row.refusals.length > 0 ? '不符' : (row.result ?? '相符')),
+      text: stateOf,
       cell: (row) =>
         row.refusals.length > 0 ? (
           <Status tone="bad">不符</Status>
         ) : (
-          <Status tone="good">{row.result ?? '相符'}</Status>
+          <Status tone={row.held && row.issued > 0 ? 'good' : 'quiet'}>{stateOf(row)}</Status>
         ),
       sort: 'rank',
       rank: (row) => -row.refusals.length,
@@ -65,7 +73,8 @@ function columns(year: number, options: string[]): ListColumn<Reportback>[] {
 /** The year's report-backs with their rates; the denominator is named. */
 export function ReportbacksPage() {
   const { query } = useApi();
-  const { year } = useDesk();
+  const { year, today } = useDesk();
+  const may = useMay();
   const filters = useFilters({ state: '', search: '' });
   const { state, search } = filters.values;
   const asked = useQuery(
@@ -76,6 +85,11 @@ export function ReportbacksPage() {
     (row) => (state === '' || row.refusals.length > 0) && row.deputy.includes(search.trim()),
   );
   const options = [...new Set(all?.flatMap((row) => row.votes.map(({ option }) => option)))];
+  const create = may('reportbacks.save') && (
+    <Button component={Link} to="/reportbacks/new">
+      安排述职
+    </Button>
+  );
   return (
     <ListPage
       title="述职评议"
@@ -84,15 +98,23 @@ export function ReportbacksPage() {
         `${year} 年述职 ${asked.data.covered} 人，应述职 ${asked.data.deputies} 人，覆盖 ${percent(asked.data.covered, asked.data.deputies)}`
       }
       line={asked.data && `各项比率以${asked.data.denominator}为分母；计票不符的不计比率。`}
-      columns={columns(year, options)}
+      primary={create}
+      columns={columns(year, today, options)}
       rows={rows}
       id={(row) => row.id}
       open={(row) => `/reportbacks/${row.id}`}
       {...trouble(asked)}
       empty={
         filters.changed
-          ? { title: '没有符合条件的述职评议', body: '可清除筛选再看。' }
-          : { title: `${year} 年还没有述职评议`, body: '导入述职评议计票表后，各次测评会列在这里。' }
+          ? {
+              title: '没有符合条件的述职评议',
+              body: `${year} 年共 ${all?.length ?? 0} 次，都被筛选挡住了。`,
+              action: <Button onClick={filters.clear}>清除筛选</Button>,
+            }
+          : {
+              title: `${year} 年还没有述职评议`,
+              body: '安排一次述职，或导入述职评议计票表；各次测评会列在这里。',
+            }
       }
       filters={
         <FilterRow changed={filters.changed} onClear={filters.clear}>

@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { checkTally } from '#features/reportbacks/rules/tally.ts';
 import { SmallForm } from '#ui/small-form.tsx';
@@ -21,17 +21,27 @@ const boxes = [
 /** The boxes that must agree; the sum is shown as it is typed, and what does not agree is said in sentences. */
 export function TallyForm({ row, onClose }: { row: Reportback; onClose(): void }) {
   const { query } = useApi();
+  const choices = useQuery(query.reportbacks.choices.queryOptions());
+  if (!choices.data) return null;
+  const known = Object.fromEntries(row.votes.map(({ option, count }) => [option, count]));
+  const none = Object.fromEntries(choices.data.options.map((option) => [option, 0]));
+  return <Boxes row={row} votes={row.votes.length > 0 ? known : none} onClose={onClose} />;
+}
+
+function Boxes({ row, votes, onClose }: { row: Reportback; votes: Counts['votes']; onClose(): void }) {
+  const { query } = useApi();
   const saySaved = useSaySaved();
+  const word = row.votes.length > 0 ? '更正' : '登记';
   const [counts, setCounts] = useState<Counts>({
     issued: row.issued,
     returned: row.returned,
     valid: row.valid,
-    votes: Object.fromEntries(row.votes.map(({ option, count }) => [option, count])),
+    votes,
   });
   const correct = useMutation(
     query.reportbacks.correctTally.mutationOptions({
       onSuccess: () => {
-        saySaved(`已更正${row.deputy}述职评议的计票`);
+        saySaved(`已${word}${row.deputy}述职评议的计票`);
         onClose();
       },
     }),
@@ -53,7 +63,7 @@ export function TallyForm({ row, onClose }: { row: Reportback; onClose(): void }
   );
   return (
     <SmallForm
-      title={`更正计票：${row.deputy}`}
+      title={`${word}计票：${row.deputy}`}
       saveLabel="保存计票"
       saving={correct.isPending}
       refusal={refusalIn(correct.error)}

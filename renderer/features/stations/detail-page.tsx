@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { dayOf, weekdayWord } from '#ui/format.ts';
@@ -8,98 +9,119 @@ import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
+import { RemoveRecord } from '../../remove-record.tsx';
+import { StationFacts } from './facts.tsx';
 
 const back = { to: '/stations', label: '联络站' };
 
 /** One station: its deputies, and its receptions month by month. */
 export function StationPage() {
   const { id = '' } = useParams();
-  const { query } = useApi();
+  const { query, client } = useApi();
   const { year } = useDesk();
   const may = useMay();
+  const [removing, setRemoving] = useState(false);
   const asked = useQuery(query.stations.detail.queryOptions({ input: { id, year } }));
   const station = asked.data;
   if (!station) return <DetailPending back={back} doing="正在读取联络站" {...trouble(asked)} />;
   const next = station.nextReception;
   return (
-    <DetailPage
-      back={back}
-      title={station.name}
-      line={[
-        `代表 ${station.deputies} 人`,
-        `${year} 年接待 ${station.receptionDays} 次、来访 ${station.voters} 人次`,
-        next ? `下一个接待日 ${dayOf(next, year)} ${weekdayWord(next)}` : '',
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-      tools={
-        <>
-          {may('ledgers.reception') && (
-            <Button component={Link} to={`/ledgers?station=${id}`} variant="subtle" color="gray.8">
-              接待台账
+    <>
+      <DetailPage
+        back={back}
+        title={station.name}
+        line={[
+          `代表 ${station.deputies} 人`,
+          `${year} 年接待 ${station.receptionDays} 次、来访 ${station.voters} 人次`,
+          next ? `下一个接待日 ${dayOf(next, year)} ${weekdayWord(next)}` : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        tools={
+          <>
+            {may('ledgers.reception') && (
+              <Button component={Link} to={`/ledgers?station=${id}`} variant="subtle" color="gray.8">
+                接待台账
+              </Button>
+            )}
+            {may('boards.station') && (
+              <Button component={Link} to={`/boards?station=${id}`} variant="subtle" color="gray.8">
+                上墙名单
+              </Button>
+            )}
+          </>
+        }
+        primary={
+          may('receptions.record') && (
+            <Button component={Link} to={`/receptions/new?station=${id}`}>
+              登记接待
             </Button>
-          )}
-          {may('boards.station') && (
-            <Button component={Link} to={`/boards?station=${id}`} variant="subtle" color="gray.8">
-              上墙名单
-            </Button>
-          )}
-        </>
-      }
-      primary={
-        may('receptions.record') && (
-          <Button component={Link} to={`/receptions/new?station=${id}`}>
-            登记接待
-          </Button>
-        )
-      }
-      tabs={[
-        {
-          key: 'members',
-          label: `驻站代表（${station.members.length}）`,
-          content: (
-            <RuledTable
-              label="驻站代表"
-              rows={station.members}
-              id={(row) => row.id}
-              open={(row) => (may('deputies.detail') ? `/deputies/${row.id}` : undefined)}
-              empty="还没有代表编入这个站。"
-              columns={[
-                { key: 'name', title: '姓名', width: 8, text: (row) => row.name },
-                { key: 'level', title: '层级', width: 8, text: (row) => row.levelName },
-                { key: 'workplace', title: '工作单位及职务', text: (row) => row.workplace },
-              ]}
-            />
-          ),
-        },
-        {
-          key: 'months',
-          label: `${year} 年逐月接待`,
-          content: (
-            <RuledTable
-              label="逐月接待"
-              rows={station.months}
-              id={(row) => String(row.month)}
-              open={(row) =>
-                may('ledgers.reception') ? `/ledgers?station=${id}&month=${row.month}` : undefined
-              }
-              empty="这一年还没有接待登记。"
-              columns={[
-                { key: 'month', title: '月份', width: 10, text: (row) => `${row.month}月` },
-                { key: 'days', title: '接待', width: 10, align: 'right', text: (row) => `${row.days} 次` },
-                {
-                  key: 'voters',
-                  title: '来访',
-                  width: 10,
-                  align: 'right',
-                  text: (row) => `${row.voters} 人次`,
-                },
-                { key: 'rest', title: '', text: () => '' },
-              ]}
-            />
-          ),
-        },
-      ]}
-    />
+          )
+        }
+        tabs={[
+          {
+            key: 'members',
+            label: `驻站代表（${station.members.length}）`,
+            content: (
+              <RuledTable
+                label="驻站代表"
+                rows={station.members}
+                id={(row) => row.id}
+                open={(row) => (may('deputies.detail') ? `/deputies/${row.id}` : undefined)}
+                empty="还没有代表编入这个站。"
+                columns={[
+                  { key: 'name', title: '姓名', width: 8, text: (row) => row.name },
+                  { key: 'level', title: '层级', width: 8, text: (row) => row.levelName },
+                  { key: 'workplace', title: '工作单位及职务', text: (row) => row.workplace },
+                ]}
+              />
+            ),
+          },
+          {
+            key: 'facts',
+            label: '基本信息',
+            content: <StationFacts station={station} onRemove={() => setRemoving(true)} />,
+          },
+          {
+            key: 'months',
+            label: `${year} 年逐月接待`,
+            content: (
+              <RuledTable
+                label="逐月接待"
+                rows={station.months}
+                id={(row) => String(row.month)}
+                open={(row) =>
+                  may('ledgers.reception') ? `/ledgers?station=${id}&month=${row.month}` : undefined
+                }
+                empty="这一年还没有接待登记。"
+                columns={[
+                  { key: 'month', title: '月份', width: 10, text: (row) => `${row.month}月` },
+                  { key: 'days', title: '接待', width: 10, align: 'right', text: (row) => `${row.days} 次` },
+                  {
+                    key: 'voters',
+                    title: '来访',
+                    width: 10,
+                    align: 'right',
+                    text: (row) => `${row.voters} 人次`,
+                  },
+                  { key: 'rest', title: '', text: () => '' },
+                ]}
+              />
+            ),
+          },
+        ]}
+      />
+      {removing && (
+        <RemoveRecord
+          title={`删除${station.name}`}
+          removed={`已删除${station.name}`}
+          to="/stations"
+          remove={() => client.stations.remove({ id })}
+          onClose={() => setRemoving(false)}
+        >
+          <p>只有没有代表、没有接待登记、没有联络员用户的站点可以删除；有过接待的站点请保留，记录照旧。</p>
+        </RemoveRecord>
+      )}
+    </>
   );
 }

@@ -6,12 +6,15 @@ import type { ListColumn } from '#ui/list-column.ts';
 import { ListPage } from '#ui/list-page.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { trouble } from '../../refusal-of.ts';
 
 type Station = z.infer<typeof stationRowSchema>;
 
 const columns = (year: number): ListColumn<Station>[] => [
   { key: 'name', title: '联络站', text: (row) => row.name, sort: 'stroke' },
+  { key: 'head', title: '站长', width: 7, spare: 2, text: (row) => row.head },
+  { key: 'liaisons', title: '联络员', width: 9, spare: 1, text: (row) => row.liaisons },
   {
     key: 'deputies',
     title: '代表',
@@ -66,7 +69,19 @@ export function StationsPage() {
       id={(row) => row.id}
       open={(row) => `/stations/${row.id}`}
       {...trouble(list)}
-      empty={{ title: '还没有联络站', body: '导入代表名册或接待登记簿后，里面写到的联络站会列在这里。' }}
+      primary={
+        <NewEntry
+          label="新增站点"
+          to="/stations/new"
+          needs="stations.save"
+          hidden={list.data?.length === 0}
+        />
+      }
+      empty={{
+        title: '还没有联络站',
+        body: '逐个登记，或导入代表名册、接待登记簿，里面写到的联络站会列在这里。',
+        action: <FirstEntry label="新增站点" to="/stations/new" needs="stations.save" />,
+      }}
     />
   );
 }

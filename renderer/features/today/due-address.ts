@@ -1,8 +1,32 @@
+import type { ProcedurePath } from '#electron/permissions.ts';
 import { isPlainDate } from '#electron/values/plain-date.ts';
 
-/** Where a due line's button leads: the record, or for a reception day, named by its date, a new entry of that day. */
+/** The step's form that each verb opens on an opinion's page. */
+const opens: Record<string, string> = { 督办: 'urge', 交办: 'assign' };
+
+/** Where a due line's button leads: to the thing done, with its form open. */
 export function dueAddress(line: { verb: string; target: { feature: string; id: string } }): string {
+  const { verb } = line;
   const { feature, id } = line.target;
-  if (!isPlainDate(id)) return `/${feature}/${encodeURIComponent(id)}`;
-  return line.verb === '登记接待' ? `/${feature}/new?date=${id}` : `/${feature}`;
+  const page = `/${feature}/${encodeURIComponent(id)}`;
+  if (feature === 'receptions' && isPlainDate(id))
+    return verb === '登记接待' ? `/receptions/new?date=${id}` : `/receptions/duty?date=${id}`;
+  if (feature === 'opinions' && opens[verb]) return `${page}?do=${opens[verb]}`;
+  if (feature === 'reportbacks' && verb === '更正') return `${page}?do=tally`;
+  return page;
 }
+
+/** Where many lines of one unit are listed: the year's list, filtered to the unit and to what is late or open. */
+export function unitAddress(entry: { unit: string; year: number; when: string }): string {
+  const state = entry.when === 'overdue' ? 'overdue' : 'open';
+  return `/opinions?${new URLSearchParams({ year: String(entry.year), state, unit: entry.unit })}`;
+}
+
+/** What one must be allowed to do for a verb to do what it says; others need no more than to look. */
+export const verbNeeds: Partial<Record<string, ProcedurePath>> = {
+  督办: 'opinions.urge',
+  交办: 'opinions.assign',
+  更正: 'reportbacks.correctTally',
+  排班: 'receptions.setDuty',
+  拟公告: 'officialDocuments.preview',
+};

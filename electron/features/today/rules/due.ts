@@ -8,33 +8,49 @@ import {
 import type { ApprovalLine } from '../../approvals/rules/approval.ts';
 import type { OpinionFact } from '../../opinions/facts.ts';
 import { endOfWeek } from '../../opinions/rules/deadline.ts';
+import { subjectOf } from '../../opinions/rules/title.ts';
 import type { ReportbackFact } from '../../reportbacks/facts.ts';
 
 /** Overdue, due today, due by Sunday of this week. */
 export type When = 'overdue' | 'today' | 'week';
 
-/** One line of what is due: a sentence, the verb on its button, where the button leads, and the days left (negative when past). */
+/** One line of what is due: what it is about, what is to be said of it, the verb on its button, where that leads, and the days left (negative when past). */
 export type DueLine = {
   when: When;
   dueOn: PlainDate;
   days: number;
   sentence: string;
+  /** Said smaller under the sentence; '' where there is no more to say. */
+  detail: string;
   verb: string;
   /** A reception day is named by its date, what 今日 itself marks as seen by its entry of the log. */
   target: {
-    feature: 'opinions' | 'receptions' | 'reportbacks' | 'approvals' | 'vault' | 'today';
+    feature:
+      | 'opinions'
+      | 'receptions'
+      | 'official-documents'
+      | 'reportbacks'
+      | 'approvals'
+      | 'vault'
+      | 'today';
     id: string;
   };
+  /** Whose turn it is and in which year's list it stands, where lines of one unit may be taken together. */
+  unit?: string | undefined;
+  year?: number | undefined;
 };
 
 /** An opinion as the list of what is due names it. */
-export type DueOpinion = Pick<OpinionFact, 'id' | 'number' | 'unit' | 'raisedOn' | 'answeredOn' | 'deadline'>;
+export type DueOpinion = Pick<
+  OpinionFact,
+  'id' | 'number' | 'title' | 'lead' | 'unit' | 'raisedOn' | 'answeredOn' | 'deadline'
+>;
 
-/** The next reception day: who is on duty, and whether its notice has gone out. */
+/** The next reception day: who is on duty by the roster, and the stations whose notice is not known to have gone out. */
 export type DueReception = {
   date: PlainDate;
   deputies: string[];
-  noticed: boolean;
+  unannounced: string[];
   noticeDaysBefore: number;
 };
 
@@ -57,13 +73,13 @@ export type DueInput = {
   drill?: string | undefined;
 };
 
-type Draft = Omit<DueLine, 'when' | 'days'>;
+type Draft = Omit<DueLine, 'when' | 'days' | 'detail'> & { detail?: string };
 
 /** The line with its urgency, or nothing while it is due after this week. */
 function placed(draft: Draft, today: PlainDate): DueLine[] {
   const days = daysBetween(today, draft.dueOn);
   const when: When = days < 0 ? 'overdue' : days === 0 ? 'today' : 'week';
-  return draft.dueOn <= endOfWeek(today) ? [{ ...draft, when, days }] : [];
+  return draft.dueOn <= endOfWeek(today) ? [{ detail: '', ...draft, when, days }] : [];
 }
 
 function dayWords(dueOn: PlainDate, today: PlainDate): string {
@@ -72,31 +88,52 @@ function dayWords(dueOn: PlainDate, today: PlainDate): string {
 }
 
 function opinionDraft(opinion: DueOpinion, today: PlainDate): Draft[] {
-  const { id, number, raisedOn, answeredOn, unit } = opinion;
+  const { id, number, title, lead, raisedOn, answeredOn, unit } = opinion;
   const target = { feature: 'opinions' as const, id };
   const { days, dueOn } = opinion.deadline;
   if (answeredOn !== undefined && answeredOn <= today) return [];
+  const sentence = subjectOf(title);
+  const known = `${lead}领衔，第${number}号`;
   if (dueOn === undefined) {
-    const sentence = `第${number}号建议${dayWords(raisedOn, today)}提出，尚未交办`;
-    return [{ dueOn: today, sentence, verb: '交办', target }];
+    const detail = `${dayWords(raisedOn, today)}提出，尚未交办；${known}`;
+    return [{ dueOn: today, sentence, detail, verb: '交办', target }];
   }
   const late = days < 0 ? `，已逾期${-days}天` : '';
-  const sentence = `第${number}号建议${dayWords(dueOn, today)}到期${late}，${unit || '承办单位'}未答复`;
-  return [{ dueOn, sentence, verb: '督办', target }];
+  const detail = `${unit || '承办单位'}未答复，${dayWords(dueOn, today)}到期${late}；${known}`;
+  const year = Number(raisedOn.slice(0, 4));
+  return [{ dueOn, sentence, detail, verb: '督办', target, unit: unit || undefined, year }];
 }
+
+const named = (stations: readonly string[]) =>
+  stations.length > 3
+    ? `${stations.slice(0, 3).join('、')}等${stations.length}个联络站`
+    : stations.join('、');
 
 function receptionDrafts(input: DueInput, today: PlainDate): Draft[] {
   const { reception } = input;
   if (reception === undefined || reception.date < today) return [];
-  const { date, deputies, noticed } = reception;
+  const { date, deputies, unannounced } = reception;
   const target = { feature: 'receptions' as const, id: date };
   const noticeOn = addDays(date, -reception.noticeDaysBefore);
-  const notice = `${dayWords(date, today)}接待日的公告应在${dayWords(noticeOn, today)}前发出`;
-  const duty = deputies.length > 0 ? `由${deputies.join('、')}接待` : '还没有排定接待代表';
-  const day = `${dayWords(date, today)}是代表接待选民日，${duty}`;
+  const planned = deputies.length > 0;
   return [
-    ...(noticed ? [] : [{ dueOn: noticeOn, sentence: notice, verb: '拟公告', target }]),
-    { dueOn: date, sentence: day, verb: deputies.length > 0 ? '登记接待' : '排班', target },
+    ...(unannounced.length === 0
+      ? []
+      : [
+          {
+            dueOn: noticeOn,
+            sentence: `${dayWords(date, today)}接待日的公告应在${dayWords(noticeOn, today)}前发出`,
+            detail: `${named(unannounced)}；如已发出可忽略`,
+            verb: '拟公告',
+            target: { feature: 'official-documents' as const, id: 'reception-notice' },
+          },
+        ]),
+    {
+      dueOn: date,
+      sentence: `${dayWords(date, today)}是代表接待选民日，${planned ? `由${deputies.join('、')}接待` : '还没有排定接待代表'}`,
+      verb: !planned ? '排班' : date === today ? '登记接待' : '看排班',
+      target,
+    },
   ];
 }
 

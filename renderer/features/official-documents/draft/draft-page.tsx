@@ -16,7 +16,8 @@ function Opened({ template }: { template: string }) {
   const [params] = useSearchParams();
   // once a new document is kept its address names it, and the page goes on as it is
   const [kept] = useState(params.get('draft'));
-  return kept ? <TakenUp id={kept} /> : <Drafting template={template} />;
+  const subject = params.get('subject') ?? undefined;
+  return kept ? <TakenUp id={kept} /> : <Drafting template={template} subject={subject} />;
 }
 
 function TakenUp({ id }: { id: string }) {

@@ -31,14 +31,23 @@ import { useKeptDraft } from './use-kept-draft.ts';
 export const back = { to: '/official-documents', label: '公文' };
 
 /** A document being written: its steps in their order on the left, the gaps marked, its pages on the right. */
-export function Drafting({ template: asked, paper }: { template: string; paper?: Paper }) {
+export function Drafting({
+  template: asked,
+  paper,
+  subject: about,
+}: {
+  template: string;
+  paper?: Paper;
+  /** The record it is about, where the way here tells. */
+  subject?: string | undefined;
+}) {
   const { query, client } = useApi();
   const desk = useDesk();
   const [, setParams] = useSearchParams();
   const year = paper?.year ?? desk.year;
   const [id, setId] = useState(paper?.id);
   const [number, setNumber] = useState(paper?.number ?? '');
-  const [subject, setSubject] = useState(paper?.subject);
+  const [subject, setSubject] = useState(paper?.subject ?? about);
   const [issuedOn, setIssuedOn] = useState(paper?.issuedOn ?? '');
   const [answers, setAnswers] = useState<Record<string, Answer>>(paper?.answers ?? {});
   const [content, setContent] = useState<Content | null>(paper?.content ?? null);

@@ -1,64 +1,60 @@
 import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { paperContract } from '#features/official-documents/contract/papers.ts';
 import { Ask } from '#ui/ask.tsx';
-import type { RefusalView } from '#ui/refusal.tsx';
 import { SmallForm } from '#ui/small-form.tsx';
 import { useApi } from '../../../api.tsx';
 import { refusalIn } from '../../../refusal-of.ts';
+import { inputSchema, useSchemaForm } from '../../../use-schema-form.ts';
 import type { StepProps } from './forward-forms.tsx';
 
+type Reasoned = { id: string; reason: string };
+
 function ReasonForm(props: {
+  id: string;
   title: string;
   label: string;
   children: ReactNode;
-  saving: boolean;
-  refusal: RefusalView | undefined;
-  onSave(reason: string): void;
+  procedure: typeof paperContract.giveBack | typeof paperContract.withdraw;
+  save(input: Reasoned): Promise<unknown>;
+  onDone(): void;
   onClose(): void;
 }) {
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
+  const { form, saving, refusal, onSave } = useSchemaForm({
+    schema: inputSchema(props.procedure),
+    initial: { reason: '' },
+    input: ({ reason }) => ({ id: props.id, reason }),
+    save: props.save,
+    onSaved: props.onDone,
+  });
   return (
     <SmallForm
       title={props.title}
       saveLabel={props.title}
-      saving={props.saving}
-      refusal={props.refusal}
-      onSave={() => {
-        setAsked(true);
-        if (reason.trim()) props.onSave(reason);
-      }}
+      saving={saving}
+      refusal={refusal}
+      onSave={onSave}
       onClose={props.onClose}
     >
       <p style={{ margin: 0 }}>{props.children}</p>
-      <Textarea
-        label={props.label}
-        required
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={asked && !reason.trim() ? `请写明${props.label}` : undefined}
-      />
+      <Textarea label={props.label} required autosize minRows={2} {...form.getInputProps('reason')} />
     </SmallForm>
   );
 }
 
 /** A signed document goes back to be changed; its number stays. */
 export function GiveBackForm({ paper, onDone, onClose }: StepProps) {
-  const { query } = useApi();
-  const giveBack = useMutation(
-    query.officialDocuments.giveBack.mutationOptions({ onSuccess: () => onDone('已退回修改') }),
-  );
+  const { client } = useApi();
   return (
     <ReasonForm
+      id={paper.id}
       title="退回修改"
       label="退回的原因"
-      saving={giveBack.isPending}
-      refusal={refusalIn(giveBack.error)}
-      onSave={(reason) => giveBack.mutate({ id: paper.id, reason })}
+      procedure={paperContract.giveBack}
+      save={(input) => client.officialDocuments.giveBack(input)}
+      onDone={() => onDone('已退回修改')}
       onClose={onClose}
     >
       退回后可以改正文，改好重新签发{paper.number && `；${paper.number}保留`}。
@@ -68,17 +64,15 @@ export function GiveBackForm({ paper, onDone, onClose }: StepProps) {
 
 /** A document that will not go out, or no longer holds; number and reason stay in the register. */
 export function WithdrawForm({ paper, onDone, onClose }: StepProps) {
-  const { query } = useApi();
-  const withdraw = useMutation(
-    query.officialDocuments.withdraw.mutationOptions({ onSuccess: () => onDone('已作废') }),
-  );
+  const { client } = useApi();
   return (
     <ReasonForm
+      id={paper.id}
       title="作废"
       label="作废的原因"
-      saving={withdraw.isPending}
-      refusal={refusalIn(withdraw.error)}
-      onSave={(reason) => withdraw.mutate({ id: paper.id, reason })}
+      procedure={paperContract.withdraw}
+      save={(input) => client.officialDocuments.withdraw(input)}
+      onDone={() => onDone('已作废')}
       onClose={onClose}
     >
       {paper.number

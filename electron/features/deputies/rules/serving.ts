@@ -1,7 +1,7 @@
 import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import type { DeputyFact } from './facts.ts';
-import { servesOn } from './rules/tenure.ts';
+import type { DeputyFact } from '../facts.ts';
+import { servesOn } from './tenure.ts';
 
 /** The deputy of an id, who must be one on the day; refuses whoever is none then, and an id that names nobody. */
 export function servingDeputy(deputies: readonly DeputyFact[], id: string, day: PlainDate): DeputyFact {

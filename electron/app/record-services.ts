@@ -1,0 +1,128 @@
+import type { Database } from '#database/open.ts';
+import type { PlainDate } from '#electron/values/plain-date.ts';
+import { activitiesService } from '#features/activities/service.ts';
+import { deedsService } from '#features/deeds/service.ts';
+import { deputiesService } from '#features/deputies/service.ts';
+import { groupsService } from '#features/groups/service.ts';
+import { rowOf } from '#features/official-documents/papers.ts';
+import { opinionsService } from '#features/opinions/service.ts';
+import { receptionDuties } from '#features/receptions/duties.ts';
+import { receptionDays } from '#features/receptions/rules/reception-days.ts';
+import { receptionsService } from '#features/receptions/service.ts';
+import { reportbacksService } from '#features/reportbacks/service.ts';
+import { scoringService } from '#features/scoring/service.ts';
+import { stationsService } from '#features/stations/service.ts';
+import { deskTerm } from '#features/terms/rules.ts';
+import { termsService } from '#features/terms/service.ts';
+import type { Office } from '#features/vault/store.ts';
+import { carryOver } from './carry-over.ts';
+import type { OfficePractice } from './practice-in-force.ts';
+import { isReferenced } from './references.ts';
+import type { Stores } from './stores.ts';
+import { timelineOf } from './timeline.ts';
+import { workCalendar } from './work-calendar.ts';
+import type { OfficeFacts } from './year-facts.ts';
+
+/** The services of the records that an office keeps, and of what is reckoned from them alone. */
+export function recordServices({
+  database,
+  stores,
+  facts,
+  practice,
+  office,
+  nextReception,
+}: {
+  database: Database;
+  stores: Stores;
+  facts: OfficeFacts;
+  practice: OfficePractice;
+  office: Office;
+  nextReception: (today: string) => string | undefined;
+}) {
+  const { people } = facts;
+  const { years } = stores;
+  const everybody = () => people().deputies;
+  const practiceOn = (day: PlainDate) => practice.on(day);
+  const duties = receptionDuties({
+    duties: stores.receptions.duties,
+    deputies: everybody,
+    nameOf: (id) => people().nameOf(id),
+    stationName: (id) => people().stationName(id),
+  });
+
+  return {
+    terms: termsService({
+      store: stores.terms,
+      terms: () => people().terms,
+      deputies: everybody,
+      carryOver: carryOver(stores),
+      groups: stores.groups,
+      years,
+      office: { township: office.township, county: office.county },
+      practice: practice.info,
+    }),
+    deputies: deputiesService({
+      store: stores.deputies,
+      deputies: everybody,
+      inUse: (id) => isReferenced(database, 'deputies', id),
+      terms: () => people().terms,
+      timelineOf: (id, today) =>
+        timelineOf(
+          years().map((year) => facts.year(year, today)),
+          id,
+        ),
+    }),
+    groups: groupsService({
+      store: stores.groups,
+      deputies: everybody,
+      term: (today) => deskTerm(people().terms, today),
+      facts: facts.year,
+    }),
+    stations: stationsService({
+      store: stores.stations,
+      stations: () => people().stations,
+      inUse: (id) => isReferenced(database, 'stations', id),
+      facts: facts.year,
+      nextReception,
+    }),
+    activities: activitiesService({
+      store: stores.activities,
+      facts: facts.year,
+      deputies: everybody,
+      termOn: (day) => deskTerm(people().terms, day)?.id,
+      kindsOn: (day) => practiceOn(day).activities.kinds,
+    }),
+    deeds: deedsService({
+      store: stores.deeds,
+      facts: facts.year,
+      deputies: everybody,
+      kindsOn: (day) => practiceOn(day).activities.deedKinds,
+    }),
+    receptions: receptionsService({
+      store: stores.receptions,
+      facts: facts.year,
+      deputies: everybody,
+      ratings: (day) => practiceOn(day).receptions.ratings,
+      days: (from, to) =>
+        receptionDays((day) => practiceOn(day).receptions, from, to, workCalendar).map(({ date }) => date),
+      duties,
+    }),
+    opinions: opinionsService({
+      store: stores.opinions,
+      opinions: facts.allOpinions,
+      deputies: everybody,
+      settingsOn: (day) => practiceOn(day).opinions,
+      papers: (id) => stores.documents.about(id).map(rowOf),
+    }),
+    scoring: scoringService({
+      rubricOf: practice.rubricOf,
+      facts: facts.year,
+    }),
+    reportbacks: reportbacksService({
+      store: stores.reportbacks,
+      facts: facts.year,
+      deputies: everybody,
+      settingsOn: (day) => practiceOn(day).reportbacks,
+    }),
+  };
+}

@@ -1,0 +1,30 @@
+import type { StepCode } from './steps.ts';
+
+/** What the usual next step is decided by. */
+export type Standing = {
+  assignedOn?: string | undefined;
+  answeredOn?: string | undefined;
+  withdrawnOn?: string | undefined;
+  deputyRating?: string | undefined;
+  /** By hand or by the practice's rule. */
+  closed: boolean;
+  /** Its deputy is content with the reply, in the practice's words. */
+  satisfied: boolean;
+};
+
+/** The step that an office would usually take next; undefined once the matter is over. */
+export function usualNext(standing: Standing): StepCode | undefined {
+  const { assignedOn, answeredOn, withdrawnOn, deputyRating = '', closed, satisfied } = standing;
+  if (withdrawnOn !== undefined) return undefined;
+  if (answeredOn === undefined) return assignedOn === undefined ? 'assigned' : 'answered';
+  if (deputyRating === '') return 'rated';
+  if (closed) return undefined;
+  return satisfied ? 'closed' : 'reopened';
+}
+
+/** What a step is called that was taken before: a second assignment is 改交, a second reply corrects the first. */
+export const againNames: Partial<Record<StepCode, string>> = {
+  assigned: '改交',
+  answered: '更正答复',
+  rated: '更正评价',
+};

@@ -1,0 +1,67 @@
+import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { peopleMatching } from '#ui/people-match.ts';
+import { spelled } from '#ui/spelled.ts';
+import css from './people-field.module.css';
+
+/** One of those that can be chosen; people bring their pinyin and initials, and a hint tells namesakes apart. */
+export type Option = { value: string; label: string; hint?: string; pinyin?: string; initials?: string };
+
+/** Options that answer to what was typed: by characters, pinyin or initials; people bring their own, since a surname has its own reading. */
+const matching = (typed: string, options: readonly Option[]) =>
+  peopleMatching(
+    typed,
+    options.map(({ value, label, pinyin, initials = '' }) =>
+      pinyin === undefined ? spelled(value, label) : { id: value, name: label, pinyin, initials },
+    ),
+  ).map(({ id, name }) => ({ value: id, label: name }));
+
+/** A list of more would cover the form as soon as its field is reached: it opens by typing or by the mouse. */
+const seenAtOnce = 12;
+
+/** One of several: typed or picked; Enter takes what is marked and goes on, an emptied field chooses nothing. */
+export function ChoiceField(props: {
+  label: string;
+  options: readonly Option[];
+  /** Empty where nothing is chosen. */
+  value: string;
+  onChange(value: string): void;
+  onBlur?: (() => void) | undefined;
+  required?: boolean;
+  description?: ReactNode;
+  error?: ReactNode;
+}) {
+  const hints = new Map(props.options.map(({ value, hint }) => [value, hint]));
+  const blur = (event: React.FocusEvent<HTMLInputElement>) => {
+    if (event.currentTarget.value === '' && hints.has(props.value) && props.value !== '') props.onChange('');
+    props.onBlur?.();
+  };
+  return (
+    <Select
+      label={props.label}
+      description={props.description}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      error={props.error}
+      required={props.required ?? false}
+      data={props.options.map(({ value, label }) => ({ value, label }))}
+      value={props.value === '' ? null : props.value}
+      onChange={(value) => props.onChange(value ?? '')}
+      onBlur={blur}
+      searchable
+      openOnFocus={props.options.length > 0 && props.options.length <= seenAtOnce}
+      withScrollArea={false}
+      styles={{ options: { maxHeight: '20rem', overflowY: 'auto' } }}
+      selectFirstOptionOnChange
+      allowDeselect={false}
+      data-enter-picks
+      nothingFoundMessage={props.options.length === 0 ? '还没有可以选的' : '没有这一项'}
+      filter={({ search }) => matching(search, props.options)}
+      renderOption={({ option }) => (
+        <>
+          {option.label}
+          {hints.get(option.value) && <span className={css.hint}>{hints.get(option.value)}</span>}
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { OpinionPage } from '../../renderer/features/opinions/detail-page.tsx';
+import { NewOpinionPage } from '../../renderer/features/opinions/form-page.tsx';
+import { OpinionsPage } from '../../renderer/features/opinions/list-page.tsx';
+import { expectOpenToAll } from './harness.tsx';
+import { refuse, showInOffice } from './in-office.tsx';
+
+const opinion = {
+  id: 'o1',
+  number: '2026-003',
+  raisedOn: '2026-01-12',
+  leadId: 'd1',
+  lead: '乔家刚',
+  title: '关于解决和平村村组道路坑洼问题的建议',
+  content: '下雨天娃娃上学要绕田埂走。',
+  category: '交通建设',
+  source: '接待选民',
+  complex: false,
+  receptionId: 'r1',
+  note: '',
+  unit: '镇规划建设办',
+  assignedOn: '2026-01-15',
+  dueOn: '2026-03-01',
+  result: '',
+  deputyRating: '',
+  voterRating: '',
+  stage: '办理',
+  deadline: { state: 'overdue', days: -5, text: '逾期 5 天' },
+  cosigners: [],
+  resultName: '',
+  deadlineSource: '代表法第五十一条',
+  stages: [
+    { name: '提出', date: '2026-01-12', done: true, current: false },
+    { name: '办理', date: '2026-01-15', done: false, current: true },
+    { name: '办结', done: false, current: false },
+  ],
+  timeline: [
+    { date: '2026-01-12', text: '乔家刚提出，来源：接待选民', by: '' },
+    { date: '2026-01-15', text: '交镇规划建设办办理，未定期限', by: '林秀芳', step: 's1' },
+    { date: '2026-02-01', text: '督办', by: '林秀芳', takenBack: '登错了' },
+  ],
+  papers: [{ id: 'p1', label: '意见建议交办单', number: '', stateName: '已印发' }],
+  steps: [],
+  actions: [
+    { action: 'assign', name: '改交', usual: false },
+    { action: 'urge', name: '督办', usual: false },
+    { action: 'extend', name: '延期', usual: false },
+    { action: 'answer', name: '登记答复', usual: true },
+    { action: 'feedBack', name: '反馈', blocked: '尚未答复，答复后才能反馈。', usual: false },
+    { action: 'rate', name: '登记评价', blocked: '尚未答复，答复后才能登记评价。', usual: false },
+  ],
+};
+
+const answers = {
+  'opinions.detail': () => opinion,
+  'opinions.choices': () => ({
+    units: ['镇规划建设办', '镇水务站'],
+    categories: ['交通建设'],
+    sources: ['接待选民'],
+    results: [{ code: 'A', name: '已解决' }],
+    ratings: ['满意', '不满意'],
+  }),
+  'opinions.urge': () => opinion,
+  'opinions.assign': () => opinion,
+  'opinions.takeBack': () => opinion,
+  'opinions.remove': () => ({ removed: true }),
+  'log.latest': () => undefined,
+};
+
+describe('an opinion', () => {
+  it('offers what may be done next, the usual step first and alone in red, and says what waits for what', async () => {
+    const screen = await showInOffice(<OpinionPage />, answers);
+    await expect.element(screen.getByRole('heading', { name: '和平村村组道路坑洼' })).toBeVisible();
+    const band = screen.getByRole('region', { name: '下一步' });
+    expect(
+      band
+        .getByRole('button')
+        .elements()
+        .map((button) => button.textContent),
+    ).toEqual(['登记答复', '改交', '督办', '延期']);
+    expect(
+      screen
+        .getByRole('button')
+        .elements()
+        .filter((button) => button.getAttribute('data-variant') === 'filled')
+        .map((button) => button.textContent),
+    ).toEqual(['登记答复']);
+    await expect.element(band).toMatchTextContent('反馈、登记评价尚未答复。');
+    await expect.element(screen.getByText('意见建议交办单')).toBeVisible();
+    await expect.element(screen.getByText('已撤回：登错了')).toBeVisible();
+    await expectOpenToAll();
+  });
+
+  it('opens the form that the address names, and urges', async () => {
+    const screen = await showInOffice(<OpinionPage />, answers, { at: '/here?do=urge' });
+    const dialog = screen.getByRole('dialog', { name: '第 2026-003 号：督办' });
+    await dialog.getByLabelText('督办文号').fill('清人督〔2026〕3号');
+    await expectOpenToAll();
+    await dialog.getByRole('button', { name: '督办' }).click();
+    await expect
+      .poll(() => screen.asked('opinions.urge'))
+      .toEqual([{ id: 'o1', date: '2026-03-06', number: '清人督〔2026〕3号', text: '' }]);
+    await expect.poll(() => screen.address()).toBe('/here');
+  });
+
+  it('says beside the field what a step still needs, and what the core refuses', async () => {
+    const screen = await showInOffice(
+      <OpinionPage />,
+      {
+        ...answers,
+        'opinions.extend': () => refuse({ code: 'due-before-step', message: '要求办结日期早于交办日期。' }),
+      },
+      { at: '/here?do=extend' },
+    );
+    const dialog = screen.getByRole('dialog', { name: '第 2026-003 号：延期' });
+    await dialog.getByRole('button', { name: '延期' }).click();
+    await expect.element(dialog.getByText('请填写新的期限')).toBeVisible();
+    await expect.element(dialog.getByText('请写明延期的原因')).toBeVisible();
+    expect(screen.asked('opinions.extend')).toEqual([]);
+    await dialog.getByLabelText('新的期限').fill('4.1');
+    await dialog.getByLabelText('延期的原因').fill('涉及面广');
+    await userEvent.keyboard('{Control>}s{/Control}');
+    await expect.element(dialog.getByText('要求办结日期早于交办日期。')).toBeVisible();
+    expect(screen.asked('opinions.extend')).toEqual([
+      { id: 'o1', date: '2026-03-06', dueOn: '2026-04-01', text: '涉及面广' },
+    ]);
+  });
+
+  it('takes a step back with a reason', async () => {
+    const screen = await showInOffice(<OpinionPage />, answers);
+    await screen.getByRole('button', { name: '撤回：交镇规划建设办办理，未定期限' }).click();
+    const dialog = screen.getByRole('dialog', { name: '撤回这一步' });
+    await dialog.getByRole('button', { name: '撤回这一步' }).click();
+    await expect.element(dialog.getByText('请写明撤回的原因').first()).toBeVisible();
+    await dialog.getByLabelText('撤回的原因').fill('交错了单位');
+    await dialog.getByRole('button', { name: '撤回这一步' }).click();
+    await expect
+      .poll(() => screen.asked('opinions.takeBack'))
+      .toEqual([{ id: '', step: 's1', why: '交错了单位' }]);
+  });
+
+  it('offers a reader nothing but reading', async () => {
+    const screen = await showInOffice(<OpinionPage />, answers, { role: 'reader' });
+    await expect.element(screen.getByText('下雨天娃娃上学要绕田埂走。')).toBeVisible();
+    expect(screen.getByRole('button').elements()).toEqual([]);
+  });
+});
+
+const reception = {
+  id: 'r1',
+  date: '2026-03-06',
+  stationId: 's1',
+  station: '大坪代表联络站',
+  deputies: [
+    { id: 'd1', name: '乔家刚' },
+    { id: 'd2', name: '汤华英' },
+  ],
+  matter: '下雨天娃娃上学要绕田埂走。前年说修，没有修。',
+  unit: '镇规划建设办',
+};
+
+describe('an opinion made from a reception', () => {
+  it('has the voter’s words, the first who received as its lead, and goes on to its assignment', async () => {
+    const screen = await showInOffice(
+      <NewOpinionPage />,
+      {
+        ...answers,
+        'receptions.detail': () => reception,
+        'deputies.list': () => ({ rows: [], counts: {} }),
+        'drafts.find': () => undefined,
+        'drafts.drop': () => undefined,
+        'opinions.save': () => ({ ...opinion, id: 'o9', raisedOn: '2026-03-06' }),
+      },
+      { at: '/here?reception=r1' },
+    );
+    await expect.element(screen.getByLabelText('标题')).toHaveValue('下雨天娃娃上学要绕田埂走');
+    await expectOpenToAll();
+    await screen.getByLabelText('标题').click();
+    await userEvent.keyboard('{Control>}s{/Control}');
+    await expect
+      .poll(() => screen.address())
+      .toBe(`/opinions/o9?${new URLSearchParams({ year: '2026', do: 'assign', unit: '镇规划建设办' })}`);
+    expect(screen.asked('opinions.save')).toEqual([
+      {
+        title: '下雨天娃娃上学要绕田埂走',
+        content: '下雨天娃娃上学要绕田埂走。前年说修，没有修。',
+        leadId: 'd1',
+        cosignerIds: ['d2'],
+        raisedOn: '2026-03-06',
+        category: '',
+        source: '接待选民',
+        complex: false,
+        number: '',
+        note: '',
+        receptionId: 'r1',
+      },
+    ]);
+  });
+});
+
+describe('the list of opinions', () => {
+  it('says how many a filter hides, and offers to clear it', async () => {
+    const screen = await showInOffice(
+      <OpinionsPage />,
+      {
+        ...answers,
+        'opinions.list': ({ state }: { state: string }) => ({
+          rows: state === 'all' ? [opinion] : [],
+          total: 1,
+          counts: { all: 1, open: 0, overdue: 0, answered: 0 },
+        }),
+      },
+      { at: '/here?state=answered' },
+    );
+    await expect.element(screen.getByText('2026 年 0 / 1 件')).toBeVisible();
+    await expectOpenToAll();
+    await screen.getByRole('button', { name: '清除筛选' }).first().click();
+    await expect.element(screen.getByText('和平村村组道路坑洼')).toBeVisible();
+  });
+});

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { DeedsPage } from '../../renderer/features/deeds/list-page.tsx';
+import { NewDeputyPage } from '../../renderer/features/deputies/form-page.tsx';
+import { LeaveForm } from '../../renderer/features/deputies/leave-form.tsx';
+import { DeputiesPage } from '../../renderer/features/deputies/list-page.tsx';
+import { GroupPage } from '../../renderer/features/groups/detail-page.tsx';
+import { NewTermPage } from '../../renderer/features/terms/form-page.tsx';
+import { OpenTermPage } from '../../renderer/features/terms/open-page.tsx';
+import { expectOpenToAll } from './harness.tsx';
+import { refuse, showInOffice } from './in-office.tsx';
+
+const deputy = {
+  id: 'd1',
+  name: '王建国',
+  sex: '男' as const,
+  ethnicity: '汉族',
+  birthMonth: '1980-09',
+  education: '大学',
+  party: '中共党员',
+  phoneMasked: '138****1234',
+  idNumberMasked: '',
+  workplace: '龙潭村党支部书记',
+  composition: '农民',
+  constituency: '第三选区',
+  level: 'township' as const,
+  levelName: '镇人大代表',
+  groupId: 'g1',
+  group: '第一代表小组',
+  stationId: 's1',
+  station: '大坪站',
+  entry: 'general' as const,
+  leaveReason: '',
+  note: '',
+  term: 19,
+  checks: [],
+  pinyin: 'wangjianguo',
+  initials: 'wjg',
+  timeline: [],
+};
+const term = { id: 't19', ordinal: 19, name: '清溪镇第十九届人民代表大会', deputies: 2, state: 'running' };
+const drafts = {
+  'drafts.find': () => undefined,
+  'drafts.keep': () => ({ savedAt: '2026-03-06T06:20:00.000Z' }),
+  'drafts.drop': () => ({ dropped: true }),
+  'log.latest': () => undefined,
+};
+const people = {
+  'deputies.list': () => ({ rows: [deputy, { ...deputy, id: 'd2', name: '李梅' }], total: 2 }),
+  'groups.list': () => [{ id: 'g1', name: '第一代表小组' }],
+  'stations.list': () => [{ id: 's1', name: '大坪站' }],
+};
+
+describe('a new deputy', () => {
+  it('takes at most twelve keys beyond the text', async () => {
+    const screen = await showInOffice(<NewDeputyPage />, {
+      ...drafts,
+      ...people,
+      'deputies.save': () => deputy,
+    });
+    await expect.element(screen.getByLabelText('姓名')).toHaveFocus();
+    await userEvent.keyboard('王建国{Enter}男{Enter}汉族{Enter}1980.9{Enter}');
+    await expect.element(screen.getByLabelText('文化程度')).toHaveFocus();
+    await userEvent.keyboard('{Control>}s{/Control}');
+    await expect.element(screen.getByRole('heading', { name: '已登记王建国' })).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: '再登记一名' })).toBeVisible();
+    expect(screen.asked('deputies.save')).toEqual([
+      {
+        name: '王建国',
+        sex: '男',
+        ethnicity: '汉族',
+        birthMonth: '1980-09',
+        education: '',
+        party: '',
+        workplace: '',
+        composition: '',
+        constituency: '',
+        level: 'township',
+        entry: 'general',
+        leaveReason: '',
+        note: '',
+      },
+    ]);
+  });
+
+  it('is begun by hand first where the roster is empty, after the term', async () => {
+    const screen = await showInOffice(<DeputiesPage />, {
+      ...people,
+      'deputies.list': () => ({ rows: [], total: 0 }),
+    });
+    await expect
+      .element(screen.getByRole('link', { name: '登记本届' }))
+      .toHaveAttribute('href', '/terms/new');
+    await expect.element(screen.getByRole('link', { name: '导入现有表格' })).toBeVisible();
+    await expectOpenToAll();
+  });
+
+  it('is not offered to a reader', async () => {
+    const screen = await showInOffice(<DeputiesPage />, people, { role: 'reader' });
+    await expect.element(screen.getByRole('link', { name: '王建国' })).toBeVisible();
+    expect(screen.getByRole('link', { name: '新增代表' }).elements()).toEqual([]);
+  });
+});
+
+describe('the end of a tenure', () => {
+  it('needs a day that can be read and a reason', async () => {
+    const screen = await showInOffice(<LeaveForm deputy={deputy} onClose={() => undefined} />, {
+      ...drafts,
+      'deputies.leave': () => deputy,
+    });
+    await screen.getByLabelText('终止日期', { exact: true }).fill('哪天');
+    await screen.getByRole('button', { name: '登记终止' }).click();
+    await expect.element(screen.getByText('请先改好：终止日期、原因')).toBeVisible();
+    await expectOpenToAll();
+    expect(screen.asked('deputies.leave')).toEqual([]);
+    await screen.getByLabelText('终止日期', { exact: true }).fill('3.1');
+    await screen.getByRole('combobox', { name: '原因' }).click();
+    await userEvent.keyboard('辞职被接受');
+    await userEvent.keyboard('{Control>}s{/Control}');
+    await expect
+      .poll(() => screen.asked('deputies.leave'))
+      .toEqual([{ id: 'd1', untilOn: '2026-03-01', leaveReason: '辞职被接受' }]);
+  });
+});
+
+describe('a term', () => {
+  it('gets the name that townships give it', async () => {
+    const screen = await showInOffice(<NewTermPage />, {
+      ...drafts,
+      'terms.list': () => [],
+      'terms.save': () => term,
+    });
+    await expect.element(screen.getByLabelText('第几届')).toHaveFocus();
+    await userEvent.keyboard('19{Enter}2021.12.28{Enter}');
+    await expect.element(screen.getByLabelText('届次名称')).toHaveValue('清溪镇第十九届人民代表大会');
+    await expectOpenToAll();
+    await userEvent.keyboard('{Control>}s{/Control}');
+    await expect
+      .poll(() => screen.asked('terms.save'))
+      .toEqual([{ ordinal: 19, name: '清溪镇第十九届人民代表大会', fromOn: '2021-12-28' }]);
+    await expect.element(screen.getByRole('button', { name: '接着登记站点' })).toBeVisible();
+  });
+
+  it('is opened with each deputy marked, and counts them', async () => {
+    const screen = await showInOffice(<OpenTermPage />, {
+      ...drafts,
+      ...people,
+      'terms.list': () => [term],
+      'terms.open': () => ({ ...term, id: 't20', ordinal: 20 }),
+    });
+    await expect.element(screen.getByText(/连任 0 人，离任 2 人/)).toBeVisible();
+    await screen.getByRole('checkbox', { name: /李梅/ }).click();
+    await expect.element(screen.getByText(/连任 1 人，离任 1 人/)).toBeVisible();
+    await expectOpenToAll();
+    await screen.getByRole('button', { name: '开启这一届' }).click();
+    await expect
+      .poll(() => screen.asked('terms.open'))
+      .toEqual([{ ordinal: 20, name: '清溪镇第二十届人民代表大会', reelected: ['d2'] }]);
+  });
+});
+
+describe('a group', () => {
+  const group = {
+    id: 'g1',
+    name: '第一代表小组',
+    leader: '王建国',
+    deputyLeader: '',
+    liaison: '李梅',
+    deputies: 1,
+    present: 0,
+    expected: 0,
+    members: [],
+  };
+  it('that still has deputies stays, and the dialog says why', async () => {
+    const screen = await showInOffice(<GroupPage />, {
+      'groups.detail': () => group,
+      'groups.remove': () =>
+        refuse({ code: 'group-in-use', message: '第一代表小组还有 1 名代表，不能删除。' }),
+    });
+    await screen.getByRole('button', { name: '删除' }).click();
+    const dialog = screen.getByRole('dialog', { name: '删除第一代表小组' });
+    await expectOpenToAll();
+    await dialog.getByRole('button', { name: '删除' }).click();
+    await expect.element(dialog.getByRole('alert')).toMatchTextContent('还有 1 名代表，不能删除');
+  });
+});
+
+describe('deeds', () => {
+  const deed = {
+    id: 'e1',
+    deputyId: 'd1',
+    deputy: '王建国',
+    date: '2026-03-01',
+    kind: '化解矛盾纠纷',
+    title: '调解宅基地纠纷',
+    place: '龙潭村',
+    evidence: '',
+    note: '',
+    enteredBy: '经办人',
+  };
+  it('are found by deputy, matter or place, and counted against all', async () => {
+    const screen = await showInOffice(<DeedsPage />, {
+      'deeds.list': () => [deed, { ...deed, id: 'e2', deputy: '李梅', title: '看望困难户' }],
+    });
+    await expect.element(screen.getByText('2026 年共 2 件')).toBeVisible();
+    await expectOpenToAll();
+    await screen.getByRole('searchbox').fill('困难');
+    await expect.element(screen.getByText('1 件 / 2026 年共 2 件')).toBeVisible();
+    expect(screen.getByRole('link', { name: '登记履职事项' }).elements()).toHaveLength(1);
+  });
+});
