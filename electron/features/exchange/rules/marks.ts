@@ -18,11 +18,13 @@ const WORDS: readonly [RegExp, Mark][] = [
 const among = (known: readonly [RegExp, Mark][], word: string) =>
   known.find(([pattern]) => pattern.test(word))?.[1];
 
+const nothingExplained: Legend = { signs: new Map(), unsure: new Set() };
+
 /**
  * The mark a cell's words stand for; undefined where they stand for none or for one of several, `blank` where the deputy
  * was not notified. A sheet that explains its signs is taken at its word: a sign it leaves out then stands for nothing.
  */
-export function markOf(words: string, { signs, unsure }: Legend): Mark | 'blank' | undefined {
+export function markOf(words: string, { signs, unsure } = nothingExplained): Mark | 'blank' | undefined {
   const word = squeezed(words);
   if (unsure.has(word)) return undefined;
   const explained = signs.get(word === '' ? BLANK : word);
