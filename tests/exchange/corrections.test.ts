@@ -159,6 +159,9 @@ describe('a reading that is corrected', () => {
     expect(books[0]?.left.map(({ row, message }) => [row, message])).toEqual([
       [4, '第 4 行是隐藏的，没有导入：3月7日 邓开源 高天佐 停水 138****0001'],
     ]);
+    const shown = books[0]?.sheets[0]?.rows.flat();
+    expect(shown).toContain('138****0001');
+    expect(shown).not.toContain('13811110001');
     const list = await office.client.exchange.composeProblems({ plan });
     const [listSheet] = await readWorkbook(
       office.app.files.take(list.file)?.bytes ?? new Uint8Array(),
