@@ -41,7 +41,7 @@ import { allows, rolesOf } from '../permissions.ts';
 import { approvalMatters } from './approval-matters.ts';
 import { countyRecords } from './county-records.ts';
 import type { FileCounter } from './files.ts';
-import { intakesOf } from './intakes.ts';
+import { intakesOf, nameOfRecord } from './intakes.ts';
 import { practiceEffects } from './practice-effects.ts';
 import { inForce, type OfficePractice, type PracticeInForce } from './practice-in-force.ts';
 import { recordServices } from './record-services.ts';
@@ -222,8 +222,10 @@ export function openDesk(open: {
         const listed = years().length > 0 ? years() : [Number(madeOn.slice(0, 4))];
         return listed.map((year) => registersOf(facts.year(year, madeOn), township));
       },
-      tables: () => stores.exchange.tables(),
+      store: stores.exchange,
       intakes: (newId, today) => intakesOf({ stores, writer: records, people, township, today, newId }),
+      noted: records.noted,
+      nameOf: nameOfRecord(stores, people),
       rehearse: rehearsing(database, records),
     }),
     backups: backupsService({ store: open.backups }),

@@ -54,6 +54,14 @@ function founding(all: () => { id: string; name: string }[], add: (id: string, n
   return named;
 }
 
+/** The name of the record behind an id, for showing what an update changes: a deputy, a group, a station, an activity. */
+export const nameOfRecord =
+  (stores: Stores, people: () => People) =>
+  (id: string): string =>
+    people().nameOf(id) ||
+    people().stationName(id) ||
+    (people().groups.find((group) => group.id === id)?.name ?? stores.activities.find(id)?.title ?? '');
+
 /** The intakes of one import: where each kind of workbook meets the stores it writes to. */
 export function intakesOf({
   stores,
@@ -107,7 +115,8 @@ export function intakesOf({
       return leaving('date', () => receptionsIntake(known), stationNamed);
     },
     opinions: () => {
-      const known = { store: stores.opinions, deputyNamed: deputyNamed() };
+      const { nameOf } = people();
+      const known = { store: stores.opinions, deputyNamed: deputyNamed(), nameOf };
       return leaving('raisedOn', () => opinionsIntake(known));
     },
     tallies: () => {

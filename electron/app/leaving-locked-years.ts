@@ -15,9 +15,9 @@ export function leavingLockedYears(records: Records, anyLock: boolean) {
   ): Intake<Draft> => {
     let intake = make();
     if (!anyLock) return intake;
-    return (draft, newId) => {
+    return (draft, newId, answer) => {
       try {
-        return records.attempt(() => intake(draft, newId));
+        return records.attempt(() => intake(draft, newId, answer));
       } catch (error) {
         if (!(error instanceof Refusal) || error.reason.code !== 'year-locked') throw error;
         if (again) again();

@@ -38,7 +38,7 @@ export const openStores = (database: Database, records: Records) => ({
   approvals: approvalsStore(database, records),
   bin: binStore(database, records),
   drafts: draftsStore(database),
-  exchange: exchangeStore(database),
+  exchange: exchangeStore(database, records),
   /** Years in which anything was recorded, latest first. */
   years: (): number[] => database.prepare<[], string>(yearsSql).pluck().all().map(Number),
 });

@@ -12,6 +12,7 @@ import { termsAndSteps } from './migrations/0090-terms-and-steps.ts';
 import { logReadings } from './migrations/0095-log-readings.ts';
 import { practiceChanges } from './migrations/0100-practice-changes.ts';
 import { keptByHand } from './migrations/0110-kept-by-hand.ts';
+import { importReadings } from './migrations/0120-import-readings.ts';
 import type { Database } from './open.ts';
 
 /** Every step, oldest first. */
@@ -28,6 +29,7 @@ export const migrations: Migration[] = [
   logReadings,
   practiceChanges,
   keptByHand,
+  importReadings,
 ];
 
 /** The schema version that this release writes. */

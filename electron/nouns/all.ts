@@ -3,6 +3,7 @@ import { approval, yearLock } from '#features/approvals/fields.ts';
 import { binEntry } from '#features/bin/fields.ts';
 import { deed } from '#features/deeds/fields.ts';
 import { person, tenure } from '#features/deputies/fields.ts';
+import { importReading } from '#features/exchange/fields.ts';
 import { group } from '#features/groups/fields.ts';
 import {
   documentFile,
@@ -46,6 +47,7 @@ export const nouns: Readonly<Record<string, Noun>> = Object.fromEntries(
     ownTemplate,
     ownTemplateInUse,
     practiceChange,
+    importReading,
     user,
     approval,
     yearLock,

@@ -1,30 +1,64 @@
-import type { CellErrorValue, CellValue } from 'exceljs';
+import type { CellObject } from '@e965/xlsx';
 import { type Cell, EMPTY_CELL } from '#electron/values/sheet.ts';
-import { writtenDate, writtenNumber } from './written.ts';
+import { writtenDate } from './written.ts';
 
-/** What a cell of the library holds, as plain data: a formula is its last result, rich text its characters, an error its word. */
-export function plainCell(value: CellValue, format: string | undefined): Cell {
-  if (value === null || value === undefined || value === '') return EMPTY_CELL;
-  if (typeof value === 'string') return textCell(value);
-  if (typeof value === 'number')
-    return { kind: 'number', number: value, written: writtenNumber(value, format) };
-  if (typeof value === 'boolean') return { kind: 'boolean', truth: value, written: value ? 'TRUE' : 'FALSE' };
-  if (value instanceof Date) return dateCell(value, format ?? 'yyyy-mm-dd');
-  if ('richText' in value) return textCell(value.richText.map((run) => run.text).join(''));
-  if ('error' in value) return textCell((value as CellErrorValue).error);
-  if ('hyperlink' in value) return plainCell(value.text as CellValue, format);
-  return plainCell(value.result ?? null, format);
+/** Numbers that could be days of either date system, between 1927 and 2119. */
+const couldBeDay = (number: number) => number >= 10_000 && number <= 80_000;
+
+/**
+ * What a cell of the library holds, as plain data: a formula is its last result, rich text its characters, an error its
+ * word; a formula that was never calculated holds no value.
+ */
+export function plainCell(cell: CellObject, in1904: boolean): Cell {
+  switch (cell.t) {
+    case 's':
+      return textCell(String(cell.v ?? ''));
+    case 'n': {
+      const number = Number(cell.v);
+      if (Number.isNaN(number)) return EMPTY_CELL;
+      const plain = { kind: 'number' as const, number, written: cell.w ?? String(number) };
+      return in1904 && couldBeDay(number) ? { ...plain, in1904: true } : plain;
+    }
+    case 'b':
+      return { kind: 'boolean', truth: cell.v === true, written: cell.v === true ? 'TRUE' : 'FALSE' };
+    case 'd':
+      return dateCell(new Date(cell.v as string | Date), String(cell.z ?? 'General'));
+    case 'e':
+      return { kind: 'error', why: 'error', written: cell.w ?? '#N/A' };
+    default:
+      return cell.f === undefined
+        ? EMPTY_CELL
+        : { kind: 'error', why: 'uncalculated', written: `=${cell.f}` };
+  }
 }
 
-function textCell(text: string): Cell {
-  return text === '' ? EMPTY_CELL : { kind: 'text', text, written: text };
+/** A sign of an error that another program wrote out as text, such as #REF! in a .csv. */
+const ERROR_WORD = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
+
+/** A text that is kept as text in a .csv is written `="5301…"`, and so that Excel keeps its digits. */
+const KEPT_AS_TEXT = /^="(.*)"$/s;
+
+export function textCell(text: string): Cell {
+  const plain = KEPT_AS_TEXT.exec(text)?.[1] ?? text;
+  if (plain === '') return EMPTY_CELL;
+  if (ERROR_WORD.test(plain)) return { kind: 'error', why: 'error', written: plain };
+  return { kind: 'text', text: plain, written: plain };
+}
+
+/** Text files do not tell a number from a text; 3.10 may have stood in a cell as the number 3.1 before it was saved. */
+export function untypedCell(text: string): Cell {
+  const cell = textCell(text);
+  return cell.kind === 'text' && /^\d{1,4}\.\d$/.test(text.trim())
+    ? { kind: 'number', number: Number(text), written: text.trim() }
+    : cell;
 }
 
 /** A number too large for a calendar is shown by Excel as a row of #; a format without a day or year shows a time. */
 function dateCell(moment: Date, format: string): Cell {
   if (Number.isNaN(moment.getTime())) return textCell('########');
-  const written = writtenDate(moment, format);
-  const isDay = /[yd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, '')) || !/[hs]/i.test(format);
+  const shown = format === 'General' ? 'yyyy-mm-dd' : format;
+  const written = writtenDate(moment, shown);
+  const isDay = /[yd]/i.test(shown.replace(/"[^"]*"|\[[^\]]*\]/g, '')) || !/[hs]/i.test(shown);
   const date = new Date(Math.round(moment.getTime() / 1000) * 1000).toISOString().slice(0, 10);
   return isDay ? { kind: 'date', date, written } : textCell(written);
 }

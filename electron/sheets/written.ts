@@ -1,31 +1,11 @@
-/** A number as Excel shows it in its format: General turns 12 digits and more into 5.31516E+17. */
-export function writtenNumber(number: number, format: string | undefined): string {
-  const pattern = (format ?? 'General').split(';')[0] ?? 'General';
-  if (pattern === '@' || !/[0#]/.test(pattern)) return generalNumber(number);
-  const percent = pattern.includes('%');
-  const decimals = /\.(0+)/.exec(pattern)?.[1]?.length ?? 0;
-  const fixed = (percent ? number * 100 : number).toFixed(decimals);
-  const grouped = pattern.includes(',') ? fixed.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : fixed;
-  return percent ? `${grouped}%` : grouped;
-}
-
-function generalNumber(number: number): string {
-  const size = Math.abs(number);
-  if (size >= 1e11 || (size > 0 && size < 1e-4)) {
-    const [digits = '', power = ''] = number.toExponential(5).split('e');
-    return `${Number(digits)}E${power}`;
-  }
-  return String(Number(number.toPrecision(11)));
-}
-
 /** Excel's own short date follows the computer's country; here it is written 2025/1/6. */
-const SHORT_DATE = 'mm-dd-yy';
+const SHORT_DATES = ['mm-dd-yy', 'm/d/yy'];
 
 const TOKEN = /y+|m+|d+|h+|s+|a{3,}|am\/pm|上午\/下午|\[[^\]]*\]|"([^"]*)"|\\(.)|_.|\*.|./giu;
 
 /** A moment as Excel shows it in its date format, with the Chinese reading of the format's letters. */
 export function writtenDate(moment: Date, format: string): string {
-  const pattern = (format === SHORT_DATE ? 'yyyy/m/d' : format).split(';')[0] ?? format;
+  const pattern = (SHORT_DATES.includes(format) ? 'yyyy/m/d' : format).split(';')[0] ?? format;
   let afterHours = false;
   let shown = '';
   for (const [token, quoted, escaped] of pattern.matchAll(TOKEN)) {

@@ -9,15 +9,28 @@ export type Cell = CellValue & { written: string; covered?: true };
 type CellValue =
   | { kind: 'empty' }
   | { kind: 'text'; text: string }
-  | { kind: 'number'; number: number }
+  /** `in1904` marks a bare number, possibly a day, in a workbook that counts its days from 1904. */
+  | { kind: 'number'; number: number; in1904?: true }
   | { kind: 'date'; date: PlainDate }
-  | { kind: 'boolean'; truth: boolean };
+  | { kind: 'boolean'; truth: boolean }
+  /** No value: a formula that failed, or one that was never calculated. */
+  | { kind: 'error'; why: 'error' | 'uncalculated' };
 
 /** A block of merged cells by its corners; rows and columns count from 1 as on the screen. */
 export type Merge = { top: number; left: number; bottom: number; right: number };
 
-/** One visible sheet of a workbook. `rows[0]` is row 1; rows end with their last cell that holds something. */
-export type Sheet = { name: string; rows: Cell[][]; merges: Merge[] };
+/**
+ * One sheet of a workbook. `rows[0]` is row 1; rows end with their last cell that holds something. Hidden rows (of those
+ * that hold something) and columns are listed by number.
+ */
+export type Sheet = {
+  name: string;
+  rows: Cell[][];
+  merges: Merge[];
+  hidden?: true;
+  hiddenRows?: number[];
+  hiddenColumns?: number[];
+};
 
 /** A cell that holds nothing. */
 export const EMPTY_CELL: Cell = { kind: 'empty', written: '' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { levelLabel, levelOfLabel, townshipKindOf } from '#features/deputies/rules/levels.ts';
+import { levelLabel, levelsOfLabel, levelsOfTitle, townshipKindOf } from '#features/deputies/rules/levels.ts';
 import { matchesName, normaliseName } from '#features/deputies/rules/names.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
 
@@ -88,10 +88,31 @@ describe('the level', () => {
     ['全国人大代表', 'national'],
     ['全国人民代表大会代表', 'national'],
     ['镇', 'township'],
-    ['村民代表', undefined],
-    ['', undefined],
+    ['云岭县清溪镇人大代表', 'township'],
+    ['昆明市盘龙区人大代表', 'county'],
+    ['驻镇县人大代表', 'county'],
+    ['乡镇人大代表', 'township'],
+    ['镇人大、县人大', 'township county'],
+    ['县、镇人大代表', 'township county'],
+    ['县镇两级', 'township county'],
+    ['省、市、县、镇', 'township county city province'],
+    ['村民代表', ''],
+    ['', ''],
   ] as const)('named %j is %s', (text, expected) => {
-    expect(levelOfLabel(text)).toBe(expected);
+    expect(levelsOfLabel(text).join(' ')).toBe(expected);
+  });
+
+  it.each([
+    ['清溪镇第十九届人民代表大会代表名册', 'township'],
+    ['云岭县清溪镇第十九届人民代表大会代表名册', 'township'],
+    ['二、驻镇县人大代表', 'county'],
+    ['清溪镇县人大代表名册', 'county'],
+    ['县、镇人大代表名册', 'township county'],
+    ['驻镇县代表名册', 'county'],
+    ['清溪镇代表小组', ''],
+    ['代表名册', ''],
+  ])('that the title %s names is %j', (title, expected) => {
+    expect(levelsOfTitle(title).join(' ')).toBe(expected);
   });
 
   it('of the township carries the township’s own kind', () => {

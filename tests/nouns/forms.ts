@@ -133,6 +133,7 @@ export const forms: Record<string, Form> = {
 
 /** Nouns that no form saves, and by what they are written instead. */
 export const withoutForm: Record<string, string> = {
+  import_readings: 'exchange.apply',
   attendances: 'activities.mark',
   reception_deputies: 'receptions.record',
   reception_duties: 'receptions.setDuty',

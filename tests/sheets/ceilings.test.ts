@@ -1,18 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
+import { Zip, ZipDeflate, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { childProgram } from '#support/faults/children.ts';
 import { temporaryFolder } from '#support/office.ts';
-
-const sheet = 'xl/worksheets/sheet1.xml';
-const workbookXml = strToU8(
-  '<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>',
-);
-const relations = strToU8(
-  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-);
+import { frameParts, handWritten, sheetPart } from './make-package.ts';
 
 /** A package whose one large part is made a megabyte at a time. */
 function packed(part: string, megabytes: number): Buffer {
@@ -31,19 +24,12 @@ function packed(part: string, megabytes: number): Buffer {
 
 /** The same, its directory telling of 2 GB where there is a megabyte. */
 function lying(): Buffer {
-  const bytes = Buffer.from(
-    zipSync({ 'xl/workbook.xml': workbookXml, [sheet]: new Uint8Array(1024 * 1024) }),
-  );
+  const bytes = Buffer.from(zipSync({ ...frameParts(), [sheetPart]: new Uint8Array(1024 * 1024) }));
   bytes.writeUInt32LE(2 ** 31, bytes.lastIndexOf(Buffer.from('PK\u0001\u0002', 'latin1')) + 24);
   return bytes;
 }
 
-const rows = (body: string) =>
-  zipSync({
-    'xl/workbook.xml': workbookXml,
-    'xl/_rels/workbook.xml.rels': relations,
-    [sheet]: [strToU8(`<worksheet><sheetData>${body}</sheetData></worksheet>`), { level: 1 }],
-  });
+const rows = (body: string) => handWritten(`<sheetData>${body}</sheetData>`);
 const cells = (count: number) => '<c><v>1</v></c>'.repeat(count);
 
 /** What reading all hostile files one after the other answers, and the most memory it took, in MB. */
@@ -61,7 +47,7 @@ function tookOf(files: Record<string, Uint8Array>, mode = ''): { answers: object
 
 // how much a program held at most is only told by Linux
 describe.skipIf(process.platform !== 'linux')('files made to overwhelm the office', () => {
-  const blanks = packed(sheet, 300);
+  const blanks = packed(sheetPart, 300);
 
   it('are refused within 200 MB and the time the reader gives itself, all of them', () => {
     const { answers, megabytes } = tookOf({

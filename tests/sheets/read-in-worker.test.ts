@@ -41,7 +41,7 @@ describe('a workbook read in a thread of its own', () => {
     expect(
       (await reasonOf(readInWorker(large, '台账.xlsx', { megabytes: 1024, seconds: 0.01 }))).message,
     ).toBe('“台账.xlsx”读了 0.01 秒还没有读完，超出可以导入的范围。');
-    expect((await reasonOf(readInWorker(large, '台账.xlsx', { megabytes: 24, seconds: 30 }))).message).toBe(
+    expect((await reasonOf(readInWorker(large, '台账.xlsx', { megabytes: 12, seconds: 30 }))).message).toBe(
       '“台账.xlsx”展开后占用内存过多，超出可以导入的范围。',
     );
     expect(await readInWorker(bytesOf('述职评议计票2025.xlsx'), '计票.xlsx')).toHaveLength(1);

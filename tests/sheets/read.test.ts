@@ -37,7 +37,7 @@ describe('a workbook that is read', () => {
             { kind: 'boolean', truth: true, written: 'TRUE' },
             { kind: 'number', number: 2, written: '2' },
             { kind: 'text', text: '镇人大代表', written: '镇人大代表' },
-            { kind: 'text', text: '#N/A', written: '#N/A' },
+            { kind: 'error', why: 'error', written: '#N/A' },
             { kind: 'text', text: '见附件', written: '见附件' },
             { kind: 'number', number: 0.935, written: '93.5%' },
             { kind: 'empty', written: '' },
@@ -93,7 +93,7 @@ describe('a workbook that is read', () => {
     expect(sheet?.rows).toEqual([[{ kind: 'date', date: '2025-01-06', written: '1月6日' }]]);
   });
 
-  it('leaves out hidden sheets and formatting far below the last record', async () => {
+  it('marks hidden sheets, and leaves out formatting far below the last record', async () => {
     const bytes = await workbookBytes((workbook) => {
       workbook.addWorksheet('旧表', { state: 'hidden' }).getCell('A1').value = '旧';
       const sheet = workbook.addWorksheet('新表');
@@ -102,6 +102,7 @@ describe('a workbook that is read', () => {
     });
     const sheets = await readWorkbook(bytes, '表.xlsx');
     expect(sheets).toEqual([
+      { name: '旧表', merges: [], hidden: true, rows: [[{ kind: 'text', text: '旧', written: '旧' }]] },
       { name: '新表', merges: [], rows: [[{ kind: 'text', text: '新', written: '新' }]] },
     ]);
   });

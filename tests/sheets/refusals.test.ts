@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Refusal, type RefusalReason } from '#electron/values/refusal.ts';
 import { readWorkbook } from '#sheets/read.ts';
+import { frameParts, handWritten, sheetPart } from './make-package.ts';
 import { workbookBytes } from './make-workbook.ts';
 
 async function refusalOf(bytes: Uint8Array): Promise<RefusalReason> {
@@ -28,11 +29,12 @@ describe('a file that cannot be read', () => {
   it.each([
     ['nothing', new Uint8Array(), 'not-xlsx', '“名册”是空文件，不能导入。'],
     [
-      'an old workbook',
+      'an old workbook that ends too early',
       compound('Workbook'),
-      'not-xlsx',
-      '“名册”是旧版工作簿（.xls 或 .et），不是 .xlsx，不能导入。',
+      'damaged-workbook',
+      '“名册”已损坏或没有复制完整，读不出内容。',
     ],
+    ['an old presentation', compound('PowerPoint Document'), 'not-xlsx', '“名册”不是表格文件，不能导入。'],
     [
       'a workbook with a password',
       compound('EncryptedPackage'),
@@ -41,16 +43,16 @@ describe('a file that cannot be read', () => {
     ],
     ['an old Word document', compound('WordDocument'), 'not-xlsx', '“名册”是 Word 文档，不能导入。'],
     [
-      'comma-separated text',
-      strToU8('姓名,性别\n方东,男\n'),
+      'a letter in plain text',
+      strToU8('各位代表：\n明天开会。\n'),
       'not-xlsx',
-      '“名册”是文本文件（如 .csv），不是 .xlsx 工作簿，不能导入。',
+      '“名册”是文本文件，里面没有用逗号或制表符分开的表格，不能导入。',
     ],
     [
-      'a web page called .xls',
-      strToU8('<html><table></table></html>'),
+      'a web page without a table',
+      strToU8('<html><body>通知</body></html>'),
       'not-xlsx',
-      '“名册”是网页或 XML 格式的表格，不是 .xlsx 工作簿，不能导入。',
+      '“名册”是网页或 XML 文件，里面没有表格，不能导入。',
     ],
     ['a PDF', strToU8('%PDF-1.7\n'), 'not-xlsx', '“名册”是 PDF 文件，不能导入。'],
     [
@@ -106,8 +108,7 @@ describe('a file that cannot be read', () => {
 });
 
 describe('a workbook that would overwhelm an old computer', () => {
-  const withPart = (part: Uint8Array) =>
-    zipSync({ 'xl/workbook.xml': workbookXml, 'xl/worksheets/sheet1.xml': part });
+  const withPart = (part: Uint8Array) => zipSync({ ...frameParts(), [sheetPart]: part });
 
   it('is refused for what its directory says it unpacks to', async () => {
     expect(await refusalOf(withPart(new Uint8Array(51 * 1024 * 1024)))).toMatchObject({
@@ -140,10 +141,8 @@ describe('a workbook that would overwhelm an old computer', () => {
   });
 
   it('is refused for cells merged over the whole sheet', async () => {
-    const merge = strToU8(
-      '<worksheet><sheetData/><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>',
-    );
-    expect(await refusalOf(withPart(merge))).toMatchObject({
+    const merge = '<sheetData/><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>';
+    expect(await refusalOf(handWritten(merge))).toMatchObject({
       message: '“名册”合并单元格覆盖了整张表，超出可以导入的范围。',
     });
   });

@@ -133,6 +133,7 @@ export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'approvals.sign': { matter: { kind: 'return', ...year }, seen: 'x' },
   'approvals.sendBack': { ...id, reason: '数字不对' },
   'bin.restore': id,
+  'exchange.correct': { plan: 'x', readings: [], answers: [] },
   'exchange.preview': { uploads: ['x'] },
   'exchange.apply': { plan: 'x' },
   'exchange.composeProblems': { plan: 'x' },

@@ -1,5 +1,5 @@
 import type { ActivityDraft, AttendanceDraft } from '../exchange/rules/attendance.ts';
-import { changed, type Intake, type NamedDeputy } from '../exchange/rules/taken.ts';
+import { changed, type DeputyNaming, type Doubt, type Intake } from '../exchange/rules/taken.ts';
 import type { activitiesStore } from './store.ts';
 
 /** Takes attendance rows in: each activity once, then each deputy's marks; a blank mark leaves what is known. */
@@ -7,9 +7,11 @@ export function attendanceIntake(deps: {
   store: ReturnType<typeof activitiesStore>;
   termId: string;
   activities: ActivityDraft[];
-  deputyNamed: (name: string, group?: string) => NamedDeputy;
+  deputyNamed: DeputyNaming;
 }): Intake<AttendanceDraft> {
   const ids = new Map<number, string>();
+  /** The row of this file that gave a deputy a mark. */
+  const marked = new Map<string, { row: number; mark: string }>();
 
   function activityId(index: number, newId: () => string): { id: string; changed: boolean } | undefined {
     const known = ids.get(index);
@@ -20,19 +22,28 @@ export function attendanceIntake(deps: {
     const same = deps.store.same(date, title);
     const id = same?.id ?? newId();
     if (!same) deps.store.add({ id, termId: deps.termId, date, title, kind, place: '', host: '' });
-    const kindChanged = same !== undefined && deps.store.change(id, { kind });
+    const kindChanged = same !== undefined && kind !== '' && deps.store.change(id, { kind });
     ids.set(index, id);
     return { id, changed: kindChanged };
   }
 
   return (draft, newId) => {
-    const deputy = deps.deputyNamed(draft.name, draft.group);
+    const deputy = deps.deputyNamed(draft.name, [draft.group, ...draft.hints]);
     if ('doubt' in deputy) return { outcome: 'skipped', doubts: [{ field: 'name', ...deputy.doubt }] };
     let added = 0;
     let updated = 0;
+    const doubts: Doubt[] = [];
     for (const { activity, mark } of draft.marks) {
       const held = activityId(activity, newId);
       if (!held) continue;
+      const key = `${held.id} ${deputy.id}`;
+      const first = marked.get(key);
+      if (first && first.mark !== mark) {
+        const message = `“${draft.name}”在第${first.row}行已有同一活动的考勤，记号不同，本行的没有导入；请核对。`;
+        doubts.push({ field: 'name', code: 'mark-twice', message, severity: 'refused' });
+        continue;
+      }
+      marked.set(key, { row: draft.row, mark });
       const known = deps.store.markOf(held.id, deputy.id);
       if (known === undefined) {
         deps.store.marks.add({ id: newId(), activityId: held.id, deputyId: deputy.id, mark });
@@ -40,6 +51,6 @@ export function attendanceIntake(deps: {
       } else if (deps.store.marks.change(known.id, { mark }) || held.changed) updated += 1;
     }
     const allNew = added > 0 && added === draft.marks.length;
-    return { outcome: allNew ? 'added' : changed(added + updated > 0), doubts: [] };
+    return { outcome: allNew ? 'added' : changed(added + updated > 0), doubts };
   };
 }

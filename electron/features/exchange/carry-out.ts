@@ -1,8 +1,10 @@
 import { columnLetter } from '#electron/values/sheet.ts';
-import type { ImportedFile } from './contract.ts';
-import { kindNames, type PlannedFile } from './plan.ts';
+import type { ImportedFile, Question, Update } from './contract.ts';
+import { kindNames } from './fields.ts';
+import type { PlannedFile } from './plan.ts';
 import type { WorkbookReading } from './rules/read-drafts.ts';
-import type { Doubt, Intake } from './rules/taken.ts';
+import type { Answer, Doubt, Intake } from './rules/taken.ts';
+import { type RowChange, updateWords } from './update-words.ts';
 
 type DraftOf<Kind extends WorkbookReading['kind']> = Extract<
   WorkbookReading,
@@ -20,7 +22,21 @@ export type Intakes = {
   tallies: () => Intake<DraftOf<'tallies'>>;
 };
 
-type AnyIntake = Intake<{ sheet: string; row: number }>;
+type AnyDraft = WorkbookReading['drafts'][number];
+type AnyIntake = Intake<AnyDraft>;
+
+/** What came of one file: its figures, what it changed in records that were there, and what has to be asked. */
+export type CarriedOut = ImportedFile & { updates: Update[]; questions: Question[] };
+
+/** What carrying out needs beside the intakes. */
+export type CarryDeps = {
+  newId: () => string;
+  answers: ReadonlyMap<string, Answer>;
+  /** Every change noted so far in this transaction. */
+  noted: () => readonly RowChange[];
+  /** The name of the record behind an id. */
+  nameOf: (id: string) => string;
+};
 
 const stepRows = 25;
 
@@ -35,26 +51,64 @@ function intakeOf({ recognised, reading }: PlannedFile, intakes: Intakes): AnyIn
   }
 }
 
-function problemOf(planned: PlannedFile, draft: { sheet: string; row: number }, { field, ...doubt }: Doubt) {
-  const table = planned.recognised.sheets.find(({ sheet }) => sheet === draft.sheet);
+/** The cell that a doubt or question is about; where two tables of a sheet lie below one another, in the one of the row. */
+function placeOf(planned: PlannedFile, draft: { sheet: string; row: number }, field: string) {
+  const tables = planned.recognised.sheets.filter(({ sheet }) => sheet === draft.sheet);
+  const table = tables.findLast(({ headerRow }) => headerRow < draft.row) ?? tables[0];
   const column = table?.columns.find((candidate) => candidate.field === field)?.column ?? 1;
-  return { sheet: draft.sheet, row: draft.row, column: columnLetter(column), ...doubt };
+  return { sheet: draft.sheet, row: draft.row, column: columnLetter(column) };
+}
+
+function problemOf(planned: PlannedFile, draft: AnyDraft, { field, ...doubt }: Doubt) {
+  return { ...placeOf(planned, draft, field), ...doubt };
+}
+
+/** What a row is about, for whoever reads a list of them. */
+function subjectOf(draft: AnyDraft): string {
+  if ('title' in draft) return draft.title;
+  if ('matter' in draft) return draft.matter;
+  return 'deputy' in draft ? draft.deputy : draft.name;
 }
 
 /** Writes one planned file, pausing every 25 rows so that progress can be shown; answers what became of it. */
 export function* carryOut(
   planned: PlannedFile,
   intakes: Intakes,
-  newId: () => string,
-): Generator<number, ImportedFile> {
+  { newId, answers, noted, nameOf }: CarryDeps,
+): Generator<number, CarriedOut> {
   const { reading, file } = planned;
   const intake = intakeOf(planned, intakes);
   const outcomes = { added: 0, updated: 0, unchanged: 0, skipped: reading.skipped };
   const problems = [...reading.problems];
+  const updates: Update[] = [];
+  const questions: Question[] = [];
   for (const [index, draft] of reading.drafts.entries()) {
-    const { outcome, doubts } = intake(draft, newId);
+    const key = `${planned.book} ${draft.sheet} ${draft.row}`;
+    const before = noted().length;
+    const { outcome, doubts, question } = intake(draft, newId, answers.get(key));
     outcomes[outcome] += 1;
     problems.push(...doubts.map((doubt) => problemOf(planned, draft, doubt)));
+    if (outcome === 'updated') {
+      const differences = updateWords(noted().slice(before), nameOf);
+      updates.push({ sheet: draft.sheet, row: draft.row, subject: subjectOf(draft), differences });
+    }
+    if (question) {
+      const { field, ...asked } = question;
+      const answer = answers.get(key);
+      questions.push({
+        key,
+        ...placeOf(planned, draft, field),
+        subject: subjectOf(draft),
+        ...asked,
+        ...(answer && { answer }),
+      });
+      if (answer === undefined) {
+        const message = `${question.message}本行未导入；请在预览的“请选定”里说明是同一条还是另一条。`;
+        problems.push(
+          problemOf(planned, draft, { field, code: 'same-or-new', message, severity: 'refused' }),
+        );
+      }
+    }
     if (index % stepRows === stepRows - 1) yield index + 1;
   }
   return {
@@ -64,5 +118,7 @@ export function* carryOut(
     read: reading.read,
     ...outcomes,
     problems,
+    updates,
+    questions,
   };
 }

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
-import { idSchema } from '../../text-schema.ts';
+import { idSchema, textSchema } from '../../text-schema.ts';
 import { desk } from '../../values/askers.ts';
 import { fileSchema } from '../official-documents/contract.ts';
 
@@ -28,14 +28,92 @@ export const importedFileSchema = z.object({
   problems: z.array(problemSchema),
 });
 
+const rowNumber = z.number().int().min(1).max(50_000);
+
+/** How a person says that a table is to be read; `tables` of a sheet that is not to be read is empty. */
+const tableReadingSchema = z.object({
+  kind: workbookKindSchema,
+  headTop: rowNumber,
+  headRow: rowNumber,
+  columns: z
+    .array(z.object({ column: z.number().int().min(1).max(200), field: idSchema }))
+    .max(200)
+    .optional(),
+  fixed: z.record(idSchema, textSchema({ word: '统一填写的内容', max: 200 })).optional(),
+  withHidden: z.boolean().optional(),
+});
+const sheetReadingSchema = z.object({
+  sheet: idSchema,
+  tables: z.array(tableReadingSchema).max(20),
+  automatic: z.boolean().optional(),
+});
+
+const differenceSchema = z.object({ field: z.string(), before: z.string(), after: z.string() });
+const updateSchema = z.object({
+  sheet: z.string(),
+  row: z.number().int(),
+  subject: z.string(),
+  differences: z.array(differenceSchema),
+});
+const answerSchema = z.enum(['same', 'new', 'skip']);
+const questionSchema = updateSchema.extend({
+  key: z.string(),
+  column: z.string(),
+  message: z.string(),
+  answer: answerSchema.optional(),
+});
+
 export const recognisedFileSchema = importedFileSchema.extend({
   /** 代表名册，86 行，表头第 3 行 */
   summary: z.string(),
+  /** The workbook's place among those that could be read. */
+  book: z.number().int(),
   sheets: z.array(
     z.object({
       sheet: z.string(),
+      kind: workbookKindSchema,
+      headTop: z.number().int(),
       headerRow: z.number().int(),
-      columns: z.array(z.object({ column: z.string(), heading: z.string(), fieldName: z.string() })),
+      fixed: z.record(z.string(), z.string()),
+      withHidden: z.boolean(),
+      /** Read as it was corrected before. */
+      remembered: z.boolean(),
+      columns: z.array(
+        z.object({
+          at: z.number().int(),
+          column: z.string(),
+          heading: z.string(),
+          field: z.string(),
+          fieldName: z.string(),
+        }),
+      ),
+    }),
+  ),
+  /** Records that would change, old beside new. */
+  updates: z.array(updateSchema),
+  questions: z.array(questionSchema),
+});
+
+/** A workbook's sheets, and what of them stays unread. */
+export const bookSchema = z.object({
+  file: z.string(),
+  sheets: z.array(
+    z.object({
+      sheet: z.string(),
+      hidden: z.boolean(),
+      rowCount: z.number().int(),
+      hiddenRows: z.number().int(),
+      read: z.boolean(),
+      rows: z.array(z.array(z.string())),
+    }),
+  ),
+  left: z.array(
+    z.object({
+      sheet: z.string(),
+      row: z.number().int(),
+      column: z.string(),
+      message: z.string(),
+      plain: z.boolean(),
     }),
   ),
 });
@@ -48,6 +126,20 @@ export const refusedFileSchema = z.object({
 
 export type Problem = z.infer<typeof problemSchema>;
 export type ImportedFile = z.infer<typeof importedFileSchema>;
+export type Update = z.infer<typeof updateSchema>;
+export type Question = z.infer<typeof questionSchema>;
+export type RecognisedFile = z.infer<typeof recognisedFileSchema>;
+export type BookView = z.infer<typeof bookSchema>;
+export type SheetReading = z.infer<typeof sheetReadingSchema>;
+export type TableReading = z.infer<typeof tableReadingSchema>;
+export type Preview = z.infer<typeof previewSchema>;
+
+const previewSchema = z.object({
+  plan: z.string(),
+  files: z.array(recognisedFileSchema),
+  refused: z.array(refusedFileSchema),
+  books: z.array(bookSchema),
+});
 
 /** Bringing in the office's own workbooks. */
 export const exchangeContract = {
@@ -56,13 +148,23 @@ export const exchangeContract = {
     .input(
       z.object({ uploads: z.array(idSchema).min(1, '请先选择表格').max(100, '一次最多选择 100 个文件') }),
     )
-    .output(
+    .output(previewSchema),
+  /** Reads a previewed plan anew as a person told: what each sheet is, and whether a row is a record that is there. */
+  correct: query('改正认出的表格', { roles: desk })
+    .input(
       z.object({
-        plan: z.string(),
-        files: z.array(recognisedFileSchema),
-        refused: z.array(refusedFileSchema),
+        plan: idSchema,
+        readings: z
+          .array(z.object({ book: z.number().int().min(0), sheets: z.array(sheetReadingSchema).max(1_000) }))
+          .max(100)
+          .default([]),
+        answers: z
+          .array(z.object({ key: idSchema, answer: answerSchema }))
+          .max(50_000)
+          .default([]),
       }),
-    ),
+    )
+    .output(previewSchema),
   /** Writes a previewed plan in one transaction; leaving the stream early takes everything back. */
   apply: command('导入表格', { roles: desk, manner: 'streams', safeguarded: true })
     .input(z.object({ plan: idSchema }))

@@ -1,12 +1,20 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { writeWorkbook } from '#sheets/write.ts';
-import type { ImportedFile } from './contract.ts';
+import type { BookView, ImportedFile } from './contract.ts';
 
 const handling = { corrected: '已自动改正', check: '请核对', refused: '没有导入' } as const;
 
-/** The problems of an import as a workbook to hand to a colleague, with a column for what was done about each. */
-export function problemList(files: ImportedFile[], madeOn: PlainDate): Promise<Uint8Array> {
-  const problems = files.flatMap(({ file, problems: own }) => own.map((problem) => ({ file, ...problem })));
+/** The problems of an import, and what was not taken in, as a workbook to hand to a colleague, with a column for what was done about each. */
+export function problemList(
+  files: ImportedFile[],
+  books: Pick<BookView, 'file' | 'left'>[],
+  madeOn: PlainDate,
+): Promise<Uint8Array> {
+  const left = books.flatMap(({ file, left: own }) =>
+    own.flatMap(({ plain, ...item }) => (plain ? [] : [{ file, ...item, severity: 'refused' as const }])),
+  );
+  const found = files.flatMap(({ file, problems: own }) => own.map((problem) => ({ file, ...problem })));
+  const problems = [...found, ...left];
   return writeWorkbook({
     created: madeOn,
     author: '履职台',
@@ -30,7 +38,7 @@ export function problemList(files: ImportedFile[], madeOn: PlainDate): Promise<U
           index + 1,
           file,
           sheet,
-          row,
+          row === 0 ? '' : row,
           column,
           handling[severity],
           message,

@@ -8,7 +8,7 @@ import type { ReceptionDraft } from './rules/receptions.ts';
 import type { RosterDraft } from './rules/roster.ts';
 import type { TallyDraft } from './rules/tallies.ts';
 
-type Written<Draft> = Omit<Draft, 'sheet' | 'row'>;
+type Written<Draft> = Omit<Draft, 'sheet' | 'row' | 'hints'>;
 
 /** A year's registers, in the shape in which they are read back. */
 export type Registers = {
@@ -16,12 +16,12 @@ export type Registers = {
   term: string;
   year: number;
   madeOn: PlainDate;
-  levelName: (level: RosterDraft['level']) => string;
-  roster: Written<RosterDraft>[];
+  levelName: (level: RosterDraft['levels'][number]) => string;
+  roster: (Omit<Written<RosterDraft>, 'levels'> & { level: RosterDraft['levels'][number] })[];
   activities: Omit<ActivityDraft, 'sheet' | 'column'>[];
   attendance: Written<AttendanceDraft>[];
-  receptions: Written<ReceptionDraft>[];
-  opinions: Written<OpinionDraft>[];
+  receptions: (Omit<Written<ReceptionDraft>, 'deputies'> & { deputies: string[] })[];
+  opinions: (Omit<Written<OpinionDraft>, 'lead' | 'cosigners'> & { lead: string; cosigners: string[] })[];
   tallies: Written<TallyDraft>[];
 };
 

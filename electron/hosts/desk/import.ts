@@ -53,6 +53,17 @@ export const importWorkbooks: DeskCommand = {
         if (event.type === 'done') imported = event.files;
       }
     }
-    return { json: { files: imported.map(reportOf) }, text: imported.flatMap(linesOf).join('\n') };
+    const left = preview.books.flatMap(({ file, left: own }) =>
+      own
+        .filter(({ plain }) => !plain)
+        .map(({ sheet, row, column, message }) => ({ file, sheet, row, column, message })),
+    );
+    return {
+      json: { files: imported.map(reportOf), left },
+      text: [
+        ...imported.flatMap(linesOf),
+        ...left.map(({ file, sheet, message }) => `${file} ${sheet}：${message}`),
+      ].join('\n'),
+    };
   },
 };

@@ -22,7 +22,7 @@ export function Done({ files, future = false }: { files: ImportedFile[]; future?
       <RuledTable
         label={future ? '将写入的条目' : '写入的条目'}
         rows={files}
-        id={(row) => row.file}
+        id={(row, at) => `${row.file} ${at}`}
         columns={[
           { key: 'kind', title: '表格', text: (row) => row.kindName },
           count('read', '读到'),

@@ -1,53 +1,35 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Refused } from '#ui/refusal.tsx';
 import { StepsPage } from '#ui/steps-page.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { useApi } from '../../api.tsx';
-import { refusalIn } from '../../refusal-of.ts';
 import { useSaveFile } from '../../use-save-file.tsx';
 import { ApplyWords, ChooseWords, DoneWords, RecognisedWords } from './ahead.tsx';
 import { Done } from './done.tsx';
 import { DropFiles } from './drop-files.tsx';
 import { Problems } from './problems.tsx';
+import { Questions } from './questions.tsx';
+import { automatic, retold } from './readings.ts';
 import { Recognised } from './recognised.tsx';
 import { UndoImport } from './undo-import.tsx';
 import { useApply } from './use-apply.ts';
+import { usePreview } from './use-preview.ts';
 
 const steps = ['选择表格', '核对认出的表格', '看问题', '写入'];
 
 /** Bringing in the office's own workbooks: seen, checked, and written only at the last step. */
 export function ExchangePage() {
-  const { client, files } = useApi();
+  const { client } = useApi();
   const navigate = useNavigate();
   const [step, setStep] = useState(0);
-  const [uploading, setUploading] = useState<{ done: number; total: number }>();
-  const stop = useRef<AbortController>(undefined);
-  const read = useMutation({
-    mutationKey: ['save-file'],
-    mutationFn: async (chosen: File[]) => {
-      stop.current = new AbortController();
-      const { signal } = stop.current;
-      const uploads: string[] = [];
-      for (const file of chosen) {
-        setUploading({ done: uploads.length, total: chosen.length });
-        uploads.push(await files.put(file));
-        signal.throwIfAborted();
-      }
-      setUploading(undefined);
-      return client.exchange.preview({ uploads }, { signal });
-    },
-    onSuccess: () => setStep(1),
-    onSettled: () => setUploading(undefined),
-  });
+  const reading = usePreview(() => setStep(1));
+  const { preview } = reading;
   const problemList = useSaveFile(client.exchange.composeProblems);
   const apply = useApply();
-  const preview = read.data;
   const again = () => {
-    stop.current?.abort();
-    read.reset();
+    reading.again();
     apply.reset();
     setStep(0);
   };
@@ -68,10 +50,10 @@ export function ExchangePage() {
         ahead={<ChooseWords />}
         actions={null}
       >
-        {read.isPending ? (
-          <Waiting doing="正在读取表格" {...uploading} onCancel={again} />
+        {reading.reading ? (
+          <Waiting doing="正在读取表格" {...reading.uploading} onCancel={again} />
         ) : (
-          <DropFiles onFiles={(chosen) => read.mutate(chosen)} refusal={refusalIn(read.error)} />
+          <DropFiles onFiles={reading.read} refusal={reading.readRefusal} />
         )}
       </StepsPage>
     );
@@ -93,7 +75,13 @@ export function ExchangePage() {
           </>
         }
       >
-        <Recognised files={preview.files} refused={preview.refused} />
+        {reading.correctRefusal && <Refused refusal={reading.correctRefusal} />}
+        <Recognised
+          preview={preview}
+          busy={reading.correcting}
+          onTell={(place, table) => reading.tell(retold(reading.told, preview, place, table))}
+          onAutomatic={(place) => reading.tell(automatic(reading.told, place))}
+        />
       </StepsPage>
     );
   if (step === 2)
@@ -120,6 +108,8 @@ export function ExchangePage() {
         }
       >
         {problemList.refusal && <Refused refusal={problemList.refusal} />}
+        {reading.correctRefusal && <Refused refusal={reading.correctRefusal} />}
+        <Questions files={preview.files} busy={reading.correcting} onAnswer={reading.answer} />
         <Problems files={preview.files} />
       </StepsPage>
     );

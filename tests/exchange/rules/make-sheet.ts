@@ -22,7 +22,9 @@ export function readingOf<Kind extends WorkbookReading['kind']>(
   kind: Kind,
   ...sheets: Sheet[]
 ): Extract<WorkbookReading, { kind: Kind }> {
-  const recognised = recognise(sheets);
-  if (recognised?.kind !== kind) throw new Error(`recognised as ${recognised?.kind}`);
+  const found = recognise(sheets);
+  const [recognised] = found;
+  if (recognised?.kind !== kind || found.length > 1)
+    throw new Error(`recognised as ${found.map((one) => one.kind).join()}`);
   return readDrafts(sheets, recognised) as Extract<WorkbookReading, { kind: Kind }>;
 }

@@ -148,8 +148,11 @@ describe('a ledger of opinions', () => {
 
   it('takes the first of several who raised an opinion for its lead and the others for cosigners', () => {
     expect(ledger(['1', '3月1日', '李金、武和', '方　东、李金', '修路']).drafts[0]).toMatchObject({
-      lead: '李金',
-      cosigners: ['武和', '方东'],
+      lead: { name: '李金', remarks: [] },
+      cosigners: [
+        { name: '武和', remarks: [] },
+        { name: '方东', remarks: [] },
+      ],
     });
   });
 
@@ -163,7 +166,7 @@ describe('a ledger of opinions', () => {
     );
   });
 
-  it('reports a number used twice, no lead, no title and no day, and reads on', () => {
+  it('reports no lead, no title and no day, keeps a number used twice, and reads on', () => {
     const reading = ledger(
       ['1', '3月1日', '李金', '', '修路'],
       ['1', '3月2日', '武和', '', '通水'],
@@ -173,13 +176,12 @@ describe('a ledger of opinions', () => {
       ['5', '3月2日', '武和', '', '通水', '', '年底前'],
     );
     expect(places(reading)).toEqual([
-      '4A number-twice refused',
       '5C lead-missing refused',
       '6E title-missing refused',
       '7B raisedOn-missing refused',
       '8G date-unreadable check',
     ]);
-    expect(reading.drafts.map((draft) => draft.number)).toEqual(['1', '5']);
+    expect(reading.drafts.map((draft) => draft.number)).toEqual(['1', '1', '5']);
   });
 });
 

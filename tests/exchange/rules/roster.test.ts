@@ -48,7 +48,10 @@ describe('a roster', () => {
     ['特邀', 'township', ['2G level-unknown check']],
   ])('takes %s for the level %s', (written, level, problems) => {
     const reading = roster(['方东', '男', '', '', '', '', written]);
-    expect({ level: reading.drafts[0]?.level, problems: codes(reading) }).toEqual({ level, problems });
+    expect({ level: reading.drafts[0]?.levels.join(' '), problems: codes(reading) }).toEqual({
+      level,
+      problems,
+    });
   });
 
   it('leaves out blank rows, numbers without a name, heads printed again, sums and foot lines', () => {

@@ -7,15 +7,24 @@ import { squeezed } from './text.ts';
 /** From here on Excel has dropped digits: it keeps fifteen. */
 const FIRST_LOSSY_NUMBER = 1e15;
 
+/** 5.30122E+17 as text: what a number looked like when it was copied, its digits gone. */
+const isScientific = (words: string) => /^\d(\.\d+)?E\+?\d+$/i.test(squeezed(words));
+
+/** What Excel puts before a number to keep it as text, and other programs write out. */
+const withoutApostrophe = (text: string) => text.replace(/^['‘’`]+/u, '');
+
 /** The identity number of a row. One that fails its check is reported and kept as written; lost digits are not made up. */
 export function idNumberOf(row: Row, problems: Problem[]): string | undefined {
   const cell = cellOf(row, 'idNumber');
-  if (cell.kind === 'number' && cell.number >= FIRST_LOSSY_NUMBER) {
+  if (
+    (cell.kind === 'number' && cell.number >= FIRST_LOSSY_NUMBER) ||
+    isScientific(wordsOf(row, 'idNumber'))
+  ) {
     const message = `身份证号码存成了数字，显示为“${cell.written}”，末几位已经丢失，该格未导入；请把单元格设为文本格式，对照身份证重新填写。`;
     problems.push(problemAt(row, 'idNumber', 'refused', 'id-lost-digits', message));
     return undefined;
   }
-  const number = squeezed(wordsOf(row, 'idNumber')).toUpperCase();
+  const number = withoutApostrophe(squeezed(wordsOf(row, 'idNumber'))).toUpperCase();
   if (number === '') return undefined;
   const check = checkIdNumber(number);
   if (check === 'ok') return number;
@@ -29,9 +38,18 @@ export function idNumberOf(row: Row, problems: Problem[]): string | undefined {
   return number;
 }
 
-/** The telephone number of a row, kept as written even where it is reported. */
+/** The telephone number of a row as written, without an apostrophe before it; one whose digits are gone is left out. */
+export function phoneWritten(row: Row, problems: Problem[]): string {
+  const phone = withoutApostrophe(squeezed(wordsOf(row, 'phone')));
+  if (!isScientific(phone)) return phone;
+  const message = `联系电话存成了“${phone}”，末几位已经丢失，该格未导入；请把单元格设为文本格式，重新填写。`;
+  problems.push(problemAt(row, 'phone', 'refused', 'phone-lost-digits', message));
+  return '';
+}
+
+/** The telephone number of a deputy, kept as written even where it is reported. */
 export function phoneOf(row: Row, problems: Problem[]): string {
-  const phone = squeezed(wordsOf(row, 'phone'));
+  const phone = phoneWritten(row, problems);
   const checks = phone === '' ? [] : phone.split(/[/,、;]/u).map(checkPhone);
   if (checks.includes('characters')) {
     const message = `联系电话“${phone}”含有数字以外的字，已照原样导入；请核对改正。`;
@@ -62,7 +80,8 @@ export function birthMonthOf(
   }
   if ('either' in reading) {
     if (ofId !== undefined && reading.either.includes(ofId)) return ofId;
-    const message = `出生年月“${words}”存成了数字，分不清是1月还是10月，该格未导入；请改成文本重新填写。`;
+    const [one, other] = reading.either.map(chineseMonth);
+    const message = `出生年月“${words}”分不清是${one}还是${other}，该格未导入；请改成文本重新填写。`;
     problems.push(problemAt(row, 'birthMonth', 'check', 'birth-ambiguous', message));
     return undefined;
   }

@@ -33,9 +33,9 @@ function tooLong(
   recognised: Recognised,
   longFields: ReadonlySet<string>,
 ): Problem[] {
-  return recognised.sheets.flatMap(({ sheet, headerRow, columns }) => {
+  return recognised.sheets.flatMap(({ sheet, headerRow, lastRow, columns }) => {
     const rows = sheets.find(({ name }) => name === sheet)?.rows ?? [];
-    return rows.slice(headerRow).flatMap((cells, below) =>
+    return rows.slice(headerRow, lastRow).flatMap((cells, below) =>
       columns.flatMap(({ column, field }): Problem[] => {
         const length = cells[column - 1]?.written.length ?? 0;
         const { max } = longFields.has(field) ? textRules.long : textRules.text;

@@ -1,12 +1,11 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
-import type { Sheet } from '#electron/values/sheet.ts';
-import { missing, optionalDate, requiredDate } from './fields.ts';
-import { personNames } from './person-names.ts';
+import { missing, optionalDate, othersUnnamed, requiredDate } from './fields.ts';
+import { type NamedPerson, peopleNamed } from './person-names.ts';
 import { type Problem, problemAt, type Reading } from './problem.ts';
-import type { Recognised } from './recognise.ts';
-import { type Row, wordsOf } from './rows.ts';
-import { recordTables } from './tables.ts';
+import { hasColumn, type Row, wordsOf } from './rows.ts';
+import type { RecordTable } from './tables.ts';
 import { squeezed } from './text.ts';
+import { monthNamed } from './year-of.ts';
 
 /** An opinion or suggestion as a ledger has it; text that is blank is '', `result` is the ledger's own class. */
 export type OpinionDraft = {
@@ -14,8 +13,8 @@ export type OpinionDraft = {
   row: number;
   number: string;
   raisedOn: PlainDate;
-  lead: string;
-  cosigners: string[];
+  lead: NamedPerson;
+  cosigners: NamedPerson[];
   title: string;
   content: string;
   category: string;
@@ -30,50 +29,66 @@ export type OpinionDraft = {
   note: string;
 };
 
-/** Reads a ledger of opinions; of two with one number the second is reported and left out. */
-export function readOpinions(sheets: readonly Sheet[], recognised: Recognised): Reading<OpinionDraft> {
+/** Reads a ledger of opinions; numbers may begin anew in each table, and are told apart where they meet the records. */
+export function readOpinions(tables: readonly RecordTable[]): Reading<OpinionDraft> {
   const problems: Problem[] = [];
   const drafts: OpinionDraft[] = [];
-  const numbers = new Map<string, OpinionDraft>();
   let read = 0;
-  for (const { rows, year } of recordTables(sheets, recognised)) {
-    read += rows.length;
-    for (const row of rows) {
-      const draft = draftOf(row, year, problems);
-      if (!draft) continue;
-      const first = draft.number === '' ? undefined : numbers.get(draft.number);
-      if (first) {
-        const message = `编号“${draft.number}”与第${first.row}行重复，本行未导入；请改正编号后重新导入。`;
-        problems.push(problemAt(row, 'number', 'refused', 'number-twice', message));
-      } else {
-        numbers.set(draft.number, draft);
-        drafts.push(draft);
-      }
+  for (const table of tables) {
+    read += table.rows.length;
+    for (const row of table.rows) {
+      const draft = draftOf(row, table, problems);
+      if (draft) drafts.push(draft);
     }
   }
   return { drafts, problems, read, skipped: read - drafts.length };
 }
 
-function draftOf(row: Row, year: number | undefined, problems: Problem[]): OpinionDraft | undefined {
-  const raisedOn = requiredDate(row, 'raisedOn', 'opinions', problems, { year });
+/** A list that gives no day of its own but a month in its title is dated by the first of that month, and says so. */
+function raisedOnOf(row: Row, { table, year }: RecordTable, problems: Problem[]): PlainDate | undefined {
+  const month = monthNamed(table.above) ?? monthNamed(table.sheetTitle);
+  if (hasColumn(row, 'raisedOn') || month === undefined)
+    return requiredDate(row, 'raisedOn', 'opinions', problems, { year });
+  const [ofYear = '', ofMonth = ''] = month.split('-');
+  const message = `表里没有“提出日期”一栏，已按标题中的${ofYear}年${Number(ofMonth)}月记为${month}-01；请核对，不对的在意见建议里改正，或在“核对认出的表格”里统一填上日期。`;
+  problems.push(problemAt(row, 'raisedOn', 'check', 'raised-in-month', message));
+  return `${month}-01`;
+}
+
+function draftOf(row: Row, table: RecordTable, problems: Problem[]): OpinionDraft | undefined {
+  const { year } = table;
+  const raisedOn = raisedOnOf(row, table, problems);
   if (raisedOn === undefined) return undefined;
-  const [lead, ...others] = personNames(wordsOf(row, 'lead'));
+  const [first, ...others] = peopleNamed(wordsOf(row, 'lead'));
+  const place = wordsOf(row, 'leadPlace');
+  const lead = first && { ...first, remarks: place === '' ? first.remarks : [...first.remarks, place] };
   const title = wordsOf(row, 'title') || wordsOf(row, 'content');
   if (lead === undefined || title === '') {
     problems.push(missing(row, lead === undefined ? 'lead' : 'title', 'opinions'));
     return undefined;
   }
-  const cosigners = new Set([...others, ...personNames(wordsOf(row, 'cosigners'))]);
-  cosigners.delete(lead);
+  problems.push(...['lead', 'cosigners'].flatMap((field) => othersUnnamed(row, field, 'opinions')));
+  const cosigners = new Map(
+    [...others, ...peopleNamed(wordsOf(row, 'cosigners'))].map((person) => [
+      `${person.name} ${person.remarks.join()}`,
+      person,
+    ]),
+  );
   const date = (field: string) =>
-    optionalDate(row, field, 'opinions', problems, { year, notBefore: raisedOn });
+    optionalDate(row, field, 'opinions', problems, {
+      year,
+      notBefore: raisedOn,
+      ...(field === 'dueOn' && { deadline: true as const }),
+    });
   return {
     sheet: row.sheet,
     row: row.row,
     number: squeezed(wordsOf(row, 'number')),
     raisedOn,
     lead,
-    cosigners: [...cosigners],
+    cosigners: [...cosigners.values()].filter(
+      ({ name, remarks }) => name !== lead.name || remarks.length > 0,
+    ),
     title,
     content: wordsOf(row, 'content'),
     category: wordsOf(row, 'category'),

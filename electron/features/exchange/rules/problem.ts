@@ -1,5 +1,4 @@
 import { columnLetter } from '#electron/values/sheet.ts';
-import type { Row } from './rows.ts';
 
 /** What became of a doubtful cell: put right, taken in for someone to check, or not taken in. */
 export type Severity = 'corrected' | 'check' | 'refused';
@@ -19,7 +18,7 @@ export type Reading<Draft> = { drafts: Draft[]; problems: Problem[]; read: numbe
 
 /** A problem in the cell of one row and field; in column A where the sheet has no such column. */
 export function problemAt(
-  row: Row,
+  row: { sheet: string; row: number; columns: readonly { field: string; column: number }[] },
   field: string,
   severity: Severity,
   code: string,

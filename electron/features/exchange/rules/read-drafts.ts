@@ -1,10 +1,12 @@
 import type { Sheet } from '#electron/values/sheet.ts';
 import { type AttendanceReading, readAttendance } from './attendance.ts';
+import type { WorkbookKind } from './headings.ts';
 import { type OpinionDraft, readOpinions } from './opinions.ts';
 import type { Reading } from './problem.ts';
 import { type ReceptionDraft, readReceptions } from './receptions.ts';
 import type { Recognised } from './recognise.ts';
 import { type RosterDraft, readRoster } from './roster.ts';
+import { type RecordTable, recordTables } from './tables.ts';
 import { readTallies, type TallyDraft } from './tallies.ts';
 
 /** What a recognised workbook of any kind holds. */
@@ -15,18 +17,24 @@ export type WorkbookReading =
   | ({ kind: 'opinions' } & Reading<OpinionDraft>)
   | ({ kind: 'tallies' } & Reading<TallyDraft>);
 
-/** Reads a recognised workbook into drafts and problems; nothing is compared with what the vault holds. */
+/** Reads the tables of one kind into drafts and problems; nothing is compared with what the vault holds. */
 export function readDrafts(sheets: readonly Sheet[], recognised: Recognised): WorkbookReading {
-  switch (recognised.kind) {
+  const tables = recordTables(sheets, recognised);
+  const reading = ofKind(recognised.kind, tables);
+  return { ...reading, problems: [...tables.flatMap(({ problems }) => problems), ...reading.problems] };
+}
+
+function ofKind(kind: WorkbookKind, tables: readonly RecordTable[]): WorkbookReading {
+  switch (kind) {
     case 'roster':
-      return { kind: 'roster', ...readRoster(sheets, recognised) };
+      return { kind: 'roster', ...readRoster(tables) };
     case 'receptions':
-      return { kind: 'receptions', ...readReceptions(sheets, recognised) };
+      return { kind: 'receptions', ...readReceptions(tables) };
     case 'attendance':
-      return { kind: 'attendance', ...readAttendance(sheets, recognised) };
+      return { kind: 'attendance', ...readAttendance(tables) };
     case 'opinions':
-      return { kind: 'opinions', ...readOpinions(sheets, recognised) };
+      return { kind: 'opinions', ...readOpinions(tables) };
     case 'tallies':
-      return { kind: 'tallies', ...readTallies(sheets, recognised) };
+      return { kind: 'tallies', ...readTallies(tables) };
   }
 }

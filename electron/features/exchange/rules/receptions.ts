@@ -1,14 +1,12 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
-import type { Sheet } from '#electron/values/sheet.ts';
 import { normaliseName } from '#features/deputies/rules/names.ts';
-import { missing, optionalDate, requiredDate } from './fields.ts';
+import { missing, optionalDate, othersUnnamed, requiredDate } from './fields.ts';
+import { phoneWritten } from './identity-fields.ts';
 import { yesOrNo } from './normalise.ts';
-import { personNames } from './person-names.ts';
+import { type NamedPerson, peopleNamed } from './person-names.ts';
 import { type Problem, problemAt, type Reading } from './problem.ts';
-import type { Recognised } from './recognise.ts';
 import { type Row, wordsOf } from './rows.ts';
-import { recordTables } from './tables.ts';
-import { squeezed } from './text.ts';
+import type { RecordTable } from './tables.ts';
 
 /** One voter received, as a register has it; text that is blank is ''. */
 export type ReceptionDraft = {
@@ -16,7 +14,7 @@ export type ReceptionDraft = {
   row: number;
   date: PlainDate;
   station: string;
-  deputies: string[];
+  deputies: NamedPerson[];
   /** Undefined where the voter asked not to be named, or no name was written. */
   visitor: string | undefined;
   anonymous: boolean;
@@ -35,11 +33,11 @@ export type ReceptionDraft = {
 };
 
 /** Reads a register of voters received; a day without a year takes the year of the sheet's title. */
-export function readReceptions(sheets: readonly Sheet[], recognised: Recognised): Reading<ReceptionDraft> {
+export function readReceptions(tables: readonly RecordTable[]): Reading<ReceptionDraft> {
   const problems: Problem[] = [];
   const drafts: ReceptionDraft[] = [];
   let read = 0;
-  for (const { rows, year } of recordTables(sheets, recognised)) {
+  for (const { rows, year } of tables) {
     read += rows.length;
     for (const row of rows) {
       const draft = draftOf(row, year, problems);
@@ -51,7 +49,8 @@ export function readReceptions(sheets: readonly Sheet[], recognised: Recognised)
 
 function draftOf(row: Row, year: number | undefined, problems: Problem[]): ReceptionDraft | undefined {
   const date = requiredDate(row, 'date', 'receptions', problems, { year });
-  const deputies = personNames(wordsOf(row, 'deputies'));
+  const deputies = peopleNamed(wordsOf(row, 'deputies'));
+  problems.push(...othersUnnamed(row, 'deputies', 'receptions'));
   const station = wordsOf(row, 'station');
   if (date === undefined) return undefined;
   if (deputies.length === 0 || station === '') {
@@ -63,9 +62,9 @@ function draftOf(row: Row, year: number | undefined, problems: Problem[]): Recep
     row: row.row,
     date,
     station,
-    deputies: [...new Set(deputies)],
+    deputies: distinct(deputies),
     ...visitorOf(row),
-    phone: squeezed(wordsOf(row, 'phone')),
+    phone: phoneWritten(row, problems),
     address: wordsOf(row, 'address'),
     matter: wordsOf(row, 'matter'),
     onSpotReply: wordsOf(row, 'onSpotReply'),
@@ -78,6 +77,10 @@ function draftOf(row: Row, year: number | undefined, problems: Problem[]): Recep
     note: wordsOf(row, 'note'),
   };
 }
+
+const distinct = (people: readonly NamedPerson[]) => [
+  ...new Map(people.map((person) => [`${person.name} ${person.remarks.join()}`, person])).values(),
+];
 
 function visitorOf(row: Row): { visitor: string | undefined; anonymous: boolean } {
   const name = normaliseName(wordsOf(row, 'visitor'));

@@ -1,20 +1,15 @@
 import type { Sheet } from '#electron/values/sheet.ts';
-import { yearOf } from './dates.ts';
-import type { Recognised } from './recognise.ts';
-import { type Row, recordRows } from './rows.ts';
+import type { Recognised, Table } from './recognise.ts';
+import { type ReadRows, recordRows } from './rows.ts';
+import { yearOf } from './year-of.ts';
 
-/** A recognised sheet ready to be read: its rows, and the year that its title or name gives. */
-export type RecordTable = {
-  rows: Row[];
-  year: number | undefined;
-  sheet: Sheet;
-  table: Recognised['sheets'][number];
-};
+/** A recognised table ready to be read: its rows, and the year that its title or its sheet's name gives. */
+export type RecordTable = ReadRows & { sheet: Sheet; table: Table; year: number | undefined };
 
-/** The recognised sheets of a workbook with their rows. */
+/** The recognised tables of one kind with their rows. */
 export function recordTables(sheets: readonly Sheet[], recognised: Recognised): RecordTable[] {
   return recognised.sheets.flatMap((table) => {
     const sheet = sheets.find((candidate) => candidate.name === table.sheet);
-    return sheet ? [{ sheet, table, rows: recordRows(sheet, table), year: yearOf(sheet, table) }] : [];
+    return sheet ? [{ sheet, table, ...recordRows(sheet, table), year: yearOf(sheet, table) }] : [];
   });
 }

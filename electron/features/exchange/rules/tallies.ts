@@ -1,12 +1,10 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
-import type { Sheet } from '#electron/values/sheet.ts';
-import { normaliseName } from '#features/deputies/rules/names.ts';
 import { missing, requiredDate } from './fields.ts';
 import { fieldLabel } from './headings.ts';
+import { namedPerson } from './person-names.ts';
 import { type Problem, problemAt, type Reading } from './problem.ts';
-import type { Recognised } from './recognise.ts';
 import { cellOf, type Row, wordsOf } from './rows.ts';
-import { recordTables } from './tables.ts';
+import type { RecordTable } from './tables.ts';
 import { squeezed, textOf } from './text.ts';
 
 /** The count of one report-back's votes; `votes` are keyed by their headings, in the sheet's order. */
@@ -14,6 +12,8 @@ export type TallyDraft = {
   sheet: string;
   row: number;
   deputy: string;
+  /** What the cell says of the deputy beside the name. */
+  hints: string[];
   date: PlainDate;
   place: string;
   form: string;
@@ -25,11 +25,11 @@ export type TallyDraft = {
 };
 
 /** Reads the counts of report-backs. A count whose parts do not agree is taken in as written and reported. */
-export function readTallies(sheets: readonly Sheet[], recognised: Recognised): Reading<TallyDraft> {
+export function readTallies(tables: readonly RecordTable[]): Reading<TallyDraft> {
   const problems: Problem[] = [];
   const drafts: TallyDraft[] = [];
   let read = 0;
-  for (const { rows, year } of recordTables(sheets, recognised)) {
+  for (const { rows, year } of tables) {
     read += rows.length;
     for (const row of rows) {
       const draft = draftOf(row, year, problems);
@@ -42,11 +42,11 @@ export function readTallies(sheets: readonly Sheet[], recognised: Recognised): R
 }
 
 function draftOf(row: Row, year: number | undefined, problems: Problem[]): TallyDraft | undefined {
-  const deputy = normaliseName(wordsOf(row, 'deputy'));
+  const { name: deputy, remarks: hints } = namedPerson(wordsOf(row, 'deputy'));
   if (deputy === '') problems.push(missing(row, 'deputy', 'tallies'));
   const date = requiredDate(row, 'date', 'tallies', problems, { year });
   const [issued, returned, valid] = ['issued', 'returned', 'valid'].map((field) => {
-    if (cellOf(row, field).kind === 'empty') problems.push(missing(row, field, 'tallies'));
+    if (['empty', 'error'].includes(cellOf(row, field).kind)) problems.push(missing(row, field, 'tallies'));
     return countOf(row, field, textOf(cellOf(row, field)), problems);
   });
   const votes = votesOf(row, problems);
@@ -54,15 +54,24 @@ function draftOf(row: Row, year: number | undefined, problems: Problem[]): Tally
   if (issued === undefined || returned === undefined || valid === undefined) return undefined;
   const { sheet, row: number } = row;
   const words = { place: wordsOf(row, 'place'), form: wordsOf(row, 'form'), note: wordsOf(row, 'note') };
-  return { sheet, row: number, deputy, date, ...words, issued, returned, valid, votes };
+  return { sheet, row: number, deputy, hints, date, ...words, issued, returned, valid, votes };
 }
 
-/** A blank box among the votes is none. */
+/** A blank box among the votes is none; a box whose formula failed may be any number. */
 function votesOf(row: Row, problems: Problem[]): Record<string, number> | undefined {
+  if (row.columns.some(({ field }, place) => field === 'vote' && row.cells[place]?.kind === 'error')) {
+    problems.push(missing(row, 'vote', 'tallies'));
+    return undefined;
+  }
   const entries = row.columns.flatMap(({ field, heading }, place) => {
     const words = textOf(row.cells[place] ?? { kind: 'empty', written: '' });
     return field === 'vote'
-      ? [[squeezed(heading), words === '' ? 0 : countOf(row, 'vote', words, problems)] as const]
+      ? [
+          [
+            squeezed(heading.split('\n').at(-1) ?? ''),
+            words === '' ? 0 : countOf(row, 'vote', words, problems),
+          ] as const,
+        ]
       : [];
   });
   return entries.every((entry): entry is readonly [string, number] => entry[1] !== undefined)

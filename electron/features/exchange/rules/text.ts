@@ -1,7 +1,8 @@
 import type { Cell } from '#electron/values/sheet.ts';
 
-/** A cell's words: what is seen, without surrounding white space; a number with all its digits. */
+/** A cell's words: what is seen, without surrounding white space; a number with all its digits, a failed formula nothing. */
 export function textOf(cell: Cell): string {
+  if (cell.kind === 'error') return '';
   const text = cell.kind === 'number' ? String(Number(cell.number.toPrecision(15))) : cell.written;
   return text.replace(/\r\n?/g, '\n').trim();
 }

@@ -25,7 +25,7 @@ export function markOfKey(key: string): Mark | undefined {
   if (key === 'Delete' || key === 'Backspace') return '';
   const found = markKeys.find((known) => known.key === key);
   if (found) return found.mark;
-  const read = key.length === 1 ? markOf(key, new Map()) : undefined;
+  const read = key.length === 1 ? markOf(key) : undefined;
   return read === 'blank' ? undefined : read;
 }
 
@@ -83,7 +83,7 @@ export function pasted(text: string, roll: readonly Called[], from: string): Pas
     const same = named
       ? roll.filter((person) => person.name.replace(/\s/g, '') === name.replace(/\s/g, ''))
       : roll.slice(start + at, start + at + 1);
-    const mark = markOf(words, new Map());
+    const mark = markOf(words);
     const [person] = same;
     if (same.length !== 1 || !person) {
       unclear.push(

@@ -1,0 +1,145 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Preview } from '#features/exchange/contract.ts';
+import { Questions } from '../../renderer/features/exchange/questions.tsx';
+import { Recognised } from '../../renderer/features/exchange/recognised.tsx';
+import { expectOpenToAll, show } from './harness.tsx';
+
+const column = (at: number, heading: string, field: string, fieldName: string) => ({
+  at,
+  column: String.fromCharCode(64 + at),
+  heading,
+  field,
+  fieldName,
+});
+const differences = [{ field: '标题', before: '关于修路的建议', after: '关于修桥的建议' }];
+const preview: Preview = {
+  plan: 'p',
+  refused: [],
+  files: [
+    {
+      file: '台账.xlsx',
+      book: 0,
+      kind: 'opinions',
+      kindName: '意见建议台账',
+      summary: '意见建议台账，2 行，表头第 2 行',
+      read: 2,
+      added: 0,
+      updated: 1,
+      unchanged: 0,
+      skipped: 1,
+      problems: [],
+      sheets: [
+        {
+          sheet: '台账',
+          kind: 'opinions',
+          headTop: 2,
+          headerRow: 2,
+          fixed: {},
+          withHidden: false,
+          remembered: false,
+          columns: [
+            column(1, '序号', 'number', '编号'),
+            column(2, '题目', 'title', '标题'),
+            column(3, '微信号', '', ''),
+          ],
+        },
+      ],
+      updates: [{ sheet: '台账', row: 3, subject: '关于修桥的建议', differences }],
+      questions: [
+        {
+          key: '0 台账 4',
+          sheet: '台账',
+          row: 4,
+          column: 'A',
+          subject: '关于修桥的建议',
+          message: '编号和提出代表相同，标题不同，不知是不是同一件。',
+          differences,
+        },
+      ],
+    },
+  ],
+  books: [
+    {
+      file: '台账.xlsx',
+      sheets: [
+        {
+          sheet: '台账',
+          hidden: false,
+          rowCount: 4,
+          hiddenRows: 1,
+          read: true,
+          rows: [['2025年台账'], ['序号', '题目', '微信号']],
+        },
+        { sheet: '说明', hidden: false, rowCount: 1, hiddenRows: 0, read: false, rows: [['本册用法']] },
+      ],
+      left: [
+        {
+          sheet: '台账',
+          row: 2,
+          column: 'C',
+          message: 'C 列“微信号”没有导入，有 2 格填了内容。',
+          plain: false,
+        },
+        {
+          sheet: '说明',
+          row: 0,
+          column: '',
+          message: '工作表“说明”没有导入：没有找到认识的表头。',
+          plain: false,
+        },
+      ],
+    },
+  ],
+};
+
+describe('a preview of an import', () => {
+  it('names the column and the sheet that are not taken, and shows what an update changes, old beside new', async () => {
+    const screen = await show(
+      <Recognised preview={preview} busy={false} onTell={vi.fn()} onAutomatic={vi.fn()} />,
+    );
+    await expect.element(screen.getByText('1 处没有导入')).toBeVisible();
+    await expect.element(screen.getByText('C 列“微信号”没有导入，有 2 格填了内容。')).toBeVisible();
+    await expect.element(screen.getByText('工作表“说明”没有导入：没有找到认识的表头。')).toBeVisible();
+    await screen.getByText('看更新会改动什么（1 条）').click();
+    await expect.element(screen.getByText('标题：关于修路的建议 → 关于修桥的建议')).toBeVisible();
+    await expectOpenToAll();
+  });
+
+  it('takes a column for another field, which is then no other column’s', async () => {
+    const onTell = vi.fn();
+    const screen = await show(
+      <Recognised preview={preview} busy={false} onTell={onTell} onAutomatic={vi.fn()} />,
+    );
+    await screen.getByText('看各列认成了什么').click();
+    await screen.getByRole('button', { name: '改正读法' }).click();
+    await screen.getByRole('combobox', { name: 'C 列是' }).selectOptions('标题');
+    expect(onTell.mock.calls).toEqual([
+      [
+        { book: 0, sheet: '台账', headRow: 2 },
+        {
+          kind: 'opinions',
+          headTop: 2,
+          headRow: 2,
+          fixed: {},
+          withHidden: false,
+          columns: [
+            { column: 1, field: 'number' },
+            { column: 2, field: '' },
+            { column: 3, field: 'title' },
+          ],
+        },
+      ],
+    ]);
+    await expectOpenToAll();
+  });
+
+  it('asks where a row may be a record that is there, and answers by its choice', async () => {
+    const onAnswer = vi.fn();
+    const screen = await show(<Questions files={preview.files} busy={false} onAnswer={onAnswer} />);
+    await expect.element(screen.getByText('请选定 1 处')).toBeVisible();
+    await expect.element(screen.getByText('标题：关于修路的建议 → 关于修桥的建议')).toBeVisible();
+    await screen.getByRole('radio', { name: '是另一条，新增' }).click();
+    expect(onAnswer.mock.calls).toEqual([['0 台账 4', 'new']]);
+    await expectOpenToAll();
+  });
+});
