@@ -156,10 +156,11 @@ describe('the note of the log’s end', () => {
     const { client } = officeAt(copy);
     await client.restore.run({ file, secret: { password }, by: { password } });
     await client.vault.unlock({ password });
-    expect(await client.log.verify()).toMatchObject({ whole: true, seq: 0 });
+    expect((await client.log.list({})).rows.map(({ title }) => title)).toEqual(['恢复备份']);
+    expect(await client.log.verify()).toMatchObject({ whole: true, seq: 1 });
     await client.restore.undo({ by: { password } });
     await client.vault.unlock({ password });
-    expect(await client.log.verify()).toMatchObject({ whole: true, seq: 4 });
+    expect(await client.log.verify()).toMatchObject({ whole: true, seq: 5 });
     await client.users.renewKey({ own: { current: password, password: '换过的口令四个词-2026' } });
     const { whole, seq } = await client.log.verify();
     expect(whole).toBe(true);

@@ -15,7 +15,7 @@ describe('the log refuses', () => {
     const liaison = '四个不相干的词-联络';
     const stationId = station?.id ?? '';
     await client.users.add({ label: '联络员', role: 'liaison', password: liaison, stationId });
-    const [deputy] = (await client.deputies.list({})).rows;
+    const deputy = (await client.deputies.list({})).rows.find(({ station: at }) => at === station?.name);
     const entry = { date: '2026-01-15', stationId, deputyIds: [deputy?.id ?? ''], matter: '村口路灯不亮' };
     const byClerk = await client.receptions.record(entry);
     const { seq } = (await client.log.latest()) ?? { seq: 0 };

@@ -72,7 +72,15 @@ async function registersOf(client: DeskClient, year: number): Promise<unknown[]>
   const reportbacks = await client.reportbacks.list({ year });
   const receptions = await client.receptions.list({ year });
   return [
-    { dueTotal, nextReception, figures, due: due.map(({ when, sentence, days }) => [when, sentence, days]) },
+    {
+      dueTotal,
+      nextReception: nextReception && {
+        ...nextReception,
+        stations: nextReception.stations.map(({ stationId, ...station }) => station),
+      },
+      figures,
+      due: due.map(({ when, sentence, detail, days }) => [when, sentence, detail, days]),
+    },
     { opinions: opinions.rows.length, receptions: [receptions.days, receptions.voters] },
     ...opinions.rows.map(({ number, lead, title, stage, dueOn, deadline }) =>
       [number, lead, title, stage, dueOn, deadline.state, deadline.text].join('｜'),

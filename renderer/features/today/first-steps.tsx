@@ -20,10 +20,10 @@ export function FirstSteps({ township }: { township: string }) {
       verb: '导入表格',
     },
     {
-      title: '登记一次接待',
-      text: '今后的接待直接在这里登记，台账和积分随之更新。',
-      to: '/receptions/new',
-      verb: '登记接待',
+      title: '没有表格，就从头登记',
+      text: '先登记本届，再逐个登记联络站和代表；今后的活动、接待、意见都在这里办。',
+      to: '/terms/new',
+      verb: '登记本届',
     },
   ].filter(({ to }) => mayEnter(to));
   if (steps.length === 0) return <p className={css.none}>{township}的履职台还是空的，等经办人导入资料。</p>;
