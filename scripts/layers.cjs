@@ -150,7 +150,7 @@ module.exports = {
     ),
     only('the-whole-contract-lists-contracts', wholeContract, [contract, procedure, zod, contractLibrary]),
     only('permissions-name-procedures', permissions, [values, wholeContract, procedure]),
-    only('procedure-knows-zod-and-texts', procedure, [values, textSchema, zod, contractLibrary]),
+    only('procedure-knows-zod', procedure, [values, textSchema, zod, contractLibrary]),
     only('text-schema-knows-zod', textSchema, [values, zod]),
 
     onlyOfOurs('stores-know-the-database', store, [

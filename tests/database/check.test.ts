@@ -61,7 +61,7 @@ describe.each([
   it('finds records that refer to nothing', async () => {
     const { file, dataKey, database } = await smallVault(1);
     database.pragma('foreign_keys=OFF');
-    database.exec("INSERT INTO groups VALUES ('g', 'no such term', '第一小组')");
+    database.exec("INSERT INTO groups (id, term_id, name) VALUES ('g', 'no such term', '第一小组')");
     database.close();
     expect((await check({ file, dataKey })).problems).toEqual([
       '有 1 条记录所指的另一条记录不存在（groups）。',

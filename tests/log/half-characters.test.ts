@@ -61,7 +61,7 @@ async function spoiltOffice(halves = half) {
   await behindTheDesk(office, (database) => {
     // what came after that release goes, so that the steps from there on run anew
     database.exec(
-      'DROP TABLE audit_subjects; DROP TABLE practice_changes; DROP TABLE deeds; DROP TABLE reception_duties',
+      'DROP TABLE audit_subjects; DROP TABLE practice_changes; DROP TABLE deeds; DROP TABLE reception_duties; DROP TABLE import_readings',
     );
     for (const [table, columns] of addedSince)
       for (const column of columns) database.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
