@@ -46,6 +46,7 @@ describe('a damaged database', () => {
       'office.db.damaged-2026-01-16-1200-2',
       'office.db.damaged-2026-01-16-1200-2-wal',
       'office.db.damaged-2026-01-16-1200-wal',
+      'office.end',
       'office.key',
     ]);
     expect(readFileSync(join(vault, 'office.db.damaged-2026-01-16-1200-2-wal'), 'utf8')).toBe('log 1');

@@ -17,5 +17,5 @@ describe('a client that calls anything at all, in any order', () => {
     for (const sequence of fc.sample(sequences, { numRuns: 10, seed: 8 }))
       await perform(sequence, 'chair', prepared, running, newTally()).catch(() => undefined);
     expect((await lookAt(running, prepared, 'chair', 'reader')).protected).not.toEqual(before.protected);
-  });
+  }, 240_000);
 });

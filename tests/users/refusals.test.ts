@@ -8,8 +8,11 @@ describe('renewing the key is refused', () => {
   it('where one user is given two passwords', async () => {
     const { client } = await newOffice();
     const [clerk] = await client.users.list();
+    const given = '给主席的口令-2026';
     const chair = '主席自己的口令-2026';
-    await client.users.add({ label: '主席', role: 'chair', password: chair });
+    await client.users.add({ label: '主席', role: 'chair', password: given });
+    await client.vault.unlock({ password: given });
+    await client.users.newPassword({ password: chair });
     await client.vault.unlock({ password: chair });
     const others = ['甲的四个词-2026', '乙的四个词-2026'].map((own) => ({
       id: clerk?.id ?? '',
