@@ -33,6 +33,7 @@ describe('desk check-document', () => {
       'clause',
       'strength',
       'place',
+      'places',
       'found',
       'expected',
       'fixable',
