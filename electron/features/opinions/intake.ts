@@ -38,6 +38,8 @@ export function opinionsIntake(deps: {
 }): Intake<OpinionDraft> {
   const { store } = deps;
   const years = new Map<string, Year>();
+  /** The ids that bear or bore a number, of every year, since ledgers begin with 1 anew; looked up once, not for each row. */
+  let byNumber: Map<string, Set<string>> | undefined;
   /** The row of this file that spoke of a record. */
   const spokenOf = new Map<string, { sheet: string; row: number }>();
 
@@ -51,13 +53,32 @@ export function opinionsIntake(deps: {
     return found;
   }
 
+  function idsNumbered(number: string): Set<string> {
+    byNumber ??= new Map(
+      [...Map.groupBy(store.all(), (record) => record.number)].map(([known, records]) => [
+        known,
+        new Set(records.map(({ id }) => id)),
+      ]),
+    );
+    const ids = byNumber.get(number) ?? new Set();
+    byNumber.set(number, ids);
+    return ids;
+  }
+
+  /** All that bear a number now. */
+  const numberedAs = (number: string): Opinion[] =>
+    [...idsNumbered(number)].flatMap((id) => {
+      const record = store.find(id);
+      return record?.number === number ? [record] : [];
+    });
+
   /** Rows of one file that bear one count and lead, but other titles, are what they say: several opinions. */
   const isCountElsewhere = (record: Opinion, entry: Entry) =>
     spokenOf.has(record.id) && isCount(record.number) && record.leadId === entry.leadId;
 
   function candidates(entry: Entry) {
     const { byMatter } = inYear(entry.raisedOn);
-    const numbered = entry.number === '' ? [] : store.numbered(entry.number);
+    const numbered = entry.number === '' ? [] : numberedAs(entry.number);
     const known = new Map(
       [...numbered, ...(byMatter.get(matterOf(entry)) ?? [])].map((record) => [record.id, record]),
     );
@@ -126,6 +147,7 @@ export function opinionsIntake(deps: {
       const shared = sharesNumber(entry, draft.sheet);
       const added = { ...entry, id: newId(), complex: false };
       store.add(added, cosigners, newId);
+      idsNumbered(number).add(added.id);
       takeSteps(added.id, draft, newId);
       enter(added, inYear(raisedOn));
       spokenOf.set(added.id, draft);
@@ -139,6 +161,7 @@ export function opinionsIntake(deps: {
       // a ledger that names no cosigner says nothing about them
       const signed = draft.cosigners.length === 0 ? store.cosignersOf(id) : cosigners;
       const entryChanged = store.change(id, written(entry), signed, newId);
+      idsNumbered(number).add(id);
       const stepsChanged = takeSteps(id, draft, newId);
       return { outcome: changed(entryChanged || stepsChanged), doubts };
     }

@@ -18,8 +18,6 @@ export function opinionsStore(database: Database, writer: Records) {
     all: () => opinions.where('true ORDER BY x.number, x.rowid'),
     ofYear: (year: number) =>
       opinions.where(`x.raised_on LIKE @year || '-%' ORDER BY x.number, x.rowid`, { year: String(year) }),
-    /** All of a number; ledgers begin with 1 anew. */
-    numbered: (number: string) => opinions.where('x.number = @number', { number }),
     cosignersOf: cosigning.of,
     /** The cosigners of every opinion, by its id. */
     cosigners: cosigning.byOwner,

@@ -45,6 +45,7 @@ export function OpinionFields({ form }: { form: UseFormReturnType<OpinionValues>
           label="提出日期"
           required
           today={today}
+          strict
           value={values.raisedOn}
           onChange={(date) => form.setFieldValue('raisedOn', date)}
           error={form.errors.raisedOn}

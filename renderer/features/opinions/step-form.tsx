@@ -25,7 +25,9 @@ export function StepForm(props: {
   unit?: string;
   onClose(): void;
 }) {
-  const { opinion, action, name, onClose } = props;
+  const { opinion, action, onClose } = props;
+  // once it is taken, the record that comes back calls the step otherwise: 登记评价 becomes 更正评价
+  const [name] = useState(props.name);
   const { query, client } = useApi();
   const saySaved = useSaySaved();
   const navigate = useNavigate();
@@ -66,7 +68,8 @@ export function StepForm(props: {
       (client.opinions[action] as (input: unknown) => Promise<Opinion>)(given),
     onSuccess: async (now) => {
       const rest = action === 'answer' ? `：${now.resultName}` : '';
-      saySaved(`第 ${now.number} 号已${name.startsWith('登记') ? name : `登记${name}`}${rest}`);
+      const done = /^(登记|更正)/.test(name) ? name : `登记${name}`;
+      saySaved(`第 ${now.number} 号已${done}${rest}`);
       onClose();
       if (withSlip && ask.slip) await navigate(slipAddress(ask.slip.template, now));
     },
@@ -100,6 +103,7 @@ export function StepForm(props: {
           label={ask.day.label}
           required
           today={today}
+          strict
           value={values.day}
           onChange={(day) => set({ day })}
           error={error(ask.day.name)}
@@ -111,6 +115,7 @@ export function StepForm(props: {
           required={action === 'extend'}
           description={action === 'assign' ? '不填按本地做法的期限计算' : undefined}
           today={today}
+          strict
           value={values.dueOn}
           onChange={(dueOn) => set({ dueOn })}
           error={error('dueOn')}

@@ -29,6 +29,7 @@ export function ReceptionFields(props: {
           label="接待日期"
           required
           today={today}
+          strict
           value={values.date}
           onChange={(date) => form.setFieldValue('date', date)}
           error={form.errors.date}
@@ -113,6 +114,7 @@ export function ReceptionFields(props: {
         <DateField
           label="反馈日期"
           today={today}
+          strict
           value={values.feedbackOn}
           onChange={(date) => form.setFieldValue('feedbackOn', date)}
           error={form.errors.feedbackOn}

@@ -99,9 +99,9 @@ export function importing(desk: () => Desk): void {
   it('leaves an office that knows what is due and how the year stands', async () => {
     const { page } = desk();
     await page.getByRole('button', { name: '到今日' }).click();
-    await arrive(page, '36 件');
+    await arrive(page, '42 件');
     expect(await page.getByRole('banner').innerText()).toMatch(/清溪镇\s+第十九届/);
-    for (const words of ['接待132场，来访240人次', '交办310件，办结212件', '应述职86人，已述职13人'])
+    for (const words of ['接待130场，来访236人次', '交办300件，办结202件', '应述职86人，已述职13人'])
       await page.getByText(words).waitFor();
     await goTo(page, '导入');
   });
