@@ -20,7 +20,7 @@ import { restoreService } from '#features/restore/service.ts';
 import { restoreStore } from '#features/restore/store.ts';
 import { salvageStore } from '#features/salvage/store.ts';
 import { vaultService } from '#features/vault/service.ts';
-import { type OpenedVault, officeStore, vaultFolder } from '#features/vault/store.ts';
+import { officeStore, vaultFolder } from '#features/vault/store.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { askerOf, mustAllow } from './app/asking.ts';
 import { openDesk } from './app/desk.ts';

@@ -27,4 +27,5 @@ export const allows = (path: string, asker: Asker): boolean =>
   permissions[path as ProcedurePath]?.includes(asker) ?? false;
 
 /** The roles at the desk that may use a procedure. */
-export const rolesOf = (path: ProcedurePath): Role[] => roles.filter((role) => permissions[path].includes(role));
+export const rolesOf = (path: ProcedurePath): Role[] =>
+  roles.filter((role) => permissions[path].includes(role));

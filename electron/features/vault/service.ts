@@ -20,9 +20,7 @@ export type VaultKeeper = {
   /** Why its folder is a poor place for a vault, in sentences. */
   risks(): string[];
   /** The open vault, to a seat where its password was given since it was opened. */
-  session(
-    seat: symbol,
-  ):
+  session(seat: symbol):
     | {
         office: Office;
         user: { id: string; label: string; role: Role; settingPassword?: SettingPassword | undefined };

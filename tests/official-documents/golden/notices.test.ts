@@ -39,7 +39,10 @@ goldenTests('通知', {
     },
   },
   congress: {
-    departures: ['edition-on-odd-page'], pages: 3, answers: congress },
+    departures: ['edition-on-odd-page'],
+    pages: 3,
+    answers: congress,
+  },
   'congress-unanswered': {
     template: 'congress',
     pages: 3,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command, query } from '../../../procedure.ts';
 import { idSchema } from '../../../text-schema.ts';
-import { fileSchema } from './parts.ts';
 import { desk } from '../../../values/askers.ts';
+import { fileSchema } from './parts.ts';
 
 const template = z.object({ template: idSchema });
 const brought = template.extend({ upload: idSchema.min(1, '请先选择自备模板') });

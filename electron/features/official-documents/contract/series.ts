@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command, query } from '../../../procedure.ts';
 import { idSchema, textSchema, yearSchema } from '../../../text-schema.ts';
-import { isSeriesCode } from '../rules/numbers.ts';
 import { desk } from '../../../values/askers.ts';
+import { isSeriesCode } from '../rules/numbers.ts';
 
 const code = textSchema({ word: '发文机关代字' }).refine(
   isSeriesCode,

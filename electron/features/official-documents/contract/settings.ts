@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../../procedure.ts';
-import { documentSettingsSchema } from '../schema/settings.ts';
 import { desk } from '../../../values/askers.ts';
+import { documentSettingsSchema } from '../schema/settings.ts';
 
 const answer = z.object({
   settings: documentSettingsSchema,
