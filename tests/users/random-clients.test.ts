@@ -16,6 +16,8 @@ describe('a client that calls anything at all, in any order', () => {
     const before = await lookAt(running, prepared, 'chair', 'reader');
     for (const sequence of fc.sample(sequences, { numRuns: 10, seed: 8 }))
       await perform(sequence, 'chair', prepared, running, newTally()).catch(() => undefined);
-    expect((await lookAt(running, prepared, 'chair', 'reader')).protected).not.toEqual(before.protected);
+    // the chair may also have taken another password, by which nobody looks any more
+    const after = await lookAt(running, prepared, 'chair', 'reader').catch(() => undefined);
+    expect(after?.protected).not.toEqual(before.protected);
   }, 240_000);
 });
