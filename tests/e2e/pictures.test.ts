@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { lookAt, openWindow, startBrowser } from '#support/browser.ts';
 import { password } from '#support/office.ts';
-import { buildPage, type Serving, serve } from '#support/serving.ts';
+import { buildPage, serve } from '#support/serving.ts';
 import { crowdedYear } from './crowded-year.ts';
 import { demoYear, readyVault } from './ready-vault.ts';
 import { type Office, screens } from './screens.ts';
@@ -28,7 +28,6 @@ function saying(error: unknown): string {
 /** Every main screen in five states and three windows, for people to look at: PICTURES=folder npx vitest … pictures. */
 describe.runIf(folder !== '')('the screens', () => {
   const place = mkdtempSync(join(tmpdir(), 'pictures-'));
-  const hosts = {} as Record<Office, Serving>;
   let browser: Browser;
 
   beforeAll(async () => {
@@ -39,14 +38,11 @@ describe.runIf(folder !== '')('the screens', () => {
       ['empty', undefined],
       ['usual', demoYear],
       ['full', crowdedYear],
-    ] as const) {
+    ] as const)
       await readyVault(join(place, office), fill);
-      hosts[office] = await serve(join(place, office), '2026-01-15');
-    }
   });
   afterAll(async () => {
     await browser.close();
-    for (const host of Object.values(hosts)) await host.stop();
     rmSync(place, { recursive: true, force: true });
   });
 
@@ -55,7 +51,10 @@ describe.runIf(folder !== '')('the screens', () => {
     view: { width?: number; height?: number; scale?: number; type?: string },
   ) {
     const { page } = await openWindow(browser, view);
-    await page.goto(await hosts[office].address());
+    // an address lives for a minute, and a host that nobody hears from ends: each round has its own
+    const host = await serve(join(place, office), '2026-01-15');
+    onTestFinished(async () => void (await host.stop()));
+    await page.goto(await host.address());
     if (view.type)
       await page.evaluate((size) => localStorage.setItem('desk-type-size', JSON.stringify(size)), view.type);
     await page
