@@ -132,7 +132,10 @@ describe('a form’s draft', () => {
     await going.getByRole('button', { name: '返回' }).click();
     await going.getByRole('button', { name: '不保存，离开' }).click();
     await expect.poll(() => going.asked('drafts.drop')).toHaveLength(1);
-    expect([going.address(), going.asked('drafts.keep')]).toEqual(['/receptions', []]);
+    // a slow machine may have kept it before; nothing is kept after it was dropped
+    const kept = going.asked('drafts.keep').length;
+    await keepHeldDrafts();
+    expect([going.address(), going.asked('drafts.keep').length]).toEqual(['/receptions', kept]);
   });
 
   it('is nobody’s where the role registers nothing', async () => {
