@@ -64,6 +64,7 @@ export default defineConfig({
           // the machine may be busy with the other projects
           expect: { poll: { timeout: 10_000 } },
           include: ['tests/screens/**/*.test.tsx'],
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
