@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { PasswordCost } from '#database/key-slots.ts';
-import { recordsOf } from '#database/records.ts';
 import { stateOf } from '#database/vault-state.ts';
+import { writerOf } from '#database/writer.ts';
 import { dayOf, momentInList } from '#electron/values/moment.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { rowOf } from '#features/backups/service.ts';
@@ -83,18 +83,18 @@ export function createApp(options: AppOptions) {
   const backupsOf = ({
     database,
     dataKey,
-    records,
+    writer,
     office,
-  }: Pick<OpenOffice, 'database' | 'dataKey' | 'records' | 'office'>) =>
-    backupsStore({ database, records, dataKey, folder: vault, office: office.township, version, clock });
+  }: Pick<OpenOffice, 'database' | 'dataKey' | 'writer' | 'office'>) =>
+    backupsStore({ database, writer, dataKey, folder: vault, office: office.township, version, clock });
 
   const folder = vaultFolder(vault, passwordCost, {
     clock,
     uptime: options.uptime,
     beforeMigration: async ({ database, dataKey }) => {
-      const records = recordsOf(database);
-      const office = officeStore(database, records).find();
-      if (office) await backupsOf({ database, dataKey, records, office }).create('before-migration');
+      const writer = writerOf(database);
+      const office = officeStore(database, writer).find();
+      if (office) await backupsOf({ database, dataKey, writer, office }).create('before-migration');
     },
     lastBackup: async (dataKey) => {
       // a folder that cannot be read is no reason not to open
@@ -121,9 +121,9 @@ export function createApp(options: AppOptions) {
       });
       const practice = practiceInForce({
         shipped: loadPracticeFiles(join(practices, open.office.practice)).files,
-        store: practiceChangesStore(open.database, open.records),
+        store: practiceChangesStore(open.database, open.writer),
       });
-      emptyBinOnOpening(open, open.records, clock, practice.on(today()).bin.days);
+      emptyBinOnOpening(open, open.writer, clock, practice.on(today()).bin.days);
       const desk = openDesk({
         ...open,
         resources,
@@ -149,7 +149,7 @@ export function createApp(options: AppOptions) {
   });
 
   const restore = restoreStore(vault, clock, holdersOf);
-  const atDesk = (seat: symbol): DeskUser | undefined => keeper.session(seat)?.user;
+  const atDesk = (client: symbol): DeskUser | undefined => keeper.session(client)?.user;
   const prove = proving({
     prove: prover({ folder, open: keeper.database }),
     atDesk,
@@ -163,9 +163,9 @@ export function createApp(options: AppOptions) {
   const front = {
     vault: vaultService({
       ...keeper,
-      create: (office, way, seat) => {
+      create: (office, way, client) => {
         loadPractice(join(practices, office.practice));
-        return keeper.create(office, way, seat);
+        return keeper.create(office, way, client);
       },
     }),
     practices: practicesService({
@@ -175,15 +175,15 @@ export function createApp(options: AppOptions) {
       store: restore,
       rowOf,
       words: (iso) => momentInList(new Date(iso)),
-      open: (seat) => {
-        if (keeper.openElsewhere(seat)) throw inUseElsewhere();
-        const session = keeper.current(seat);
+      open: (client) => {
+        if (keeper.openElsewhere(client)) throw inUseElsewhere();
+        const session = keeper.current(client);
         if (!session || session.user.settingPassword) return undefined;
         const { database, dataKey } = session;
         return { state: stateOf(database), vault: folder.keyFile().id, dataKey };
       },
-      mayFind: async ({ seat }, by) => {
-        const found = await prove('query', seat, { by });
+      mayFind: async ({ client }, by) => {
+        const found = await prove('query', client, { by });
         if (found && 'proven' in found) found.proven.dataKey.fill(0);
         const { title } = restoreContract.find['~orpc'].meta;
         mustAllow('restore.find', title, found ? askerOf(found.user) : 'newcomer');
@@ -200,16 +200,16 @@ export function createApp(options: AppOptions) {
     router: createRouter({
       gate: createGate({ clock, newId, dayOf }),
       front,
-      desk: ({ seat }) => keeper.current(seat)?.desk,
-      atDesk: ({ seat }) => atDesk(seat),
-      prove: ({ meta, caller }, input) => prove(meta.kind, caller.seat, input),
+      desk: ({ client }) => keeper.current(client)?.desk,
+      atDesk: ({ client }) => atDesk(client),
+      prove: ({ meta, caller }, input) => prove(meta.kind, caller.client, input),
       ready: () => tidied,
     }),
-    /** A caller with a seat of its own, which is let in by giving the password there. */
-    context: ({ place }: { place: string }): Caller => ({ place, seat: Symbol(place) }),
+    /** A caller with a client of its own, which is let in by giving the password there. */
+    context: ({ place }: { place: string }): Caller => ({ place, client: Symbol(place) }),
     /** Whether a caller may go further than the door. */
-    admits: ({ seat }: Caller) => {
-      const user = atDesk(seat);
+    admits: ({ client }: Caller) => {
+      const user = atDesk(client);
       return user !== undefined && user.settingPassword === undefined;
     },
     files: { put: files.receive, take: files.handOut },

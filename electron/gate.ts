@@ -2,16 +2,16 @@ import { append, type Head, lastAt } from '#database/audit.ts';
 import { discard, fillBin } from '#database/bin.ts';
 import { refusalOf } from '#database/errors.ts';
 import type { Database } from '#database/open.ts';
-import type { Records } from '#database/records.ts';
+import type { Writer } from '#database/writer.ts';
 import type { ProcedureMeta, Proven, Work } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 
 /**
- * What one caller brings to the gate: where it sits, in the log's words, and a seat of its own, so that the password given
+ * What one caller brings to the gate: where it sits, in the log's words, and a client of its own, so that the password given
  * at one tab opens the vault to that tab only.
  */
-export type Caller = { place: string; seat: symbol };
+export type Caller = { place: string; client: symbol };
 
 /**
  * Whoever is at the desk: their slot, their label, their role, and the one station they may work on; let in for setting a
@@ -28,7 +28,7 @@ export type DeskUser = {
 /** The open vault that commands write to, and who opened it. */
 export type OpenVault = {
   database: Database;
-  records: Records;
+  writer: Writer;
   user: DeskUser;
   /** Refuses writing where damage was found. */
   mayWrite(): void;
@@ -96,7 +96,7 @@ export function createGate(options: {
       station: user.station,
       place: call.caller.place,
       proven,
-      seat: call.caller.seat,
+      client: call.caller.client,
       now: moment.toISOString(),
       today: options.dayOf(moment),
       newId: options.newId,
@@ -110,14 +110,14 @@ export function createGate(options: {
   }
 
   function log(
-    { database, records }: OpenVault,
+    { database, writer }: OpenVault,
     call: Call,
     work: Work & { subject: string },
   ): Head | undefined {
     const { now: at, actor, place, subject } = work;
     if (call.meta.manner === 'deletes')
-      discard(records, { id: work.newId(), title: call.meta.title, subject, actor, at });
-    const changes = records.take();
+      discard(writer, { id: work.newId(), title: call.meta.title, subject, actor, at });
+    const changes = writer.take();
     fillBin(database, changes);
     if (call.meta.manner === 'unlogged') return undefined;
     const former = lastAt(database);
@@ -132,14 +132,14 @@ export function createGate(options: {
     );
   }
 
-  const begin = ({ database, records }: OpenVault) => {
-    records.take();
+  const begin = ({ database, writer }: OpenVault) => {
+    writer.take();
     database.exec('BEGIN IMMEDIATE');
   };
 
-  const takeBack = ({ database, records }: OpenVault) => {
+  const takeBack = ({ database, writer }: OpenVault) => {
     if (database.open && database.inTransaction) database.exec('ROLLBACK');
-    records.take();
+    writer.take();
   };
 
   const finish = (vault: OpenVault, call: Call, work: Work & { subject: string }) => {
@@ -174,9 +174,13 @@ export function createGate(options: {
     }
   }
 
-  async function apart(call: Call, vault: OpenVault, run: (work: Work) => unknown): Promise<unknown> {
+  async function withoutTransaction(
+    call: Call,
+    vault: OpenVault,
+    run: (work: Work) => unknown,
+  ): Promise<unknown> {
     const work = workOf(call, vault.user);
-    vault.records.take();
+    vault.writer.take();
     const result = await run(work);
     vault.database.exec('BEGIN IMMEDIATE');
     finish(vault, call, work);
@@ -192,7 +196,8 @@ export function createGate(options: {
     try {
       vault.mayWrite();
       if (call.meta.manner === 'replaces') return await run(work, vault);
-      if (call.meta.manner === 'apart') return await apart(call, vault, (own) => run(own, vault));
+      if (call.meta.manner === 'no-transaction')
+        return await withoutTransaction(call, vault, (own) => run(own, vault));
       if (call.meta.safeguarded) await vault.safeguard();
       begin(vault);
       const result = await run(work, vault);

@@ -11,11 +11,18 @@ import type { WayHolder } from './values/way-holder.ts';
  * - `proved`: at the door too; replaces the vault's files, or looks beyond its folder: `by` of its input proves by a secret who asks.
  * - `streams`: answers a stream of progress; leaving it early takes everything back.
  * - `unlogged`: leaves no entry in the log: it changes nothing of the records.
- * - `apart`: runs alone but outside any transaction, and is logged when it is done: for work that copies the whole database.
+ * - `no-transaction`: runs alone but outside any transaction, and is logged when it is done: for work that copies the whole database.
  * - `deletes`: what it removes waits in the bin.
  * - `replaces`: puts another database in this one's place, with its entry already in that one's log.
  */
-export type Manner = 'at-the-door' | 'proved' | 'streams' | 'unlogged' | 'apart' | 'deletes' | 'replaces';
+export type Manner =
+  | 'at-the-door'
+  | 'proved'
+  | 'streams'
+  | 'unlogged'
+  | 'no-transaction'
+  | 'deletes'
+  | 'replaces';
 
 /** What the gate needs to know about a procedure: whether it changes records, and what the log calls it. */
 export type ProcedureMeta = {
@@ -76,7 +83,7 @@ export type Work = {
   /** What a secret proved, where the procedure asks for one and there is a vault that it opens. */
   proven: Proven | undefined;
   /** The tab, window or command line that asks. */
-  seat: symbol;
+  client: symbol;
   /** ISO instant of the call. */
   now: string;
   /** The office's calendar day of the call. */

@@ -67,8 +67,8 @@ export const placesOf = (role: Role): PlaceGroup[] =>
     .map((group) => ({ ...group, places: allowed(role, group.places) }))
     .filter((group) => group.places.length > 0);
 
-/** The rooms of 保险库 under its one entry of the rail; the first is the place itself. */
-const vaultRooms: NeedyPlace[] = [
+/** The pages of 保险库 under its one entry of the rail; the first is the place itself. */
+const vaultPages: NeedyPlace[] = [
   { to: '/vault', label: '概况' },
   { to: '/vault/users', label: '用户', needs: 'users.list' },
   { to: '/vault/log', label: '日志', needs: 'log.list' },
@@ -78,11 +78,11 @@ const vaultRooms: NeedyPlace[] = [
   { to: '/vault/everything', label: '全部资料', needs: 'exchange.composeAll' },
 ];
 
-/** The rooms of 保险库 that a role may enter. */
-export const vaultRoomsOf = (role: Role): Place[] => allowed(role, vaultRooms);
+/** The pages of 保险库 that a role may enter. */
+export const vaultPagesOf = (role: Role): Place[] => allowed(role, vaultPages);
 
-/** The rooms of 公文 under its one entry of the rail. */
-const documentRooms: NeedyPlace[] = [
+/** The pages of 公文 under its one entry of the rail. */
+const documentPages: NeedyPlace[] = [
   { to: '/official-documents', label: '起草', needs: 'officialDocuments.preview' },
   { to: '/official-documents/register', label: '发文登记', needs: 'officialDocuments.register' },
   { to: '/official-documents/settings', label: '版式与文号', needs: 'officialDocuments.settings' },
@@ -90,5 +90,5 @@ const documentRooms: NeedyPlace[] = [
   { to: '/official-documents/checks', label: '检查公文', needs: 'documentChecks.check' },
 ];
 
-/** The rooms of 公文 that a role may enter. */
-export const documentRoomsOf = (role: Role): Place[] => allowed(role, documentRooms);
+/** The pages of 公文 that a role may enter. */
+export const documentPagesOf = (role: Role): Place[] => allowed(role, documentPages);

@@ -1,4 +1,4 @@
-const rooms: Record<string, string> = {
+const pages: Record<string, string> = {
   activity: '/activities',
   activities: '/activities',
   attendance: '/activities',
@@ -18,6 +18,6 @@ const rooms: Record<string, string> = {
 
 /** Where a record named by the core is shown, or undefined where it has no page. */
 export function recordAddress(record: { kind: string; id: string } | undefined): string | undefined {
-  const room = record && rooms[record.kind];
-  return room && `${room}/${encodeURIComponent(record.id)}`;
+  const page = record && pages[record.kind];
+  return page && `${page}/${encodeURIComponent(record.id)}`;
 }

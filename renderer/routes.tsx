@@ -28,12 +28,12 @@ import { GroupsPage } from './features/groups/list-page.tsx';
 import { LedgersPage } from './features/ledgers/page.tsx';
 import { LogEntryPage } from './features/log/detail-page.tsx';
 import { LogPage } from './features/log/list-page.tsx';
+import { DocumentsPages } from './features/official-documents/documents-pages.tsx';
 import { DraftPage } from './features/official-documents/draft/draft-page.tsx';
 import { OfficialDocumentsPage } from './features/official-documents/list-page.tsx';
 import { OwnTemplatesPage } from './features/official-documents/own-templates/own-templates-page.tsx';
 import { PaperPage } from './features/official-documents/paper/paper-page.tsx';
 import { RegisterPage } from './features/official-documents/register-page.tsx';
-import { DocumentsRoom } from './features/official-documents/room.tsx';
 import { DocumentSettingsPage } from './features/official-documents/settings/settings-page.tsx';
 import { OpinionPage } from './features/opinions/detail-page.tsx';
 import { NewOpinionPage, OpinionFormPage } from './features/opinions/form-page.tsx';
@@ -66,17 +66,17 @@ import { EverythingPage } from './features/vault/everything-page.tsx';
 import { KeysPage } from './features/vault/keys-page.tsx';
 import { RenewKeyPage } from './features/vault/renew/page.tsx';
 import { VaultPage } from './features/vault/vault-page.tsx';
-import { VaultRoom } from './features/vault/vault-room.tsx';
+import { VaultPages } from './features/vault/vault-pages.tsx';
 import { WelcomePage } from './features/vault/welcome-page.tsx';
 import { Office } from './office.tsx';
-import { documentRoomsOf, vaultRoomsOf } from './places.ts';
+import { PermittedPage } from './permitted-page.tsx';
+import { documentPagesOf, vaultPagesOf } from './places.ts';
 import { refusalOf } from './refusal-of.ts';
-import { Room } from './room.tsx';
 
 /** An address of a page with the right it needs. */
-const room = (path: string, needs: ProcedurePath, page: ReactNode): RouteObject => ({
+const page = (path: string, needs: ProcedurePath, content: ReactNode): RouteObject => ({
   path,
-  element: <Room needs={needs}>{page}</Room>,
+  element: <PermittedPage needs={needs}>{content}</PermittedPage>,
 });
 
 /** Every address of the house; where two features share a page, they meet here. */
@@ -90,99 +90,99 @@ export const routes: RouteObject[] = [
       {
         errorElement: <Broken />,
         children: [
-          room('/today', 'today.overview', <TodayPage />),
-          room('/deputies', 'deputies.list', <DeputiesPage />),
-          room('/deputies/new', 'deputies.save', <NewDeputyPage />),
-          room(
+          page('/today', 'today.overview', <TodayPage />),
+          page('/deputies', 'deputies.list', <DeputiesPage />),
+          page('/deputies/new', 'deputies.save', <NewDeputyPage />),
+          page(
             '/deputies/:id',
             'deputies.detail',
             <DeputyPage score={(id) => <ScoreExplanation deputyId={id} />} />,
           ),
-          room('/deputies/:id/edit', 'deputies.save', <DeputyFormPage />),
-          room('/stations', 'stations.list', <StationsPage />),
-          room('/stations/new', 'stations.save', <NewStationPage />),
-          room('/stations/:id/edit', 'stations.save', <StationFormPage />),
-          room('/stations/:id', 'stations.detail', <StationPage />),
-          room('/groups', 'groups.list', <GroupsPage />),
-          room('/groups/new', 'groups.save', <NewGroupPage />),
-          room('/groups/:id', 'groups.detail', <GroupPage />),
-          room('/groups/:id/edit', 'groups.save', <GroupFormPage />),
-          room('/terms', 'terms.list', <TermsPage />),
-          room('/terms/new', 'terms.save', <NewTermPage />),
-          room('/terms/open', 'terms.open', <OpenTermPage />),
-          room('/terms/:id', 'terms.list', <TermPage />),
-          room('/terms/:id/edit', 'terms.save', <TermFormPage />),
-          room('/activities', 'activities.list', <ActivitiesPage />),
-          room('/activities/new', 'activities.save', <NewActivityPage />),
-          room('/activities/:id', 'activities.detail', <ActivityPage />),
-          room('/activities/:id/edit', 'activities.save', <ActivityFormPage />),
-          room('/activities/:id/attendance', 'activities.mark', <AttendancePage />),
-          room('/receptions', 'receptions.list', <ReceptionsPage />),
-          room('/receptions/new', 'receptions.record', <NewReceptionPage />),
-          room('/receptions/duty', 'receptions.duties', <DutyPage />),
-          room('/receptions/:id', 'receptions.detail', <ReceptionPage />),
-          room('/receptions/:id/edit', 'receptions.record', <ReceptionFormPage />),
-          room('/deeds', 'deeds.list', <DeedsPage />),
-          room('/deeds/new', 'deeds.save', <NewDeedPage />),
-          room('/deeds/:id', 'deeds.detail', <DeedPage />),
-          room('/deeds/:id/edit', 'deeds.save', <DeedFormPage />),
-          room('/opinions', 'opinions.list', <OpinionsPage />),
-          room('/opinions/new', 'opinions.save', <NewOpinionPage />),
-          room('/opinions/:id', 'opinions.detail', <OpinionPage />),
-          room('/opinions/:id/edit', 'opinions.save', <OpinionFormPage />),
-          room('/scoring', 'scoring.year', <ScoringPage />),
-          room('/scoring/:deputyId', 'scoring.deputy', <DeputyScorePage />),
-          room('/reportbacks', 'reportbacks.list', <ReportbacksPage />),
-          room('/reportbacks/new', 'reportbacks.save', <NewReportbackPage />),
-          room('/reportbacks/:id', 'reportbacks.detail', <ReportbackPage />),
-          room('/reportbacks/:id/edit', 'reportbacks.save', <ReportbackFormPage />),
+          page('/deputies/:id/edit', 'deputies.save', <DeputyFormPage />),
+          page('/stations', 'stations.list', <StationsPage />),
+          page('/stations/new', 'stations.save', <NewStationPage />),
+          page('/stations/:id/edit', 'stations.save', <StationFormPage />),
+          page('/stations/:id', 'stations.detail', <StationPage />),
+          page('/groups', 'groups.list', <GroupsPage />),
+          page('/groups/new', 'groups.save', <NewGroupPage />),
+          page('/groups/:id', 'groups.detail', <GroupPage />),
+          page('/groups/:id/edit', 'groups.save', <GroupFormPage />),
+          page('/terms', 'terms.list', <TermsPage />),
+          page('/terms/new', 'terms.save', <NewTermPage />),
+          page('/terms/open', 'terms.open', <OpenTermPage />),
+          page('/terms/:id', 'terms.list', <TermPage />),
+          page('/terms/:id/edit', 'terms.save', <TermFormPage />),
+          page('/activities', 'activities.list', <ActivitiesPage />),
+          page('/activities/new', 'activities.save', <NewActivityPage />),
+          page('/activities/:id', 'activities.detail', <ActivityPage />),
+          page('/activities/:id/edit', 'activities.save', <ActivityFormPage />),
+          page('/activities/:id/attendance', 'activities.mark', <AttendancePage />),
+          page('/receptions', 'receptions.list', <ReceptionsPage />),
+          page('/receptions/new', 'receptions.record', <NewReceptionPage />),
+          page('/receptions/duty', 'receptions.duties', <DutyPage />),
+          page('/receptions/:id', 'receptions.detail', <ReceptionPage />),
+          page('/receptions/:id/edit', 'receptions.record', <ReceptionFormPage />),
+          page('/deeds', 'deeds.list', <DeedsPage />),
+          page('/deeds/new', 'deeds.save', <NewDeedPage />),
+          page('/deeds/:id', 'deeds.detail', <DeedPage />),
+          page('/deeds/:id/edit', 'deeds.save', <DeedFormPage />),
+          page('/opinions', 'opinions.list', <OpinionsPage />),
+          page('/opinions/new', 'opinions.save', <NewOpinionPage />),
+          page('/opinions/:id', 'opinions.detail', <OpinionPage />),
+          page('/opinions/:id/edit', 'opinions.save', <OpinionFormPage />),
+          page('/scoring', 'scoring.year', <ScoringPage />),
+          page('/scoring/:deputyId', 'scoring.deputy', <DeputyScorePage />),
+          page('/reportbacks', 'reportbacks.list', <ReportbacksPage />),
+          page('/reportbacks/new', 'reportbacks.save', <NewReportbackPage />),
+          page('/reportbacks/:id', 'reportbacks.detail', <ReportbackPage />),
+          page('/reportbacks/:id/edit', 'reportbacks.save', <ReportbackFormPage />),
           {
             element: <Documents />,
             children: [
-              room('/official-documents', 'officialDocuments.templates', <OfficialDocumentsPage />),
-              room('/official-documents/register', 'officialDocuments.register', <RegisterPage />),
-              room('/official-documents/settings', 'officialDocuments.settings', <DocumentSettingsPage />),
-              room(
+              page('/official-documents', 'officialDocuments.templates', <OfficialDocumentsPage />),
+              page('/official-documents/register', 'officialDocuments.register', <RegisterPage />),
+              page('/official-documents/settings', 'officialDocuments.settings', <DocumentSettingsPage />),
+              page(
                 '/official-documents/own-templates',
                 'officialDocuments.ownTemplates',
                 <OwnTemplatesPage />,
               ),
-              room('/official-documents/checks', 'documentChecks.check', <DocumentChecksPage />),
+              page('/official-documents/checks', 'documentChecks.check', <DocumentChecksPage />),
             ],
           },
-          room('/official-documents/papers/:id', 'officialDocuments.detail', <PaperPage />),
-          room('/official-documents/:template', 'officialDocuments.preview', <DraftPage />),
-          room('/ledgers', 'ledgers.reception', <LedgersPage />),
-          room(
+          page('/official-documents/papers/:id', 'officialDocuments.detail', <PaperPage />),
+          page('/official-documents/:template', 'officialDocuments.preview', <DraftPage />),
+          page('/ledgers', 'ledgers.reception', <LedgersPage />),
+          page(
             '/boards',
             'boards.station',
             <BoardsPage approval={(matter, title) => <ApprovalStrip matter={matter} title={title} />} />,
           ),
-          room(
+          page(
             '/county',
             'county.annual',
             <CountyPage approval={(matter, title) => <ApprovalStrip matter={matter} title={title} />} />,
           ),
-          room('/approvals', 'approvals.list', <ApprovalsPage />),
-          room('/approvals/:id', 'approvals.detail', <ApprovalPage />),
-          room('/exchange', 'exchange.apply', <ExchangePage />),
+          page('/approvals', 'approvals.list', <ApprovalsPage />),
+          page('/approvals/:id', 'approvals.detail', <ApprovalPage />),
+          page('/exchange', 'exchange.apply', <ExchangePage />),
           { path: '/practices', element: <PracticesPage /> },
-          room('/practices/:part', 'practices.settings', <PracticeSettingsPage />),
+          page('/practices/:part', 'practices.settings', <PracticeSettingsPage />),
           {
             path: '/vault',
             element: <Vault />,
             children: [
               { index: true, element: <VaultPage /> },
-              room('users', 'users.list', <UsersPage />),
-              room('users/new', 'users.add', <NewUserPage />),
-              room('log', 'log.list', <LogPage />),
-              room('log/:seq', 'log.detail', <LogEntryPage />),
-              room('bin', 'bin.list', <BinPage />),
-              room('backups', 'backups.list', <BackupsPage />),
-              room('salvage', 'salvage.find', <SalvagePage />),
+              page('users', 'users.list', <UsersPage />),
+              page('users/new', 'users.add', <NewUserPage />),
+              page('log', 'log.list', <LogPage />),
+              page('log/:seq', 'log.detail', <LogEntryPage />),
+              page('bin', 'bin.list', <BinPage />),
+              page('backups', 'backups.list', <BackupsPage />),
+              page('salvage', 'salvage.find', <SalvagePage />),
               { path: 'keys', element: <KeysPage /> },
-              room('keys/renew', 'users.renewKey', <RenewKeyPage />),
-              room('everything', 'exchange.composeAll', <EverythingPage />),
+              page('keys/renew', 'users.renewKey', <RenewKeyPage />),
+              page('everything', 'exchange.composeAll', <EverythingPage />),
             ],
           },
           { path: '*', element: <Navigate to="/today" replace /> },
@@ -192,16 +192,16 @@ export const routes: RouteObject[] = [
   },
 ];
 
-/** 公文 with the rooms that whoever is at the desk may enter. */
+/** 公文 with the pages that whoever is at the desk may enter. */
 function Documents() {
   const { user } = useDesk();
-  return <DocumentsRoom places={documentRoomsOf(user.role)} />;
+  return <DocumentsPages places={documentPagesOf(user.role)} />;
 }
 
-/** 保险库 with the rooms that whoever is at the desk may enter. */
+/** 保险库 with the pages that whoever is at the desk may enter. */
 function Vault() {
   const { user } = useDesk();
-  return <VaultRoom places={vaultRoomsOf(user.role)} />;
+  return <VaultPages places={vaultPagesOf(user.role)} />;
 }
 
 /** A page that broke: said in words, with the way on. */

@@ -8,7 +8,7 @@ import { useApi } from './api.tsx';
 import { commandsOf } from './commands.ts';
 import { useDesk } from './desk.tsx';
 import { useMay } from './may.ts';
-import { documentRoomsOf, placesOf, vaultRoomsOf } from './places.ts';
+import { documentPagesOf, placesOf, vaultPagesOf } from './places.ts';
 
 const shownAtMost = 6;
 
@@ -29,11 +29,11 @@ export function Search() {
       enabled: search.length > 1 && may('opinions.list'),
     }),
   );
-  const [, ...vaultRooms] = vaultRoomsOf(user.role);
-  const rooms = [
+  const [, ...vaultPages] = vaultPagesOf(user.role);
+  const pages = [
     ...placesOf(user.role),
-    { label: '公文', places: documentRoomsOf(user.role) },
-    { label: '保险库', places: vaultRooms },
+    { label: '公文', places: documentPagesOf(user.role) },
+    { label: '保险库', places: vaultPages },
   ]
     .flatMap((group) => group.places.map((place) => ({ ...place, group: group.label })))
     .filter(({ label }) => label.includes(typed.trim()))
@@ -51,7 +51,7 @@ export function Search() {
     if (!list.current || list.current.querySelector('[data-selected]')) return;
     list.current.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
   });
-  const nothing = rooms.length + commands.length + found.people.length + found.opinions.length === 0;
+  const nothing = pages.length + commands.length + found.people.length + found.opinions.length === 0;
   return (
     <Spotlight.Root
       query={typed}
@@ -103,14 +103,14 @@ export function Search() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {rooms.length > 0 && (
+        {pages.length > 0 && (
           <Spotlight.ActionsGroup label="功能">
-            {rooms.map((room) => (
+            {pages.map((page) => (
               <Spotlight.Action
-                key={room.to}
-                label={room.label}
-                rightSection={room.group}
-                onClick={() => navigate(room.to)}
+                key={page.to}
+                label={page.label}
+                rightSection={page.group}
+                onClick={() => navigate(page.to)}
               />
             ))}
           </Spotlight.ActionsGroup>

@@ -15,7 +15,7 @@ type Offer<Values> = KeptDraft<Values> & { savedAt: string };
  * Keeps a form's values in the vault while they are typed, offers back what is left from last time, and drops it once
  * the form is saved. Nothing of it touches the browser's own storage.
  */
-export function useDraft<Values extends Record<string, unknown>>(room: {
+export function useDraft<Values extends Record<string, unknown>>(options: {
   /** Names the form and its record: `receptions.new`. */
   form: string;
   values: Values;
@@ -29,15 +29,15 @@ export function useDraft<Values extends Record<string, unknown>>(room: {
   const { client } = useApi();
   const may = useMay();
   const allowed = may('drafts.keep');
-  const { form } = room;
+  const { form } = options;
   const [offer, setOffer] = useState<Offer<Values>>();
   const [asked, setAsked] = useState(false);
-  const content = draftContent(room.initial, room.values);
+  const content = draftContent(options.initial, options.values);
   const latest = useRef({ content, wanted: false });
   const kept = useRef('');
   const over = useRef(false);
   const line = useRef<Promise<unknown>>(Promise.resolve());
-  latest.current = { content, wanted: room.dirty && asked && offer === undefined };
+  latest.current = { content, wanted: options.dirty && asked && offer === undefined };
 
   const inTurn = (step: () => Promise<unknown>) => {
     line.current = line.current.then(step).catch(() => undefined);
@@ -67,7 +67,7 @@ export function useDraft<Values extends Record<string, unknown>>(room: {
       .find({ form })
       .then(
         (found) => {
-          const read = found && readDraft(found.content, room.initial);
+          const read = found && readDraft(found.content, options.initial);
           if (!gone && found && read) setOffer({ ...read, savedAt: found.savedAt });
         },
         () => undefined,
@@ -99,11 +99,11 @@ export function useDraft<Values extends Record<string, unknown>>(room: {
 
   const view = offer && {
     when: momentOf(offer.savedAt),
-    changedSince: room.ofRecord && offer.changedSince,
+    changedSince: options.ofRecord && offer.changedSince,
     onTake: () => {
-      kept.current = draftContent(room.initial, offer.values);
+      kept.current = draftContent(options.initial, offer.values);
       setOffer(undefined);
-      room.apply(offer.values);
+      options.apply(offer.values);
     },
     onDrop: () => {
       setOffer(undefined);

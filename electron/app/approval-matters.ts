@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '#database/open.ts';
-import type { Row } from '#database/records.ts';
+import type { Row } from '#database/writer.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Matter } from '#features/approvals/contract.ts';
 import type { MatterNow } from '#features/approvals/service.ts';

@@ -8,7 +8,7 @@ import { roleNames } from '#electron/values/roles.ts';
 /** What everything behind the door answers while it is locked. */
 export const locked = () => new ORPCError('LOCKED', { status: 423, message: '保险库已锁定，请先打开。' });
 
-/** Who asks, by whoever is at the desk; nobody is while the vault is locked, or open at another seat only. */
+/** Who asks, by whoever is at the desk; nobody is while the vault is locked, or open at another client only. */
 export const askerOf = (user: DeskUser | undefined): Asker =>
   user === undefined ? 'stranger' : user.settingPassword ? 'setting-password' : user.role;
 

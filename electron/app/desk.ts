@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { LogEnd } from '#database/log-end.ts';
 import type { Database } from '#database/open.ts';
-import type { Records } from '#database/records.ts';
+import type { Writer } from '#database/writer.ts';
 import { lastDayOfMonth, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { roleNames } from '#electron/values/roles.ts';
@@ -57,7 +57,7 @@ import { officeFacts } from './year-facts.ts';
 /** Opens the desk on an unlocked vault: every service with its store, and the functions that features lend each other. */
 export function openDesk(open: {
   database: Database;
-  records: Records;
+  writer: Writer;
   office: Office;
   practice: OfficePractice;
   resources: string;
@@ -73,15 +73,15 @@ export function openDesk(open: {
   /** The end of the log as it is kept outside the database. */
   anchor: () => LogHead;
 }): OpenDesk {
-  const { database, records, office, practice, files, user } = open;
+  const { database, writer, office, practice, files, user } = open;
   const { township, county } = office;
   const { deliver } = files;
-  const stores = openStores(database, records);
+  const stores = openStores(database, writer);
   const body = `${township}人民代表大会主席团`;
 
   const practiceOn = (day: PlainDate) => practice.on(day);
   const factsUnder = (inForceOn: Pick<PracticeInForce, 'on'>) =>
-    officeFacts({ stores, writer: records, township, practiceOn: inForceOn.on });
+    officeFacts({ stores, writer, township, practiceOn: inForceOn.on });
   const facts = factsUnder(practice);
   const { people } = facts;
   const everybody = () => people().deputies;
@@ -223,13 +223,13 @@ export function openDesk(open: {
         return listed.map((year) => registersOf(facts.year(year, madeOn), township));
       },
       store: stores.exchange,
-      intakes: (newId, today) => intakesOf({ stores, writer: records, people, township, today, newId }),
-      noted: records.noted,
+      intakes: (newId, today) => intakesOf({ stores, writer, people, township, today, newId }),
+      noted: writer.noted,
       nameOf: nameOfRecord(stores, people),
-      rehearse: rehearsing(database, records),
+      rehearse: rehearsing(database, writer),
     }),
     backups: backupsService({ store: open.backups }),
-    salvage: salvageService({ store: open.salvage, rehearse: rehearsing(database, records), deliver }),
+    salvage: salvageService({ store: open.salvage, rehearse: rehearsing(database, writer), deliver }),
     users: usersService({
       store: stores.users,
       ways: open.ways,
@@ -244,7 +244,7 @@ export function openDesk(open: {
   const { safekeeping } = open;
   return {
     database,
-    records,
+    writer,
     user,
     mayWrite: safekeeping.mayWrite,
     safeguard: () => safekeeping.before('before-import'),

@@ -1,7 +1,7 @@
 import { headOf } from '#database/audit.ts';
 import { emptyBin, writtenBefore } from '#database/bin.ts';
 import { refusalOf } from '#database/errors.ts';
-import type { Records } from '#database/records.ts';
+import type { Writer } from '#database/writer.ts';
 import { dayOf } from '#electron/values/moment.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { keptSince } from '#features/bin/rules.ts';
@@ -14,7 +14,7 @@ import type { OpenedVault } from '#features/vault/store.ts';
  */
 export function emptyBinOnOpening(
   { database, logEnd, lastBackup }: Pick<OpenedVault, 'database' | 'logEnd' | 'lastBackup'>,
-  records: Records,
+  writer: Writer,
   clock: () => Date,
   days: number,
 ): void {
@@ -25,7 +25,7 @@ export function emptyBinOnOpening(
   const step = { at, actor: '到期自动', place: '本机' };
   try {
     const expired = { before: keptSince(earlier, days), heldUpTo: lastBackup.seq };
-    if (emptyBin(database, records, { ...expired, ...step }) > 0) logEnd.note(headOf(database));
+    if (emptyBin(database, writer, { ...expired, ...step }) > 0) logEnd.note(headOf(database));
   } catch (error) {
     if (!(refusalOf(error) instanceof Refusal)) throw error;
   }

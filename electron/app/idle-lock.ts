@@ -12,8 +12,8 @@ export const machineWait: Wait = (milliseconds, run) => {
  * Notices that nobody is at the desk: `onIdle` runs once so many minutes have gone by without a sign. The clock is looked
  * at besides the timer, since a timer stands still while the machine sleeps.
  */
-export function idleLock(room: { minutes: number; clock: () => Date; wait: Wait; onIdle: () => void }) {
-  const limit = room.minutes * 60_000;
+export function idleLock(deps: { minutes: number; clock: () => Date; wait: Wait; onIdle: () => void }) {
+  const limit = deps.minutes * 60_000;
   let last: number | undefined;
   let callOff = () => {};
 
@@ -25,17 +25,17 @@ export function idleLock(room: { minutes: number; clock: () => Date; wait: Wait;
   function expire(): void {
     if (last === undefined) return;
     end();
-    room.onIdle();
+    deps.onIdle();
   }
 
   function check(): void {
-    if (last !== undefined && room.clock().getTime() - last >= limit) expire();
+    if (last !== undefined && deps.clock().getTime() - last >= limit) expire();
   }
 
   function start(): void {
     callOff();
-    last = room.clock().getTime();
-    callOff = room.wait(limit, expire);
+    last = deps.clock().getTime();
+    callOff = deps.wait(limit, expire);
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { Records } from '#database/records.ts';
+import type { Writer } from '#database/writer.ts';
 import { chineseNumber, readChineseNumber } from '#electron/values/chinese-number.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { attendanceIntake } from '#features/activities/intake.ts';
@@ -71,7 +71,7 @@ export function intakesOf({
   ...office
 }: {
   stores: Stores;
-  writer: Records;
+  writer: Writer;
   people: () => People;
   township: string;
   today: string;

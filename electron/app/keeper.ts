@@ -4,8 +4,8 @@ import { withHead } from '#database/key-slots.ts';
 import type { LogEnd } from '#database/log-end.ts';
 import { takeMarks } from '#database/marks.ts';
 import type { Database } from '#database/open.ts';
-import { type Records, recordsOf } from '#database/records.ts';
 import { markClosed, markOpen } from '#database/session-mark.ts';
+import { type Writer, writerOf } from '#database/writer.ts';
 import type { DeskUser } from '#electron/gate.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { usersStore } from '#features/users/store.ts';
@@ -24,7 +24,7 @@ import type { Safekeeping } from './safekeeping.ts';
 import { yearGuard } from './year-guard.ts';
 
 /** An open vault and what was built on it. */
-export type OpenOffice = OpenedVault & { records: Records; office: Office; user: DeskUser };
+export type OpenOffice = OpenedVault & { writer: Writer; office: Office; user: DeskUser };
 export type Session = OpenOffice & { desk: OpenDesk; safekeeping: Safekeeping };
 
 const notRegistered = () =>
@@ -44,9 +44,9 @@ const lockedMeanwhile = () =>
 function userOf(
   key: Pick<VaultKey, 'slot' | 'settingPassword'>,
   database: Database,
-  records: Records,
+  writer: Writer,
 ): DeskUser {
-  const user = usersStore(database, records).find(key.slot);
+  const user = usersStore(database, writer).find(key.slot);
   if (!user || user.disabled) throw notRegistered();
   const { id, label, role, station_id: station } = user;
   const { settingPassword } = key;
@@ -55,9 +55,9 @@ function userOf(
 
 /**
  * Keeps the one open vault: makes, opens and locks it, by itself too when nobody is there; backs it up, and notes where
- * the log ends when it is locked. One person at a time has it open, at every seat where that person gave the password.
+ * the log ends when it is locked. One person at a time has it open, at every client where that person gave the password.
  */
-export function vaultKeeper(room: {
+export function vaultKeeper(deps: {
   folder: VaultFolder;
   clock: () => Date;
   build: (open: OpenOffice) => { desk: OpenDesk; safekeeping: Safekeeping };
@@ -66,8 +66,8 @@ export function vaultKeeper(room: {
   idle?: number | undefined;
   wait?: Wait | undefined;
 }): Omit<VaultKeeper, 'session'> & {
-  session: (seat: symbol) => Session | undefined;
-  current: (seat: symbol) => Session | undefined;
+  session: (client: symbol) => Session | undefined;
+  current: (client: symbol) => Session | undefined;
   settled: () => Promise<unknown>;
   lockFor: (cause: LockCause) => void;
   lock: () => void;
@@ -76,7 +76,7 @@ export function vaultKeeper(room: {
     work: (former: Session, close: () => void) => Promise<Uint8Array>,
   ) => Promise<Session | undefined>;
 } {
-  const { folder, clock, idle: minutes = idleMinutes, wait = machineWait } = room;
+  const { folder, clock, idle: minutes = idleMinutes, wait = machineWait } = deps;
   let session: Session | undefined;
   const admitted = new Set<symbol>();
   let cause: LockCause | undefined;
@@ -85,12 +85,12 @@ export function vaultKeeper(room: {
   /** While another database is put in place: whether it may be opened once it is there. */
   let replacing: { reopen: boolean } | undefined;
 
-  const at = (seat: symbol) => (admitted.has(seat) ? session : undefined);
+  const at = (client: symbol) => (admitted.has(client) ? session : undefined);
 
-  /** The session at a seat, which is no sign of anybody. */
-  function look(seat: symbol): Session | undefined {
+  /** The session at a client, which is no sign of anybody. */
+  function look(client: symbol): Session | undefined {
     idle.check();
-    return at(seat);
+    return at(client);
   }
 
   /** What was done to the vault while it had no log to keep it goes into the log; later, where the disk takes nothing. */
@@ -104,12 +104,12 @@ export function vaultKeeper(room: {
 
   function use(opened: OpenedVault): void {
     try {
-      const records = recordsOf(opened.database, yearGuard(opened.database));
-      const office = officeStore(opened.database, records).find();
+      const writer = writerOf(opened.database, yearGuard(opened.database));
+      const office = officeStore(opened.database, writer).find();
       if (!office) throw new Error('the vault has no office');
       takeMarksOn(opened.database);
-      const open = { ...opened, records, office, user: userOf(opened, opened.database, records) };
-      session = { ...open, ...room.build(open) };
+      const open = { ...opened, writer, office, user: userOf(opened, opened.database, writer) };
+      session = { ...open, ...deps.build(open) };
     } catch (error) {
       opened.database.close();
       throw error;
@@ -144,7 +144,7 @@ export function vaultKeeper(room: {
     safekeeping.closed();
     noteEnd(logEnd, () => folder.writeKeyFile(withHead(folder.keyFile(), dataKey, head)));
     dataKey.fill(0);
-    room.onLock();
+    deps.onLock();
     closing = Promise.allSettled([closing, backup]);
   }
 
@@ -154,15 +154,15 @@ export function vaultKeeper(room: {
     return folder.keyByRecoveryCode(secret.recoveryCode);
   }
 
-  /** Another seat of the person who has the vault open. */
-  function admit(key: VaultKey, seat: symbol): void {
+  /** Another client of the person who has the vault open. */
+  function admit(key: VaultKey, client: symbol): void {
     key.dataKey.fill(0);
-    admitted.add(seat);
+    admitted.add(client);
     idle.sign();
   }
 
-  /** A sign of somebody; a seat that was not let in keeps nothing open. */
-  const sign = (seat: symbol) => (admitted.has(seat) ? idle.sign() : idle.check());
+  /** A sign of somebody; a client that was not let in keeps nothing open. */
+  const sign = (client: symbol) => (admitted.has(client) ? idle.sign() : idle.check());
 
   function lockFor(why: LockCause): void {
     if (session || replacing) cause = why;
@@ -207,20 +207,20 @@ export function vaultKeeper(room: {
     machines: folder.machines,
     session: look,
     /** The session that a call is for; asking for it is a sign of somebody. */
-    current(seat) {
-      sign(seat);
-      return at(seat);
+    current(client) {
+      sign(client);
+      return at(client);
     },
     stay: sign,
-    openElsewhere(seat) {
+    openElsewhere(client) {
       idle.check();
-      return session !== undefined && !admitted.has(seat);
+      return session !== undefined && !admitted.has(client);
     },
     lockedBecause: () => cause && lockWords(cause, minutes),
     lockFor,
     /**
      * Puts another database in the open one's place: `work` calls `close` once it is ready for it, and answers the key that
-     * opens what is there then. The desk goes on with the same person at the same seats, on the session answered; where it
+     * opens what is there then. The desk goes on with the same person at the same clients, on the session answered; where it
      * fails, with what was there before.
      */
     async replace(work) {
@@ -232,31 +232,31 @@ export function vaultKeeper(room: {
     },
     /** Resolves when the backup made at the last lock is finished. */
     settled: () => closing,
-    async create(office, { password, label }, seat) {
+    async create(office, { password, label }, client) {
       const { recoveryCode, ...made } = await folder.create(password, label);
-      const records = recordsOf(made.database);
-      officeStore(made.database, records).add(office);
+      const writer = writerOf(made.database);
+      officeStore(made.database, writer).add(office);
       const user = { id: made.slot, label, role: 'clerk' as const, station_id: null, disabled: 0 };
-      usersStore(made.database, records).add(user);
+      usersStore(made.database, writer).add(user);
       lock();
       use(made);
-      admitted.add(seat);
+      admitted.add(client);
       return recoveryCode;
     },
-    async unlock(secret, seat) {
+    async unlock(secret, client) {
       const key = await keyBy(secret);
       const isSame = session?.slot === key.slot && session.settingPassword === key.settingPassword;
-      if (session && isSame) return admit(key, seat);
-      if (session) userOf(key, session.database, session.records);
+      if (session && isSame) return admit(key, client);
+      if (session) userOf(key, session.database, session.writer);
       lock();
       await closing;
       use(await folder.open(key));
-      admitted.add(seat);
+      admitted.add(client);
     },
     lock,
-    /** Locks the vault, where this seat has it open. */
-    lockAt(seat) {
-      if (admitted.has(seat)) lock();
+    /** Locks the vault, where this client has it open. */
+    lockAt(client) {
+      if (admitted.has(client)) lock();
     },
     /** The open database, whoever has it open. */
     database: () => session?.database,

@@ -1,4 +1,4 @@
-import type { Records } from '#database/records.ts';
+import type { Writer } from '#database/writer.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Intake } from '#features/exchange/rules/taken.ts';
 
@@ -6,7 +6,7 @@ import type { Intake } from '#features/exchange/rules/taken.ts';
  * Lets an intake take each row wholly or not at all; one that would change a locked year becomes a problem of that row,
  * in the column of `field`. Where no year is locked, rows are taken as they come.
  */
-export function leavingLockedYears(records: Records, anyLock: boolean) {
+export function leavingLockedYears(writer: Writer, anyLock: boolean) {
   return <Draft>(
     field: string,
     make: () => Intake<Draft>,
@@ -17,7 +17,7 @@ export function leavingLockedYears(records: Records, anyLock: boolean) {
     if (!anyLock) return intake;
     return (draft, newId, answer) => {
       try {
-        return records.attempt(() => intake(draft, newId, answer));
+        return writer.attempt(() => intake(draft, newId, answer));
       } catch (error) {
         if (!(error instanceof Refusal) || error.reason.code !== 'year-locked') throw error;
         if (again) again();

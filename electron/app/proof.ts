@@ -44,12 +44,12 @@ export const holdersOf = (database: Database, keyFile: KeyFile): WayHolder[] =>
  * undefined. Where its key file is whole but its database cannot be read, `elsewhere` says who is who: the files that are
  * to take its place.
  */
-export function prover(room: {
+export function prover(deps: {
   folder: VaultFolder;
   /** The database, while it is open here. */
   open: () => Database | undefined;
 }) {
-  const { folder } = room;
+  const { folder } = deps;
 
   /** The key and the slot that a secret opens; undefined where the key file is not what it was sealed as. */
   async function keyBy(keyFile: KeyFile, by: Proof) {
@@ -66,7 +66,7 @@ export function prover(room: {
   }
 
   function read(dataKey: Uint8Array, keyFile: KeyFile): WayHolder[] | undefined {
-    const open = room.open();
+    const open = deps.open();
     if (open) return holdersOf(open, keyFile);
     try {
       const database = openForReading(folder.database, dataKey);
@@ -109,19 +109,19 @@ export function prover(room: {
  * The key in the answer is the caller's to wipe.
  */
 export const proving =
-  (room: {
+  (deps: {
     prove: ReturnType<typeof prover>;
-    atDesk: (seat: symbol) => DeskUser | undefined;
+    atDesk: (client: symbol) => DeskUser | undefined;
     counted: VaultFolder['counted'];
     restore: Pick<ReturnType<typeof restoreStore>, 'holders' | 'lastHolders'>;
   }) =>
-  async (kind: 'query' | 'command', seat: symbol, input: unknown) => {
+  async (kind: 'query' | 'command', client: symbol, input: unknown) => {
     const { by, file, secret } = input as { by?: Proof; file?: string; secret?: Proof };
-    const here = room.atDesk(seat);
+    const here = deps.atDesk(client);
     if (kind === 'query' && by === undefined && here) return { user: here };
-    return room.prove(by, async (dataKey) =>
+    return deps.prove(by, async (dataKey) =>
       file !== undefined && secret !== undefined
-        ? room.counted(() => room.restore.holders(file, secret))
-        : room.restore.lastHolders(dataKey),
+        ? deps.counted(() => deps.restore.holders(file, secret))
+        : deps.restore.lastHolders(dataKey),
     );
   };

@@ -8,15 +8,15 @@ import type { VaultFolder } from '#features/vault/store.ts';
 import type { vaultKeeper } from './keeper.ts';
 
 /** Renews the data key of the open vault: a verified backup first, then the exchange, then a first backup under the new key. */
-export function keyRenewal(room: {
+export function keyRenewal(deps: {
   keeper: () => ReturnType<typeof vaultKeeper>;
   folder: VaultFolder;
   backups: BackupsStore;
   clock: () => Date;
 }): RenewKey {
-  const { folder, backups, clock } = room;
+  const { folder, backups, clock } = deps;
   return async (ways, owner, entry) => {
-    const keeper = room.keeper();
+    const keeper = deps.keeper();
     const made = await backups.create('before-renewal');
     const { recoveryCode, ...next } = await renewKeyFile(
       folder.keyFile(),

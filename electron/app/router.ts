@@ -98,7 +98,7 @@ export function createRouter(options: {
   front: FrontServices;
   /** The open desk, to a caller that was let in. */
   desk: (caller: Caller) => OpenDesk | undefined;
-  /** Who is at a seat, which is no sign of them. */
+  /** Who is at a client, which is no sign of them. */
   atDesk: (caller: Caller) => DeskUser | undefined;
   /** Who asks, by a secret of the vault; undefined where there is no vault that a secret opens. */
   prove: (call: Call, input: unknown) => Promise<{ user: DeskUser; proven?: Proven } | undefined>;

@@ -1,5 +1,5 @@
 import type { Database } from '#database/open.ts';
-import type { Records } from '#database/records.ts';
+import type { Writer } from '#database/writer.ts';
 import { activitiesStore } from '#features/activities/store.ts';
 import { approvalsStore } from '#features/approvals/store.ts';
 import { binStore } from '#features/bin/store.ts';
@@ -20,25 +20,25 @@ import { usersStore } from '#features/users/store.ts';
 import { yearsSql } from './dated-tables.ts';
 
 /** Every feature's store on one open database. */
-export const openStores = (database: Database, records: Records) => ({
-  terms: termsStore(database, records),
-  deputies: deputiesStore(database, records),
-  groups: groupsStore(database, records),
-  stations: stationsStore(database, records),
-  activities: activitiesStore(database, records),
-  receptions: receptionsStore(database, records),
-  opinions: opinionsStore(database, records),
-  reportbacks: reportbacksStore(database, records),
-  deeds: deedsStore(database, records),
-  documents: documentsStore(database, records),
-  ownTemplates: ownTemplatesStore(database, records),
-  users: usersStore(database, records),
-  today: todayStore(database, records),
-  log: logStore(database, records),
-  approvals: approvalsStore(database, records),
-  bin: binStore(database, records),
+export const openStores = (database: Database, writer: Writer) => ({
+  terms: termsStore(database, writer),
+  deputies: deputiesStore(database, writer),
+  groups: groupsStore(database, writer),
+  stations: stationsStore(database, writer),
+  activities: activitiesStore(database, writer),
+  receptions: receptionsStore(database, writer),
+  opinions: opinionsStore(database, writer),
+  reportbacks: reportbacksStore(database, writer),
+  deeds: deedsStore(database, writer),
+  documents: documentsStore(database, writer),
+  ownTemplates: ownTemplatesStore(database, writer),
+  users: usersStore(database, writer),
+  today: todayStore(database, writer),
+  log: logStore(database, writer),
+  approvals: approvalsStore(database, writer),
+  bin: binStore(database, writer),
   drafts: draftsStore(database),
-  exchange: exchangeStore(database, records),
+  exchange: exchangeStore(database, writer),
   /** Years in which anything was recorded, latest first. */
   years: (): number[] => database.prepare<[], string>(yearsSql).pluck().all().map(Number),
 });

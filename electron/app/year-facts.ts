@@ -1,4 +1,4 @@
-import type { Records } from '#database/records.ts';
+import type { Writer } from '#database/writer.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { type ActivityFact, activityFacts } from '#features/activities/facts.ts';
 import { type DeedFact, deedFacts } from '#features/deeds/facts.ts';
@@ -44,7 +44,7 @@ export type YearFacts = {
 };
 
 /** Keeps an answer by its key until the next time that anything is written or taken back. */
-function untilNextWrite(writer: Records) {
+function untilNextWrite(writer: Writer) {
   let version = writer.version();
   const kept = new Map<string, unknown>();
   return <Answer>(key: string, make: () => Answer): Answer => {
@@ -65,7 +65,7 @@ export function officeFacts({
   practiceOn,
 }: {
   stores: Stores;
-  writer: Records;
+  writer: Writer;
   township: string;
   practiceOn: (day: PlainDate) => Practice;
 }) {

@@ -1,5 +1,5 @@
 import type { Database } from '#database/open.ts';
-import type { Guard, Row } from '#database/records.ts';
+import type { Guard, Row } from '#database/writer.ts';
 import { nouns } from '#electron/nouns/all.ts';
 import type { Noun } from '#electron/nouns/noun.ts';
 import { momentWords } from '#electron/values/moment.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from './open.ts';
-import type { Change } from './records.ts';
+import type { Change } from './writer.ts';
 
 /** One entry of the log before it is chained. */
 export type Entry = {

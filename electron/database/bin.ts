@@ -1,6 +1,6 @@
 import { append } from './audit.ts';
 import type { Database } from './open.ts';
-import type { Change, Records, Row } from './records.ts';
+import type { Change, Row, Writer } from './writer.ts';
 
 /** A step that deletes: what the log calls it, what it was about, who did it and when (ISO). */
 export type Deletion = { id: string; title: string; subject: string; actor: string; at: string };
@@ -16,9 +16,9 @@ const removedIn = (changes: readonly Change[]) =>
   );
 
 /** Notes in the bin that a step deleted records, where it did; what they held is kept by `fillBin`. */
-export function discard(records: Records, { id, title, subject, actor, at }: Deletion): void {
-  if (removedIn(records.noted()).length === 0) return;
-  records.insert('bin', { id, title, subject, removed_by: actor, removed_at: at });
+export function discard(writer: Writer, { id, title, subject, actor, at }: Deletion): void {
+  if (removedIn(writer.noted()).length === 0) return;
+  writer.insert('bin', { id, title, subject, removed_by: actor, removed_at: at });
 }
 
 /**
@@ -37,14 +37,14 @@ export function fillBin(database: Database, changes: readonly Change[]): void {
 }
 
 /** Puts everything of a bin's entry back to where it was, last removed first, and takes the entry out of the bin. */
-export function putBack(database: Database, records: Records, id: string): void {
+export function putBack(database: Database, writer: Writer, id: string): void {
   const rows = database
     .prepare<[string], { kind: string; content: string }>(
       'SELECT kind, content FROM bin_rows WHERE bin_id = ? ORDER BY position DESC',
     )
     .all(id);
-  for (const { kind, content } of rows) records.insert(kind, JSON.parse(content) as Row & { id: string });
-  records.remove('bin', id);
+  for (const { kind, content } of rows) writer.insert(kind, JSON.parse(content) as Row & { id: string });
+  writer.remove('bin', id);
 }
 
 /** What is deleted for its age: older than a moment (ISO), and in the last backup, which ends with an entry of the log. */
@@ -66,7 +66,7 @@ export function writtenBefore(database: Database, startOfDay: string): string | 
 /** Empties the bin of what is due, as a step of the log; says how many entries went. */
 export function emptyBin(
   database: Database,
-  records: Records,
+  writer: Writer,
   { before, heldUpTo, ...step }: Expired & { at: string; actor: string; place: string },
 ): number {
   const due = database
@@ -77,17 +77,17 @@ export function emptyBin(
     .pluck()
     .all(before, heldUpTo);
   if (due.length === 0) return 0;
-  records.take();
+  writer.take();
   database.exec('BEGIN IMMEDIATE');
   try {
-    for (const id of due) records.remove('bin', id);
+    for (const id of due) writer.remove('bin', id);
     const subject = `到期清空 ${due.length} 项`;
-    append(database, { ...step, action: 'bin.empty', title: '清空回收站', subject }, records.take());
+    append(database, { ...step, action: 'bin.empty', title: '清空回收站', subject }, writer.take());
     database.exec('COMMIT');
     return due.length;
   } catch (error) {
     if (database.open && database.inTransaction) database.exec('ROLLBACK');
-    records.take();
+    writer.take();
     throw error;
   }
 }

@@ -8,12 +8,12 @@ import {
   recordReader,
 } from '../nouns/noun.ts';
 import type { Database } from './open.ts';
-import type { Records, Value } from './records.ts';
+import type { Value, Writer } from './writer.ts';
 
 type Parameters = Record<string, Value>;
 
 /** Reads and writes the records of one noun; what joins several nouns is the business of its own store. */
-export function nounStore<F extends Fields>(database: Database, writer: Records, declared: Noun<F>) {
+export function nounStore<F extends Fields>(database: Database, writer: Writer, declared: Noun<F>) {
   type Known = RecordOf<Noun<F>>;
   const { table } = declared;
   const read = recordReader(declared) as (row: object) => Known;
@@ -56,7 +56,7 @@ export function nounStore<F extends Fields>(database: Database, writer: Records,
 /** A list of ids kept in order in rows of their own beside a record: cosigners, receiving deputies. */
 export function orderedLinks(
   database: Database,
-  writer: Records,
+  writer: Writer,
   { table, owner, linked }: { table: string; owner: string; linked: string },
 ) {
   type Link = { id: string; owner: string; linked: string };

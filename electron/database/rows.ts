@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Database } from './open.ts';
-import type { Value } from './records.ts';
+import type { Value } from './writer.ts';
 
 type Parameters = Record<string, Value>;
 

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { cellText } from '#electron/values/xml-text.ts';
 import { balancedHeading, fittedWidths, headCells, rowHeight } from './layout.ts';
-import { BOXED, FONTS, PAPERS, standing } from './look.ts';
+import { BOXED, cellAlignment, FONTS, PAPERS } from './look.ts';
 import type { CellContent, OfficialSheet } from './spec.ts';
 
 const HEAD_POINTS = 24;
@@ -19,7 +19,7 @@ export function drawSheet(worksheet: ExcelJS.Worksheet, sheet: OfficialSheet): n
     worksheet.getColumn(index + 1).width = width;
   });
   const pen: Pen = { worksheet, sheet, widths, row: 1 };
-  drawAcross(pen, sheet.title, { font: FONTS.title, alignment: standing('center') }, 34);
+  drawAcross(pen, sheet.title, { font: FONTS.title, alignment: cellAlignment('center') }, 34);
   if (sheet.unitLine) drawUnitLine(pen, sheet.unitLine);
   drawHead(pen);
   const headEnd = pen.row - 1;
@@ -28,14 +28,19 @@ export function drawSheet(worksheet: ExcelJS.Worksheet, sheet: OfficialSheet): n
     drawAcross(
       pen,
       sheet.emptyText ?? '无',
-      { font: FONTS.body, alignment: standing('center'), border: BOXED },
+      { font: FONTS.body, alignment: cellAlignment('center'), border: BOXED },
       24,
     );
   if (sheet.totals) drawTotals(pen, sheet.totals);
   const total = widths.reduce((sum, width) => sum + width, 0);
   for (const note of sheet.notes ?? [])
-    drawAcross(pen, note, { font: FONTS.body, alignment: standing('left') }, rowHeight([[note, total]], 20));
-  if (sheet.foot) drawAcross(pen, sheet.foot, { font: FONTS.body, alignment: standing('left') }, 26);
+    drawAcross(
+      pen,
+      note,
+      { font: FONTS.body, alignment: cellAlignment('left') },
+      rowHeight([[note, total]], 20),
+    );
+  if (sheet.foot) drawAcross(pen, sheet.foot, { font: FONTS.body, alignment: cellAlignment('left') }, 26);
   return headEnd;
 }
 
@@ -51,9 +56,12 @@ function drawUnitLine(pen: Pen, { left, right }: { left: string; right: string }
   let split = 0;
   for (let sum = 0; split < pen.widths.length - 1 && sum < half; split++) sum += pen.widths[split] ?? 0;
   split = Math.max(1, split);
-  drawBlock(pen, pen.row, 1, pen.row, split, left, { font: FONTS.body, alignment: standing('left', false) });
+  drawBlock(pen, pen.row, 1, pen.row, split, left, {
+    font: FONTS.body,
+    alignment: cellAlignment('left', false),
+  });
   if (split < pen.widths.length) {
-    const style = { font: FONTS.body, alignment: standing('right', false) };
+    const style = { font: FONTS.body, alignment: cellAlignment('right', false) };
     drawBlock(pen, pen.row, split + 1, pen.row, pen.widths.length, right, style);
   }
   pen.worksheet.getRow(pen.row).height = 22;
@@ -65,7 +73,7 @@ function drawHead(pen: Pen): void {
     const width = pen.widths.slice(cell.left, cell.right + 1).reduce((sum, one) => sum + one, 0);
     return { ...cell, words: balancedHeading(cell.words, width) };
   });
-  const style = { font: FONTS.head, alignment: standing('center'), border: BOXED };
+  const style = { font: FONTS.head, alignment: cellAlignment('center'), border: BOXED };
   for (const { top, left, bottom, right, words } of cells)
     drawBlock(pen, pen.row + top, left + 1, pen.row + bottom, right + 1, words, style);
   const levels = Math.max(...cells.map((cell) => cell.bottom)) + 1;
@@ -86,7 +94,7 @@ function drawHead(pen: Pen): void {
 
 function drawRecord(pen: Pen, record: readonly CellContent[], font: Partial<ExcelJS.Font>): void {
   pen.sheet.columns.forEach((column, index) => {
-    const alignment = standing(column.align ?? 'center');
+    const alignment = cellAlignment(column.align ?? 'center');
     drawBlock(pen, pen.row, index + 1, pen.row, index + 1, record[index], { font, alignment, border: BOXED });
   });
   const words = record.map((content, index) => [String(content ?? ''), pen.widths[index] ?? 8] as const);
@@ -100,7 +108,7 @@ function drawTotals(pen: Pen, totals: readonly CellContent[]): void {
   const filled = sums.findIndex((content) => content !== undefined && content !== '');
   const joined = filled < 0 ? totals.length : filled + 1;
   drawRecord(pen, [undefined, ...sums], FONTS.head);
-  const style = { font: FONTS.head, alignment: standing('center'), border: BOXED };
+  const style = { font: FONTS.head, alignment: cellAlignment('center'), border: BOXED };
   drawBlock(pen, pen.row - 1, 1, pen.row - 1, joined, label, style);
 }
 

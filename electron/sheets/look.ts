@@ -13,7 +13,7 @@ export const FONTS = {
 } satisfies Record<string, Partial<Font>>;
 
 /** How words stand in a cell. */
-export function standing(horizontal: 'left' | 'center' | 'right', wrapText = true): Partial<Alignment> {
+export function cellAlignment(horizontal: 'left' | 'center' | 'right', wrapText = true): Partial<Alignment> {
   return { horizontal, vertical: 'middle', wrapText };
 }
 

@@ -12,7 +12,7 @@ export type StepRule<Code extends string, Thing> = {
   /** The office's verb: 交办, 督办. */
   name: string;
   /** Why it cannot be taken now, as a sentence; undefined where it can. */
-  blocked(standing: readonly Taken<Code>[], thing: Thing): string | undefined;
+  blocked(inForce: readonly Taken<Code>[], thing: Thing): string | undefined;
   /** Steps that stand no longer once it is taken: a return undoes the assignment. */
   undoes?: readonly Code[];
 };
@@ -25,15 +25,15 @@ export function standingSteps<Code extends string, Step extends Taken<Code>>(
   course: Course<Code, never>,
   steps: readonly Step[],
 ): Step[] {
-  const standing: Step[] = [];
+  const inForce: Step[] = [];
   for (const step of steps) {
     if (step.takenBackOn !== undefined) continue;
     for (const undone of course[step.code].undoes ?? [])
-      for (let at = standing.length - 1; at >= 0; at--)
-        if (standing[at]?.code === undone) standing.splice(at, 1);
-    standing.push(step);
+      for (let at = inForce.length - 1; at >= 0; at--)
+        if (inForce[at]?.code === undone) inForce.splice(at, 1);
+    inForce.push(step);
   }
-  return standing;
+  return inForce;
 }
 
 /** The last of the steps that carries something, by what it carries. */
@@ -55,7 +55,7 @@ export type NextStep<Code extends string> = { code: Code; name: string; blocked:
 export const nextSteps = <Code extends string, Thing>(
   course: Course<Code, Thing>,
   offered: readonly Code[],
-  standing: readonly Taken<Code>[],
+  inForce: readonly Taken<Code>[],
   thing: Thing,
 ): NextStep<Code>[] =>
-  offered.map((code) => ({ code, name: course[code].name, blocked: course[code].blocked(standing, thing) }));
+  offered.map((code) => ({ code, name: course[code].name, blocked: course[code].blocked(inForce, thing) }));

@@ -2,7 +2,7 @@ import { NavLink } from 'react-router';
 import type { Place } from '#ui/rail.tsx';
 import css from './sub-places.module.css';
 
-/** The rooms of one place, side by side under its name; each has an address of its own. */
+/** The pages of one place, side by side under its name; each has an address of its own. */
 export function SubPlaces({ label, places }: { label: string; places: Place[] }) {
   return (
     <nav className={css.nav} aria-label={label} data-screen-only>

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { readKeyFile } from '#database/key-file.ts';
 import { openWithPassword } from '#database/key-slots.ts';
 import { openDatabase } from '#database/open.ts';
-import { type Row, recordsOf } from '#database/records.ts';
+import { type Row, writerOf } from '#database/writer.ts';
 import { datedNouns, tablesWithoutNoun } from '#electron/app/dated-tables.ts';
 import { yearGuard } from '#electron/app/year-guard.ts';
 import { nouns } from '#electron/nouns/all.ts';
@@ -54,7 +54,7 @@ async function beneath({ client, vault }: Office) {
   onTestFinished(() => {
     database.close();
   });
-  return { database, records: recordsOf(database, yearGuard(database)) };
+  return { database, writer: writerOf(database, yearGuard(database)) };
 }
 
 const dateColumn = (table: string): string | undefined => {
@@ -75,7 +75,7 @@ describe('the tables', () => {
 
 describe('a locked year', () => {
   it('lets no row of any table with a day be added, changed, moved or removed, and leaves other years alone', async () => {
-    const { database, records } = await beneath(await lockedOffice());
+    const { database, writer } = await beneath(await lockedOffice());
     for (const { table } of datedNouns) {
       const day = dateColumn(table);
       const rows = database.prepare<[], Row>(`SELECT * FROM ${table} ORDER BY random() LIMIT 5`).all();
@@ -84,23 +84,21 @@ describe('a locked year', () => {
         const id = String(row.id);
         const another = Object.keys(row).find((column) => typeof row[column] === 'number') ?? day ?? 'mark';
         const other = typeof row[another] === 'number' ? Number(row[another]) + 40 : '2025-06-07';
-        expect(await reasonOf(() => records.insert(table, { ...row, id: `${id}-2` })), table).toEqual(
-          refused,
-        );
-        expect(await reasonOf(() => records.update(table, id, { [another]: other })), table).toEqual(refused);
-        expect(await reasonOf(() => records.remove(table, id)), table).toEqual(refused);
+        expect(await reasonOf(() => writer.insert(table, { ...row, id: `${id}-2` })), table).toEqual(refused);
+        expect(await reasonOf(() => writer.update(table, id, { [another]: other })), table).toEqual(refused);
+        expect(await reasonOf(() => writer.remove(table, id)), table).toEqual(refused);
         if (day) {
-          expect(await reasonOf(() => records.update(table, id, { [day]: '2024-06-07' })), table).toEqual(
+          expect(await reasonOf(() => writer.update(table, id, { [day]: '2024-06-07' })), table).toEqual(
             refused,
           );
         }
       }
     }
-    expect(records.take()).toEqual([]);
+    expect(writer.take()).toEqual([]);
   });
 
   it('is left by no date but its own, whatever rows are written', async () => {
-    const { database, records } = await beneath(await lockedOffice());
+    const { database, writer } = await beneath(await lockedOffice());
     const sample = datedNouns.flatMap(({ table }) => {
       const day = dateColumn(table);
       return day
@@ -122,10 +120,10 @@ describe('a locked year', () => {
             ...('title' in row && { title: `试${made}` }),
             ...('number' in row && { number: `试${made}` }),
           };
-          const write = () => records.insert(table, { ...row, ...own, [day]: date });
+          const write = () => writer.insert(table, { ...row, ...own, [day]: date });
           let done = true;
           try {
-            records.attempt(write);
+            writer.attempt(write);
           } catch (error) {
             done = false;
             const unique = error instanceof Error && error.message.includes('UNIQUE');

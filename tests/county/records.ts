@@ -52,7 +52,7 @@ export const raised = (
 ): ReturnOpinion => ({ leadId, cosigners: people(cosigners), ...became });
 
 /** A year without records, but for those given. */
-export function recordsOf(more: Partial<ReturnRecords>): ReturnRecords {
+export function writerOf(more: Partial<ReturnRecords>): ReturnRecords {
   return {
     deputies: [],
     attendances: [],
@@ -67,7 +67,7 @@ export function recordsOf(more: Partial<ReturnRecords>): ReturnRecords {
 }
 
 /** A small year in which every rule of counting shows. */
-export const smallYear = recordsOf({
+export const smallYear = writerOf({
   deputies: [
     deputy('李金'),
     deputy('武和'),

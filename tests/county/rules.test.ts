@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annualReturn } from '#features/county/rules/annual-return.ts';
 import { deputyTable, stationTable } from '#features/county/rules/tables.ts';
-import { deputy, recordsOf, smallYear } from './records.ts';
+import { deputy, smallYear, writerOf } from './records.ts';
 
 const annual = annualReturn(smallYear);
 
@@ -91,9 +91,7 @@ describe('the annual return, of the township', () => {
     });
     fc.assert(
       fc.property(fc.array(attendance), fc.array(opinion), (attendances, opinions) => {
-        const year = annualReturn(
-          recordsOf({ deputies: ids.map((id) => deputy(id)), attendances, opinions }),
-        );
+        const year = annualReturn(writerOf({ deputies: ids.map((id) => deputy(id)), attendances, opinions }));
         const sum = (count: (figures: (typeof year.township)['figures']) => number) =>
           year.deputies.reduce((total, line) => total + count(line.figures), 0);
         const { figures } = year.township;

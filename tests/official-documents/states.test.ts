@@ -16,11 +16,11 @@ import {
   documentStates,
   refusedAction,
   returnedState,
-  type Standing,
+  type Status,
   stepsOf,
 } from '#features/official-documents/rules/states.ts';
 
-const standing = (state: DocumentState, rest: Partial<Standing> = {}): Standing => ({
+const status = (state: DocumentState, rest: Partial<Status> = {}): Status => ({
   state,
   numbered: true,
   takesSeal: true,
@@ -30,7 +30,7 @@ const standing = (state: DocumentState, rest: Partial<Standing> = {}): Standing 
   ...rest,
 });
 
-const open = (given: Standing, role: (typeof roles)[number]) =>
+const open = (given: Status, role: (typeof roles)[number]) =>
   actionsOf(given, role).flatMap(({ action, blocked }) => (blocked === undefined ? [action] : []));
 
 const chairSigns = '签发要由主席登录后办理；还没有主席的用户时，请在“保险库—用户”里添加。';
@@ -44,45 +44,45 @@ describe('a document’s steps', () => {
     expect(names(true, false)).toEqual(['起草', '编号', '签发', '印发', '归档']);
   });
 
-  it.each<[string, Standing, string[]]>([
-    ['a draft', standing('draft'), ['number', 'edit', 'remove']],
+  it.each<[string, Status, string[]]>([
+    ['a draft', status('draft'), ['number', 'edit', 'remove']],
     [
       'a draft without number',
-      standing('draft', { numbered: false, hasNumber: false }),
+      status('draft', { numbered: false, hasNumber: false }),
       ['sign', 'edit', 'remove'],
     ],
-    ['a numbered one', standing('numbered'), ['sign', 'edit', 'withdraw']],
-    ['a signed one', standing('signed'), ['seal', 'return', 'withdraw']],
+    ['a numbered one', status('numbered'), ['sign', 'edit', 'withdraw']],
+    ['a signed one', status('signed'), ['seal', 'return', 'withdraw']],
     [
       'a signed one that takes no seal',
-      standing('signed', { takesSeal: false }),
+      status('signed', { takesSeal: false }),
       ['send', 'return', 'withdraw'],
     ],
-    ['a sealed one', standing('sealed'), ['send', 'return', 'withdraw']],
-    ['a sent one', standing('sent'), ['file', 'reprint', 'withdraw']],
-    ['a filed one', standing('filed'), ['reprint', 'withdraw']],
-    ['one withdrawn after it was sent', standing('withdrawn', { hasFile: true }), ['reprint']],
-    ['one withdrawn before', standing('withdrawn', { hasFile: false }), []],
+    ['a sealed one', status('sealed'), ['send', 'return', 'withdraw']],
+    ['a sent one', status('sent'), ['file', 'reprint', 'withdraw']],
+    ['a filed one', status('filed'), ['reprint', 'withdraw']],
+    ['one withdrawn after it was sent', status('withdrawn', { hasFile: true }), ['reprint']],
+    ['one withdrawn before', status('withdrawn', { hasFile: false }), []],
   ])('leave the chair, for %s, the next ones', (_, given, expected) => {
     expect(open(given, 'chair')).toEqual(expected);
   });
 
   it('say what blocks signing: the number first, then what is open, then who', () => {
-    const sign = (given: Standing, role: (typeof roles)[number]) => refusedAction('sign', given, role);
-    expect(sign(standing('draft', { gaps: 2 }), 'chair')).toBe('先编发文字号，再签发。');
-    expect(sign(standing('numbered', { gaps: 2 }), 'chair')).toBe('还有 2 处没有填好，填好后再签发。');
-    expect(sign(standing('numbered'), 'clerk')).toBe(chairSigns);
-    expect(sign(standing('numbered'), 'chair')).toBeUndefined();
-    expect(sign(standing('sent'), 'chair')).toBe('这份公文已印发，不能签发。');
+    const sign = (given: Status, role: (typeof roles)[number]) => refusedAction('sign', given, role);
+    expect(sign(status('draft', { gaps: 2 }), 'chair')).toBe('先编发文字号，再签发。');
+    expect(sign(status('numbered', { gaps: 2 }), 'chair')).toBe('还有 2 处没有填好，填好后再签发。');
+    expect(sign(status('numbered'), 'clerk')).toBe(chairSigns);
+    expect(sign(status('numbered'), 'chair')).toBeUndefined();
+    expect(sign(status('sent'), 'chair')).toBe('这份公文已印发，不能签发。');
   });
 
   it('let a clerk withdraw what nobody signed yet, and the chair anything', () => {
-    expect(open(standing('numbered'), 'clerk')).toContain('withdraw');
-    expect(refusedAction('withdraw', standing('sent'), 'clerk')).toMatch(/^签发以后作废，要由主席登录后办理/);
-    expect(open(standing('sent'), 'chair')).toContain('withdraw');
+    expect(open(status('numbered'), 'clerk')).toContain('withdraw');
+    expect(refusedAction('withdraw', status('sent'), 'clerk')).toMatch(/^签发以后作废，要由主席登录后办理/);
+    expect(open(status('sent'), 'chair')).toContain('withdraw');
   });
 
-  const leadsTo: Partial<Record<(typeof documentActions)[number], (given: Standing) => DocumentState>> = {
+  const leadsTo: Partial<Record<(typeof documentActions)[number], (given: Status) => DocumentState>> = {
     number: () => 'numbered',
     sign: () => 'signed',
     seal: () => 'sealed',
@@ -99,7 +99,7 @@ describe('a document’s steps', () => {
         fc.boolean(),
         fc.array(fc.tuple(fc.constantFrom(...documentActions), fc.constantFrom(...roles)), { maxLength: 40 }),
         (numbered, takesSeal, deeds) => {
-          let now = standing('draft', { numbered, takesSeal, hasNumber: false });
+          let now = status('draft', { numbered, takesSeal, hasNumber: false });
           const passed: DocumentState[] = ['draft'];
           for (const [action, role] of deeds) {
             if (refusedAction(action, now, role) !== undefined) continue;

@@ -20,7 +20,7 @@ const steps = fc.array(step, { maxLength: 12 });
 const takenBack = (one: OpinionStepLike) => ({ ...one, takenBackOn: '2025-04-01' });
 const blockedAfter = (taken: OpinionStepLike[]) => {
   const state = opinionState(raised, taken);
-  return nextSteps(opinionCourse, codes, state.standing, state);
+  return nextSteps(opinionCourse, codes, state.inForce, state);
 };
 
 describe('the course of an opinion', () => {
@@ -36,10 +36,10 @@ describe('the course of an opinion', () => {
   it('has a state that depends on the steps that stand and on no other', () => {
     fc.assert(
       fc.property(steps, (taken) => {
-        const { standing, ...state } = opinionState(raised, taken);
-        const { standing: again, ...same } = opinionState(raised, standing);
+        const { inForce, ...state } = opinionState(raised, taken);
+        const { inForce: again, ...same } = opinionState(raised, inForce);
         expect(same).toEqual(state);
-        expect(again).toEqual(standing);
+        expect(again).toEqual(inForce);
       }),
     );
   });
@@ -47,9 +47,9 @@ describe('the course of an opinion', () => {
   it('keeps the steps that stand in their order, none of them taken back, the last of all among them', () => {
     fc.assert(
       fc.property(steps, (taken) => {
-        const standing = standingSteps(opinionCourse, taken);
-        expect(standing).toEqual(taken.filter((one) => standing.includes(one)));
-        if (taken.length > 0) expect(standing.at(-1)).toBe(taken.at(-1));
+        const inForce = standingSteps(opinionCourse, taken);
+        expect(inForce).toEqual(taken.filter((one) => inForce.includes(one)));
+        if (taken.length > 0) expect(inForce.at(-1)).toBe(taken.at(-1));
       }),
     );
   });
@@ -57,10 +57,10 @@ describe('the course of an opinion', () => {
   it('has nothing stand of what a later step undoes', () => {
     fc.assert(
       fc.property(steps, (taken) => {
-        const standing = standingSteps(opinionCourse, taken);
-        for (const [at, { code }] of standing.entries())
+        const inForce = standingSteps(opinionCourse, taken);
+        for (const [at, { code }] of inForce.entries())
           for (const undone of opinionCourse[code].undoes ?? [])
-            expect(standing.slice(0, at).map((one) => one.code)).not.toContain(undone);
+            expect(inForce.slice(0, at).map((one) => one.code)).not.toContain(undone);
       }),
     );
   });

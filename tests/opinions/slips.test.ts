@@ -32,18 +32,18 @@ async function sent({ client, asChair, asClerk }: Office, template: string, subj
   return id;
 }
 
-const standing = async (office: Office, id: string, code: string) => {
+const inForce = async (office: Office, id: string, code: string) => {
   const { steps } = await office.client.opinions.detail({ id });
-  return steps.filter((step) => step.standing && step.code === code);
+  return steps.filter((step) => step.inForce && step.code === code);
 };
 
 describe('a slip that goes out', () => {
   it('is a step of its opinion, which shows the paper', async () => {
     const office = await officeWithChair();
     const { id } = await found(office, '2025-007');
-    expect(await standing(office, id, 'urged')).toEqual([]);
+    expect(await inForce(office, id, 'urged')).toEqual([]);
     const paper = await sent(office, 'urging-slip', id);
-    expect(await standing(office, id, 'urged')).toMatchObject([
+    expect(await inForce(office, id, 'urged')).toMatchObject([
       { date: '2026-03-01', number: '督3号', text: '印发督办单，要求2026年3月15日前答复' },
     ]);
     expect((await office.client.opinions.detail({ id })).papers).toEqual([
@@ -56,7 +56,7 @@ describe('a slip that goes out', () => {
     const { id } = await found(office, '2025-007');
     await office.client.opinions.urge({ id, date: '2026-03-01' });
     await sent(office, 'urging-slip', id);
-    expect(await standing(office, id, 'urged')).toMatchObject([
+    expect(await inForce(office, id, 'urged')).toMatchObject([
       { date: '2026-03-01', number: '督3号', text: '' },
     ]);
   });
@@ -65,7 +65,7 @@ describe('a slip that goes out', () => {
     const office = await officeWithChair();
     const { id } = await found(office, '2025-007');
     await sent(office, 'assignment-slip', id);
-    expect((await standing(office, id, 'assigned')).length).toBe(1);
+    expect((await inForce(office, id, 'assigned')).length).toBe(1);
   });
 
   it('goes out without a step where the course allows none', async () => {
@@ -73,16 +73,16 @@ describe('a slip that goes out', () => {
     const { id } = await found(office, '2025-007');
     await office.client.opinions.withdraw({ id, date: '2026-02-20', text: '代表要求撤回' });
     await sent(office, 'urging-slip', id);
-    expect(await standing(office, id, 'urged')).toEqual([]);
+    expect(await inForce(office, id, 'urged')).toEqual([]);
   });
 
   it('leaves a step that can be taken back, while the paper stays as it went out', async () => {
     const office = await officeWithChair();
     const { id } = await found(office, '2025-007');
     await sent(office, 'urging-slip', id);
-    const [step] = await standing(office, id, 'urged');
+    const [step] = await inForce(office, id, 'urged');
     const after = await office.client.opinions.takeBack({ id, step: step?.id ?? '', why: '发错了单位' });
-    expect(await standing(office, id, 'urged')).toEqual([]);
+    expect(await inForce(office, id, 'urged')).toEqual([]);
     expect(after.papers.map(({ stateName }) => stateName)).toEqual(['已印发']);
   });
 });

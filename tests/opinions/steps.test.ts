@@ -113,7 +113,7 @@ describe('an opinion', () => {
       deputyRating: '满意',
       voterRating: '基本满意',
     });
-    expect(rated.steps.map((step) => [step.name, step.date, step.text, step.actor, step.standing])).toEqual([
+    expect(rated.steps.map((step) => [step.name, step.date, step.text, step.actor, step.inForce])).toEqual([
       ['交办', '2025-12-03', '', '经办人', true],
       ['办理', '2025-12-10', '已勘查', '经办人', true],
       ['督办', '2025-12-20', '请抓紧', '经办人', true],
@@ -156,7 +156,7 @@ describe('an opinion', () => {
     expect(await blocked()).toEqual(before);
     expect([after.answeredOn, after.result, after.stage]).toEqual([undefined, '', assigned.stage]);
     expect(after.steps.at(-1)).toMatchObject({
-      standing: false,
+      inForce: false,
       takenBackOn: '2026-01-15',
       takenBackWhy: '登记错了',
     });

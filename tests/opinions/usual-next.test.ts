@@ -5,14 +5,14 @@ import { subjectOf } from '#features/opinions/rules/title.ts';
 import { demoOffice } from '#support/office.ts';
 
 describe('the usual next step', () => {
-  const standing = { closed: false, satisfied: false };
+  const state = { closed: false, satisfied: false };
   it.each([
-    ['of one just raised is its assignment', standing, 'assigned'],
-    ['of one assigned is its reply', { ...standing, assignedOn: '2026-01-02' }, 'answered'],
-    ['of one answered is its rating', { ...standing, answeredOn: '2026-02-02' }, 'rated'],
+    ['of one just raised is its assignment', state, 'assigned'],
+    ['of one assigned is its reply', { ...state, assignedOn: '2026-01-02' }, 'answered'],
+    ['of one answered is its rating', { ...state, answeredOn: '2026-02-02' }, 'rated'],
     [
       'of one rated 不满意 is to do it again',
-      { ...standing, answeredOn: '2026-02-02', deputyRating: '不满意' },
+      { ...state, answeredOn: '2026-02-02', deputyRating: '不满意' },
       'reopened',
     ],
     [
@@ -25,7 +25,7 @@ describe('the usual next step', () => {
       { closed: true, satisfied: true, answeredOn: '2026-02-02', deputyRating: '满意' },
       undefined,
     ],
-    ['is none once it is withdrawn', { ...standing, withdrawnOn: '2026-02-02' }, undefined],
+    ['is none once it is withdrawn', { ...state, withdrawnOn: '2026-02-02' }, undefined],
   ] as const)('%s', (_, given, next) => {
     expect(usualNext(given)).toBe(next);
   });

@@ -87,9 +87,9 @@ describe('what a damaged file gave up', () => {
         { name: '考勤', safe: 0, collides: 0, differs: 0, torn: true },
       ],
       lines: [
-        { name: '人员', words: deputy?.name, standing: 'differs' },
-        { name: '接待登记', words: matter, standing: 'safe' },
-        { name: '接待代表', words: `${matter} ${deputy?.name}`, standing: 'safe' },
+        { name: '人员', words: deputy?.name, comparison: 'differs' },
+        { name: '接待登记', words: matter, comparison: 'safe' },
+        { name: '接待代表', words: `${matter} ${deputy?.name}`, comparison: 'safe' },
       ],
     });
     expect((await client.backups.status()).damaged).toBe('office.db.damaged-2026-01-16-1200');
@@ -100,7 +100,7 @@ describe('what a damaged file gave up', () => {
     expect(sheets.map((sheet) => sheet.name)).toEqual(['人员', '接待登记', '接待代表']);
     const words = sheets.map((sheet) => sheet.rows.map((row) => row.map((cell) => cell.written)));
     expect(words[1]?.some((row) => row.includes('可以补回') && row.includes('村口路灯不亮'))).toBe(true);
-    const persons = words[0]?.map(([standing]) => standing);
+    const persons = words[0]?.map(([comparison]) => comparison);
     expect(persons).toEqual(expect.arrayContaining(['与现有的不同，请核对', '（现在库里的）']));
   });
 
@@ -132,7 +132,7 @@ describe('what a damaged file gave up', () => {
     expect(found?.lines).toContainEqual({
       name: '接待代表',
       words: `（没有读出） ${deputy?.name}`,
-      standing: 'collides',
+      comparison: 'collides',
     });
     expect((await refusalOf(client.salvage.bringIn())).code).toBe('nothing-read');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LogEntryPage } from '../../renderer/features/log/detail-page.tsx';
 import { LogPage } from '../../renderer/features/log/list-page.tsx';
 import { UndoStep } from '../../renderer/features/log/undo-step.tsx';
-import { Room } from '../../renderer/room.tsx';
+import { PermittedPage } from '../../renderer/permitted-page.tsx';
 import { expectOpenToAll } from './harness.tsx';
 import { refuse, showInOffice } from './in-office.tsx';
 
@@ -153,12 +153,20 @@ describe('one entry of the log', () => {
 
 describe('a page behind a right', () => {
   it('is shown to who has it', async () => {
-    const screen = await showInOffice(<Room needs="log.list">日志在这里</Room>, {}, { role: 'auditor' });
+    const screen = await showInOffice(
+      <PermittedPage needs="log.list">日志在这里</PermittedPage>,
+      {},
+      { role: 'auditor' },
+    );
     await expect.element(screen.getByText('日志在这里')).toBeVisible();
   });
 
   it('says who may not do what to who has not, with the way on', async () => {
-    const screen = await showInOffice(<Room needs="log.list">日志在这里</Room>, {}, { role: 'reader' });
+    const screen = await showInOffice(
+      <PermittedPage needs="log.list">日志在这里</PermittedPage>,
+      {},
+      { role: 'reader' },
+    );
     await expect.element(screen.getByRole('alert')).toMatchTextContent('“查看”不能查看操作日志。');
     await expectOpenToAll();
     await screen.getByRole('link', { name: '到今日' }).click();

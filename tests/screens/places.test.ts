@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { roles } from '#electron/values/roles.ts';
 import { commandsOf } from '../../renderer/commands.ts';
 import { notPermitted } from '../../renderer/may.ts';
-import { documentRoomsOf, placesOf, vaultRoomsOf } from '../../renderer/places.ts';
+import { documentPagesOf, placesOf, vaultPagesOf } from '../../renderer/places.ts';
 
 const words = (role: (typeof roles)[number]) => [
   ...placesOf(role).flatMap((group) => group.places.map(({ label }) => label)),
-  ...vaultRoomsOf(role).map(({ label }) => `保险库·${label}`),
+  ...vaultPagesOf(role).map(({ label }) => `保险库·${label}`),
 ];
 
 const everywhere = words('clerk');
@@ -42,12 +42,12 @@ describe('the house as each role sees it', () => {
   });
 
   it('offers checking documents to those who may make them', () => {
-    const offered = roles.filter((role) => documentRoomsOf(role).some(({ label }) => label === '检查公文'));
+    const offered = roles.filter((role) => documentPagesOf(role).some(({ label }) => label === '检查公文'));
     expect(offered).toEqual(['chair', 'clerk']);
   });
 
   it('has of 公文 the register alone for those who only read', () => {
-    const rooms = (role: (typeof roles)[number]) => documentRoomsOf(role).map(({ label }) => label);
+    const rooms = (role: (typeof roles)[number]) => documentPagesOf(role).map(({ label }) => label);
     expect(rooms('clerk')).toEqual(['起草', '发文登记', '版式与文号', '自备模板', '检查公文']);
     expect([rooms('reader'), rooms('auditor'), rooms('liaison')]).toEqual([['发文登记'], ['发文登记'], []]);
   });

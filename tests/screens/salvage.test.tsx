@@ -10,9 +10,9 @@ const found = {
     { name: '意见建议', safe: 0, collides: 0, differs: 1, torn: true },
   ],
   lines: [
-    { name: '接待登记', words: '2026年3月5日 大坪代表联络站 路灯不亮', standing: 'safe' },
-    { name: '接待登记', words: '2026年3月5日 大坪代表联络站 水管漏水', standing: 'safe' },
-    { name: '意见建议', words: '第2026-003号 关于修桥的建议', standing: 'differs' },
+    { name: '接待登记', words: '2026年3月5日 大坪代表联络站 路灯不亮', comparison: 'safe' },
+    { name: '接待登记', words: '2026年3月5日 大坪代表联络站 水管漏水', comparison: 'safe' },
+    { name: '意见建议', words: '第2026-003号 关于修桥的建议', comparison: 'differs' },
   ],
 };
 

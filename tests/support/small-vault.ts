@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { append } from '#database/audit.ts';
 import { type BackupRequest, createBackup } from '#database/backup.ts';
 import { type Database, openDatabase } from '#database/open.ts';
-import { recordsOf } from '#database/records.ts';
+import { writerOf } from '#database/writer.ts';
 import { vaultFolder } from '#features/vault/store.ts';
 import { cheap, password, temporaryFolder } from '#support/office.ts';
 
@@ -12,11 +12,11 @@ export const at = (day: string) => () => new Date(`${day}T12:00:00`);
 
 /** Adds persons, each with its entry in the log, in one transaction. */
 export function addPersons(database: Database, count: number, name = '欧明和'): void {
-  const records = recordsOf(database);
+  const writer = writerOf(database);
   const first = Number(database.prepare('SELECT count(*) FROM persons').pluck().get());
   database.transaction(() => {
     for (let index = first; index < first + count; index += 1) {
-      records.insert('persons', {
+      writer.insert('persons', {
         id: `person-${index}`,
         name,
         sex: '男',
@@ -37,7 +37,7 @@ export function addPersons(database: Database, count: number, name = '欧明和'
         title: '添加',
         subject: '',
       };
-      append(database, entry, records.take());
+      append(database, entry, writer.take());
     }
   })();
 }

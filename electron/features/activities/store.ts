@@ -1,10 +1,10 @@
 import { nounStore } from '#database/noun-store.ts';
 import type { Database } from '#database/open.ts';
-import type { Records } from '#database/records.ts';
+import type { Writer } from '#database/writer.ts';
 import { activity, attendance } from './fields.ts';
 
 /** Activities, and the marks of attendance. */
-export function activitiesStore(database: Database, writer: Records) {
+export function activitiesStore(database: Database, writer: Writer) {
   const activities = nounStore(database, writer, activity);
   const marks = nounStore(database, writer, attendance);
   return {

@@ -22,7 +22,7 @@ export type MatterNow = { title: string; facts: string[]; digest: string };
 const inList = (iso: string) => momentInList(new Date(iso));
 
 /** Requests to the chair, and the locks that follow from them. */
-export function approvalsService(room: {
+export function approvalsService(deps: {
   store: ReturnType<typeof approvalsStore>;
   now: (matter: Matter, today: string) => MatterNow;
   hasChair: () => boolean;
@@ -34,7 +34,7 @@ export function approvalsService(room: {
   /** What 今日 says of requests. */
   lines: (role: Role, today: string) => ApprovalLine[];
 } {
-  const { store, hasChair } = room;
+  const { store, hasChair } = deps;
 
   function rowOf(record: ApprovalRecord, now: () => MatterNow): ApprovalRow {
     const { kind, state, digest, signed_digest: signedDigest } = record;
@@ -56,7 +56,7 @@ export function approvalsService(room: {
   }
 
   function viewOf(record: ApprovalRecord, today: string): Approval {
-    const now = room.now(matterOf(record.kind, record.matter), today);
+    const now = deps.now(matterOf(record.kind, record.matter), today);
     return {
       ...rowOf(record, () => now),
       askedFacts: JSON.parse(record.facts) as string[],
@@ -92,7 +92,7 @@ export function approvalsService(room: {
     if (matter.kind === 'unlock' && word.length < 2) throw approvalRefusals.needsReason();
     const before = last(matter);
     if (before?.state === 'asked') throw approvalRefusals.alreadyAsked(before.title, before.asked_by);
-    const { title, facts, digest } = room.now(matter, today);
+    const { title, facts, digest } = deps.now(matter, today);
     work.about(word === '' ? title : `${title}：${word}`);
     const record = {
       id: newId(),
@@ -116,7 +116,7 @@ export function approvalsService(room: {
 
   function approve(record: ApprovalRecord, seen: string, { actor, now, today }: Work): Approval {
     const matter = matterOf(record.kind, record.matter);
-    const { digest } = room.now(matter, today);
+    const { digest } = deps.now(matter, today);
     if (digest !== seen) throw approvalRefusals.changedSinceSeen(record.title);
     checkYear(matter, today);
     store.set(record.id, { state: 'approved', decided_by: actor, decided_at: now, signed_digest: digest });
@@ -130,7 +130,7 @@ export function approvalsService(room: {
       const record = last(matter);
       if (record?.state !== 'approved') return { state: 'draft', signed: '' };
       const { state: given, signed_digest: signedDigest, decided_by, decided_at } = record;
-      const state = standingOf({ state: given, signedDigest }, room.now(matter, today).digest);
+      const state = standingOf({ state: given, signedDigest }, deps.now(matter, today).digest);
       return { state, signed: state === 'final' ? `${decided_by}${inList(decided_at ?? '')}审定` : '' };
     },
     lines: (role, today) =>
@@ -144,13 +144,13 @@ export function approvalsService(room: {
       const rows = store.all();
       const known = new Map<string, MatterNow>();
       const once = ({ kind, matter }: ApprovalRecord): MatterNow => {
-        const now = known.get(kind + matter) ?? room.now(matterOf(kind, matter), today);
+        const now = known.get(kind + matter) ?? deps.now(matterOf(kind, matter), today);
         known.set(kind + matter, now);
         return now;
       };
       const locks = new Map(store.locks().map((lock) => [Number(lock.id), lock]));
       const current = Number(today.slice(0, 4));
-      const years = new Set([...room.years().filter((year) => year <= current), ...locks.keys()]);
+      const years = new Set([...deps.years().filter((year) => year <= current), ...locks.keys()]);
       return {
         rows: rows.map((record) => rowOf(record, () => once(record))),
         years: [...years]
@@ -175,7 +175,7 @@ export function approvalsService(room: {
       const { today } = work;
       checkStation(work, matter.kind === 'board' ? matter.stationId : undefined);
       const record = last(matter);
-      const seen = room.now(matter, today).digest;
+      const seen = deps.now(matter, today).digest;
       return {
         ...(record && { latest: viewOf(record, today) }),
         standing: standingOf(record && { state: record.state, signedDigest: record.signed_digest }, seen),

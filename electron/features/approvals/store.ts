@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '#database/open.ts';
-import type { Records } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
+import type { Writer } from '#database/writer.ts';
 import { kindSchema, stateSchema } from './contract.ts';
 
 const approvalRow = z.object({
@@ -27,7 +27,7 @@ export type ApprovalRecord = z.infer<typeof approvalRow>;
 const shown = 200;
 
 /** Requests for the chair's approval, latest first, and the years that are locked. */
-export function approvalsStore(database: Database, records: Records) {
+export function approvalsStore(database: Database, writer: Writer) {
   const all = reader(database, approvalRow, 'SELECT * FROM approvals ORDER BY rowid DESC LIMIT @shown');
   const one = reader(database, approvalRow, 'SELECT * FROM approvals WHERE id = @id');
   const last = reader(
@@ -48,11 +48,11 @@ export function approvalsStore(database: Database, records: Records) {
     last: (kind: string, matter: string): ApprovalRecord | undefined => last.one({ kind, matter }),
     /** The last request of each matter that waits for the chair, or came back. */
     pending: (): ApprovalRecord[] => pending.all(),
-    add: (row: ApprovalRecord) => records.insert('approvals', row),
-    set: (id: string, columns: Partial<ApprovalRecord>) => records.update('approvals', id, columns),
+    add: (row: ApprovalRecord) => writer.insert('approvals', row),
+    set: (id: string, columns: Partial<ApprovalRecord>) => writer.update('approvals', id, columns),
     locks: () => locks.all(),
     lock: (year: number, by: string, at: string) =>
-      records.insert('year_locks', { id: String(year), locked_by: by, locked_at: at }),
-    unlock: (year: number) => records.remove('year_locks', String(year)),
+      writer.insert('year_locks', { id: String(year), locked_by: by, locked_at: at }),
+    unlock: (year: number) => writer.remove('year_locks', String(year)),
   };
 }

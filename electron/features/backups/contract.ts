@@ -70,7 +70,7 @@ export const backupsContract = {
   status: query('查看备份情况', { roles: everyone }).output(backupStatusSchema),
   list: query('查看备份', { roles: logReaders }).output(z.array(backupRowSchema)),
   /** Makes a verified backup now, and its copy in the second folder where one is set. */
-  create: command('立即备份', { roles: desk, manner: 'apart' })
+  create: command('立即备份', { roles: desk, manner: 'no-transaction' })
     .input(z.object({ to: pathSchema.min(1).optional() }).default({}))
     .output(madeBackupSchema),
   setSecondFolder: command('设置机外备份位置', { roles: desk })
@@ -80,7 +80,7 @@ export const backupsContract = {
     .input(z.object({ file: pathSchema }))
     .output(z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
   /** Opens the newest backups beside the vault as a restore would, compares, and notes that it was done. */
-  drill: command('演练恢复', { roles: desk, manner: 'apart' }).output(drillSchema),
+  drill: command('演练恢复', { roles: desk, manner: 'no-transaction' }).output(drillSchema),
   check: query('检查数据库', { roles: logReaders }).output(
     z.object({ ok: z.boolean(), problems: z.array(z.string()), pages: z.number().int() }),
   ),

@@ -32,8 +32,8 @@ export function drillIsDue(store: BackupsStore, today: string): number | undefin
 }
 
 /** Backups on demand, their state in words, and checks. */
-export function backupsService(room: { store: BackupsStore }): Handlers<typeof backupsContract> {
-  const { store } = room;
+export function backupsService(deps: { store: BackupsStore }): Handlers<typeof backupsContract> {
+  const { store } = deps;
 
   async function status(today: string) {
     const [last] = (await store.list()).flatMap(({ manifest }) => (manifest ? [manifest.takenAt] : []));

@@ -14,17 +14,17 @@ import { inTime } from '#database/in-time.ts';
 import { liveCheck } from '#database/live-check.ts';
 import { type BackupReason, type Manifest, sealIsWhole } from '#database/manifest.ts';
 import type { Database } from '#database/open.ts';
-import type { Records } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
 import { listDamaged } from '#database/set-aside.ts';
 import { stateOf } from '#database/vault-state.ts';
 import { verifyBackup } from '#database/verify-backup.ts';
+import type { Writer } from '#database/writer.ts';
 import { dayOf } from '#electron/values/moment.ts';
 
 /** An open vault as its backups need it. */
 export type BackedVault = {
   database: Database;
-  records: Records;
+  writer: Writer;
   dataKey: Uint8Array;
   folder: string;
   office: string;
@@ -56,7 +56,7 @@ const lastDrill = 'backup.last-drill';
 const drillNote = z.object({ at: z.string(), ok: z.boolean() });
 
 /** A vault's backups: its own folder, and the second one that the office chose. */
-export function backupsStore({ database, records, dataKey, folder, office, version, clock }: BackedVault) {
+export function backupsStore({ database, writer, dataKey, folder, office, version, clock }: BackedVault) {
   const own = backupsFolder(folder);
   const setting = reader(
     database,
@@ -65,8 +65,8 @@ export function backupsStore({ database, records, dataKey, folder, office, versi
   );
   const read = (id: string) => setting.one({ id })?.value;
   function write(id: string, value: string): void {
-    if (read(id) === undefined) records.insert('settings', { id, value });
-    else records.update('settings', id, { value });
+    if (read(id) === undefined) writer.insert('settings', { id, value });
+    else writer.update('settings', id, { value });
   }
 
   let checker: ReturnType<typeof liveCheck> | undefined;

@@ -10,12 +10,12 @@ import type { binStore } from './store.ts';
 const shownFields = 24;
 
 /** The bin: what was deleted, until when it can be brought back, and bringing it back. */
-export function binService(room: {
+export function binService(deps: {
   store: ReturnType<typeof binStore>;
   /** For how many days the practice of a day keeps what was deleted. */
   daysOn: (day: PlainDate) => number;
 }): Handlers<typeof binContract> {
-  const { store, daysOn } = room;
+  const { store, daysOn } = deps;
 
   const fieldsOf = (id: string) =>
     store

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { putBack } from '#database/bin.ts';
 import type { Database } from '#database/open.ts';
-import type { Records, Row } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
+import type { Row, Writer } from '#database/writer.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 
 const entryRow = z.object({
@@ -30,7 +30,7 @@ const isConstraint = (error: unknown) =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
 
 /** What was deleted, latest first. */
-export function binStore(database: Database, records: Records) {
+export function binStore(database: Database, writer: Writer) {
   const all = reader(database, entryRow, 'SELECT * FROM bin ORDER BY removed_at DESC, rowid DESC');
   const one = reader(database, entryRow, 'SELECT * FROM bin WHERE id = @id');
   const contents = reader(
@@ -49,7 +49,7 @@ export function binStore(database: Database, records: Records) {
     contents: (id: string) => contents.all({ id }),
     putBack(id: string): void {
       try {
-        putBack(database, records, id);
+        putBack(database, writer, id);
       } catch (error) {
         throw isConstraint(error) ? noPlace() : error;
       }

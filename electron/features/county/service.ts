@@ -8,7 +8,7 @@ import { deputyTable } from './rules/tables.ts';
 const words = (cells: (string | number)[]) => cells.map(String);
 
 /** The annual return, on screen and as a workbook; a draft until the chair has signed it. */
-export function countyService(room: {
+export function countyService(deps: {
   township: string;
   county: string;
   records: (year: number, today: string) => ReturnRecords;
@@ -17,31 +17,31 @@ export function countyService(room: {
 }): Handlers<typeof countyContract> & {
   returnOf: (year: number, today: string) => { title: string; annual: AnnualReturn };
 } {
-  const { township, county } = room;
+  const { township, county } = deps;
   return {
     returnOf: (year, today) => ({
       title: annualReturnTitle({ township, year }),
-      annual: annualReturn(room.records(year, today)),
+      annual: annualReturn(deps.records(year, today)),
     }),
     annual: ({ year }, { today }) => {
-      const records = room.records(year, today);
+      const records = deps.records(year, today);
       const { columns, rows, totals } = deputyTable(annualReturn(records), records.kinds);
       return {
         title: annualReturnTitle({ township, year }),
         columns: columns.map(({ heading }) => heading.join(' ')),
         rows: rows.map(words),
         totals: words(totals),
-        standing: room.standing(year, today).state,
+        standing: deps.standing(year, today).state,
       };
     },
     composeAnnual: async ({ year }, { about, today }) => {
       const title = annualReturnTitle({ township, year });
-      const { state, signed } = room.standing(year, today);
+      const { state, signed } = deps.standing(year, today);
       const draft = state === 'draft';
       about(`${title}（${draft ? '送审稿' : signed}）`);
-      const data = { township, county, year, madeOn: today, draft, records: room.records(year, today) };
+      const data = { township, county, year, madeOn: today, draft, records: deps.records(year, today) };
       const name = draft ? `${title}（送审稿）` : title;
-      return { ...room.deliver(name, await annualReturnWorkbook(data), 'xlsx'), standing: state };
+      return { ...deps.deliver(name, await annualReturnWorkbook(data), 'xlsx'), standing: state };
     },
   };
 }

@@ -10,7 +10,7 @@ import { mendedName } from './rules/mended-name.ts';
 type File = { name: string; bytes: Uint8Array };
 
 /** Checks official documents that lie on the counter, each in a thread with limits. */
-export function documentChecksService(room: {
+export function documentChecksService(deps: {
   take: (upload: string) => File;
   /** Lays a mended copy on the counter, to be checked and saved. */
   receive: (name: string, bytes: Uint8Array) => string;
@@ -32,7 +32,7 @@ export function documentChecksService(room: {
   });
 
   async function check(upload: string): Promise<CheckReport> {
-    const { name, bytes } = room.take(upload);
+    const { name, bytes } = deps.take(upload);
     return reportOf(upload, name, await checkInWorker(bytes, name));
   }
 
@@ -40,23 +40,23 @@ export function documentChecksService(room: {
     check: ({ upload }) => check(upload),
 
     mend: async ({ upload, findings }) => {
-      const { name, bytes } = room.take(upload);
+      const { name, bytes } = deps.take(upload);
       const mended = await mendInWorker(bytes, name, findings);
       return {
-        ...reportOf(room.receive(name, mended.bytes), name, mended.after),
+        ...reportOf(deps.receive(name, mended.bytes), name, mended.after),
         takenBack: mended.takenBack.map(({ finding: { place, found }, why }) => ({ place, found, why })),
       };
     },
 
     composeMended: ({ upload }) => {
-      const { name, bytes } = room.take(upload);
-      return room.deliver(mendedName(name), bytes, 'docx');
+      const { name, bytes } = deps.take(upload);
+      return deps.deliver(mendedName(name), bytes, 'docx');
     },
 
     composeFindings: async ({ upload }, { today }) => {
       const report = await check(upload);
       const { stem } = splitExtension(report.name);
-      return room.deliver(`公文检查清单_${stem}`, await findingsList(report, today), 'xlsx');
+      return deps.deliver(`公文检查清单_${stem}`, await findingsList(report, today), 'xlsx');
     },
   };
 }

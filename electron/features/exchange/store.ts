@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { nounStore } from '#database/noun-store.ts';
 import type { Database } from '#database/open.ts';
-import type { Records } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
+import type { Writer } from '#database/writer.ts';
 import type { RecordOf } from '#electron/nouns/noun.ts';
 import { importReading } from './fields.ts';
 
@@ -18,7 +18,7 @@ type KeptReading = Omit<RecordOf<typeof importReading>, 'columns' | 'fixed'> & {
 };
 
 /** Everything the office owns, table by table as it stands in the database, and readings that were corrected once. */
-export function exchangeStore(database: Database, writer: Records) {
+export function exchangeStore(database: Database, writer: Writer) {
   const readings = nounStore(database, writer, importReading);
   const names = reader(
     database,

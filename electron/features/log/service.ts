@@ -16,12 +16,12 @@ const startOf = (day: string) =>
   day === first || day === last ? day : new Date(`${day}T00:00:00`).toISOString();
 
 /** The log, and taking back what it shows. */
-export function logService(room: {
+export function logService(deps: {
   store: ReturnType<typeof logStore>;
   /** The end of the log as kept outside the database. */
   anchor: () => LogHead;
 }): Handlers<typeof logContract> {
-  const { store } = room;
+  const { store } = deps;
 
   function rowOf({ kinds, action, at, ...entry }: LogRecord, role: Role) {
     const kept = keptBecause({ action, changes: entry.changes, kinds: kinds?.split(',') ?? [] }, role);
@@ -64,7 +64,7 @@ export function logService(room: {
       return entry && rowOf(entry, role);
     },
     verify: () => {
-      const check = store.verify(room.anchor());
+      const check = store.verify(deps.anchor());
       switch (check.state) {
         case 'whole': {
           const { seq, hash } = check.head;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type ChainCheck, type Head, headOf, verifyChain } from '#database/audit.ts';
 import { unseenLosses } from '#database/lost-entries.ts';
 import type { Database } from '#database/open.ts';
-import type { Change, Records, Row } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
+import type { Change, Row, Writer } from '#database/writer.ts';
 
 const entryRow = z.object({
   seq: z.number(),
@@ -38,7 +38,7 @@ const select = `
   FROM audit a`;
 
 /** The log as it is read; it is written by the gate alone. */
-export function logStore(database: Database, records: Records) {
+export function logStore(database: Database, writer: Writer) {
   const filter = `a.seq < @before AND a.at >= @from AND a.at < @to
     AND (instr(a.title || ' ' || a.subject || ' ' || a.actor, @search) > 0)`;
   const list = reader(database, entryRow, `${select} WHERE ${filter} ORDER BY a.seq DESC LIMIT @limit`);
@@ -74,9 +74,9 @@ export function logStore(database: Database, records: Records) {
     },
     /** Writes a record back to what it was before a change. */
     takeBack({ kind, record, before, after }: Change): void {
-      if (before === null) records.remove(kind, record);
-      else if (after === null) records.insert(kind, { ...before, id: record });
-      else records.update(kind, record, before);
+      if (before === null) writer.remove(kind, record);
+      else if (after === null) writer.insert(kind, { ...before, id: record });
+      else writer.update(kind, record, before);
     },
   };
 }

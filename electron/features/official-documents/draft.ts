@@ -38,10 +38,10 @@ export const isNumbered = (template: Template): boolean =>
 export function draftOf(
   template: Template,
   request: DocumentRequest,
-  room: { sources: Sources; office: (year: number, today: PlainDate) => OfficeData; today: PlainDate },
+  deps: { sources: Sources; office: (year: number, today: PlainDate) => OfficeData; today: PlainDate },
 ): Draft {
   const { year, number, subject, answers, content } = request;
-  const today = request.issuedOn ?? room.today;
+  const today = request.issuedOn ?? deps.today;
   const numberGap = isNumbered(template) && number === '' ? ['发文字号未填，文件中留出了位置。'] : [];
   if (content) {
     const document = issuedAs(documentOf(content), number, today);
@@ -54,8 +54,8 @@ export function draftOf(
       remedy: '请先选定这份公文所依据的记录。',
     });
   const data = merged(
-    { fields: officeFields(room.office(year, today), number), tables: {} },
-    room.sources[template.about].data({ year, today, subject }),
+    { fields: officeFields(deps.office(year, today), number), tables: {} },
+    deps.sources[template.about].data({ year, today, subject }),
   );
   const questions = questionsOf(template, data, answers);
   const answered = withAnswers(data, questions);

@@ -6,7 +6,7 @@ import { bytesOf, madeOf } from './bytes.ts';
 import { contentOf } from './content.ts';
 import type { paperContract } from './contract/papers.ts';
 import { finalRequest, presentText, recordFor } from './keeping.ts';
-import { draftOfPaper, type PaperRoom, rowOf, standingOf, unknownPaper } from './papers.ts';
+import { draftOfPaper, type PaperRoom, rowOf, statusOf, unknownPaper } from './papers.ts';
 import { nextSeq, numberText } from './rules/numbers.ts';
 import { returnedState } from './rules/states.ts';
 import type { DocumentsStore } from './store.ts';
@@ -40,8 +40,8 @@ function notBefore(step: string, on: PlainDate, former: PlainDate | null, former
 }
 
 /** From the number to the file: each step in its turn, as `rules/states.ts` has it. */
-export function issuingService(room: IssuingRoom): Issuing {
-  const { store } = room;
+export function issuingService(deps: IssuingRoom): Issuing {
+  const { store } = deps;
   const done = (id: string, columns: Parameters<DocumentsStore['update']>[1]) => {
     store.update(id, columns);
     const record = store.find(id);
@@ -51,7 +51,7 @@ export function issuingService(room: IssuingRoom): Issuing {
 
   return {
     async number({ id, seriesId, issuedOn }, work) {
-      const record = await recordFor(room, id, 'number', work);
+      const record = await recordFor(deps, id, 'number', work);
       const series = store.series().find((candidate) => candidate.id === seriesId);
       if (!series)
         throw new Refusal({
@@ -75,18 +75,18 @@ export function issuingService(room: IssuingRoom): Issuing {
     },
 
     async sign({ id, signedOn, signedBy }, work) {
-      const record = await recordFor(room, id, 'sign', work);
+      const record = await recordFor(deps, id, 'sign', work);
       const on = signedOn ?? work.today;
       const issued = record.issued_on ?? on;
-      const template = await room.template(record.template);
+      const template = await deps.template(record.template);
       const made = madeOf(
-        room,
+        deps,
         template.name,
-        room.draft(template, finalRequest(record, issued), work.today),
+        deps.draft(template, finalRequest(record, issued), work.today),
       );
       const { document, own } = made;
       // an own template that cannot be filled is told before the signature, not at sending
-      if (own) await bytesOf(room, made);
+      if (own) await bytesOf(deps, made);
       work.about([record.number, document.title].filter(Boolean).join(' '));
       return done(id, {
         state: 'signed',
@@ -102,10 +102,10 @@ export function issuingService(room: IssuingRoom): Issuing {
     },
 
     async giveBack({ id, reason }, work) {
-      const record = await recordFor(room, id, 'return', work);
+      const record = await recordFor(deps, id, 'return', work);
       work.about(`${[record.number, record.title].filter(Boolean).join(' ')}：${reason}`);
       return done(id, {
-        state: returnedState(standingOf(record, 0)),
+        state: returnedState(statusOf(record, 0)),
         signed_text: null,
         own_template_id: null,
         own_data: null,
@@ -117,7 +117,7 @@ export function issuingService(room: IssuingRoom): Issuing {
     },
 
     async seal({ id, sealedOn }, work) {
-      const record = await recordFor(room, id, 'seal', work);
+      const record = await recordFor(deps, id, 'seal', work);
       const on = sealedOn ?? work.today;
       notBefore('用印', on, record.signed_on, '签发');
       work.about([record.number, record.title].filter(Boolean).join(' '));
@@ -125,16 +125,16 @@ export function issuingService(room: IssuingRoom): Issuing {
     },
 
     async send({ id, sentOn, sentTo }, work) {
-      const record = await recordFor(room, id, 'send', work);
+      const record = await recordFor(deps, id, 'send', work);
       const on = sentOn ?? work.today;
       notBefore('印发', on, record.sealed_on ?? record.signed_on, record.sealed_on ? '用印' : '签发');
-      const paper = await draftOfPaper(room, record, work.today);
+      const paper = await draftOfPaper(deps, record, work.today);
       const { document } = paper;
-      const bytes = await bytesOf(room, paper);
+      const bytes = await bytesOf(deps, paper);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       store.keepFile({ id: work.newId(), document_id: id, name: document.title, sha256 }, bytes);
       if (record.subject_id !== null)
-        room.onSent(
+        deps.onSent(
           {
             template: record.template,
             subject: record.subject_id,
@@ -150,7 +150,7 @@ export function issuingService(room: IssuingRoom): Issuing {
     },
 
     async file({ id, filedOn, place }, work) {
-      const record = await recordFor(room, id, 'file', work);
+      const record = await recordFor(deps, id, 'file', work);
       const on = filedOn ?? work.today;
       notBefore('归档', on, record.sent_on, '印发');
       work.about([record.number, record.title].filter(Boolean).join(' '));
@@ -158,8 +158,8 @@ export function issuingService(room: IssuingRoom): Issuing {
     },
 
     async withdraw({ id, reason }, work) {
-      const record = await recordFor(room, id, 'withdraw', work);
-      const text = record.signed_text === null ? await presentText(room, record, work.today) : undefined;
+      const record = await recordFor(deps, id, 'withdraw', work);
+      const text = record.signed_text === null ? await presentText(deps, record, work.today) : undefined;
       work.about(`${[record.number, record.title].filter(Boolean).join(' ')}：${reason}`);
       return done(id, {
         state: 'withdrawn',
@@ -170,7 +170,7 @@ export function issuingService(room: IssuingRoom): Issuing {
     },
 
     async reprint({ id }, work) {
-      const record = await recordFor(room, id, 'reprint', work);
+      const record = await recordFor(deps, id, 'reprint', work);
       const file = store.file(id);
       const found = file && createHash('sha256').update(file.bytes).digest('hex');
       if (!file || found !== record.file_sha256)
@@ -180,7 +180,7 @@ export function issuingService(room: IssuingRoom): Issuing {
           remedy: '请用最近的备份恢复，或查对纸质原件。',
         });
       work.about([record.number, record.title].filter(Boolean).join(' '));
-      return room.deliver(file.name, file.bytes, 'docx');
+      return deps.deliver(file.name, file.bytes, 'docx');
     },
   };
 }

@@ -3,7 +3,7 @@ import { Refusal } from '#electron/values/refusal.ts';
 import { contentOf, takesSeal } from './content.ts';
 import type { paperContract } from './contract/papers.ts';
 import { type DocumentRequest, isNumbered } from './draft.ts';
-import { basisOfPaper, draftOfPaper, type PaperRoom, requestOf, standingOf, unknownPaper } from './papers.ts';
+import { basisOfPaper, draftOfPaper, type PaperRoom, requestOf, statusOf, unknownPaper } from './papers.ts';
 import { type DocumentAction, refusedAction } from './rules/states.ts';
 import type { DocumentRecord } from './store.ts';
 
@@ -11,22 +11,22 @@ type Keeping = Pick<Handlers<typeof paperContract>, 'keep' | 'remove'>;
 
 /** The record of a document on which an action is asked for; refused with the rule's sentence where it may not be done. */
 export async function recordFor(
-  room: PaperRoom,
+  deps: PaperRoom,
   id: string,
   action: DocumentAction,
   { today, role }: Pick<Work, 'today' | 'role'>,
 ) {
-  const record = room.store.find(id);
+  const record = deps.store.find(id);
   if (!record) throw unknownPaper();
   // what is open matters to signing alone; a template that is gone must not keep a paper from being withdrawn
-  const gaps = action === 'sign' ? (await draftOfPaper(room, record, today)).gaps : [];
-  const refused = refusedAction(action, standingOf(record, gaps.length), role);
+  const gaps = action === 'sign' ? (await draftOfPaper(deps, record, today)).gaps : [];
+  const refused = refusedAction(action, statusOf(record, gaps.length), role);
   if (refused) throw new Refusal({ code: 'not-next', message: refused, details: gaps });
   return record;
 }
 
 async function handText(
-  room: PaperRoom,
+  deps: PaperRoom,
   former: DocumentRecord | undefined,
   request: DocumentRequest,
   given: DocumentRequest['content'] | null,
@@ -37,15 +37,15 @@ async function handText(
   const edited = JSON.stringify(given);
   if (former?.edited) return { edited };
   const on = request.issuedOn ?? today;
-  return { edited, edited_on: on, edited_basis: await basisOfPaper(room, request, on) };
+  return { edited, edited_on: on, edited_basis: await basisOfPaper(deps, request, on) };
 }
 
 /** Drafts, kept in the register from their first word on. */
-export const keepingService = (room: PaperRoom): Keeping => ({
+export const keepingService = (deps: PaperRoom): Keeping => ({
   async keep({ id, content, ...asked }, work) {
-    const { store } = room;
-    const former = id === undefined ? undefined : await recordFor(room, id, 'edit', work);
-    const template = await room.template(former?.template ?? asked.template);
+    const { store } = deps;
+    const former = id === undefined ? undefined : await recordFor(deps, id, 'edit', work);
+    const template = await deps.template(former?.template ?? asked.template);
     const kept = content === undefined ? former?.edited : content;
     const request: DocumentRequest = {
       ...asked,
@@ -53,7 +53,7 @@ export const keepingService = (room: PaperRoom): Keeping => ({
       number: former?.number ?? '',
       ...(kept && { content: kept }),
     };
-    const { document } = room.draft(template, request, work.today);
+    const { document } = deps.draft(template, request, work.today);
     const columns = {
       subject_id: asked.subject ?? null,
       year: asked.year,
@@ -62,7 +62,7 @@ export const keepingService = (room: PaperRoom): Keeping => ({
       issued_on: asked.issuedOn ?? null,
       numbered: isNumbered(template) ? 1 : 0,
       takes_seal: takesSeal(document) ? 1 : 0,
-      ...(await handText(room, former, request, content, work.today)),
+      ...(await handText(deps, former, request, content, work.today)),
     };
     work.about(document.title);
     if (former) {
@@ -81,9 +81,9 @@ export const keepingService = (room: PaperRoom): Keeping => ({
     return { id: fresh, title: document.title };
   },
   async remove({ id }, work) {
-    const record = await recordFor(room, id, 'remove', work);
+    const record = await recordFor(deps, id, 'remove', work);
     work.about(record.title);
-    room.store.remove(id);
+    deps.store.remove(id);
     return { removed: true };
   },
 });
@@ -114,9 +114,9 @@ const emptyRow = {
 };
 
 /** The document as it stands now, as data to be kept; undefined where template or record is gone. */
-export async function presentText(room: PaperRoom, record: DocumentRecord, today: string) {
+export async function presentText(deps: PaperRoom, record: DocumentRecord, today: string) {
   try {
-    return JSON.stringify(contentOf((await draftOfPaper(room, record, today)).document));
+    return JSON.stringify(contentOf((await draftOfPaper(deps, record, today)).document));
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;

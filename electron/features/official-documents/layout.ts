@@ -10,9 +10,9 @@ import type { DocumentsStore } from './store.ts';
 export type InstalledFonts = () => Promise<readonly string[] | undefined>;
 
 /** How the office sets its documents. */
-export function layoutOf(room: { store: DocumentsStore; installed: InstalledFonts }) {
+export function layoutOf(deps: { store: DocumentsStore; installed: InstalledFonts }) {
   const inForce = (): Settings => {
-    const kept = room.store.layout();
+    const kept = deps.store.layout();
     return kept === undefined ? usualSettings : documentSettingsSchema.parse(JSON.parse(kept));
   };
   return {
@@ -20,7 +20,7 @@ export function layoutOf(room: { store: DocumentsStore; installed: InstalledFont
     profile: (): Profile => profileOf(inForce()),
     /** Sentences on what will stand in for fonts that are not installed, and for rare characters of a text. */
     async faces(text: string, settings: Settings = inForce()): Promise<string[]> {
-      const installed = await room.installed();
+      const installed = await deps.installed();
       if (installed === undefined) return [];
       const { fonts } = profileOf(settings);
       return [...substitutions(installed, fonts), ...rareCharacters(text, installed, fonts)];
@@ -31,11 +31,11 @@ export function layoutOf(room: { store: DocumentsStore; installed: InstalledFont
 export type Layout = ReturnType<typeof layoutOf>;
 
 /** Reading and changing how documents are set. */
-export function settingsService(room: {
+export function settingsService(deps: {
   store: DocumentsStore;
   layout: Layout;
 }): Handlers<typeof settingsContract> {
-  const { layout, store } = room;
+  const { layout, store } = deps;
   const meaning = async (settings: Settings) => ({
     settings,
     departures: departures(settings),

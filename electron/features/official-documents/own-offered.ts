@@ -14,12 +14,12 @@ const YEARS = 5;
 /** The names that an own template may use in place of a shipped one, by a record of the last years. */
 export async function offeredFor(
   template: Template,
-  room: { sources: Sources; office: (year: number, today: PlainDate) => OfficeData; today: PlainDate },
+  deps: { sources: Sources; office: (year: number, today: PlainDate) => OfficeData; today: PlainDate },
 ): Promise<Offered> {
-  const { sources, today } = room;
+  const { sources, today } = deps;
   const source = sources[template.about];
   const thisYear = Number(today.slice(0, 4));
-  const fieldsOf = (year: number) => officeFields(room.office(year, today));
+  const fieldsOf = (year: number) => officeFields(deps.office(year, today));
   for (const year of Array.from({ length: YEARS }, (_, back) => thisYear - back)) {
     const subject = template.about === 'year' ? undefined : source.choices(year, today)[0]?.id;
     if (template.about !== 'year' && subject === undefined) continue;

@@ -17,7 +17,7 @@ import type { Sources } from './sources/source.ts';
 
 /** Bringing an office's own Word files in place of the shipped templates. */
 export function ownTemplatesService(
-  room: OwnRoom & {
+  deps: OwnRoom & {
     templates: string;
     office: (year: number, today: PlainDate) => OfficeData;
     sources: Sources;
@@ -25,7 +25,7 @@ export function ownTemplatesService(
     take: (upload: string) => { name: string; bytes: Uint8Array };
   },
 ): Handlers<typeof ownTemplatesContract> {
-  const { own } = room;
+  const { own } = deps;
 
   const rowOf = (template: Template & { group: string }) => {
     const version = own.inUse(template.name);
@@ -43,7 +43,7 @@ export function ownTemplatesService(
   };
 
   async function replaceable(name: string) {
-    const template = (await listTemplates(room.templates)).find((candidate) => candidate.name === name);
+    const template = (await listTemplates(deps.templates)).find((candidate) => candidate.name === name);
     if (!template)
       throw new Refusal({
         code: 'template-missing',
@@ -56,21 +56,21 @@ export function ownTemplatesService(
   }
 
   async function inspected(template: Template, upload: string, today: PlainDate) {
-    const { name, bytes } = room.take(upload);
+    const { name, bytes } = deps.take(upload);
     const { asks, faults } = await inspectInWorker(bytes, name);
-    const offered = await offeredFor(template, { ...room, today });
+    const offered = await offeredFor(template, { ...deps, today });
     return { name, bytes, asks, faults, ...compareFields(asks, offered) };
   }
 
   return {
-    ownTemplates: async () => (await listTemplates(room.templates)).map(rowOf),
+    ownTemplates: async () => (await listTemplates(deps.templates)).map(rowOf),
 
     starter: async ({ template: name }, { today }) => {
       const template = await replaceable(name);
-      const office = officeFields(room.office(Number(today.slice(0, 4)), today));
-      return room.deliver(
+      const office = officeFields(deps.office(Number(today.slice(0, 4)), today));
+      return deps.deliver(
         `${template.label}（样稿）`,
-        starterTemplate(template, office, room.profile()),
+        starterTemplate(template, office, deps.profile()),
         'docx',
       );
     },

@@ -7,7 +7,7 @@ import { type Made, madeOf, type OwnRoom } from './bytes.ts';
 import { basisOf, documentOf } from './content.ts';
 import type { DocumentRequest, Draft } from './draft.ts';
 import { eventsOf } from './rules/events.ts';
-import { actionsOf, documentStates, type Standing, stateNames, stepsOf } from './rules/states.ts';
+import { actionsOf, documentStates, type Status, stateNames, stepsOf } from './rules/states.ts';
 import type { DocumentLine, DocumentRecord, DocumentsStore } from './store.ts';
 
 /** A line of the register as a screen reads it. */
@@ -27,7 +27,7 @@ export const rowOf = (record: DocumentLine) => ({
 });
 
 /** What the next steps of a document depend on. */
-export const standingOf = (record: DocumentRecord, gaps: number): Standing => ({
+export const statusOf = (record: DocumentRecord, gaps: number): Status => ({
   state: record.state,
   numbered: record.numbered === 1,
   takesSeal: record.takes_seal === 1,
@@ -93,7 +93,7 @@ export const unknownPaper = () =>
 
 /** The document of a record, with what is still open. */
 export async function draftOfPaper(
-  room: PaperRoom,
+  deps: PaperRoom,
   record: DocumentRecord,
   today: PlainDate,
 ): Promise<Made & Pick<Draft, 'gaps'>> {
@@ -102,25 +102,25 @@ export async function draftOfPaper(
     const own = id !== null && data !== null ? { id, data } : undefined;
     return { document: documentOf(record.signed_text), gaps: [], own };
   }
-  const draft = room.draft(await room.template(record.template), requestOf(record), today);
-  return { ...madeOf(room, record.template, draft), gaps: draft.gaps };
+  const draft = deps.draft(await deps.template(record.template), requestOf(record), today);
+  return { ...madeOf(deps, record.template, draft), gaps: draft.gaps };
 }
 
 /** What identifies the document as the records fill it on a day, to be compared with another day's. */
 export async function basisOfPaper(
-  room: PaperRoom,
+  deps: PaperRoom,
   request: DocumentRequest,
   on: PlainDate,
 ): Promise<string> {
   const { content: _, ...filled } = request;
-  const template = await room.template(request.template);
-  return basisOf(room.draft(template, { ...filled, number: '', issuedOn: on }, on).document);
+  const template = await deps.template(request.template);
+  return basisOf(deps.draft(template, { ...filled, number: '', issuedOn: on }, on).document);
 }
 
-async function recordsChanged(room: PaperRoom, record: DocumentRecord): Promise<boolean> {
+async function recordsChanged(deps: PaperRoom, record: DocumentRecord): Promise<boolean> {
   if (record.edited === null || record.edited_on === null || record.signed_text !== null) return false;
   try {
-    return (await basisOfPaper(room, requestOf(record), record.edited_on)) !== record.edited_basis;
+    return (await basisOfPaper(deps, requestOf(record), record.edited_on)) !== record.edited_basis;
   } catch (error) {
     if (error instanceof Refusal) return true;
     throw error;
@@ -135,9 +135,9 @@ const copiesOf = (document: Draft['document']): string => {
 };
 
 /** One document with everything that happened to it and what may follow. */
-export async function paperOf(room: PaperRoom, record: DocumentRecord, today: PlainDate, role: Role) {
-  const { document, gaps } = await draftOfPaper(room, record, today);
-  const file = room.store.file(record.id);
+export async function paperOf(deps: PaperRoom, record: DocumentRecord, today: PlainDate, role: Role) {
+  const { document, gaps } = await draftOfPaper(deps, record, today);
+  const file = deps.store.file(record.id);
   return {
     ...rowOf(record),
     template: record.template,
@@ -145,7 +145,7 @@ export async function paperOf(room: PaperRoom, record: DocumentRecord, today: Pl
     subject: record.subject_id ?? undefined,
     answers: record.answers,
     content: record.edited ?? undefined,
-    recordsChanged: await recordsChanged(room, record),
+    recordsChanged: await recordsChanged(deps, record),
     returnedReason: record.returned_reason,
     signedOn: record.signed_on ?? undefined,
     sealedOn: record.sealed_on ?? undefined,
@@ -153,8 +153,8 @@ export async function paperOf(room: PaperRoom, record: DocumentRecord, today: Pl
     withdrawnOn: record.withdrawn_on ?? undefined,
     sendTo: record.sent_to || copiesOf(document),
     stages: stagesOf(record),
-    actions: actionsOf(standingOf(record, gaps.length), role),
-    timeline: eventsOf(room.store.changes(record.id)).map(({ at, text, by }) => ({
+    actions: actionsOf(statusOf(record, gaps.length), role),
+    timeline: eventsOf(deps.store.changes(record.id)).map(({ at, text, by }) => ({
       date: dayOf(new Date(at)),
       text,
       by,

@@ -18,8 +18,8 @@ const says = (line: DocumentLine, search: string) =>
   );
 
 /** The register of a year's documents, searched and counted. */
-export function registerService(room: PaperRoom): Register {
-  const { store } = room;
+export function registerService(deps: PaperRoom): Register {
+  const { store } = deps;
 
   /** Says which numbers nobody in the register has, series by series. */
   const missing = (year: number): string[] =>
@@ -51,14 +51,14 @@ export function registerService(room: PaperRoom): Register {
     detail: async ({ id }, { today, role }) => {
       const record = store.find(id);
       if (!record) throw unknownPaper();
-      return paperOf(room, record, today, role);
+      return paperOf(deps, record, today, role);
     },
     pages: async ({ id }, { today }) => {
       const record = store.find(id);
       if (!record) throw unknownPaper();
       const kept = store.file(id);
       if (kept) return setPages(kept.bytes);
-      return setPages(await bytesOf(room, await draftOfPaper(room, record, today)));
+      return setPages(await bytesOf(deps, await draftOfPaper(deps, record, today)));
     },
   };
 }

@@ -5,14 +5,14 @@ import { nextSeq, numberText, suggestedCode } from './rules/numbers.ts';
 import type { DocumentsStore, SeriesRecord } from './store.ts';
 
 /** The series that numbers come from, and how far each was used on paper. */
-export function seriesService(room: {
+export function seriesService(deps: {
   store: DocumentsStore;
   township: string;
   body: string;
 }): Handlers<typeof seriesContract> {
-  const { store, township, body } = room;
+  const { store, township, body } = deps;
 
-  function standing({ id, code, body: issuer }: SeriesRecord, year: number) {
+  function status({ id, code, body: issuer }: SeriesRecord, year: number) {
     const given = store.given(id, year);
     const used = store.used(id, year);
     const next = numberText(code, year, nextSeq(used, given));
@@ -21,7 +21,7 @@ export function seriesService(room: {
 
   return {
     series: ({ year }) => ({
-      series: store.series().map((series) => standing(series, year)),
+      series: store.series().map((series) => status(series, year)),
       suggested: { code: suggestedCode(township), body },
     }),
     saveSeries: ({ id, code, body: issuer, year, used }, work) => {
@@ -43,7 +43,7 @@ export function seriesService(room: {
       if (former) store.updateSeries(former.id, { code, body: issuer });
       else store.insertSeries(series);
       store.setUsed(series.id, year, used, work.newId);
-      return standing(series, year);
+      return status(series, year);
     },
   };
 }

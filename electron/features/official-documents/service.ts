@@ -17,7 +17,7 @@ import type { Sources } from './sources/source.ts';
 import type { DocumentsStore, OwnTemplatesStore } from './store.ts';
 
 /** Official documents from the templates and the records, and their way from draft to file. */
-export function officialDocumentsService(room: {
+export function officialDocumentsService(deps: {
   templates: string;
   store: DocumentsStore;
   own: OwnTemplatesStore;
@@ -31,8 +31,8 @@ export function officialDocumentsService(room: {
   take: (upload: string) => { name: string; bytes: Uint8Array };
   onSent: IssuingRoom['onSent'];
 }): Handlers<typeof officialDocumentsContract> {
-  const { templates, store, own, office, sources, deliver, take, township, body } = room;
-  const layout = layoutOf({ store, installed: room.installedFonts });
+  const { templates, store, own, office, sources, deliver, take, township, body } = deps;
+  const layout = layoutOf({ store, installed: deps.installedFonts });
   const papers: PaperRoom = {
     store,
     own,
@@ -73,7 +73,7 @@ export function officialDocumentsService(room: {
       return deliver(title, await bytesOf(papers, made), 'docx');
     },
     ...keepingService(papers),
-    ...issuingService({ ...papers, deliver, onSent: room.onSent }),
+    ...issuingService({ ...papers, deliver, onSent: deps.onSent }),
     ...registerService(papers),
     ...seriesService({ store, township, body }),
     ...settingsService({ store, layout }),

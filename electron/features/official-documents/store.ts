@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '#database/open.ts';
-import type { Records, Row } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
+import type { Row, Writer } from '#database/writer.ts';
 import { contentSchema } from './schema/content.ts';
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>
@@ -79,7 +79,7 @@ const registerYear = 'coalesce(number_year, CAST(substr(coalesce(issued_on, crea
 const lines = Object.keys(lineRow.shape).join(', ');
 
 /** Official documents, the series of their numbers, and the bytes that were sent. */
-export function documentsStore(database: Database, records: Records) {
+export function documentsStore(database: Database, writer: Writer) {
   const one = reader(database, documentRow, 'SELECT * FROM documents WHERE id = @id');
   const ofYear = reader(
     database,
@@ -148,9 +148,9 @@ export function documentsStore(database: Database, records: Records) {
     about: (subject: string) => about.all({ subject }),
     ofTemplate: (template: string) => ofTemplate.all({ template }),
     years: () => years.all().map(({ year }) => year),
-    insert: (row: Row & { id: string }) => records.insert('documents', row),
-    update: (id: string, columns: Row) => records.update('documents', id, columns),
-    remove: (id: string) => records.remove('documents', id),
+    insert: (row: Row & { id: string }) => writer.insert('documents', row),
+    update: (id: string, columns: Row) => writer.update('documents', id, columns),
+    remove: (id: string) => writer.remove('documents', id),
     changes: (id: string) => changes.all({ id }),
 
     series: () => series.all(),
@@ -158,23 +158,23 @@ export function documentsStore(database: Database, records: Records) {
     given: (id: string, year: number) => given.all({ series: id, year }).map(({ seq }) => seq),
     hasGiven: (id: string) => (everGiven.one({ series: id })?.count ?? 0) > 0,
     used: (id: string, year: number) => start.one({ series: id, year })?.used ?? 0,
-    insertSeries: (row: SeriesRecord) => records.insert('document_series', row),
+    insertSeries: (row: SeriesRecord) => writer.insert('document_series', row),
     updateSeries: (id: string, columns: Omit<SeriesRecord, 'id'>) =>
-      records.update('document_series', id, columns),
+      writer.update('document_series', id, columns),
     setUsed(id: string, year: number, used: number, newId: () => string) {
       const found = start.one({ series: id, year });
-      if (found) records.update('document_series_starts', found.id, { used });
-      else if (used > 0) records.insert('document_series_starts', { id: newId(), series_id: id, year, used });
+      if (found) writer.update('document_series_starts', found.id, { used });
+      else if (used > 0) writer.insert('document_series_starts', { id: newId(), series_id: id, year, used });
     },
 
     file: (id: string) => file.one({ id }),
     keepFile: (row: { id: string; document_id: string; name: string; sha256: string }, bytes: Uint8Array) =>
-      records.insert('document_files', row, { bytes }),
+      writer.insert('document_files', row, { bytes }),
 
     layout: () => setting.one({ id: layout })?.value,
     setLayout(value: string) {
-      if (setting.one({ id: layout }) === undefined) records.insert('settings', { id: layout, value });
-      else records.update('settings', layout, { value });
+      if (setting.one({ id: layout }) === undefined) writer.insert('settings', { id: layout, value });
+      else writer.update('settings', layout, { value });
     },
   };
 }
@@ -198,7 +198,7 @@ const versionColumns = Object.keys(versionRow.shape)
   .join(', ');
 
 /** The office's own templates: every version that was brought, and the one in use for a shipped template. */
-export function ownTemplatesStore(database: Database, records: Records) {
+export function ownTemplatesStore(database: Database, writer: Writer) {
   const used = reader(
     database,
     versionRow,
@@ -221,7 +221,7 @@ export function ownTemplatesStore(database: Database, records: Records) {
     inUse: (template: string) => used.one({ template }),
     find: (template: string, sha256: string) => same.one({ template, sha256 }),
     keep: (version: OwnVersion & Row, bytes: Uint8Array) =>
-      records.insert('own_templates', version, { bytes }),
+      writer.insert('own_templates', version, { bytes }),
     /** A version with its bytes; there is one for every id that a record names. */
     file(id: string) {
       const found = file.one({ id });
@@ -231,8 +231,8 @@ export function ownTemplatesStore(database: Database, records: Records) {
     /** Puts a version in place of a shipped template; null goes back to the shipped one. */
     use(template: string, version: string | null) {
       const row = { own_template_id: version };
-      if (choice.one({ template })) records.update('own_templates_in_use', template, row);
-      else records.insert('own_templates_in_use', { id: template, ...row });
+      if (choice.one({ template })) writer.update('own_templates_in_use', template, row);
+      else writer.insert('own_templates_in_use', { id: template, ...row });
     },
   };
 }

@@ -73,7 +73,7 @@ export const opinionDetailSchema = opinionRowSchema.extend({
   papers: z.array(z.object({ id: z.string(), label: z.string(), number: z.string(), stateName: z.string() })),
   /** Every step, those taken back too. */
   steps: z.array(
-    z.object({ id: z.string(), ...shownShape(opinionStep), name: z.string(), standing: z.boolean() }),
+    z.object({ id: z.string(), ...shownShape(opinionStep), name: z.string(), inForce: z.boolean() }),
   ),
   /** What may be done next; `blocked` says why not yet. */
   actions: z.array(

@@ -28,7 +28,7 @@ export type OpinionFact = Omit<OpinionRecord, 'complex'> &
     resultName: string;
     /** Every step taken, and those that stand. */
     steps: readonly OpinionStep[];
-    standing: readonly OpinionStep[];
+    inForce: readonly OpinionStep[];
   };
 
 export type OpinionRecords = {
@@ -50,7 +50,7 @@ export function opinionFacts(records: OpinionRecords, context: OpinionContext): 
   const { settingsOn, calendar, nameOf, today } = context;
   return records.opinions.map((record) => {
     const steps = records.steps.get(record.id) ?? [];
-    const { standing, unit, ...state } = opinionState(record, steps);
+    const { inForce, unit, ...state } = opinionState(record, steps);
     const settings = settingsOn(record.raisedOn);
     const rule = deadlineRuleOf(state, settingsOn);
     const deadline = deadlineState(state, today, rule, calendar);
@@ -70,7 +70,7 @@ export function opinionFacts(records: OpinionRecords, context: OpinionContext): 
       satisfied: settings.satisfiedRatings.includes(deputyRating),
       resultName: settings.resultClasses.find(({ code }) => code === result)?.name ?? result,
       steps,
-      standing,
+      inForce,
     };
   });
 }

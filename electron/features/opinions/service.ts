@@ -91,7 +91,7 @@ export function opinionsService(deps: {
     const fact = found(id, today);
     const settings = deps.settingsOn(fact.raisedOn);
     const usual = usualNext(fact);
-    const taken = (code: StepCode) => fact.standing.some((step) => step.code === code);
+    const taken = (code: StepCode) => fact.inForce.some((step) => step.code === code);
     return {
       ...rowOf(fact),
       resultName: fact.resultName,
@@ -112,12 +112,12 @@ export function opinionsService(deps: {
         ...shown(opinionStep, step),
         id: step.id,
         name: stepNames[step.code],
-        standing: fact.standing.some(({ id: standing }) => standing === step.id),
+        inForce: fact.inForce.some(({ id: inForce }) => inForce === step.id),
       })),
       actions: nextSteps(
         opinionCourse,
         opinionActions.map((action) => codeOf[action]),
-        fact.standing,
+        fact.inForce,
         fact,
       ).map(({ code, name, blocked }, index) => ({
         action: opinionActions[index] as (typeof opinionActions)[number],

@@ -42,7 +42,7 @@ export function slipSteps(deps: {
     const written = (field: string) => String(sent.answers[field] ?? '');
     const number = sent.number || written('督办编号');
     const dueOn = written('新的答复期限');
-    const last = opinion.standing.findLast((step) => step.code === code);
+    const last = opinion.inForce.findLast((step) => step.code === code);
     const same = last && (code === 'assigned' || (last.date ?? '') >= sent.begunOn);
     if (same) {
       if (number && last.number === '') deps.store.changeStep(last.id, { number });

@@ -30,7 +30,7 @@ function groundOf({ raisedOn, assignedOn, answeredOn }: OpinionFact, code: StepC
 /** Taking and taking back the steps of an opinion; what may not be done now is refused with the course's own reason. */
 export function opinionSteps(store: ReturnType<typeof opinionsStore>) {
   function refuseBlocked(opinion: OpinionFact, { code, date }: NewStep): void {
-    const blocked = opinionCourse[code].blocked(opinion.standing, opinion);
+    const blocked = opinionCourse[code].blocked(opinion.inForce, opinion);
     const refusal = blockedCodes[code] ?? 'step-blocked';
     if (blocked !== undefined) {
       throw new Refusal({ code: refusal, message: blocked, remedy: '请核对办理环节。' });

@@ -1,10 +1,10 @@
 import { nounStore, orderedLinks } from '#database/noun-store.ts';
 import type { Database } from '#database/open.ts';
-import type { Records } from '#database/records.ts';
+import type { Writer } from '#database/writer.ts';
 import { type Opinion, type OpinionStep, opinion, opinionStep } from './fields.ts';
 
 /** Opinions and suggestions with their cosigners and their steps, both in order. */
-export function opinionsStore(database: Database, writer: Records) {
+export function opinionsStore(database: Database, writer: Writer) {
   const opinions = nounStore(database, writer, opinion);
   const steps = nounStore(database, writer, opinionStep);
   const cosigning = orderedLinks(database, writer, {

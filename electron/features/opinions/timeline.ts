@@ -41,8 +41,8 @@ function sentence(step: OpinionStep, unit: string, dueOn: string | undefined, re
 
 /** What happened to an opinion, in order, those steps taken back too; what a ledger gave no day for is left out. */
 export function opinionTimeline(fact: OpinionFact, resultNameOf: (code: string) => string): OpinionEvent[] {
-  const { steps, standing } = fact;
-  const extended = standing.some(({ code }) => code === 'extended');
+  const { steps, inForce } = fact;
+  const extended = inForce.some(({ code }) => code === 'extended');
   const events: OpinionEvent[] = [
     { date: fact.raisedOn, text: `${fact.lead}提出，来源：${fact.source || '未注明'}`, by: '' },
   ];
@@ -50,7 +50,7 @@ export function opinionTimeline(fact: OpinionFact, resultNameOf: (code: string) 
   for (const step of steps) {
     unit = step.unit || unit;
     if (step.date === undefined) continue;
-    const due = step.dueOn ?? (extended || !standing.includes(step) ? undefined : fact.dueOn);
+    const due = step.dueOn ?? (extended || !inForce.includes(step) ? undefined : fact.dueOn);
     events.push({
       date: step.date,
       text: withNumber(sentence(step, unit || fact.unit, due, resultNameOf(step.result)), step.number),

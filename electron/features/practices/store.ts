@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Database } from '#database/open.ts';
-import type { Records } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
+import type { Writer } from '#database/writer.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { PracticeChange } from './schema/in-force.ts';
 import { PRACTICE_PARTS, type Practice } from './schema/practice.ts';
@@ -71,7 +71,7 @@ const changeRow = z.object({
 });
 
 /** The office's own changes of its practice, as the vault keeps them. */
-export function practiceChangesStore(database: Database, records: Records) {
+export function practiceChangesStore(database: Database, writer: Writer) {
   const entries = database.prepare<[], number | null>('SELECT max(seq) FROM audit').pluck();
   const all = reader(database, changeRow, 'SELECT * FROM practice_changes ORDER BY from_on, id');
   return {
@@ -84,7 +84,7 @@ export function practiceChangesStore(database: Database, records: Records) {
     /** Grows with each command that the log has. */
     version: (): number => entries.get() ?? 0,
     add: ({ id, part, key, field, fromOn, value, words, source }: PracticeChange) =>
-      records.insert('practice_changes', {
+      writer.insert('practice_changes', {
         id,
         part,
         key,
@@ -95,7 +95,7 @@ export function practiceChangesStore(database: Database, records: Records) {
         source,
       }),
     correct: (id: string, { value, source, words }: Pick<PracticeChange, 'value' | 'source' | 'words'>) =>
-      records.update('practice_changes', id, { value: JSON.stringify(value), source, words }),
-    remove: (id: string) => records.remove('practice_changes', id),
+      writer.update('practice_changes', id, { value: JSON.stringify(value), source, words }),
+    remove: (id: string) => writer.remove('practice_changes', id),
   };
 }

@@ -1,10 +1,10 @@
 import { nounStore, orderedLinks } from '#database/noun-store.ts';
 import type { Database } from '#database/open.ts';
-import type { Records } from '#database/records.ts';
+import type { Writer } from '#database/writer.ts';
 import { type Reception, reception, receptionDuty } from './fields.ts';
 
 /** The reception register, and which deputies received, in order. */
-export function receptionsStore(database: Database, writer: Records) {
+export function receptionsStore(database: Database, writer: Writer) {
   const receptions = nounStore(database, writer, reception);
   const receiving = orderedLinks(database, writer, {
     table: 'reception_deputies',

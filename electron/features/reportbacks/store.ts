@@ -1,10 +1,10 @@
 import { nounStore } from '#database/noun-store.ts';
 import type { Database } from '#database/open.ts';
-import type { Records } from '#database/records.ts';
+import type { Writer } from '#database/writer.ts';
 import { reportback } from './fields.ts';
 
 /** Report-backs with their ballots. */
-export function reportbacksStore(database: Database, writer: Records) {
+export function reportbacksStore(database: Database, writer: Writer) {
   const reportbacks = nounStore(database, writer, reportback);
   return {
     ...reportbacks,

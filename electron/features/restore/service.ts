@@ -41,12 +41,12 @@ const needsHigher = (labels: string[]) =>
   });
 
 /** Restoring: what a backup would bring, doing it, and taking it back. */
-export function restoreService(room: {
+export function restoreService(deps: {
   store: ReturnType<typeof restoreStore>;
   rowOf: (listed: Listed) => Row;
   words: (iso: string) => string;
-  /** What the open vault holds, to a seat at which it is open; refuses one at which it is not though it is at another. */
-  open: (seat: symbol) => RestoreLive | undefined;
+  /** What the open vault holds, to a client at which it is open; refuses one at which it is not though it is at another. */
+  open: (client: symbol) => RestoreLive | undefined;
   /** Refuses whoever may not look beyond the vault's own folder. */
   mayFind: (work: Work, by: Proof | undefined) => Promise<void>;
   /** Tries a secret of a backup: wrong passwords are counted with the vault's own. */
@@ -54,7 +54,7 @@ export function restoreService(room: {
   /** Makes a last backup of an open vault, then locks it; a closed one stays closed. */
   close: () => Promise<void>;
 }): Handlers<typeof restoreContract> {
-  const { store } = room;
+  const { store } = deps;
 
   /** Whoever stands above the one who asks comes out of it as they are: same post, same role, same ways in. */
   const mayPlace =
@@ -76,12 +76,12 @@ export function restoreService(room: {
   });
 
   return {
-    list: async () => (await store.list(store.own)).map(room.rowOf),
-    find: async ({ folder }) => (await store.list(folder)).map(room.rowOf),
+    list: async () => (await store.list(store.own)).map(deps.rowOf),
+    find: async ({ folder }) => (await store.list(folder)).map(deps.rowOf),
     preview: async ({ file, secret, by }, work) => {
-      const live = room.open(work.seat);
-      if (!store.isOwn(file)) await room.mayFind(work, by);
-      const { ok, problems, manifest, later, sentences } = await room.counted(() =>
+      const live = deps.open(work.client);
+      if (!store.isOwn(file)) await deps.mayFind(work, by);
+      const { ok, problems, manifest, later, sentences } = await deps.counted(() =>
         store.preview(
           file,
           secret,
@@ -93,30 +93,30 @@ export function restoreService(room: {
         ok,
         problems,
         sentences,
-        takenAt: room.words(manifest.takenAt),
+        takenAt: deps.words(manifest.takenAt),
         office: manifest.office,
         ...(later !== undefined && { later }),
       };
     },
     run: async ({ file, secret }, work) => {
-      room.open(work.seat);
-      await room.close();
+      deps.open(work.client);
+      await deps.close();
       const entry = entryOf(work, 'restore.run', '恢复备份', `用备份 ${store.nameOf(file)}`);
-      const { manifest, replaced, damaged } = await room.counted(() =>
+      const { manifest, replaced, damaged } = await deps.counted(() =>
         store.run(file, secret, entry, mayPlace(work)),
       );
       return {
-        takenAt: room.words(manifest.takenAt),
+        takenAt: deps.words(manifest.takenAt),
         replaced,
         ...(damaged && { damaged: damagedWords(damaged) }),
       };
     },
     undo: async (_, work) => {
-      room.open(work.seat);
-      await room.close();
+      deps.open(work.client);
+      await deps.close();
       const entry = entryOf(work, 'restore.undo', '撤销恢复', '换回上一次恢复以前的文件');
       const { at } = await store.undo(entry, work.proven?.dataKey, mayPlace(work));
-      return { from: room.words(at) };
+      return { from: deps.words(at) };
     },
   };
 }

@@ -4,7 +4,7 @@ import { desk } from '../../values/askers.ts';
 import { fileSchema } from '../official-documents/contract.ts';
 
 /** What may be done with a row that was read: brought in, looked at because it collides, or because it is there otherwise. */
-export const standingSchema = z.enum(['safe', 'collides', 'differs']);
+export const comparisonSchema = z.enum(['safe', 'collides', 'differs']);
 
 export const salvagedKindSchema = z.object({
   name: z.string(),
@@ -20,7 +20,7 @@ export const salvageSchema = z.object({
   damaged: z.string(),
   kinds: z.array(salvagedKindSchema),
   /** The rows in words, as many as a screen shows. */
-  lines: z.array(z.object({ name: z.string(), words: z.string(), standing: standingSchema })),
+  lines: z.array(z.object({ name: z.string(), words: z.string(), comparison: comparisonSchema })),
 });
 
 /** What a damaged database still gives up that the restored one lacks. */

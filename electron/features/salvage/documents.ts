@@ -3,7 +3,7 @@ import type { PlainDate } from '#electron/values/plain-date.ts';
 import type { OfficialSheet } from '#sheets/spec.ts';
 import { writeWorkbook } from '#sheets/write.ts';
 
-type Listed = { table: string; row: StoredRow; standing: 'safe' | 'collides' | 'differs' };
+type Listed = { table: string; row: StoredRow; comparison: 'safe' | 'collides' | 'differs' };
 
 const standingWords = {
   safe: '可以补回',
@@ -13,8 +13,8 @@ const standingWords = {
 
 function sheetOf(table: string, rows: Listed[], find: FindRow, now: FindRow): OfficialSheet {
   const columns = tableColumns(table, rows[0]?.row ?? {});
-  const cells = (standing: string, row: StoredRow, look: FindRow) => [
-    standing,
+  const cells = (comparison: string, row: StoredRow, look: FindRow) => [
+    comparison,
     ...columns.map(({ column, field }) => valueWords(field, row[column], look)),
   ];
   return {
@@ -26,10 +26,10 @@ function sheetOf(table: string, rows: Listed[], find: FindRow, now: FindRow): Of
       { heading: ['情况'], width: 22, align: 'left' },
       ...columns.map(({ field }) => ({ heading: [field.word], width: 16, align: 'left' as const })),
     ],
-    rows: rows.flatMap(({ row, standing }) => {
-      const current = standing === 'differs' ? now(table, String(row.id)) : undefined;
+    rows: rows.flatMap(({ row, comparison }) => {
+      const current = comparison === 'differs' ? now(table, String(row.id)) : undefined;
       return [
-        cells(standingWords[standing], row, find),
+        cells(standingWords[comparison], row, find),
         ...(current ? [cells('（现在库里的）', current, now)] : []),
       ];
     }),

@@ -4,7 +4,7 @@ import type { Handlers } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { salvageContract } from './contract.ts';
 import { salvagedWorkbook } from './documents.ts';
-import { insertAll, type SortedOut, type Standing, sortOut } from './sort-out.ts';
+import { type Comparison, insertAll, type SortedOut, sortOut } from './sort-out.ts';
 import type { SalvageStore } from './store.ts';
 
 const shown = 200;
@@ -17,8 +17,8 @@ const nothingRead = () =>
 
 /** Kinds with their figures, those of which something was read or could not be. */
 function figures({ rows, torn }: SortedOut) {
-  const count = (table: string, standing: Standing) =>
-    rows.filter((row) => row.table === table && row.standing === standing).length;
+  const count = (table: string, comparison: Comparison) =>
+    rows.filter((row) => row.table === table && row.comparison === comparison).length;
   return [...new Set([...rows.map(({ table }) => table), ...torn])].map((table) => ({
     name: tableWord(table),
     safe: count(table, 'safe'),
@@ -29,28 +29,28 @@ function figures({ rows, torn }: SortedOut) {
 }
 
 /** Looking at what a damaged file gave up, saving it for checking by hand, and bringing in what collides with nothing. */
-export function salvageService(room: {
+export function salvageService(deps: {
   store: SalvageStore;
   rehearse: <Result>(work: () => Result) => Result;
   deliver: (name: string, bytes: Uint8Array, type: 'xlsx') => { file: string; name: string };
 }): Handlers<typeof salvageContract> {
-  const { store } = room;
+  const { store } = deps;
 
   async function read(): Promise<SortedOut> {
     const damaged = store.newestDamaged();
     if (!damaged) throw nothingThere();
-    return sortOut(store, damaged, room.rehearse);
+    return sortOut(store, damaged, deps.rehearse);
   }
 
   return {
     find: async () => {
       const damaged = store.newestDamaged();
       if (!damaged) return {};
-      const sorted = await sortOut(store, damaged, room.rehearse);
-      const lines = sorted.rows.slice(0, shown).map(({ table, row, standing }) => ({
+      const sorted = await sortOut(store, damaged, deps.rehearse);
+      const lines = sorted.rows.slice(0, shown).map(({ table, row, comparison }) => ({
         name: tableWord(table),
         words: recordWords(table, row, sorted.find),
-        standing,
+        comparison,
       }));
       return { found: { damaged: basename(damaged), kinds: figures(sorted), lines } };
     },
@@ -59,11 +59,11 @@ export function salvageService(room: {
       if (rows.length === 0) throw nothingRead();
       about(`共 ${rows.length} 条`);
       const bytes = await salvagedWorkbook(rows, { find, now: store.find, madeOn: today });
-      return room.deliver('损坏文件里的记录', bytes, 'xlsx');
+      return deps.deliver('损坏文件里的记录', bytes, 'xlsx');
     },
     bringIn: async (_, { about }) => {
       const sorted = await read();
-      const safe = sorted.rows.filter(({ standing }) => standing === 'safe');
+      const safe = sorted.rows.filter(({ comparison }) => comparison === 'safe');
       if (safe.length === 0) throw nothingRead();
       const brought = insertAll(store, safe).size;
       about(`${basename(store.newestDamaged() ?? '')}，共 ${brought} 条`);

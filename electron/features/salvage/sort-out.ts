@@ -2,10 +2,10 @@ import type { FindRow } from '#electron/nouns/words.ts';
 import { salvagedTables } from './rules/kinds.ts';
 import type { SalvagedRecord, SalvageStore } from './store.ts';
 
-export type Standing = 'safe' | 'collides' | 'differs';
+export type Comparison = 'safe' | 'collides' | 'differs';
 
 /** A row that the damaged file gave up, and what may be done with it. */
-export type Sorted = { table: string; row: SalvagedRecord; standing: Standing };
+export type Sorted = { table: string; row: SalvagedRecord; comparison: Comparison };
 
 /** What a damaged file gave up, sorted; `find` answers rows of it before those of the vault. */
 export type SortedOut = { rows: Sorted[]; torn: string[]; find: FindRow };
@@ -41,7 +41,7 @@ export async function sortOut(
   return {
     rows: inOrder.map((found) => ({
       ...found,
-      standing: there.has(found) ? 'differs' : safe.has(found) ? 'safe' : 'collides',
+      comparison: there.has(found) ? 'differs' : safe.has(found) ? 'safe' : 'collides',
     })),
     torn: torn.filter((table) => salvagedTables.includes(table)),
     find: (table, id) => read.get(`${table} ${id}`) ?? store.find(table, id),

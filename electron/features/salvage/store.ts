@@ -1,15 +1,15 @@
 import { piecesOf } from '#database/durable.ts';
 import { readBackup } from '#database/manifest.ts';
 import type { Database } from '#database/open.ts';
-import type { Records, Row } from '#database/records.ts';
 import { salvage } from '#database/salvage.ts';
 import { listDamaged } from '#database/set-aside.ts';
+import type { Row, Writer } from '#database/writer.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 
 /** An open vault as the salvage of a damaged file needs it. */
 export type SalvagingVault = {
   database: Database;
-  records: Records;
+  writer: Writer;
   dataKey: Uint8Array;
   folder: string;
   /** The newest backup's file: it still has the database's first bytes. */
@@ -38,7 +38,7 @@ const withoutBytes = (row: SalvagedRecord): SalvagedRecord =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => !isBytes(value))) as SalvagedRecord;
 
 /** The damaged databases of a vault's folder, read against the open one. */
-export function salvageStore({ database, records, dataKey, folder, newestBackup }: SalvagingVault) {
+export function salvageStore({ database, writer, dataKey, folder, newestBackup }: SalvagingVault) {
   return {
     newestDamaged: (): string | undefined => listDamaged(folder)[0],
     /** The rows that the open database lacks or has otherwise. */
@@ -50,7 +50,7 @@ export function salvageStore({ database, records, dataKey, folder, newestBackup 
     /** Writes a row that nothing stands in the way of; answers whether it did. */
     insert(table: string, row: SalvagedRecord): boolean {
       try {
-        records.insert(table, withoutBytes(row), bytesOf(row));
+        writer.insert(table, withoutBytes(row), bytesOf(row));
         return true;
       } catch (error) {
         // a year that is locked stays as it is

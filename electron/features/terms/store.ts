@@ -1,7 +1,7 @@
 import { nounStore } from '#database/noun-store.ts';
 import type { Database } from '#database/open.ts';
-import type { Records } from '#database/records.ts';
+import type { Writer } from '#database/writer.ts';
 import { term } from './fields.ts';
 
 /** Terms of the congress. */
-export const termsStore = (database: Database, writer: Records) => nounStore(database, writer, term);
+export const termsStore = (database: Database, writer: Writer) => nounStore(database, writer, term);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '#database/open.ts';
-import type { Records } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
+import type { Writer } from '#database/writer.ts';
 
 const changeRow = z.object({
   seq: z.number(),
@@ -18,7 +18,7 @@ export type UserChange = z.infer<typeof changeRow>;
 const aboutUsers = "(action LIKE 'users.%' OR action LIKE 'restore.%')";
 
 /** Changes of users, and who has seen which. */
-export function todayStore(database: Database, records: Records) {
+export function todayStore(database: Database, writer: Writer) {
   const select = `SELECT seq, at, actor, title, subject FROM audit WHERE ${aboutUsers}`;
   const unseen = reader(
     database,
@@ -29,6 +29,6 @@ export function todayStore(database: Database, records: Records) {
   return {
     unseen: (user: string): UserChange[] => unseen.all({ user }),
     markSeen: (user: string, seq: number) =>
-      records.insert('seen_entries', { id: `${user}-${seq}`, user_id: user, seq }),
+      writer.insert('seen_entries', { id: `${user}-${seq}`, user_id: user, seq }),
   };
 }

@@ -7,8 +7,8 @@ import type { WaysIn } from './ways.ts';
 type Machine = Pick<Handlers<typeof usersContract>, 'machine' | 'rememberMachine' | 'forgetMachine'>;
 
 /** A way in that the system of this PC keeps for whoever is at the desk: an extra, off until it is asked for. */
-export function machineHandlers(room: { store: ReturnType<typeof usersStore>; ways: WaysIn }): Machine {
-  const { store, ways } = room;
+export function machineHandlers(deps: { store: ReturnType<typeof usersStore>; ways: WaysIn }): Machine {
+  const { store, ways } = deps;
   return {
     machine: (_, { user }) => {
       const slot = ways.machineOf(user);

@@ -5,7 +5,7 @@ import { reaches } from './rules/rank.ts';
 import type { UserRecord, usersStore } from './store.ts';
 import type { NewWay, RenewKey, WaysIn } from './ways.ts';
 
-type Room = {
+type Deps = {
   store: ReturnType<typeof usersStore>;
   ways: WaysIn;
   renewKey: RenewKey;
@@ -13,8 +13,8 @@ type Room = {
 };
 
 /** Renewing the vault's key: the chair's business, or a clerk's where the office has no chair of its own here. */
-export function renewKey(room: Room): Handlers<typeof usersContract>['renewKey'] {
-  const { store, ways, checkPassword } = room;
+export function renewKey(deps: Deps): Handlers<typeof usersContract>['renewKey'] {
+  const { store, ways, checkPassword } = deps;
 
   /** The new password of whoever is at the desk: another one, since somebody may know the old. */
   async function ownWay(user: UserRecord, typed: { current: string; password: string }): Promise<NewWay> {
@@ -51,6 +51,6 @@ export function renewKey(room: Room): Handlers<typeof usersContract>['renewKey']
     const { now: at, actor, place } = work;
     const subject = left.length === 0 ? '' : `待重设密码：${left.join('、')}`;
     const entry = { at, actor, place, action: 'users.renewKey', title: renewKeyTitle, subject };
-    return { ...(await room.renewKey(newWays, self.id, entry)), left };
+    return { ...(await deps.renewKey(newWays, self.id, entry)), left };
   };
 }

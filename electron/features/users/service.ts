@@ -11,14 +11,14 @@ import type { RenewKey, WaysIn } from './ways.ts';
 const changed = { changed: true as const };
 
 /** Users of the vault: each has a password of its own and a role. */
-export function usersService(room: {
+export function usersService(deps: {
   store: ReturnType<typeof usersStore>;
   ways: WaysIn;
   renewKey: RenewKey;
   checkPassword: (password: string) => void;
   stationName: (id: string) => string;
 }): Handlers<typeof usersContract> {
-  const { store, ways } = room;
+  const { store, ways } = deps;
 
   function holders(): Holder[] {
     const given = new Set(ways.given());
@@ -36,7 +36,7 @@ export function usersService(room: {
       label: user.label,
       role: user.role,
       roleName: roleNames[user.role],
-      ...(user.station_id !== null && { station: room.stationName(user.station_id) }),
+      ...(user.station_id !== null && { station: deps.stationName(user.station_id) }),
       disabled: user.disabled === 1,
       hasPassword: slots.has(user.id),
       awaited: awaited.has(user.id),
@@ -64,7 +64,7 @@ export function usersService(room: {
       roles.filter((given) => giveRefusal({ id, role }, given, holders()) === undefined),
     add: async ({ label, role, stationId, password }, { about, user, role: own }) => {
       mustReach({ user, role: own }, role);
-      room.checkPassword(password);
+      deps.checkPassword(password);
       if (store.all().some((other) => other.label === label)) {
         throw refuse('label-taken', `已经有一个“${label}”。`, '请换一个岗位名称，例如“联络员（大坪站）”。');
       }
@@ -93,7 +93,7 @@ export function usersService(room: {
       const own = touchable(user, { user, role });
       if (!(await ways.opens(own.label, current)))
         throw refuse('wrong-password', '原密码不对。', '请重新输入原密码。');
-      room.checkPassword(password);
+      deps.checkPassword(password);
       about(own.label);
       await ways.change(user, password, own.label, false);
       return changed;
@@ -102,14 +102,14 @@ export function usersService(room: {
       const own = touchable(user, { user, role });
       if (await ways.opens(own.label, password))
         throw refuse('same-password', '新密码和原来的一样。', '请换一个只有自己知道的密码。');
-      room.checkPassword(password);
+      deps.checkPassword(password);
       about(own.label);
       await ways.change(user, password, own.label, false);
       return { ...changed, label: own.label };
     },
     resetPassword: async ({ id, password }, { about, role, user }) => {
       const other = touchable(id, { user, role });
-      room.checkPassword(password);
+      deps.checkPassword(password);
       about(other.label);
       await ways.change(id, password, other.label, !reaches(role, other.role));
       return changed;
@@ -120,7 +120,7 @@ export function usersService(room: {
       about(`从此是${actor}的`);
       return { recoveryCode: ways.renewRecoveryCode(user) };
     },
-    ...machineHandlers(room),
-    renewKey: renewKey(room),
+    ...machineHandlers(deps),
+    renewKey: renewKey(deps),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '#database/open.ts';
-import type { Records } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
+import type { Writer } from '#database/writer.ts';
 import { roleSchema } from './contract.ts';
 
 const userRow = z.object({
@@ -21,13 +21,13 @@ export const holdersIn = (database: Database) =>
     .map(({ id, label, role, disabled }) => ({ id, label, role, disabled: disabled === 1 }));
 
 /** Who may work at the desk; each user's id is that of a slot in the key file. */
-export function usersStore(database: Database, records: Records) {
+export function usersStore(database: Database, writer: Writer) {
   const all = reader(database, userRow, 'SELECT * FROM users ORDER BY rowid');
   const one = reader(database, userRow, 'SELECT * FROM users WHERE id = @id');
   return {
     all: (): UserRecord[] => all.all(),
     find: (id: string): UserRecord | undefined => one.one({ id }),
-    add: (row: UserRecord) => records.insert('users', row),
-    disable: (id: string) => records.update('users', id, { disabled: 1 }),
+    add: (row: UserRecord) => writer.insert('users', row),
+    disable: (id: string) => writer.update('users', id, { disabled: 1 }),
   };
 }

@@ -53,7 +53,7 @@ export const vaultContract = {
       ]),
     )
     .output(vaultStatusSchema),
-  /** Locks it where it is open at this seat; elsewhere it only answers how it stands. */
+  /** Locks it where it is open at this client; elsewhere it only answers how it stands. */
   lock: command('锁定保险库', { roles: anyone, manner: 'at-the-door' }).output(vaultStatusSchema),
   /** Somebody is at the desk although nothing else is asked: the time until the vault locks by itself starts anew. */
   stay: query('继续使用', { roles: anyone, manner: 'at-the-door' }).output(z.object({ open: z.boolean() })),

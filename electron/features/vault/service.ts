@@ -19,26 +19,26 @@ export type VaultKeeper = {
   machines(): { slot: string; label: string }[];
   /** Why its folder is a poor place for a vault, in sentences. */
   risks(): string[];
-  /** The open vault, to a seat where its password was given since it was opened. */
-  session(seat: symbol):
+  /** The open vault, to a client where its password was given since it was opened. */
+  session(client: symbol):
     | {
         office: Office;
         user: { id: string; label: string; role: Role; settingPassword?: SettingPassword | undefined };
       }
     | undefined;
-  /** Whether it is open, but not at this seat. */
-  openElsewhere(seat: symbol): boolean;
+  /** Whether it is open, but not at this client. */
+  openElsewhere(client: symbol): boolean;
   create(
     office: Office & { created_at: string },
     way: { password: string; label: string },
-    seat: symbol,
+    client: symbol,
   ): Promise<string>;
-  /** Lets a seat in; another person than the one who has it open takes the vault over. */
-  unlock(secret: Secret, seat: symbol): Promise<void>;
-  /** Locks the vault where it is open at this seat; a seat that was not let in locks nobody else's. */
-  lockAt(seat: symbol): void;
+  /** Lets a client in; another person than the one who has it open takes the vault over. */
+  unlock(secret: Secret, client: symbol): Promise<void>;
+  /** Locks the vault where it is open at this client; a client that was not let in locks nobody else's. */
+  lockAt(client: symbol): void;
   /** Somebody is there: the idle time starts anew. */
-  stay(seat: symbol): void;
+  stay(client: symbol): void;
   /** Why it locked by itself, in a sentence. */
   lockedBecause(): string | undefined;
 };
@@ -57,8 +57,8 @@ export function checkPassword(password: string): void {
 
 /** Making, opening and locking the vault. */
 export function vaultService(keeper: VaultKeeper): Handlers<typeof vaultContract> {
-  function status({ seat }: Pick<Work, 'seat'>): VaultStatus {
-    const session = keeper.session(seat);
+  function status({ client }: Pick<Work, 'client'>): VaultStatus {
+    const session = keeper.session(client);
     const common = { folder: keeper.folder, labels: keeper.labels() };
     const because = keeper.lockedBecause();
     if (!session && !keeper.exists()) return { ...common, state: 'absent', risks: keeper.risks() };
@@ -68,7 +68,7 @@ export function vaultService(keeper: VaultKeeper): Handlers<typeof vaultContract
         state: 'locked',
         machines: keeper.machines(),
         ...(because !== undefined && { lockedBecause: because }),
-        ...(keeper.openElsewhere(seat) && { openElsewhere: true }),
+        ...(keeper.openElsewhere(client) && { openElsewhere: true }),
       };
     const { office, user } = session;
     const { id, label, role, settingPassword } = user;
@@ -79,22 +79,22 @@ export function vaultService(keeper: VaultKeeper): Handlers<typeof vaultContract
 
   return {
     status: (_, work) => status(work),
-    create: async ({ township, county, practice, password, label }, { newId, now, seat }) => {
+    create: async ({ township, county, practice, password, label }, { newId, now, client }) => {
       checkPassword(password);
       const office = { id: newId(), township, county, practice, created_at: now };
-      return { recoveryCode: await keeper.create(office, { password, label }, seat) };
+      return { recoveryCode: await keeper.create(office, { password, label }, client) };
     },
     unlock: async (secret, work) => {
-      await keeper.unlock(secret, work.seat);
+      await keeper.unlock(secret, work.client);
       return status(work);
     },
     lock: (_, work) => {
-      keeper.lockAt(work.seat);
+      keeper.lockAt(work.client);
       return status(work);
     },
-    stay: (_, { seat }) => {
-      keeper.stay(seat);
-      return { open: keeper.session(seat) !== undefined };
+    stay: (_, { client }) => {
+      keeper.stay(client);
+      return { open: keeper.session(client) !== undefined };
     },
   };
 }

@@ -27,9 +27,9 @@ import {
 } from '#database/lost-entries.ts';
 import { isOutdated, migrate } from '#database/migrate.ts';
 import { type Database, openDatabase } from '#database/open.ts';
-import { type Records, recordsOf } from '#database/records.ts';
 import { reader } from '#database/rows.ts';
 import { readMark } from '#database/session-mark.ts';
+import { type Writer, writerOf } from '#database/writer.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 
 export type Office = { id: string; township: string; county: string; practice: string };
@@ -218,10 +218,10 @@ export function vaultFolder(
 export type VaultFolder = ReturnType<typeof vaultFolder>;
 
 /** Who the office is: one row. */
-export function officeStore(database: Database, records: Records = recordsOf(database)) {
+export function officeStore(database: Database, writer: Writer = writerOf(database)) {
   const office = reader(database, officeRowSchema, 'SELECT id, township, county, practice FROM office');
   return {
     find: (): Office | undefined => office.one(),
-    add: (row: Office & { created_at: string }) => records.insert('office', row),
+    add: (row: Office & { created_at: string }) => writer.insert('office', row),
   };
 }

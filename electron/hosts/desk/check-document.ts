@@ -20,7 +20,7 @@ type Finding = {
 type Report = { ok: boolean; findings: Finding[]; unjudged: string[] };
 type TakenBack = { finding: Finding; why: string };
 
-/** The checker of the typesetting room, given by the entry since a host carries the core and does not reach into it. */
+/** The checker of documents, given by the entry since a host carries the core and does not reach into it. */
 export type DocumentChecker = {
   check: (bytes: Uint8Array, fileName: string) => Promise<Report>;
   mend: (

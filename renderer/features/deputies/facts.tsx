@@ -22,8 +22,8 @@ export function DeputyFacts({ deputy }: { deputy: DeputyDetail }) {
   const refusal = refusalIn(reveal.error);
   const told = (names: (keyof typeof fields)[]) =>
     names.map((name) => ({ label: fields[name].word, value: fieldWords(fields[name], name, deputy) }));
-  const linked = (room: string, id: string | undefined, name: string) =>
-    id ? <Link to={`/${room}/${id}`}>{name}</Link> : name;
+  const linked = (page: string, id: string | undefined, name: string) =>
+    id ? <Link to={`/${page}/${id}`}>{name}</Link> : name;
   return (
     <>
       <Facts

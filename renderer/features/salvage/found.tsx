@@ -1,20 +1,20 @@
 import type { z } from 'zod';
-import type { salvagedKindSchema, salvageSchema, standingSchema } from '#features/salvage/contract.ts';
+import type { comparisonSchema, salvagedKindSchema, salvageSchema } from '#features/salvage/contract.ts';
 import { RuledTable } from '#ui/ruled-table.tsx';
 import { Section } from '#ui/section.tsx';
 import { Status, type Tone } from '#ui/status.tsx';
 import css from './page.module.css';
 
 type Kind = z.infer<typeof salvagedKindSchema>;
-type Standing = z.infer<typeof standingSchema>;
+type Comparison = z.infer<typeof comparisonSchema>;
 
-const standings: Record<Standing, { words: string; tone: Tone }> = {
+const comparisons: Record<Comparison, { words: string; tone: Tone }> = {
   safe: { words: '可以补回', tone: 'good' },
   collides: { words: '有冲突，请核对', tone: 'warn' },
   differs: { words: '与现有的不同，请核对', tone: 'warn' },
 };
 
-const numbers = (title: string, key: Standing) => ({
+const numbers = (title: string, key: Comparison) => ({
   key,
   title,
   width: 7,
@@ -76,12 +76,12 @@ export function FoundLines({
           { key: 'name', title: '资料', width: 7, text: ({ name }) => name },
           { key: 'words', title: '记录', text: ({ words }) => words },
           {
-            key: 'standing',
+            key: 'comparison',
             title: '情况',
             width: 13,
-            text: ({ standing }) => standings[standing].words,
-            cell: ({ standing }) => (
-              <Status tone={standings[standing].tone}>{standings[standing].words}</Status>
+            text: ({ comparison }) => comparisons[comparison].words,
+            cell: ({ comparison }) => (
+              <Status tone={comparisons[comparison].tone}>{comparisons[comparison].words}</Status>
             ),
           },
         ]}

@@ -9,7 +9,7 @@ const code = textSchema({ word: '发文机关代字' }).refine(
   '发文机关代字应是 2 到 12 个汉字，如 清人大主席团，不带年份和号',
 );
 
-/** A series of numbers with its standing in one year. */
+/** A series of numbers with its status in one year. */
 export const seriesSchema = z.object({
   id: z.string(),
   code: z.string(),

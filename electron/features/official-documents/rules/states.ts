@@ -25,7 +25,7 @@ export const stateNames: Record<DocumentState, string> = {
 };
 
 /** What a document's next steps depend on. */
-export type Standing = {
+export type Status = {
   state: DocumentState;
   /** Whether documents of its kind carry 发文字号. */
   numbered: boolean;
@@ -53,7 +53,7 @@ export const documentActions = [
 export type DocumentAction = (typeof documentActions)[number];
 
 /** Where a document is on its course, and who asks. */
-type OnCourse = Standing & { role: Role };
+type OnCourse = Status & { role: Role };
 
 const chairOnly = '要由主席登录后办理；还没有主席的用户时，请在“保险库—用户”里添加。';
 
@@ -99,7 +99,7 @@ export const actionNames = Object.fromEntries(
 export type OfferedAction = { action: DocumentAction; blocked?: string };
 
 /** The steps of one document in their order, each with the state it leads to; those it does not need are left out. */
-export function stepsOf({ numbered, takesSeal }: Pick<Standing, 'numbered' | 'takesSeal'>) {
+export function stepsOf({ numbered, takesSeal }: Pick<Status, 'numbered' | 'takesSeal'>) {
   const steps: { state: DocumentState; name: string; needed: boolean }[] = [
     { state: 'draft', name: '起草', needed: true },
     { state: 'numbered', name: '编号', needed: numbered },
@@ -112,11 +112,11 @@ export function stepsOf({ numbered, takesSeal }: Pick<Standing, 'numbered' | 'ta
 }
 
 /** The state a document is given back to for changes. */
-export const returnedState = ({ hasNumber }: Pick<Standing, 'hasNumber'>): DocumentState =>
+export const returnedState = ({ hasNumber }: Pick<Status, 'hasNumber'>): DocumentState =>
   hasNumber ? 'numbered' : 'draft';
 
 /** The steps that stand in a state; a draft that was given back keeps its number. */
-function takenIn({ state, takesSeal, hasNumber }: Standing): { code: DocumentAction }[] {
+function takenIn({ state, takesSeal, hasNumber }: Status): { code: DocumentAction }[] {
   const order: DocumentState[] = ['signed', 'sealed', 'sent', 'filed'];
   const codes = { signed: 'sign', sealed: 'seal', sent: 'send', filed: 'file' } as const;
   const done = order.slice(0, order.indexOf(state) + 1).filter((step) => step !== 'sealed' || takesSeal);
@@ -127,7 +127,7 @@ function takenIn({ state, takesSeal, hasNumber }: Standing): { code: DocumentAct
 }
 
 /** The steps offered in each state, the usual one first; a numbered document is withdrawn, never removed. */
-const offered: Record<DocumentState, (standing: Standing) => DocumentAction[]> = {
+const offered: Record<DocumentState, (status: Status) => DocumentAction[]> = {
   draft: ({ numbered }) => [...(numbered ? ['number' as const] : []), 'sign', 'edit', 'remove'],
   numbered: () => ['sign', 'edit', 'withdraw'],
   signed: ({ takesSeal }) => [...(takesSeal ? ['seal' as const] : []), 'send', 'return', 'withdraw'],
@@ -138,9 +138,9 @@ const offered: Record<DocumentState, (standing: Standing) => DocumentAction[]> =
 };
 
 /** What may follow in a document's state, the usual step first, with what blocks it. */
-export function actionsOf(standing: Standing, role: Role): OfferedAction[] {
-  const next = nextSteps(documentCourse, offered[standing.state](standing), takenIn(standing), {
-    ...standing,
+export function actionsOf(status: Status, role: Role): OfferedAction[] {
+  const next = nextSteps(documentCourse, offered[status.state](status), takenIn(status), {
+    ...status,
     role,
   });
   return next.map(({ code, blocked }) =>
@@ -149,8 +149,8 @@ export function actionsOf(standing: Standing, role: Role): OfferedAction[] {
 }
 
 /** Why an action may not be done now; undefined where it may. */
-export function refusedAction(action: DocumentAction, standing: Standing, role: Role): string | undefined {
-  const offered = actionsOf(standing, role).find((candidate) => candidate.action === action);
+export function refusedAction(action: DocumentAction, status: Status, role: Role): string | undefined {
+  const offered = actionsOf(status, role).find((candidate) => candidate.action === action);
   if (offered) return offered.blocked;
-  return `这份公文${stateNames[standing.state]}，不能${actionNames[action]}。`;
+  return `这份公文${stateNames[status.state]}，不能${actionNames[action]}。`;
 }

@@ -1,7 +1,7 @@
 import type { StepCode } from './steps.ts';
 
 /** What the usual next step is decided by. */
-export type Standing = {
+export type State = {
   assignedOn?: string | undefined;
   answeredOn?: string | undefined;
   withdrawnOn?: string | undefined;
@@ -13,8 +13,8 @@ export type Standing = {
 };
 
 /** The step that an office would usually take next; undefined once the matter is over. */
-export function usualNext(standing: Standing): StepCode | undefined {
-  const { assignedOn, answeredOn, withdrawnOn, deputyRating = '', closed, satisfied } = standing;
+export function usualNext(state: State): StepCode | undefined {
+  const { assignedOn, answeredOn, withdrawnOn, deputyRating = '', closed, satisfied } = state;
   if (withdrawnOn !== undefined) return undefined;
   if (answeredOn === undefined) return assignedOn === undefined ? 'assigned' : 'answered';
   if (deputyRating === '') return 'rated';

@@ -18,7 +18,7 @@ const pause = 2500;
  * Keeps a draft in the register while it is filled in: after a pause, before the vault is locked and on leaving. Nothing
  * is kept before something was changed.
  */
-export function useKeptDraft(room: {
+export function useKeptDraft(draft: {
   id: string | undefined;
   values: DraftValues;
   /** What is missing before a draft can be kept at all. */
@@ -29,12 +29,12 @@ export function useKeptDraft(room: {
   const queries = useQueryClient();
   const [refusal, setRefusal] = useState<RefusalView>();
   const [savedAt, setSavedAt] = useState<Date>();
-  const content = JSON.stringify(room.values);
+  const content = JSON.stringify(draft.values);
   const kept = useRef(content);
-  const id = useRef(room.id);
+  const id = useRef(draft.id);
   const line = useRef<Promise<unknown>>(Promise.resolve());
-  const latest = useRef(room);
-  latest.current = room;
+  const latest = useRef(draft);
+  latest.current = draft;
 
   const write = async () => {
     const { values, ready, onKept } = latest.current;
@@ -71,7 +71,7 @@ export function useKeptDraft(room: {
     if (content === kept.current) return;
     const waiting = setTimeout(() => void keepChanges(), pause);
     return () => clearTimeout(waiting);
-  }, [content, room.ready]);
+  }, [content, draft.ready]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks at the latest values when the moment comes
   useEffect(() => {

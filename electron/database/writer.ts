@@ -7,9 +7,9 @@ export type Row = Record<string, Value>;
 export type Change = { kind: string; record: string; before: Row | null; after: Row | null };
 
 /** The only way to write: every change to a table is noted for the log as it is made. */
-export type Records = {
-  /** `beside` are columns of bytes, kept out of the log; such a row must name what identifies them. */
-  insert(table: string, row: Row & { id: string }, beside?: Record<string, Uint8Array>): void;
+export type Writer = {
+  /** `blobs` are columns of bytes, kept out of the log; such a row must name what identifies them. */
+  insert(table: string, row: Row & { id: string }, blobs?: Record<string, Uint8Array>): void;
   /** Writes the named columns; answers false when they already hold these values and nothing was written. */
   update(table: string, id: string, columns: Row): boolean;
   remove(table: string, id: string): void;
@@ -36,7 +36,7 @@ const kept = (row: Row): Row =>
   );
 
 /** Makes the writing side of a database. Table and column names come from code, never from data. */
-export function recordsOf(database: Database, guard: Guard = () => {}): Records {
+export function writerOf(database: Database, guard: Guard = () => {}): Writer {
   let changes: Change[] = [];
   let version = 0;
   const statements = new Map<string, ReturnType<Database['prepare']>>();
@@ -50,14 +50,14 @@ export function recordsOf(database: Database, guard: Guard = () => {}): Records 
     prepared(`SELECT * FROM ${table} WHERE id = ?`).get(id) as Row | undefined;
 
   return {
-    insert(table, given, beside = {}) {
+    insert(table, given, blobs = {}) {
       const row = { ...kept(given), id: given.id };
       guard({ kind: table, before: null, after: row });
       version += 1;
-      const names = [...Object.keys(row), ...Object.keys(beside)];
+      const names = [...Object.keys(row), ...Object.keys(blobs)];
       prepared(
         `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
-      ).run({ ...row, ...beside });
+      ).run({ ...row, ...blobs });
       changes.push({ kind: table, record: row.id, before: null, after: row });
     },
     update(table, id, given) {

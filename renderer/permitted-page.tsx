@@ -7,7 +7,7 @@ import { useDesk } from './desk.tsx';
 import { notPermitted, useMay } from './may.ts';
 
 /** A page with the right it needs; reached by address without it, it says who may not do what. */
-export function Room({ needs, children }: { needs: ProcedurePath; children: ReactNode }) {
+export function PermittedPage({ needs, children }: { needs: ProcedurePath; children: ReactNode }) {
   const may = useMay();
   const { user } = useDesk();
   if (may(needs)) return children;

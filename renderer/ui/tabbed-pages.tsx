@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react';
 import type { Place } from './rail.tsx';
-import css from './rooms.module.css';
 import { SubPlaces } from './sub-places.tsx';
+import css from './tabbed-pages.module.css';
 
-/** A place of several rooms: their names over the one that is open. */
-export function Rooms({ label, places, children }: { label: string; places: Place[]; children: ReactNode }) {
+/** A place of several pages: their names over the one that is open. */
+export function TabbedPages({
+  label,
+  places,
+  children,
+}: {
+  label: string;
+  places: Place[];
+  children: ReactNode;
+}) {
   return (
     <div className={css.room}>
       <SubPlaces label={label} places={places} />
