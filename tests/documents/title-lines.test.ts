@@ -14,7 +14,7 @@ describe('a title', () => {
     [['关于组织镇人大代表开展', '农村人居环境整治专项视察的通知']],
     [['清溪镇人民代表大会主席团关于召开', '第十九届人民代表大会第八次会议的决定']],
     // a book title that no line holds is parted by its own sense
-    [['关于学习贯彻《中华人民共和国', '地方各级人民代表大会和地方', '各级人民政府组织法》的通知']],
+    [['关于学习贯彻《中华人民共和国', '地方各级人民代表大会和地方各级人民政府', '组织法》的通知']],
   ])('breaks by sense: %j', (lines) => {
     expect(titleLines(lines.join(''))).toEqual(lines);
   });
