@@ -106,6 +106,10 @@ export function tableXml(table: Table, profile: Profile, look: TableLook): strin
       table.columns.map(({ title }, index) => evenLines(title, roomIn(index))),
       'head',
     ),
-    ...rows.map(([texts, kind], index) => row(texts, kind, look.keepNext && index === rows.length - 1)),
+    ...rows.map(([texts, kind], index) => {
+      const last = index === rows.length - 1;
+      // a total never stands alone on the next page
+      return row(texts, kind, last ? look.keepNext : rows[index + 1]?.[1] === 'totals');
+    }),
   );
 }

@@ -3,7 +3,7 @@ import { composeDocument } from '#documents/compose.ts';
 import { outlineOf } from '#documents/outline.ts';
 import type { Template } from '#documents/template/schema.ts';
 import { canValidate, paragraphsOf, schemaFaults } from '#support/docx.ts';
-import { FACTS, RATINGS, RESULT_CLASSES, TODAY } from './facts.ts';
+import { FACTS, MEANINGS, RATINGS, RESULT_CLASSES, TODAY } from './facts.ts';
 import { type NoticeData, noticeOf, type SupervisionData, shipped, supervisionReportOf } from './fill.ts';
 
 const office = {
@@ -43,6 +43,7 @@ const supervisionData: SupervisionData = {
   opinions: FACTS,
   resultClasses: RESULT_CLASSES,
   ratings: RATINGS,
+  meanings: MEANINGS,
 };
 
 let notice: Template;

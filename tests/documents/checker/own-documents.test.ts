@@ -5,7 +5,7 @@ import { composeDocument } from '#documents/compose.ts';
 import type { OfficialDocument, RedHeadDocument } from '#documents/document.ts';
 import { COMMON, GBT_33476 } from '#documents/profile.ts';
 import { partOf } from '#support/docx.ts';
-import { FACTS, RATINGS, RESULT_CLASSES, TODAY } from '../../official-documents/facts.ts';
+import { FACTS, MEANINGS, RATINGS, RESULT_CLASSES, TODAY } from '../../official-documents/facts.ts';
 import { noticeOf, shipped, supervisionReportOf } from '../../official-documents/fill.ts';
 import {
   ballot,
@@ -91,7 +91,7 @@ describe.each([COMMON, GBT_33476])('the checker on our own documents in the layo
 
   it('finds in the notice and the supervision report that ship only what their templates are still to mend', async () => {
     const known = new Set(['edition-on-odd-page', 'copied-down']);
-    const ratings = { resultClasses: RESULT_CLASSES, ratings: RATINGS };
+    const ratings = { resultClasses: RESULT_CLASSES, ratings: RATINGS, meanings: MEANINGS };
     const made = [
       noticeOf(await shipped('notice'), { office, number, deputies, contact }),
       supervisionReportOf(await shipped('supervision-report'), {
