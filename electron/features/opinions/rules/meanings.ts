@@ -9,10 +9,10 @@ export const ANSWERED_MEANING = '答复是指承办单位已经书面答复代�
 
 /** What counts as 办结 under a practice, wherever a number of closed opinions stands. */
 export function closedMeaning({ needs, exceptRatings }: ClosingRule): string {
-  const rule = [
-    ...needs.map((need) => NEEDS[need]),
-    ...(exceptRatings.length > 0 ? [`代表没有评价为${quoted(exceptRatings, '、')}`] : []),
-  ].join('、');
+  const except = needs.includes('rated') ? '且评价不是' : '且代表没有评价为';
+  const rule =
+    needs.map((need) => NEEDS[need]).join('、') +
+    (exceptRatings.length > 0 ? except + quoted(exceptRatings, '、') : '');
   return `办结是指${rule}，或者已由经办人登记办结`;
 }
 
