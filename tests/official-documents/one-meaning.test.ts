@@ -103,6 +103,8 @@ describe('答复、办结 and 满意', () => {
     const numbers = await agree(office);
     expect(numbers).toMatchObject({ satisfied: 184, rate: '84.8%' });
     expect(numbers.closed).toBe(numbers.answered);
-    expect(numbers.meanings).toContain('办结是指已经答复，或者已由经办人登记办结；满意是指代表评价为“满意”，');
+    expect(numbers.meanings).toContain(
+      '办结是指已经答复，或者已由经办人登记办结；满意是指代表评价为“满意”，',
+    );
   });
 });

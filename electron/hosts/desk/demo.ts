@@ -43,7 +43,6 @@ async function makeDocuments({ client }: DeskCall) {
       year,
       number: '清人大主席团〔2025〕12号',
       issuedOn: '2025-11-05',
-      answers: { 开始时间: '上午9时' },
     }),
     await client.officialDocuments.compose({
       template: 'supervision-report',
