@@ -107,7 +107,7 @@ export const opinionStep = noun({
     result: text('办理结果', {
       public: true,
       width: 10,
-      headings: ['办理结果分类', '办理结果', '结果分类', '结果类别'],
+      headings: ['办理结果分类', '办理结果', '结果分类', '结果类别', '答复分类', '答复类别'],
     }),
     deputyRating: text('代表评价', { width: 10, headings: ['代表满意度', '代表反馈'] }),
     voterRating: text('选民评价', { width: 10, headings: ['选民满意度', '群众评价'] }),
