@@ -33,6 +33,10 @@ export function annualReturnTitle({ township, year }: Pick<AnnualReturnData, 'to
   return `${township}${year}年度人大代表履职情况统计表`;
 }
 
+/** The title of the return's sheet by station. */
+export const stationReturnTitle = ({ township, year }: Pick<AnnualReturnData, 'township' | 'year'>): string =>
+  `${township}${year}年度代表联络站履职情况统计表`;
+
 /** The annual return to the county congress (.xlsx): a sheet by deputy with the township's line, and a sheet by station. */
 export function annualReturnWorkbook(data: AnnualReturnData): Promise<Uint8Array> {
   const { records, township } = data;
@@ -57,7 +61,7 @@ export function annualReturnWorkbook(data: AnnualReturnData): Promise<Uint8Array
       {
         ...common,
         ...stationTable(annual, records.kinds, records.grades),
-        title: `${township}${data.year}年度代表联络站履职情况统计表`,
+        title: stationReturnTitle(data),
         name: '各站点情况',
         paper: 'A4',
         unitLine: { left: `填报单位：${office}（盖章）`, right: `报送：${data.county}人大常委会` },
