@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packageText, type ReturnPackage } from '#features/county/schema.ts';
+import { packageText, type ReturnPackage, returnDraftLine } from '#features/county/schema.ts';
 import { PackagePage } from '../../renderer/features/county/package-page.tsx';
 import { CountyPage } from '../../renderer/features/county/page.tsx';
 import { leaveDocument, pageFor, takeDocument } from '../../renderer/given-document.ts';
@@ -49,11 +49,11 @@ describe('the return of a township that the program is started on', () => {
       await expect.element(screen.getByText(words, { exact: true })).toBeVisible();
     await expect.element(screen.getByText(/^与导出时一致。/)).toBeVisible();
     await expect.element(screen.getByRole('row', { name: '欧明和 7' })).toBeVisible();
-    expect(screen.getByText('送审稿：未经主席审定，不得上报。').elements()).toEqual([]);
+    expect(screen.getByText(returnDraftLine).elements()).toEqual([]);
     await expectOpenToAll();
     leaveDocument(await fileOf({ ...content, year: 2024, standing: 'draft' }));
     await expect.element(screen.getByText('2024 年', { exact: true })).toBeVisible();
-    await expect.element(screen.getByText('送审稿：未经主席审定，不得上报。')).toBeVisible();
+    await expect.poll(() => screen.getByText(returnDraftLine).elements()).toHaveLength(2);
     expect(takeDocument()).toBeUndefined();
   });
 

@@ -3,6 +3,7 @@ import { writeWorkbook } from '#sheets/write.ts';
 import { annualReturn } from './rules/annual-return.ts';
 import type { ReturnRecords } from './rules/records.ts';
 import { deputyTable, stationTable } from './rules/tables.ts';
+import { returnDraftLine } from './schema.ts';
 
 /** A year's records of a township, and what the return's head and foot say. */
 export type AnnualReturnData = {
@@ -14,9 +15,6 @@ export type AnnualReturnData = {
   /** Not yet signed by the chair: said at the foot of each sheet. */
   draft?: boolean | undefined;
 };
-
-/** What the foot of an unsigned return says. */
-export const RETURN_DRAFT_LINE = '送审稿：未经主席审定，不得上报。';
 
 const DEPUTY_NOTES = [
   '注：1. 迟到计入实出席，未通知的不计入应出席；闭会期间活动按实际参加计。',
@@ -42,7 +40,7 @@ export function annualReturnWorkbook(data: AnnualReturnData): Promise<Uint8Array
   const { records, township } = data;
   const annual = annualReturn(records);
   const office = `${township}人大主席团`;
-  const draft = data.draft ? [RETURN_DRAFT_LINE] : [];
+  const draft = data.draft ? [returnDraftLine] : [];
   const common = { title: annualReturnTitle(data), foot: FOOT };
   return writeWorkbook({
     created: data.madeOn,

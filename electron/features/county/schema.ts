@@ -4,6 +4,9 @@ import { Refusal } from '../../values/refusal.ts';
 /** How the file of a return is named: 清溪镇2025年度人大代表履职情况统计表.lzsb. */
 export const packageExtension = 'lzsb';
 
+/** What an unsigned return says at the foot of each sheet. */
+export const returnDraftLine = '送审稿：未经主席审定，不得上报。';
+
 /** Files larger than this are no return: a township's year takes some hundred kilobytes. */
 export const packageLimit = 5 * 1024 * 1024;
 

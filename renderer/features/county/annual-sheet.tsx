@@ -1,3 +1,4 @@
+import { returnDraftLine } from '#features/county/schema.ts';
 import { FootLine, PaperTable, Sheet } from '../../print/sheet.tsx';
 import css from './page.module.css';
 
@@ -32,7 +33,7 @@ export function AnnualSheet(props: {
         widths={widths(headings, props.rows)}
         rows={props.totals.length > 0 ? [...props.rows, props.totals] : props.rows}
       />
-      {props.standing === 'draft' && <FootLine>送审稿：未经主席审定，不得上报。</FootLine>}
+      {props.standing === 'draft' && <FootLine>{returnDraftLine}</FootLine>}
     </Sheet>
   );
 }

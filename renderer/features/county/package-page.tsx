@@ -1,9 +1,14 @@
 import { Button } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
-import { Link } from 'react-router';
 import { documentDate, isPlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import { packageExtension, packageLimit, type ReturnPackage, readPackage } from '#features/county/schema.ts';
+import {
+  packageExtension,
+  packageLimit,
+  type ReturnPackage,
+  readPackage,
+  returnDraftLine,
+} from '#features/county/schema.ts';
 import { DropArea } from '#ui/drop-area.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { Icon } from '#ui/icons.tsx';
@@ -52,7 +57,7 @@ const factsOf = ({ township, county, year, madeOn, standing, signed, logHead }: 
   { label: '报送', value: `${county}人大常委会` },
   { label: '年度', value: `${year} 年` },
   { label: '导出日期', value: isPlainDate(madeOn) ? documentDate(madeOn) : madeOn },
-  { label: '审定', value: standing === 'final' ? signed : '送审稿：未经主席审定，不得上报' },
+  { label: '审定', value: standing === 'final' ? signed : returnDraftLine },
   {
     label: '校验',
     value: '与导出时一致。校验只说明没有损坏、没有改动，是谁报的请以盖章的纸质表为准',
@@ -94,12 +99,7 @@ export function PackagePage() {
             pickerLabel="选择上报包文件"
             accept={`.${packageExtension}`}
             onFiles={([file]) => file && void bring(file)}
-            aside={
-              <>
-                乡镇在“年度上报”里用“导出上报包”做出来。表格形式的请用 Excel 或 WPS 打开。
-                <Link to="/today">回到履职台</Link>
-              </>
-            }
+            aside="乡镇在“年度上报”里用“导出上报包”做出来。表格形式的请用 Excel 或 WPS 打开。"
           />
         )}
         {content && <Facts facts={factsOf(content)} />}
