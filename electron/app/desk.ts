@@ -102,6 +102,8 @@ export function openDesk(open: {
 
   const ofRecords = recordServices({ database, stores, facts, practice, office, nextReception });
 
+  const logHead = () => headWords(stores.log.head());
+
   const boards = boardsService({
     body,
     receptionDays: (day) => receptionRuleWords(practiceOn(day).receptions),
@@ -120,6 +122,7 @@ export function openDesk(open: {
         ofRecords.scoring.scores(year, today),
       ),
     standing: (year, today) => approvals.standing({ kind: 'return', year }, today),
+    logHead,
     deliver,
   });
   const approvals = approvalsService({
@@ -210,7 +213,7 @@ export function openDesk(open: {
         facts
           .year(year, today)
           .receptions.filter((entry) => entry.stationId === stationId && partsOf(entry.date).month === month),
-      logHead: () => headWords(stores.log.head()),
+      logHead,
       deliver,
     }),
     boards,

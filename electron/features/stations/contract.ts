@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
-import { command, query } from '../../procedure.ts';
-import { idSchema, yearSchema } from '../../text-schema.ts';
+import { command, disclosure, query } from '../../procedure.ts';
+import { idSchema, purposeSchema, yearSchema } from '../../text-schema.ts';
 import { desk, everyone, stationDesk } from '../../values/askers.ts';
 import { station } from './fields.ts';
 
@@ -40,7 +40,8 @@ export const stationsContract = {
   remove: command('删除联络站', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
-  reveal: command('查看联络站电话', { roles: stationDesk })
-    .input(z.object({ id: idSchema }))
+  /** Shows a station's whole number; who asked, and what for, stays in the log. */
+  reveal: disclosure('查看联络站电话', { roles: stationDesk })
+    .input(z.object({ id: idSchema, purpose: purposeSchema }))
     .output(z.object({ phone: z.string() })),
 };
