@@ -84,6 +84,7 @@ export function recordServices({
       inUse: (id) => isReferenced(database, 'stations', id),
       facts: facts.year,
       nextReception,
+      standardsOn: (day) => practiceOn(day).standards.standards,
     }),
     activities: activitiesService({
       store: stores.activities,

@@ -1,4 +1,4 @@
-import { needed, phone, text } from '#electron/nouns/field.ts';
+import { choice, needed, neededDate, neededReference, phone, text } from '#electron/nouns/field.ts';
 import { noun, type RecordOf } from '#electron/nouns/noun.ts';
 
 /** A deputies' station (联络站), which outlives terms. */
@@ -16,7 +16,25 @@ export const station = noun({
   },
 });
 
+/** What was found at a station for one item of a standard; as the standard worded it then. */
+export const stationFinding = noun({
+  table: 'station_findings',
+  word: '站点达标',
+  called: (of) => [of('stationId'), of('standard'), of('item')],
+  station: 'stationId',
+  fields: {
+    stationId: neededReference('站点', 'stations', '请选择站点'),
+    standardId: text('标准标识', { inner: true }),
+    standard: text('标准', { public: true, width: 16 }),
+    code: text('条目编码', { inner: true }),
+    item: text('条目', { public: true, width: 16 }),
+    finding: choice('达标情况', { met: '符合', unmet: '不符合' }, { public: true, width: 10 }),
+    checkedOn: neededDate('查看日期', '请填写查看日期', { public: true, width: 12 }),
+  },
+});
+
 /** A station of which only its name is known. */
 export const blankStation = { address: '', hours: '', head: '', liaisons: '', phone: '' };
 
 export type Station = RecordOf<typeof station>;
+export type StationFinding = RecordOf<typeof stationFinding>;
