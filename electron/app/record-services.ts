@@ -122,6 +122,7 @@ export function recordServices({
     reportbacks: reportbacksService({
       store: stores.reportbacks,
       facts: facts.year,
+      reportbacks: facts.allReportbacks,
       deputies: everybody,
       settingsOn: (day) => practiceOn(day).reportbacks,
     }),
