@@ -15,6 +15,8 @@ export const reception = noun({
   fields: {
     date: neededDate('接待日期', '请填写接待日期', { width: 12 }),
     stationId: neededReference('接待地点', 'stations', '请选择接待地点', { width: 20 }),
+    /** The practice's own word for where and how: 进站, 走村入户, 夜谈夜访 … */
+    way: text('接待形式', { public: true, width: 10 }),
     /** Blank when the voter asked not to be named. */
     visitor: text('来访人姓名', { width: 10 }),
     anonymous: yesNo('是否匿名'),

@@ -61,6 +61,7 @@ export const stationsContract = {
   remove: command('删除联络站', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
+  choices: query('查看联络站选项', { roles: everyone }).output(z.object({ kinds: z.array(z.string()) })),
   /** The station against each standard that the practice has today. */
   standards: query('查看站点达标情况', { roles: everyone })
     .input(z.object({ id: idSchema }))

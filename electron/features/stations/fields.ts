@@ -8,9 +8,14 @@ export const station = noun({
   called: (of) => [of('name')],
   fields: {
     name: needed('站点名称', '请填写站点名称', { public: true, width: 20 }),
+    /** The practice's own word: 联络站, 代表之家, 联络点 … */
+    kind: text('站点类型', { public: true, width: 10 }),
+    /** What the office calls it by beside its name: 百姓说事亭. */
+    feature: text('特色名称', { public: true, width: 16 }),
     address: text('地址', { public: true, width: 24 }),
     hours: text('开放时间', { public: true, width: 16 }),
     head: text('站长', { public: true, width: 10 }),
+    deputyHeads: text('副站长', { public: true, width: 14 }),
     liaisons: text('联络员', { public: true, width: 14 }),
     phone: phone('联系电话', { masked: true, width: 14 }),
   },
@@ -32,9 +37,6 @@ export const stationFinding = noun({
     checkedOn: neededDate('查看日期', '请填写查看日期', { public: true, width: 12 }),
   },
 });
-
-/** A station of which only its name is known. */
-export const blankStation = { address: '', hours: '', head: '', liaisons: '', phone: '' };
 
 export type Station = RecordOf<typeof station>;
 export type StationFinding = RecordOf<typeof stationFinding>;

@@ -8,7 +8,7 @@ import { inStrokeOrder } from '../deputies/rules/order.ts';
 import { occasions, type ReceptionFact } from '../receptions/facts.ts';
 import type { stationsContract } from './contract.ts';
 import { type Station, station } from './fields.ts';
-import type { Standard } from './settings.ts';
+import type { StationSettings } from './settings.ts';
 import { stationStandards } from './standards.ts';
 import type { stationsStore } from './store.ts';
 
@@ -29,7 +29,7 @@ export function stationsService(deps: {
   inUse: (id: string) => boolean;
   facts: (year: number, today: string) => Facts;
   nextReception: (today: string) => string | undefined;
-  standardsOn: (day: string) => readonly Standard[];
+  settingsOn: (day: string) => StationSettings;
 }): Handlers<typeof stationsContract> {
   function rows(year: number, today: string) {
     const { deputies, receptions } = deps.facts(year, today);
@@ -55,9 +55,13 @@ export function stationsService(deps: {
     return known;
   }
 
-  const standards = stationStandards({ findings: deps.store.findings, standardsOn: deps.standardsOn });
+  const standards = stationStandards({
+    findings: deps.store.findings,
+    standardsOn: (day) => deps.settingsOn(day).standards,
+  });
 
   return {
+    choices: (_, { today }) => ({ kinds: deps.settingsOn(today).kinds }),
     standards: ({ id }, work) => {
       checkStation(work, id);
       return standards.list(found(id), work.today);
