@@ -70,7 +70,6 @@ describe('reception days', () => {
   it('by the days of 七台河, 相山 and 广灵 come true all year', () => {
     const year = (days: DayPattern) => daysOf(days, '2026-01-01', '2026-12-31');
     expect(year({ form: 'days-of-month', days: [10], months: 'every' })).toHaveLength(12);
-    honoursPartly('QTH-2', '没有网上接待日');
     expect(year({ form: 'days-of-month', days: [5, 25], months: 'every' })).toHaveLength(24);
     honoursPartly('XS-5', '没有代表联系册和渠道');
     const firstMondays = year({ form: 'nth-weekday', nth: 1, weekday: 1, months: 'every' });

@@ -67,7 +67,7 @@ describe('a station held against a standard', () => {
     ]);
     for (const mechanism of ['XG-2', 'BDJ-1']) honours(mechanism);
     honoursPartly('QYP-5', '评定的星级没有登记，只有各维度是否符合');
-    honoursPartly('SX-2', '家、室、站、点没有类型，不能分类统计');
+    honours('SX-2');
     honoursPartly('QTH-1', '各项制度的文本没有存放');
   });
 
