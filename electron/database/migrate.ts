@@ -14,6 +14,8 @@ import { practiceChanges } from './migrations/0100-practice-changes.ts';
 import { keptByHand } from './migrations/0110-kept-by-hand.ts';
 import { importReadings } from './migrations/0120-import-readings.ts';
 import { logPurposes } from './migrations/0130-log-purposes.ts';
+import { stationFindings } from './migrations/0140-station-findings.ts';
+import { waysAndThemes } from './migrations/0141-ways-and-themes.ts';
 import type { Database } from './open.ts';
 
 /** Every step, oldest first. */
@@ -32,6 +34,8 @@ export const migrations: Migration[] = [
   keptByHand,
   importReadings,
   logPurposes,
+  stationFindings,
+  waysAndThemes,
 ];
 
 /** The schema version that this release writes. */

@@ -137,6 +137,7 @@ export const withoutForm: Record<string, string> = {
   attendances: 'activities.mark',
   reception_deputies: 'receptions.record',
   reception_duties: 'receptions.setDuty',
+  station_findings: 'stations.check',
   opinion_cosigners: 'opinions.save',
   opinion_steps: 'opinions.assign',
   documents: 'officialDocuments.keep',

@@ -35,6 +35,8 @@ export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'groups.remove': id,
   'stations.save': { name: '新站' },
   'stations.remove': id,
+  'stations.standards': id,
+  'stations.check': { ...id, standardId: 'x', checkedOn: '2026-01-06', findings: {} },
   'stations.reveal': { ...id, ...purpose },
   'activities.roll': { date: '2026-01-06' },
   'activities.save': { date: '2026-01-06', title: '视察', kind: '视察' },

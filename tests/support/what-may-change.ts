@@ -40,7 +40,7 @@ export const model: Record<Exclude<Caller, 'chair'>, MayChange> = {
         .concat(['reception_deputies', 'opinions', 'opinion_cosigners', 'reportbacks', 'bin', 'bin_rows'])
         .concat(['documents', 'document_series', 'document_series_starts', 'document_files'])
         .concat(['own_templates', 'own_templates_in_use', 'settings', 'practice_changes', 'import_readings'])
-        .concat(['opinion_steps', 'deeds', 'reception_duties'])
+        .concat(['opinion_steps', 'deeds', 'reception_duties', 'station_findings'])
         .map((table) => [table, everything]),
     ),
     users: () => "role <> 'chair'",
