@@ -24,7 +24,7 @@ import type { LogHead } from '#features/log/store.ts';
 import type { InstalledFonts } from '#features/official-documents/layout.ts';
 import { officialDocumentsService } from '#features/official-documents/service.ts';
 import { documentSources } from '#features/official-documents/sources/all.ts';
-import { slipSteps } from '#features/opinions/slips.ts';
+import { slipsOf } from '#features/opinions/slips.ts';
 import { practiceSettingsService } from '#features/practices/service.ts';
 import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
 import { nextReceptionDay } from '#features/receptions/rules/reception-days.ts';
@@ -137,6 +137,8 @@ export function openDesk(open: {
     return months === undefined ? undefined : drillWords(months);
   };
 
+  const slips = slipsOf({ store: stores.opinions, opinions: facts.allOpinions });
+
   const services = {
     ...ofRecords,
     practices: practiceSettingsService({
@@ -198,7 +200,7 @@ export function openDesk(open: {
       installedFonts: open.installedFonts,
       deliver,
       take: files.take,
-      onSent: slipSteps({ store: stores.opinions, opinions: facts.allOpinions }),
+      slips: { onSent: slips.sent, onGone: slips.gone },
     }),
     documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),
     ledgers: ledgersService({

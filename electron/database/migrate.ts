@@ -13,6 +13,7 @@ import { logReadings } from './migrations/0095-log-readings.ts';
 import { practiceChanges } from './migrations/0100-practice-changes.ts';
 import { keptByHand } from './migrations/0110-kept-by-hand.ts';
 import { importReadings } from './migrations/0120-import-readings.ts';
+import { mergedOpinions } from './migrations/0170-merged-opinions.ts';
 import type { Database } from './open.ts';
 
 /** Every step, oldest first. */
@@ -30,6 +31,7 @@ export const migrations: Migration[] = [
   practiceChanges,
   keptByHand,
   importReadings,
+  mergedOpinions,
 ];
 
 /** The schema version that this release writes. */

@@ -1,34 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { Handlers, Work } from '#electron/procedure.ts';
+import type { Handlers } from '#electron/procedure.ts';
 import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { bytesOf, madeOf } from './bytes.ts';
 import { contentOf } from './content.ts';
 import type { paperContract } from './contract/papers.ts';
 import { finalRequest, presentText, recordFor } from './keeping.ts';
-import { draftOfPaper, type PaperRoom, rowOf, statusOf, unknownPaper } from './papers.ts';
+import { draftOfPaper, type PaperRoom, rowOf, type SlipListener, statusOf, unknownPaper } from './papers.ts';
 import { nextSeq, numberText } from './rules/numbers.ts';
 import { returnedState } from './rules/states.ts';
 import type { DocumentsStore } from './store.ts';
 
 type Issuing = Omit<Handlers<typeof paperContract>, 'register' | 'detail' | 'pages' | 'keep' | 'remove'>;
 
-export type IssuingRoom = PaperRoom & {
-  deliver: (name: string, bytes: Uint8Array, type: 'docx') => { file: string; name: string };
-  /** Told of every document that goes out, in the same step of the log: a slip may be a step of its record. */
-  onSent: (slip: SentPaper, work: Work) => void;
-};
-
-/** A document that went out: from which template, about what, with its number, begun and sent on which day. */
-export type SentPaper = {
-  template: string;
-  subject: string;
-  number: string;
-  /** What the clerk wrote into it, by the template's field. */
-  answers: Readonly<Record<string, unknown>>;
-  begunOn: PlainDate;
-  sentOn: PlainDate;
-};
+export type IssuingRoom = PaperRoom &
+  SlipListener & {
+    deliver: (name: string, bytes: Uint8Array, type: 'docx') => { file: string; name: string };
+  };
 
 function notBefore(step: string, on: PlainDate, former: PlainDate | null, formerStep: string): void {
   if (former === null || on >= former) return;
@@ -136,6 +124,7 @@ export function issuingService(deps: IssuingRoom): Issuing {
       if (record.subject_id !== null)
         deps.onSent(
           {
+            paper: id,
             template: record.template,
             subject: record.subject_id,
             number: record.number ?? '',
@@ -161,6 +150,7 @@ export function issuingService(deps: IssuingRoom): Issuing {
       const record = await recordFor(deps, id, 'withdraw', work);
       const text = record.signed_text === null ? await presentText(deps, record, work.today) : undefined;
       work.about(`${[record.number, record.title].filter(Boolean).join(' ')}：${reason}`);
+      deps.onGone(id, `${record.label}作废：${reason}`, work);
       return done(id, {
         state: 'withdrawn',
         withdrawn_on: work.today,

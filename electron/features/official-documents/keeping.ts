@@ -3,7 +3,15 @@ import { Refusal } from '#electron/values/refusal.ts';
 import { contentOf, takesSeal } from './content.ts';
 import type { paperContract } from './contract/papers.ts';
 import { type DocumentRequest, isNumbered } from './draft.ts';
-import { basisOfPaper, draftOfPaper, type PaperRoom, requestOf, statusOf, unknownPaper } from './papers.ts';
+import {
+  basisOfPaper,
+  draftOfPaper,
+  type PaperRoom,
+  requestOf,
+  type SlipListener,
+  statusOf,
+  unknownPaper,
+} from './papers.ts';
 import { type DocumentAction, refusedAction } from './rules/states.ts';
 import type { DocumentRecord } from './store.ts';
 
@@ -41,7 +49,7 @@ async function handText(
 }
 
 /** Drafts, kept in the register from their first word on. */
-export const keepingService = (deps: PaperRoom): Keeping => ({
+export const keepingService = (deps: PaperRoom & Pick<SlipListener, 'onGone'>): Keeping => ({
   async keep({ id, content, ...asked }, work) {
     const { store } = deps;
     const former = id === undefined ? undefined : await recordFor(deps, id, 'edit', work);
@@ -83,6 +91,7 @@ export const keepingService = (deps: PaperRoom): Keeping => ({
   async remove({ id }, work) {
     const record = await recordFor(deps, id, 'remove', work);
     work.about(record.title);
+    deps.onGone(id, `${record.label}的草稿已删除`, work);
     deps.store.remove(id);
     return { removed: true };
   },

@@ -1,4 +1,5 @@
 import type { Template } from '#documents/template/schema.ts';
+import type { Work } from '#electron/procedure.ts';
 import { dayOf } from '#electron/values/moment.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
@@ -9,6 +10,25 @@ import type { DocumentRequest, Draft } from './draft.ts';
 import { eventsOf } from './rules/events.ts';
 import { actionsOf, documentStates, type Status, stateNames, stepsOf } from './rules/states.ts';
 import type { DocumentLine, DocumentRecord, DocumentsStore } from './store.ts';
+
+/** A document that went out: from which template, about what, with its number, begun and sent on which day. */
+export type SentPaper = {
+  /** The register's document; absent for one that was never kept there. */
+  paper: string | undefined;
+  template: string;
+  subject: string;
+  number: string;
+  /** What the clerk wrote into it, by the template's field. */
+  answers: Readonly<Record<string, unknown>>;
+  begunOn: PlainDate;
+  sentOn: PlainDate;
+};
+
+/** Told in the same step of the log of what goes out and of what holds no longer: a slip is a step of its record. */
+export type SlipListener = {
+  onSent: (slip: SentPaper, work: Work) => void;
+  onGone: (paper: string, why: string, work: Work) => void;
+};
 
 /** A line of the register as a screen reads it. */
 export const rowOf = (record: DocumentLine) => ({

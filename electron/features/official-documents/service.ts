@@ -6,11 +6,11 @@ import { contentOf, wordsOf } from './content.ts';
 import type { officialDocumentsContract } from './contract.ts';
 import type { OfficeData } from './documents/office.ts';
 import { type DocumentRequest, draftOf, isNumbered } from './draft.ts';
-import { type IssuingRoom, issuingService } from './issuing.ts';
+import { issuingService } from './issuing.ts';
 import { keepingService } from './keeping.ts';
 import { type InstalledFonts, layoutOf, settingsService } from './layout.ts';
 import { ownTemplatesService } from './own-templates.ts';
-import type { PaperRoom } from './papers.ts';
+import type { PaperRoom, SlipListener } from './papers.ts';
 import { registerService } from './register.ts';
 import { seriesService } from './series.ts';
 import type { Sources } from './sources/source.ts';
@@ -29,7 +29,7 @@ export function officialDocumentsService(deps: {
   deliver: (name: string, bytes: Uint8Array, type: 'docx') => { file: string; name: string };
   /** A file brought to the counter. */
   take: (upload: string) => { name: string; bytes: Uint8Array };
-  onSent: IssuingRoom['onSent'];
+  slips: SlipListener;
 }): Handlers<typeof officialDocumentsContract> {
   const { templates, store, own, office, sources, deliver, take, township, body } = deps;
   const layout = layoutOf({ store, installed: deps.installedFonts });
@@ -66,14 +66,27 @@ export function officialDocumentsService(deps: {
         faces: await layout.faces(wordsOf(document)),
       };
     },
-    compose: async (request, { about, today }) => {
-      const made = madeOf(papers, request.template, await draft(request, today));
+    compose: async ({ draft: paper, ...request }, work) => {
+      const { about, today } = work;
+      const drafted = await draft(request, today);
+      const made = madeOf(papers, request.template, drafted);
+      const { subject, number } = request;
+      // a slip with open places is looked at, not sent
+      if (subject !== undefined && drafted.gaps.length === 0)
+        deps.slips.onSent(
+          {
+            ...{ paper, subject, number, template: request.template, begunOn: today },
+            answers: Object.fromEntries(drafted.questions.map(({ field, value }) => [field, value])),
+            sentOn: request.issuedOn ?? today,
+          },
+          work,
+        );
       const { title } = made.document;
       about(title);
       return deliver(title, await bytesOf(papers, made), 'docx');
     },
-    ...keepingService(papers),
-    ...issuingService({ ...papers, deliver, onSent: deps.onSent }),
+    ...keepingService({ ...papers, ...deps.slips }),
+    ...issuingService({ ...papers, ...deps.slips, deliver }),
     ...registerService(papers),
     ...seriesService({ store, township, body }),
     ...settingsService({ store, layout }),

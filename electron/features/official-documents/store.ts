@@ -90,7 +90,8 @@ export function documentsStore(database: Database, writer: Writer) {
   const about = reader(
     database,
     lineRow,
-    `SELECT ${lines} FROM documents WHERE subject_id = @subject ORDER BY created_on, rowid`,
+    `SELECT ${lines} FROM documents
+     WHERE subject_id = @subject OR id IN (SELECT value FROM json_each(@others)) ORDER BY created_on, rowid`,
   );
   const ofTemplate = reader(
     database,
@@ -144,8 +145,9 @@ export function documentsStore(database: Database, writer: Writer) {
   return {
     find: (id: string) => one.one({ id }),
     ofYear: (year: number) => ofYear.all({ year }),
-    /** Those made about one record. */
-    about: (subject: string) => about.all({ subject }),
+    /** Those made about one record, and others by their ids. */
+    about: (subject: string, others: readonly string[] = []) =>
+      about.all({ subject, others: JSON.stringify(others) }),
     ofTemplate: (template: string) => ofTemplate.all({ template }),
     years: () => years.all().map(({ year }) => year),
     insert: (row: Row & { id: string }) => writer.insert('documents', row),
