@@ -6,6 +6,7 @@ import { lastDayOfMonth, type PlainDate, partsOf } from '#electron/values/plain-
 import { Refusal } from '#electron/values/refusal.ts';
 import { roleNames } from '#electron/values/roles.ts';
 import { approvalsService } from '#features/approvals/service.ts';
+import { allowsPaper } from '#features/approvals/settings.ts';
 import { drillWords } from '#features/backups/rules.ts';
 import { backupsService, drillIsDue } from '#features/backups/service.ts';
 import type { BackupsStore } from '#features/backups/store.ts';
@@ -49,6 +50,7 @@ import { registersOf } from './registers.ts';
 import { rehearsing } from './rehearse.ts';
 import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
+import { duePapers, signaturesOf } from './signatures.ts';
 import { openStores } from './stores.ts';
 import { dueInput, dueReception, dutyOn, figureInput, recoveryCodeWords } from './today-input.ts';
 import { workCalendar } from './work-calendar.ts';
@@ -122,10 +124,14 @@ export function openDesk(open: {
     standing: (year, today) => approvals.standing({ kind: 'return', year }, today),
     deliver,
   });
+  const hasChair = () => stores.users.all().some(({ role, disabled }) => role === 'chair' && !disabled);
+  const paperAllowed = (today: string) => allowsPaper(practiceOn(today).approvals);
   const approvals = approvalsService({
     store: stores.approvals,
     now: approvalMatters({ database, board: boards.boardOf, annual: countyReturn.returnOf }),
-    hasChair: () => stores.users.all().some(({ role, disabled }) => role === 'chair' && !disabled),
+    paperAllowed,
+    papers: () => signaturesOf(stores.documents),
+    hasChair,
     years,
   });
 
@@ -166,6 +172,8 @@ export function openDesk(open: {
           today,
         ),
         approvals: approvals.lines(role, today),
+        papers: duePapers(stores.documents),
+        hands: { role, hasChair: hasChair(), paperAllowed: paperAllowed(today) },
         recoveryCode: recoveryCodeWords(stores, open.ways.codeOwner(), role),
         lost: allows('log.acceptLoss', role) ? stores.log.unseenLosses() : [],
         drill: allows('backups.drill', role) ? drillDue(today) : undefined,
@@ -200,6 +208,7 @@ export function openDesk(open: {
       installedFonts: open.installedFonts,
       deliver,
       take: files.take,
+      paperAllowed,
       slips: { onSent: slips.sent, onGone: slips.gone },
     }),
     documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),

@@ -71,13 +71,16 @@ describe('several opinions urged at once', () => {
     const [first = '', second = ''] = ids;
     const request = {
       ...{ template: 'urging-list', year: 2026, subject: first },
-      answers: { 督办编号: '督2号', 新的答复期限: '2026-01-31' },
+      answers: {
+        督办编号: '督2号',
+        新的答复期限: '2026-01-31',
+        督办事项: [
+          ['第2026-001号', '二组路灯坏了', '欧明和', '2026年4月6日'],
+          ['第2026-002号', '上坝村道路坑洼', '欧明和', '2026年4月6日'],
+        ],
+      },
     };
-    const { questions, gaps } = await client.officialDocuments.preview(request);
-    expect(questions.find(({ field }) => field === '督办事项')?.value).toEqual([
-      ['第2026-001号', '二组路灯坏了', '欧明和', '2026年4月6日'],
-      ['第2026-002号', '上坝村道路坑洼', '欧明和', '2026年4月6日'],
-    ]);
+    const { gaps } = await client.officialDocuments.preview(request);
     expect(gaps).toEqual([]);
     const { id: paper } = await client.officialDocuments.keep(request);
     await client.officialDocuments.compose({ ...request, draft: paper });
@@ -90,6 +93,17 @@ describe('several opinions urged at once', () => {
     }
     const { steps } = await client.opinions.detail({ id: ids[2] });
     expect(steps.map(({ code }) => code)).toEqual(['assigned']);
+  });
+
+  it('are offered on a slip with what is overdue at their unit', async () => {
+    const { client, ids } = await threeAssigned();
+    await client.opinions.extend({ id: ids[1], date: '2026-01-07', dueOn: '2026-01-12', text: '先修一段' });
+    const request = { template: 'urging-list', year: 2026, subject: ids[0] };
+    const { questions } = await client.officialDocuments.preview(request);
+    expect(questions.find(({ field }) => field === '督办事项')?.value).toEqual([
+      ['第2026-002号', '上坝村道路坑洼', '欧明和', '2026年1月12日'],
+      ['第2026-001号', '二组路灯坏了', '欧明和', '2026年4月6日'],
+    ]);
   });
 
   it('are no second step on the slip that follows the urging, and only the rows left on it count', async () => {

@@ -17,6 +17,8 @@ import type { DocumentRecord } from './store.ts';
 
 type Keeping = Pick<Handlers<typeof paperContract>, 'keep' | 'remove'>;
 
+const signing: readonly DocumentAction[] = ['submit', 'sign', 'signOnPaper'];
+
 /** The record of a document on which an action is asked for; refused with the rule's sentence where it may not be done. */
 export async function recordFor(
   deps: PaperRoom,
@@ -27,8 +29,8 @@ export async function recordFor(
   const record = deps.store.find(id);
   if (!record) throw unknownPaper();
   // what is open matters to signing alone; a template that is gone must not keep a paper from being withdrawn
-  const gaps = action === 'sign' ? (await draftOfPaper(deps, record, today)).gaps : [];
-  const refused = refusedAction(action, statusOf(record, gaps.length), role);
+  const gaps = signing.includes(action) ? (await draftOfPaper(deps, record, today)).gaps : [];
+  const refused = refusedAction(action, statusOf(record, gaps.length, deps.paperAllowed(today)), role);
   if (refused) throw new Refusal({ code: 'not-next', message: refused, details: gaps });
   return record;
 }
@@ -70,6 +72,9 @@ export const keepingService = (deps: PaperRoom & Pick<SlipListener, 'onGone'>): 
       issued_on: asked.issuedOn ?? null,
       numbered: isNumbered(template) ? 1 : 0,
       takes_seal: takesSeal(document) ? 1 : 0,
+      // what the chair was sent is no longer what it says
+      submitted_on: null,
+      submitted_by: '',
       ...(await handText(deps, former, request, content, work.today)),
     };
     work.about(document.title);
@@ -108,7 +113,12 @@ const emptyRow = {
   number: null,
   state: 'draft',
   signed_by: '',
+  submitted_on: null,
+  submitted_by: '',
   signed_on: null,
+  signed_on_paper: 0,
+  signature_entered_by: '',
+  signature_scan_id: null,
   sealed_on: null,
   sent_on: null,
   sent_to: '',

@@ -47,13 +47,15 @@ export const rowOf = (record: DocumentLine) => ({
 });
 
 /** What the next steps of a document depend on. */
-export const statusOf = (record: DocumentRecord, gaps: number): Status => ({
+export const statusOf = (record: DocumentRecord, gaps: number, onPaper = false): Status => ({
   state: record.state,
   numbered: record.numbered === 1,
   takesSeal: record.takes_seal === 1,
   hasNumber: record.number !== null,
   hasFile: record.file_sha256 !== null,
   gaps,
+  submitted: record.submitted_on !== null,
+  onPaper,
 });
 
 const stageDates = (
@@ -101,6 +103,8 @@ export const requestOf = (record: DocumentRecord): DocumentRequest => ({
 export type PaperRoom = OwnRoom & {
   store: DocumentsStore;
   template: (name: string) => Promise<Template>;
+  /** Whether the chair's signature on paper may be registered. */
+  paperAllowed: (today: PlainDate) => boolean;
   draft: (template: Template, request: DocumentRequest, today: PlainDate) => Draft;
 };
 
@@ -173,7 +177,12 @@ export async function paperOf(deps: PaperRoom, record: DocumentRecord, today: Pl
     withdrawnOn: record.withdrawn_on ?? undefined,
     sendTo: record.sent_to || copiesOf(document),
     stages: stagesOf(record),
-    actions: actionsOf(statusOf(record, gaps.length), role),
+    submittedOn: record.submitted_on ?? undefined,
+    submittedBy: record.submitted_by,
+    signedOnPaper: record.signed_on_paper === 1,
+    signatureEnteredBy: record.signature_entered_by,
+    scan: record.signature_scan_id ? deps.store.scan(record.signature_scan_id)?.name : undefined,
+    actions: actionsOf(statusOf(record, gaps.length, deps.paperAllowed(today)), role),
     timeline: eventsOf(deps.store.changes(record.id)).map(({ at, text, by }) => ({
       date: dayOf(new Date(at)),
       text,

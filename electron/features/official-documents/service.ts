@@ -6,7 +6,7 @@ import { contentOf, wordsOf } from './content.ts';
 import type { officialDocumentsContract } from './contract.ts';
 import type { OfficeData } from './documents/office.ts';
 import { type DocumentRequest, draftOf, isNumbered } from './draft.ts';
-import { issuingService } from './issuing.ts';
+import { type IssuingRoom, issuingService } from './issuing.ts';
 import { keepingService } from './keeping.ts';
 import { type InstalledFonts, layoutOf, settingsService } from './layout.ts';
 import { ownTemplatesService } from './own-templates.ts';
@@ -26,7 +26,9 @@ export function officialDocumentsService(deps: {
   office: (year: number, today: string) => OfficeData;
   sources: Sources;
   installedFonts: InstalledFonts;
-  deliver: (name: string, bytes: Uint8Array, type: 'docx') => { file: string; name: string };
+  deliver: IssuingRoom['deliver'];
+  /** Whether the chair's signature on paper may be registered. */
+  paperAllowed: (today: string) => boolean;
   /** A file brought to the counter. */
   take: (upload: string) => { name: string; bytes: Uint8Array };
   slips: SlipListener;
@@ -37,6 +39,7 @@ export function officialDocumentsService(deps: {
     store,
     own,
     profile: layout.profile,
+    paperAllowed: deps.paperAllowed,
     template: (name) => readTemplate(templates, name),
     draft: (template, request, today) => draftOf(template, request, { sources, office, today }),
   };
@@ -86,7 +89,7 @@ export function officialDocumentsService(deps: {
       return deliver(title, await bytesOf(papers, made), 'docx');
     },
     ...keepingService({ ...papers, ...deps.slips }),
-    ...issuingService({ ...papers, ...deps.slips, deliver }),
+    ...issuingService({ ...papers, ...deps.slips, deliver, take }),
     ...registerService(papers),
     ...seriesService({ store, township, body }),
     ...settingsService({ store, layout }),

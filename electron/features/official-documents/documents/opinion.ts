@@ -27,7 +27,7 @@ export type OpinionOfDocument = {
   ratings: readonly string[];
   /** When it was assigned and by when a reply is due; of one not yet assigned, as they are where it is assigned by this paper. */
   assignment: { on: PlainDate; dueOn: PlainDate | undefined };
-  /** The opinions of the same unit that wait for a reply, itself among them, those due first before the others. */
+  /** Itself and the opinions of the same unit that are overdue, the longest overdue first. */
   ofUnit: { number: string; title: string; lead: string; dueOn?: PlainDate | undefined }[];
   /** Days past the due day without an answer; 0 where it is not overdue. */
   daysOverdue: number;
@@ -68,7 +68,7 @@ export const opinionFields = (opinion: OpinionOfDocument, today: PlainDate): Tem
   },
   tables: {
     联名代表: opinion.cosigners.map((name) => ({ 姓名: name })),
-    同单位未答复: opinion.ofUnit.map(({ number, title, lead, dueOn }) => ({
+    同单位逾期: opinion.ofUnit.map(({ number, title, lead, dueOn }) => ({
       编号: `第${number}号`,
       标题: title,
       领衔代表: lead,

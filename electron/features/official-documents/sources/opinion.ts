@@ -1,6 +1,6 @@
 import { daysBetween } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import { type DeadlineState, dueDateByRule, stateAgainst } from '../../opinions/rules/deadline.ts';
+import { dueDateByRule, stateAgainst } from '../../opinions/rules/deadline.ts';
 import { mostUrgentFirst } from '../../opinions/rules/order.ts';
 import { opinionFields } from '../documents/opinion.ts';
 import type { SourceRecords } from './records.ts';
@@ -8,9 +8,6 @@ import type { Source } from './source.ts';
 
 const unknown = () =>
   new Refusal({ code: 'unknown-opinion', message: '没有这件意见建议。', remedy: '请另选一件。' });
-
-/** Where a reply is waited for. */
-const awaited = new Set<DeadlineState['state']>(['overdue', 'due-today', 'due-this-week', 'running']);
 
 /** Slips and letters about one opinion; unanswered ones are offered first. */
 export const opinionSource = (records: SourceRecords): Source => ({
@@ -49,7 +46,10 @@ export const opinionSource = (records: SourceRecords): Source => ({
           dueOn: dueOn ?? dueDateByRule({ ...opinion, assignedOn }, rule, records.calendar),
         },
         ofUnit: all
-          .filter(({ unit, deadline }) => unit === opinion.unit && awaited.has(deadline.state))
+          .filter(
+            ({ id, unit, deadline }) =>
+              id === opinion.id || (unit === opinion.unit && deadline.state === 'overdue'),
+          )
           .toSorted(mostUrgentFirst),
         daysOverdue: isOverdue && dueOn !== undefined ? daysBetween(dueOn, today) : 0,
       },
