@@ -21,6 +21,8 @@ const asked: Approval = {
   askedAt: '2026-03-06 14:20',
   decidedBy: '',
   reason: '',
+  onPaper: false,
+  enteredBy: '',
   changed: false,
   askedFacts: ['接待选民 132 次，240 人次'],
   facts: ['接待选民 132 次，240 人次'],
@@ -48,6 +50,11 @@ describe('how a request stands', () => {
     [asked, '待主席审定', '3月6日 14:20 经办人送审：请主席审定'],
     [{ ...asked, changed: true }, '送审后记录有改动', '待主席审定。3月6日 14:20 经办人送审：请主席审定'],
     [approved, '已审定', '3月6日 15:00 主席同意。'],
+    [
+      { ...approved, decidedBy: '赵文海', onPaper: true, reason: '2026年3月5日纸质签批，经办人登记' },
+      '纸质签批',
+      '赵文海同意：2026年3月5日纸质签批，经办人登记。',
+    ],
     [{ ...approved, changed: true }, '审定后记录有改动', '3月6日 15:00 主席审定过，现在的内容要重新送审。'],
     [
       { ...approved, state: 'returned' as const, reason: '少两次接待' },
@@ -134,6 +141,8 @@ describe('the page of approvals', () => {
       rows: [asked, { ...approved, id: 'a0', title: '锁定 2024 年度', kind: 'lock', kindName: '锁定年度' }],
       years: [{ year: 2026 }, { year: 2025 }, { year: 2024, locked: { by: '主席', at: '2025-03-01 09:30' } }],
       hasChair: false,
+      paperAllowed: false,
+      papers: [],
     }),
     'approvals.state': () => ({ standing: 'draft', seen: 'year-digest', hasChair: true }),
   };

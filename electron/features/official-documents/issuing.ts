@@ -42,7 +42,12 @@ export function issuingService(deps: IssuingRoom): Issuing {
   };
 
   /** The text stands from the signature on. */
-  async function signed(record: DocumentRecord, { on, by }: { on: PlainDate; by: string }, work: Work) {
+  async function signed(
+    record: DocumentRecord,
+    { on, by }: { on: PlainDate; by: string },
+    work: Work,
+    onPaper: Parameters<DocumentsStore['update']>[1] = {},
+  ) {
     const issued = record.issued_on ?? on;
     const template = await deps.template(record.template);
     const made = madeOf(deps, template.name, deps.draft(template, finalRequest(record, issued), work.today));
@@ -60,6 +65,7 @@ export function issuingService(deps: IssuingRoom): Issuing {
       signed_on: on,
       issued_on: issued,
       returned_reason: '',
+      ...onPaper,
     });
   }
 
@@ -104,10 +110,10 @@ export function issuingService(deps: IssuingRoom): Issuing {
       noFuture(signedOn, work.today, '签批日期');
       notBefore('签批', signedOn, record.created_on, '起草');
       const brought = scan === undefined ? undefined : scanOf(deps.take(scan));
-      const row = await signed(record, { on: signedOn, by: signedBy }, work);
       const scanId = brought && work.newId();
       if (brought && scanId) store.keepScan({ ...brought.row, id: scanId, document_id: id }, brought.bytes);
-      store.update(id, {
+      // one change of the row, so that the step can be undone
+      const row = await signed(record, { on: signedOn, by: signedBy }, work, {
         signed_on_paper: 1,
         signature_entered_by: work.actor,
         signature_scan_id: scanId ?? null,
