@@ -149,7 +149,7 @@ describe('the page of approvals', () => {
 
   it('shows what waits, the years, and what was decided', async () => {
     const screen = await showInOffice(<ApprovalsPage />, page);
-    await expect.element(screen.getByText('1 件待主席审定')).toBeVisible();
+    await expect.element(screen.getByText('1 件待主席签批')).toBeVisible();
     await expect
       .element(screen.getByRole('row', { name: /2024 年 已锁定 2025年3月1日 09:30 主席锁定/ }))
       .toBeVisible();
@@ -158,6 +158,35 @@ describe('the page of approvals', () => {
       .toBeVisible();
     await expect.element(screen.getByText(/请在保险库—用户添加主席/)).toBeVisible();
     await expectOpenToAll();
+  });
+
+  it('shows the papers that wait for the chair, and those signed on paper with who registered them', async () => {
+    const paper = {
+      id: 'p1',
+      title: '意见建议督办单',
+      number: '',
+      submittedBy: '林秀芳',
+      submittedOn: '2026-03-05',
+    };
+    const waiting = { ...paper, state: 'waiting', signedBy: '', enteredBy: '' };
+    const signed = {
+      ...{ ...paper, id: 'p2', state: 'on-paper', number: '清人大〔2026〕2号' },
+      ...{ signedBy: '赵文海', signedOn: '2026-03-04', enteredBy: '林秀芳' },
+    };
+    const screen = await showInOffice(<ApprovalsPage />, {
+      ...page,
+      'approvals.list': () => ({ ...page['approvals.list'](), papers: [waiting, signed] }),
+    });
+    await expect.element(screen.getByText('2 件待主席签批')).toBeVisible();
+    await expect
+      .element(screen.getByRole('row', { name: /意见建议督办单 未编号 3月5日 林秀芳 待签发/ }))
+      .toBeVisible();
+    await expect
+      .element(screen.getByRole('row', { name: /3月4日 赵文海，纸质签批，林秀芳登记/ }))
+      .toBeVisible();
+    await expectOpenToAll();
+    await screen.getByRole('link', { name: '意见建议督办单' }).first().click();
+    await expect.poll(() => screen.address()).toBe('/official-documents/papers/p1');
   });
 
   it('asks the clerk for the reason of an unlocking', async () => {
@@ -187,6 +216,38 @@ describe('the page of approvals', () => {
     await expect
       .poll(() => screen.asked('approvals.sign'))
       .toEqual([{ matter: { kind: 'lock', year: 2025 }, word: '', seen: 'year-digest' }]);
+  });
+});
+
+describe('a signature that the chair gave on paper', () => {
+  const detail = (more: object) => ({
+    'approvals.detail': () => ({ ...asked, hasChair: true, paperAllowed: true, ...more }),
+    'approvals.registerPaper': () => approved,
+    'approvals.withdraw': () => asked,
+  });
+
+  it('is registered by the clerk with who and when, and only where the practice takes one', async () => {
+    const screen = await showInOffice(<ApprovalPage />, detail({}));
+    await screen.getByRole('button', { name: '登记纸质签批' }).click();
+    const dialog = screen.getByRole('dialog', { name: '登记纸质签批' });
+    await dialog.getByRole('button', { name: '登记纸质签批' }).click();
+    await expect.element(dialog.getByText('请填写签批人')).toBeVisible();
+    await dialog.getByLabelText('签批人').fill('赵文海');
+    await expectOpenToAll();
+    await dialog.getByRole('button', { name: '登记纸质签批' }).click();
+    await expect
+      .poll(() => screen.asked('approvals.registerPaper'))
+      .toEqual([{ id: 'a1', seen: 'digest-now', signedBy: '赵文海', signedOn: '2026-03-06' }]);
+    const without = await showInOffice(<ApprovalPage />, detail({ paperAllowed: false }));
+    await expect.element(without.getByRole('button', { name: '撤回送审' })).toBeVisible();
+    expect(without.getByRole('button', { name: '登记纸质签批' }).elements()).toEqual([]);
+  });
+
+  it('is taken back by the clerk', async () => {
+    const onPaper = { ...approved, onPaper: true, enteredBy: '经办人', reason: '2026年3月5日纸质签批' };
+    const screen = await showInOffice(<ApprovalPage />, detail(onPaper));
+    await screen.getByRole('button', { name: '撤回纸质签批' }).click();
+    await expect.poll(() => screen.asked('approvals.withdraw')).toEqual([{ id: 'a1' }]);
   });
 });
 

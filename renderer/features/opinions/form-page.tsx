@@ -111,6 +111,7 @@ function OpinionForm(props: {
       saving={save.isPending || leaving}
       refusal={refusalIn(save.error)}
       draft={draft}
+      startsInFirst={!id}
       beside={<SimilarBeside id={id} values={form.values} />}
       onSave={form.onSubmit((values) => save.mutate(opinionInput(id, values)))}
     >
