@@ -244,7 +244,9 @@ describe('similar opinions', () => {
     await expect.element(screen.getByText('标题都说到“道路坑洼”')).toBeVisible();
     await screen.getByRole('button', { name: '并入第2026-001号' }).click();
     const dialog = screen.getByRole('dialog', { name: '第 2026-003 号：并案' });
-    await expect.element(dialog.getByLabelText('并入哪一件')).toHaveValue('第2026-001号 上坝村二组道路坑洼');
+    await expect
+      .element(dialog.getByLabelText('并入哪一件').first())
+      .toHaveValue('第2026-001号 上坝村二组道路坑洼');
     await expectOpenToAll();
     await dialog.getByRole('button', { name: '并案' }).click();
     await expect

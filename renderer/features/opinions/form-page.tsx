@@ -132,9 +132,10 @@ function SimilarBeside({ id, values }: { id: string | undefined; values: Opinion
     ...(isPlainDate(raisedOn) && { raisedOn }),
   };
   const [settled] = useDebouncedValue(JSON.stringify(said), 300);
+  const asked = JSON.parse(settled) as typeof said;
   const similar = useQuery(
     query.opinions.similar.queryOptions({
-      input: title.trim().length < 2 ? skipToken : (JSON.parse(settled) as typeof said),
+      input: asked.title.trim().length < 2 ? skipToken : asked,
       placeholderData: keepPreviousData,
     }),
   );
