@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWindow, startBrowser } from '#support/browser.ts';
+import { lookAt, openWindow, startBrowser } from '#support/browser.ts';
 import { password } from '#support/office.ts';
 import { buildPage, type Serving, serve } from '#support/serving.ts';
 import { readyVault } from './ready-vault.ts';
@@ -73,6 +73,7 @@ describe('a voter at the counter', () => {
     await text('和平村三组');
     await press('Enter');
     await text('三组村道坑洼，校车进不来。');
+    await lookAt(page, 'counter-reception');
     await press('Control+s');
     await page.getByText('已登记接待').first().waitFor();
     await press('F8');
@@ -81,6 +82,7 @@ describe('a voter at the counter', () => {
     const dialog = page.getByRole('dialog', { name: /：交办$/ });
     await dialog.locator('input:focus').waitFor();
     await text('镇规划建设办');
+    await lookAt(page, 'counter-assign');
     await press('Control+s');
     await page.getByText('第 2026-001 号已登记交办').waitFor();
 

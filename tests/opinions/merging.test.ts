@@ -86,6 +86,16 @@ describe('opinions about one matter', () => {
     ]);
   });
 
+  it('let one of them be withdrawn, which holds the other no longer', async () => {
+    const { client, main, second } = await threeOfOneRoad();
+    await client.opinions.merge({ ids: [second], intoId: main, date: on });
+    const gone = await client.opinions.withdraw({ id: second, date: '2026-01-11', text: '代表要求撤回' });
+    expect(gone.deadline).toEqual({ state: 'withdrawn', days: 0, text: '已撤回' });
+    expect((await client.opinions.detail({ id: main })).merged).toEqual([]);
+    const over = await client.opinions.withdraw({ id: main, date: '2026-01-12', text: '代表要求撤回' });
+    expect(over.deadline.state).toBe('withdrawn');
+  });
+
   it('are handled on the one alone that goes on, and each says why', async () => {
     const { client, main, second } = await threeOfOneRoad();
     await client.opinions.merge({ ids: [second], intoId: main, date: on });

@@ -60,11 +60,13 @@ export function opinionFacts(records: OpinionRecords, context: OpinionContext): 
   const { settingsOn, calendar, nameOf, today } = context;
   const own = new Map(
     records.opinions.map((record) => {
-      const state = opinionState(record, records.steps.get(record.id) ?? []);
-      return [record.id, { record, state }];
+      const steps = records.steps.get(record.id) ?? [];
+      return [record.id, { record, steps, state: opinionState(record, steps) }];
     }),
   );
-  const carried = Map.groupBy(own.values(), ({ state }) => state.mergedInto);
+  const carried = Map.groupBy(own.values(), ({ state: { mergedInto, withdrawnOn } }) =>
+    withdrawnOn === undefined ? mergedInto : undefined,
+  );
   const named = ({ id, number, title, leadId }: OpinionRecord) => ({
     ...{ id, number, title },
     lead: nameOf(leadId),
@@ -76,9 +78,7 @@ export function opinionFacts(records: OpinionRecords, context: OpinionContext): 
     return { rule, deadline: deadlineState(state, today, rule, calendar) };
   }
 
-  return records.opinions.map((record) => {
-    const steps = records.steps.get(record.id) ?? [];
-    const its = own.get(record.id)?.state ?? opinionState(record, steps);
+  return [...own.values()].map(({ record, steps, state: its }) => {
     const main = own.get(its.mergedInto ?? '');
     const state = main ? { ...mergedState(its, main.state), dueOn: dueOf(main.state).deadline.dueOn } : its;
     return factOf(record, steps, state, main?.record);
