@@ -59,7 +59,7 @@ describe('a voter at the counter', () => {
 
     await press('Enter'); // the day is today
     await text('清溪');
-    await page.getByRole('option', { name: '清溪站' }).waitFor();
+    await page.locator('[role=option][data-combobox-selected]', { hasText: '清溪站' }).waitFor();
     await press('Enter');
     await text('omh');
     await page.getByRole('option', { name: /欧明和/ }).waitFor();
