@@ -62,7 +62,9 @@ export function officialDocumentsService(deps: {
       return {
         title: document.title,
         questions,
-        pages: await setPages(await bytesOf(papers, madeOf(papers, request.template, drafted))),
+        pages: await setPages(
+          await bytesOf(papers, madeOf(papers, request.template, drafted), request.issuedOn ?? today),
+        ),
         own: own.inUse(request.template)?.file_name,
         gaps: [...cautions, ...gaps, ...numberGap],
         content: contentOf(document),
@@ -86,7 +88,7 @@ export function officialDocumentsService(deps: {
         );
       const { title } = made.document;
       about(title);
-      return deliver(title, await bytesOf(papers, made), 'docx');
+      return deliver(title, await bytesOf(papers, made, request.issuedOn ?? today), 'docx');
     },
     ...keepingService({ ...papers, ...deps.slips }),
     ...issuingService({ ...papers, ...deps.slips, deliver, take }),

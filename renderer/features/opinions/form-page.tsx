@@ -112,16 +112,15 @@ function OpinionForm(props: {
       refusal={refusalIn(save.error)}
       draft={draft}
       startsInFirst={!id}
-      beside={<SimilarBeside id={id} values={form.values} />}
       onSave={form.onSubmit((values) => save.mutate(opinionInput(id, values)))}
     >
-      <OpinionFields form={form} />
+      <OpinionFields form={form} similar={<SimilarByTitle id={id} values={form.values} />} />
     </FormPage>
   );
 }
 
 /** What the last years have about the same matter, once the title says what it is. */
-function SimilarBeside({ id, values }: { id: string | undefined; values: OpinionValues }) {
+function SimilarByTitle({ id, values }: { id: string | undefined; values: OpinionValues }) {
   const { query } = useApi();
   const { title, leadId, raisedOn, receptionId } = values;
   const said = {

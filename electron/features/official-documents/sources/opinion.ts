@@ -53,6 +53,7 @@ export const opinionSource = (records: SourceRecords): Source => ({
           .toSorted(mostUrgentFirst),
         daysOverdue: isOverdue && dueOn !== undefined ? daysBetween(dueOn, today) : 0,
       },
+      records.office,
       today,
     );
   },

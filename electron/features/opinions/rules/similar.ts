@@ -29,7 +29,7 @@ const enoughAtOneStation = 2;
 const parts = (title: string) =>
   subjectOf(title)
     .replace(empty, ' ')
-    .split(/[\s\p{P}的和与及、]+/u)
+    .split(/[\s\p{P}的与及]+/u)
     .filter((part) => part.length >= leastWord);
 
 /** The longest runs of characters that two titles share, none within another, in the order of the first title. */
