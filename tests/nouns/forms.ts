@@ -144,6 +144,7 @@ export const withoutForm: Record<string, string> = {
   document_series: 'officialDocuments.saveSeries',
   document_series_starts: 'officialDocuments.saveSeries',
   document_files: 'officialDocuments.send',
+  signature_scans: 'officialDocuments.signOnPaper',
   own_templates: 'officialDocuments.adoptOwn',
   own_templates_in_use: 'officialDocuments.adoptOwn',
   practice_changes: 'practices.change',
