@@ -3,6 +3,7 @@ import { command, query } from '../../procedure.ts';
 import { daySchema, idSchema, textSchema, yearSchema } from '../../text-schema.ts';
 import { desk } from '../../values/askers.ts';
 import { abouts } from '../../values/document-about.ts';
+import { freeTextContract } from './contract/free-text.ts';
 import { ownTemplatesContract } from './contract/own-templates.ts';
 import { paperContract } from './contract/papers.ts';
 import { answer, answersSchema, fileSchema, pagesSchema } from './contract/parts.ts';
@@ -39,6 +40,8 @@ const templateSchema = z.object({
   about: z.enum(abouts),
   /** Whether it carries 发文字号. */
   numbered: z.boolean(),
+  /** Written freely, so that a text at hand can be read into it. */
+  free: z.boolean(),
 });
 
 const subjectSchema = z.object({ id: z.string(), label: z.string(), line: z.string() });
@@ -80,4 +83,5 @@ export const officialDocumentsContract = {
   ...seriesContract,
   ...settingsContract,
   ...ownTemplatesContract,
+  ...freeTextContract,
 };

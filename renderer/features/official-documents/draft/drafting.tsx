@@ -21,6 +21,7 @@ import { PagesTools } from '../pages-tools.tsx';
 import { addressOf, type Paper } from '../paper.ts';
 import css from './drafting.module.css';
 import { Faces } from './faces.tsx';
+import { FromText } from './from-text.tsx';
 import { NumberStep } from './number-step.tsx';
 import { OwnLine } from './own-line.tsx';
 import { type Answer, QuestionField } from './question.tsx';
@@ -90,7 +91,9 @@ export function Drafting({
           line={
             kept.savedAt
               ? '草稿已存进发文登记，可以随时离开，下次接着写。'
-              : `${year} 年的记录已填好，改动会自动存为草稿。`
+              : template?.free
+                ? '写好正文，按国标排成公文；改动会自动存为草稿。'
+                : `${year} 年的记录已填好，改动会自动存为草稿。`
           }
           back={back}
           tools={
@@ -151,6 +154,16 @@ export function Drafting({
             ) : (
               shown && (
                 <>
+                  {template.free && content === null && (
+                    <FromText
+                      template={asked}
+                      filled={Object.keys(answers)}
+                      onRead={(found) => {
+                        setAnswers((now) => ({ ...now, ...found.answers }));
+                        if (found.issuedOn) setIssuedOn(found.issuedOn);
+                      }}
+                    />
+                  )}
                   {shown.questions.length > 0 && (
                     <Section title="要填的内容">
                       <div className={css.fields}>
