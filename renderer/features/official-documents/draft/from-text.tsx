@@ -50,7 +50,13 @@ function ReadText(props: Parameters<typeof FromText>[0] & { onClose(): void }) {
       {read.isPending && <Waiting doing="正在读入" />}
       {found && (
         <>
-          <Notes title="读出来的" sentences={found.read} />
+          <Section title="读出来的">
+            <ul className={css.read}>
+              {found.read.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Section>
           <Notes title="没有放进去的" sentences={found.left} />
           {replaced.length > 0 && (
             <p>已填的{replaced.map((field) => `“${field}”`).join('')}会换成读出来的。</p>
