@@ -72,6 +72,8 @@ export const officialDocumentsContract = {
         /** The office's own template in use for such documents, by its file's name. */
         own: z.string().optional(),
         gaps: z.array(z.string()),
+        /** Those of `gaps` that stand in the text as ×××. */
+        blanks: z.array(z.string()),
         /** The text as data, to begin changing it by hand. */
         content: contentSchema,
         /** Sentences on what this machine's fonts will stand in for. */

@@ -73,6 +73,7 @@ export function officialDocumentsService(deps: {
         pages: await setPages(await bytesOf(papers, madeOf(papers, request.template, drafted))),
         own: own.inUse(request.template)?.file_name,
         gaps: [...cautions, ...gaps, ...numberGap],
+        blanks: gaps,
         content: contentOf(document),
         faces: await layout.faces(wordsOf(document)),
       };
