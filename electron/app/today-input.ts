@@ -3,6 +3,7 @@ import type { Role } from '#electron/values/roles.ts';
 import { deputiesOn } from '#features/deputies/facts.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
 import type { DocumentsStore } from '#features/official-documents/store.ts';
+import { closedMeaning, satisfiedMeaning } from '#features/opinions/rules/meanings.ts';
 import { summariseOpinions } from '#features/opinions/rules/summary.ts';
 import type { ReceptionDuty } from '#features/receptions/fields.ts';
 import type { DueInput, DueReception } from '#features/today/rules/due.ts';
@@ -22,7 +23,10 @@ export const dueInput = (
 ): Pick<DueInput, 'opinions' | 'refusedTallies'> => ({
   opinions: facts
     .allOpinions(today)
-    .filter(({ answeredOn, closedOn, withdrawnOn }) => !answeredOn && !closedOn && !withdrawnOn),
+    .filter(
+      ({ answeredOn, closedOn, deadline: { state } }) =>
+        !answeredOn && !closedOn && state !== 'withdrawn' && state !== 'merged',
+    ),
   refusedTallies: years.flatMap((year) =>
     facts.year(year, today).reportbacks.filter(({ refused }) => refused),
   ),
@@ -117,6 +121,10 @@ export function figureInput(
       (day) => practice.on(day).opinions,
       today,
     ),
+    meanings: {
+      closed: closedMeaning(practice.on(today).opinions.closing),
+      satisfied: satisfiedMeaning(practice.on(today).opinions),
+    },
     reportbacks: {
       count: new Set(held.map(({ deputyId }) => deputyId)).size,
       of: facts.year(yearOf(today), today).deputies.length,

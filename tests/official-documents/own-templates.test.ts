@@ -162,6 +162,7 @@ describe("an office's own template", () => {
     }
     const fixed = (await office.documents.ownTemplates()).filter(({ fixed: why }) => why !== undefined);
     expect(fixed.map(({ template, group }) => (group === 'free' ? group : template))).toEqual([
+      'reportback-result',
       ...Array(8).fill('free'),
       'ballot',
       'project-ballot',

@@ -17,10 +17,15 @@ export const countyContract = {
         columns: z.array(z.string()),
         rows: z.array(z.array(z.string())),
         totals: z.array(z.string()),
+        notes: z.array(z.string()),
         standing: standingSchema,
       }),
     ),
   composeAnnual: command('导出年度上报', { roles: desk })
+    .input(year)
+    .output(fileSchema.extend({ standing: standingSchema })),
+  /** The return as a file that the county opens with this program: its figures, how it stands, and a sum over both. */
+  composePackage: command('导出年度上报包', { roles: desk })
     .input(year)
     .output(fileSchema.extend({ standing: standingSchema })),
 };

@@ -21,8 +21,7 @@ const roster = [
 
 goldenTests('自拟', {
   'free-notice': {
-    pages: 3,
-    departures: ['edition-on-odd-page'],
+    pages: 4,
     answers: {
       标题: '关于做好2026年代表活动日工作的通知',
       主送机关: '各代表小组，各代表联络站',

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
-import type { ClosingRule, Milestone } from '../settings.ts';
+import type { ClosingRule, Milestone, OpinionSettings } from '../settings.ts';
 
 /** What the rules need to know of one opinion. */
 export type Opinion = {
@@ -11,6 +11,11 @@ export type Opinion = {
   answeredOn?: PlainDate | undefined;
   closedOn?: PlainDate | undefined;
   withdrawnOn?: PlainDate | undefined;
+  fedBackOn?: PlainDate | undefined;
+  /** The id of the opinion with which it goes on (并案). */
+  mergedInto?: string | undefined;
+  /** How many others go on with it. */
+  carries?: number | undefined;
   result?: string | undefined;
   deputyRating?: string | undefined;
   voterRating?: string | undefined;
@@ -27,6 +32,14 @@ export function isClosed(opinion: Opinion, closing: ClosingRule, today: PlainDat
     !(deputyRating !== undefined && closing.exceptRatings.includes(deputyRating))
   );
 }
+
+/** True when the deputy's rating of an answer that has come is one that the practice counts as satisfied. */
+export const isSatisfied = (
+  opinion: Opinion,
+  { closing, satisfiedRatings }: Pick<OpinionSettings, 'closing' | 'satisfiedRatings'>,
+  today: PlainDate,
+): boolean =>
+  hasReached(opinion, 'rated', closing, today) && satisfiedRatings.includes(opinion.deputyRating ?? '');
 
 /** True when the milestone lies on or before today; a reply shows that the opinion was assigned. */
 export function hasReached(
