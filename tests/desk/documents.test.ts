@@ -41,7 +41,7 @@ it('desk lists the register and takes out what was sent, byte for byte', async (
 it('desk writes no document that is not filled, and says what is open', async () => {
   const { client, app } = await newOfficeWithChair();
   const out = join(temporaryFolder(), '通知.docx');
-  const options = { template: 'notice', year: '2025', out };
+  const options = { template: 'training', year: '2025', out };
   const run = officialDocument.run({ client, options, files: [], put: app.files.put, take: app.files.take });
   const { code, details } = await reasonOf(run);
   expect([code, details?.every((sentence) => sentence.endsWith('还没有填。'))]).toEqual([
