@@ -2,6 +2,7 @@ import type { ReturnRecords } from '#features/county/rules/records.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
 import type { Practice } from '#features/practices/schema/practice.ts';
 import type { DeputyScore } from '#features/scoring/contract.ts';
+import { gradeWords } from '#features/scoring/rules/grading.ts';
 import type { YearFacts } from './year-facts.ts';
 
 /** A year's facts in the shape in which the annual return counts them. */
@@ -11,7 +12,10 @@ export const countyRecords = (
   scores: readonly DeputyScore[],
 ): ReturnRecords => ({
   kinds: county,
-  grades: rubric.grades.map(({ name }) => name),
+  grades: gradeWords(
+    rubric,
+    scores.map(({ grade }) => grade),
+  ),
   deputies: inStrokeOrder(facts.deputies),
   attendances: facts.activities.flatMap(({ attendance }) => attendance),
   receptions: facts.receptions,

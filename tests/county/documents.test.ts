@@ -32,7 +32,7 @@ describe('the annual return as a workbook', async () => {
 
   it('keeps figures as numbers, so that the county can add them up', () => {
     expect(valuesOf(sheets[0], 5)?.slice(9)).toEqual([
-      ...[2, 2, 0, 1, 1, 0, 0, 0, 0, 2, 3, 2, 1, 2, 1, '11月20日', '满意', 85.5, '满意'],
+      ...[2, 2, 0, 1, 1, 0, 0, 0, 0, 2, 3, 2, 1, 2, 1, '11月20日', '满意', 85.5, '优秀'],
     ]);
     expect(valuesOf(sheets[0], 8)?.slice(9, 24)).toEqual([4, 2, 1, 1, 1, 1, 1, 1, 1, 3, 4, 3, 2, 2, 1]);
   });

@@ -15,6 +15,7 @@ import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { DeadlineStatus } from './deadline.tsx';
+import { OpinionFigures } from './figures.tsx';
 
 const columns = (year: number): ListColumn<OpinionRow>[] => [
   {
@@ -92,6 +93,7 @@ export function OpinionsPage() {
       rows={rows}
       id={(row) => row.id}
       open={(row) => `/opinions/${row.id}`}
+      figures={<OpinionFigures />}
       {...trouble(list)}
       empty={
         filters.changed

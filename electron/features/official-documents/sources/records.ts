@@ -12,6 +12,8 @@ import type { Station } from '../../stations/fields.ts';
 
 /** A year's facts as documents take them. */
 export type SourceFacts = {
+  year: number;
+  today: PlainDate;
   deputies: readonly DeputyFact[];
   groups: readonly Group[];
   activities: readonly ActivityFact[];

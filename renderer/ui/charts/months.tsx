@@ -1,0 +1,43 @@
+import { lazy, Suspense } from 'react';
+import { MonthTable } from '#ui/charts/month-table.tsx';
+import css from './charts.module.css';
+import type { Fill } from './fills.tsx';
+import { Legend } from './legend.tsx';
+
+/** Counts of the twelve months of a year, January first, by one name. */
+export type Monthly = { name: string; unit: string; values: readonly number[]; fill: Fill };
+
+const MonthBars = lazy(async () => ({ default: (await import('./month-bars.tsx')).MonthBars }));
+
+/** The twelve months as bars, standing over the columns of their own table; `charts` says which measures share a scale. */
+export function Months({
+  label,
+  charts,
+  open,
+}: {
+  label: string;
+  charts: readonly (readonly Monthly[])[];
+  /** Where a month leads. */
+  open?: ((month: number) => string) | undefined;
+}) {
+  const drawn = charts.filter((series) => series.some(({ values }) => values.some((value) => value > 0)));
+  return (
+    <figure className={css.figure}>
+      {drawn.map((series) => (
+        <div key={series[0]?.name}>
+          <Legend entries={series.map(({ name, unit, fill }) => ({ name: `${name}（${unit}）`, fill }))} />
+          <div
+            role="img"
+            aria-label={`${label}：${series.map(({ name }) => name).join('、')}`}
+            className={css.plot}
+          >
+            <Suspense>
+              <MonthBars series={series} />
+            </Suspense>
+          </div>
+        </div>
+      ))}
+      <MonthTable label={label} rows={charts.flat()} open={open} />
+    </figure>
+  );
+}
