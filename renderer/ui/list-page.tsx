@@ -95,7 +95,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       <div className={css.page} data-screen-only={!drawn || undefined} data-drawn={drawn || undefined}>
         <PageHead
           title={props.title}
-          count={props.count}
+          count={!drawn && props.count}
           views={
             props.figures !== undefined && (
               <FilterTabs label="看法" options={views} value={drawn ? 'figures' : ''} onChange={show} />
@@ -129,7 +129,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
             </>
           }
         />
-        {props.batch && picked.length > 0 && !drawn ? (
+        {drawn ? null : props.batch && picked.length > 0 ? (
           <div className={css.batch}>
             <span>已选 {picked.length} 项</span>
             {props.batch(picked, () => setPicked([]))}

@@ -7,13 +7,11 @@ import { useDesk } from '../../desk.tsx';
 import { ReceptionMonths } from '../../reception-months.tsx';
 import { trouble } from '../../refusal-of.ts';
 
-/** The year's receptions month by month, of one station or of all. */
-export function ReceptionFigures({ stationId }: { stationId: string }) {
+/** The year's receptions month by month. */
+export function ReceptionFigures() {
   const { query } = useApi();
   const { year } = useDesk();
-  const list = useQuery(
-    query.receptions.list.queryOptions({ input: { year, search: '', ...(stationId && { stationId }) } }),
-  );
+  const list = useQuery(query.receptions.list.queryOptions({ input: { year, search: '' } }));
   const months = list.data && receptionMonths(list.data.rows);
   return (
     <Figures

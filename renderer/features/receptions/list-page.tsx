@@ -41,7 +41,7 @@ export function ReceptionsPage() {
       rows={list.data?.rows}
       id={(row) => row.id}
       open={(row) => `/receptions/${row.id}`}
-      figures={<ReceptionFigures stationId={station} />}
+      figures={<ReceptionFigures />}
       {...trouble(list)}
       empty={
         filters.changed

@@ -3,7 +3,7 @@ import { BarChart } from '@mantine/charts';
 import { useId } from 'react';
 import css from './charts.module.css';
 import { Patterns, paint } from './fills.tsx';
-import type { Monthly } from './months.tsx';
+import type { Monthly } from './month-table.tsx';
 
 const bare = { tickLine: false, axisLine: false };
 

@@ -1,12 +1,16 @@
 import { Link } from 'react-router';
 import css from './charts.module.css';
+import type { Fill } from './fills.tsx';
+
+/** Counts of the twelve months of a year, January first, by one name. */
+export type Monthly = { name: string; unit: string; values: readonly number[]; fill: Fill };
 
 const months = Array.from({ length: 12 }, (_, at) => `${at + 1}月`);
 
 /** Numbers by month with the year's sum, a measure a row. */
 export function MonthTable(props: {
   label: string;
-  rows: readonly { name: string; unit: string; values: readonly number[] }[];
+  rows: readonly Monthly[];
   open?: ((month: number) => string) | undefined;
 }) {
   const { open } = props;

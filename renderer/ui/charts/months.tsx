@@ -1,11 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { MonthTable } from '#ui/charts/month-table.tsx';
+import { type Monthly, MonthTable } from '#ui/charts/month-table.tsx';
 import css from './charts.module.css';
-import type { Fill } from './fills.tsx';
 import { Legend } from './legend.tsx';
-
-/** Counts of the twelve months of a year, January first, by one name. */
-export type Monthly = { name: string; unit: string; values: readonly number[]; fill: Fill };
 
 const MonthBars = lazy(async () => ({ default: (await import('./month-bars.tsx')).MonthBars }));
 
