@@ -52,7 +52,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   const [order, setOrder] = useState<ListOrder>();
   const [picked, setPicked] = useState<Row[]>([]);
   const [params, setParams] = useSearchParams();
-  const drawn = props.figures !== undefined && params.get('view') === 'figures';
+  const drawn = Boolean(props.figures) && params.get('view') === 'figures';
   const show = (view: string) =>
     setParams(
       (now) => {
@@ -97,7 +97,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
           title={props.title}
           count={!drawn && props.count}
           views={
-            props.figures !== undefined && (
+            props.figures && (
               <FilterTabs label="看法" options={views} value={drawn ? 'figures' : ''} onChange={show} />
             )
           }

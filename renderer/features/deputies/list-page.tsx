@@ -50,7 +50,7 @@ export function DeputiesPage() {
       rows={rows}
       id={(row) => row.id}
       open={may('deputies.detail') ? (row) => `/deputies/${row.id}` : undefined}
-      figures={<DeputyFigures />}
+      figures={may('deputies.composition') && <DeputyFigures />}
       {...trouble(list)}
       empty={
         filters.changed

@@ -20,11 +20,11 @@ export const womenAmong = (deputies: readonly { sex: string }[]): Share => ({
   of: deputies.length,
 });
 
-/** What a roster calls workers, peasants and intellectuals, whom 选举法第七条 names as grass-roots deputies; officials and managers are none. */
-const GRASS_ROOTS = /工人|农民|务工|专业技术|知识分子|教师|教育|医|科技/u;
-
-/** Grass-roots deputies out of all, by what the roster says of their composition. */
-export const grassRootsAmong = (deputies: readonly { composition: string }[]): Share => ({
-  count: deputies.filter(({ composition }) => GRASS_ROOTS.test(composition)).length,
+/** Grass-roots deputies out of all: those whose composition on the roster has one of the practice's words (选举法第七条). */
+export const grassRootsAmong = (
+  deputies: readonly { composition: string }[],
+  words: readonly string[],
+): Share => ({
+  count: deputies.filter(({ composition }) => words.some((word) => composition.includes(word))).length,
   of: deputies.length,
 });

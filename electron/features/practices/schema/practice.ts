@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { activitiesSchema } from '../../activities/settings.ts';
 import { binSchema } from '../../bin/settings.ts';
 import { countySchema } from '../../county/settings.ts';
+import { deputiesSchema } from '../../deputies/settings.ts';
 import { ledgersSchema } from '../../ledgers/settings.ts';
 import { opinionsSchema } from '../../opinions/settings.ts';
 import { receptionsSchema } from '../../receptions/settings.ts';
@@ -12,6 +13,7 @@ import { practiceInfoSchema } from './info.ts';
 
 /** The parts of a practice that an office may change, in the order in which its settings are shown. */
 export const settingsSchemas = {
+  deputies: deputiesSchema,
   activities: activitiesSchema,
   opinions: opinionsSchema,
   receptions: receptionsSchema,
