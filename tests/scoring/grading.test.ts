@@ -51,7 +51,7 @@ describe('the grades of a year', () => {
         { name: '不称职', count: 0 },
         { name: '尚未定等', count: 4 },
       ],
-      waits: ['“其他”全年没有一条记录'],
+      waits: ['全年没有一条记录的计分项：其他'],
       first: [
         [64, '尚未定等'],
         [0, '尚未定等'],
@@ -120,6 +120,6 @@ describe('the grades of a year', () => {
     });
     const { waits, grade, total } = await client.scoring.deputy({ deputyId: deputies[0], year: 2026 });
     expect([total, grade]).toEqual([0, '待年终评定']);
-    expect(waits[0]).toEqual({ text: '2026年度还没有结束，过了12月31日才能定等' });
+    expect(waits[0]).toEqual({ text: '2026年度还没有结束，过了12月31日才能定等', items: [] });
   });
 });

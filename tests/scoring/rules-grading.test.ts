@@ -38,11 +38,10 @@ describe('why a year has no grades yet', () => {
   it('names each item that nobody has a record of', () => {
     const everybody = [{ ...everyItem, deeds: [deed('扶弱济困')], receptions: [] }];
     expect(yearWaits(R1, { ...over, everybody })).toEqual([
-      { text: '“接待选民”全年没有一条记录', item: 'reception' },
-      { text: '“化解矛盾纠纷”全年没有一条记录', item: 'mediation' },
-      { text: '“为群众办好事实事”全年没有一条记录', item: 'good-deeds' },
-      { text: '“公益慈善”全年没有一条记录', item: 'charity' },
-      { text: '“其他”全年没有一条记录', item: 'other' },
+      {
+        text: '全年没有一条记录的计分项：接待选民、化解矛盾纠纷、为群众办好事实事、公益慈善、其他',
+        items: ['reception', 'mediation', 'good-deeds', 'charity', 'other'],
+      },
     ]);
   });
 
@@ -53,7 +52,7 @@ describe('why a year has no grades yet', () => {
     };
     const everybody = [{ ...everyItem, deeds: everyItem.deeds.filter(({ kind }) => kind !== '其他履职') }];
     expect(yearWaits(rubric, { ...over, everybody })).toEqual([]);
-    expect(textsOf(yearWaits(R1, { ...over, everybody }))).toEqual(['“其他”全年没有一条记录']);
+    expect(textsOf(yearWaits(R1, { ...over, everybody }))).toEqual(['全年没有一条记录的计分项：其他']);
   });
 
   it('takes a record that gave no points for one: whoever was on leave could have come', () => {
@@ -69,14 +68,14 @@ describe('a deputy’s grade', () => {
   it('waits for a count that is still to be corrected', () => {
     const reportbacks = [{ id: 'b', date: '2025-11-22', form: '口头', refusals: ['票数不符'] }];
     expect(deputyWaits(R1, { ...everyItem, reportbacks })).toEqual([
-      { text: '“向选民述职”有一条记录待更正', item: 'reportback' },
+      { text: '有记录待更正的计分项：向选民述职', items: ['reportback'] },
     ]);
     expect(deputyWaits(R1, everyItem)).toEqual([]);
   });
 
   it('is the practice’s word for none while anything stands in its way', () => {
-    expect(gradeOf(R1, halves(100), [{ text: '年度还没有结束' }])).toBe('尚未定等');
-    expect(gradeOf({ ...R1, ungraded: '待定' }, halves(100), [{ text: '年度还没有结束' }])).toBe('待定');
+    expect(gradeOf(R1, halves(100), [{ text: '年度还没有结束', items: [] }])).toBe('尚未定等');
+    expect(gradeOf({ ...R1, ungraded: '待定' }, halves(100), [{ text: '年度还没有结束', items: [] }])).toBe('待定');
     expect(gradeOf(R1, halves(100), [])).toBe('优秀');
   });
 
@@ -156,9 +155,9 @@ describe('the scores of a year', () => {
   it('wait for no more once anything is entered', () => {
     fc.assert(
       fc.property(people, records, (all, more) => {
-        const before = yearWaits(R1, { ...over, everybody: all });
-        const after = yearWaits(R1, { ...over, everybody: [...all, more] });
-        expect(before).toEqual(expect.arrayContaining(after));
+        const waiting = (everybody: DutyRecords[]) =>
+          yearWaits(R1, { ...over, everybody }).flatMap(({ items }) => items);
+        expect(waiting(all)).toEqual(expect.arrayContaining(waiting([...all, more])));
       }),
     );
   });

@@ -110,11 +110,10 @@ describe('the scores of 2025', () => {
       { name: '尚未定等', count: 86 },
     ]);
     expect(waits).toEqual([
-      { text: '“化解矛盾纠纷”全年没有一条记录', item: 'mediation' },
-      { text: '“扶弱济困”全年没有一条记录', item: 'relief' },
-      { text: '“为群众办好事实事”全年没有一条记录', item: 'good-deeds' },
-      { text: '“公益慈善”全年没有一条记录', item: 'charity' },
-      { text: '“其他”全年没有一条记录', item: 'other' },
+      {
+        text: '全年没有一条记录的计分项：化解矛盾纠纷、扶弱济困、为群众办好事实事、公益慈善、其他',
+        items: ['mediation', 'relief', 'good-deeds', 'charity', 'other'],
+      },
     ]);
     expect(rubric.items.map(({ code }) => code)).toEqual(
       'congress other-meetings training proposals research inspection reception mediation relief good-deeds charity reportback other'.split(

@@ -17,8 +17,8 @@ const rubric = {
   ungraded: '尚未定等',
 };
 const waits = [
-  { text: '2026年度还没有结束，过了12月31日才能定等' },
-  { text: '“公益慈善”全年没有一条记录', item: 'charity' },
+  { text: '2026年度还没有结束，过了12月31日才能定等', items: [] },
+  { text: '全年没有一条记录的计分项：公益慈善', items: ['charity'] },
 ];
 const deputy = (id: string, congress: number) => ({
   ...{ deputyId: id, name: `代表${id}`, level: 'township', levelName: '镇人大代表', group: '', rank: 1 },
@@ -94,7 +94,7 @@ describe('the ranking', () => {
     const screen = await showInOffice(<ScoringPage />, answers);
     await expect
       .element(
-        screen.getByText(/尚未定等：2026年度还没有结束，过了12月31日才能定等；“公益慈善”全年没有一条记录。/),
+        screen.getByText(/尚未定等：2026年度还没有结束，过了12月31日才能定等；全年没有一条记录的计分项：公益慈善。/),
       )
       .toBeVisible();
     await screen.getByRole('button', { name: /^尚未定等/ }).click();

@@ -21,8 +21,8 @@ export const scoreItemSchema = z.object({
   reasons: z.array(reasonSchema),
 });
 
-/** Why there is no grade yet, as a sentence; `item` is the code of the rubric's item that it is about. */
-export const waitSchema = z.object({ text: z.string(), item: z.string().optional() });
+/** Why there is no grade yet, as a sentence; `items` are the codes of the rubric's items that it is about. */
+export const waitSchema = z.object({ text: z.string(), items: z.array(z.string()) });
 
 export const deputyScoreSchema = z.object({
   deputyId: z.string(),

@@ -7,7 +7,6 @@ import { useDesk } from '../../desk.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { scoreColumns } from './columns.tsx';
 import { ScoreFigures } from './figures.tsx';
-import { waitWords } from './wait-words.ts';
 
 /** The year's ranking by the practice's rubric. */
 export function ScoringPage() {
@@ -37,7 +36,7 @@ export function ScoringPage() {
             {scores.waits.length > 0 && (
               <>
                 <br />
-                {`${scores.rubric.ungraded}：${waitWords(scores.waits)}`}
+                {`${scores.rubric.ungraded}：${scores.waits.map(({ text }) => text).join('；')}。`}
               </>
             )}
           </>

@@ -12,7 +12,7 @@ export function Waits({ ungraded, waits }: { ungraded: string; waits: DeputyScor
   return (
     <div className={css.waits} data-screen-only>
       <Notes title={ungraded} sentences={waits.map(({ text }) => text)} />
-      {waits.some(({ item }) => item !== undefined) && (
+      {waits.some(({ items }) => items.length > 0) && (
         <p className={css.ways}>
           {may('deeds.save') && (
             <Anchor component={Link} to="/deeds/new">

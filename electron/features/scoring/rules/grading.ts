@@ -4,8 +4,19 @@ import type { Rubric, RubricItem } from '../settings.ts';
 import { evidenceFor } from './evidence.ts';
 import type { DutyRecords } from './records.ts';
 
-/** Why there is no grade yet, as a sentence; `item` is the rubric's item that it is about. */
-export type Wait = { text: string; item?: string };
+/** Why there is no grade yet, as a sentence; `items` are the codes of the rubric's items that it is about. */
+export type Wait = { text: string; items: string[] };
+
+/** One sentence about several items; none about none. */
+const aboutItems = (items: readonly RubricItem[], why: string): Wait[] =>
+  items.length === 0
+    ? []
+    : [
+        {
+          text: `${why}的计分项：${items.map(({ name }) => name).join('、')}`,
+          items: items.map(({ code }) => code),
+        },
+      ];
 
 /** True where anybody has any record that the item looks at, whether or not it gave points. */
 const isEntered = (item: RubricItem, everybody: readonly DutyRecords[]) =>
@@ -20,20 +31,22 @@ export function yearWaits(
   { year, today, everybody }: { year: number; today: PlainDate; everybody: readonly DutyRecords[] },
 ): Wait[] {
   return [
-    ...(today <= `${year}-12-31` ? [{ text: `${year}年度还没有结束，过了12月31日才能定等` }] : []),
-    ...rubric.items
-      .filter((item) => !item.gradeWithout && !isEntered(item, everybody))
-      .map(({ code, name }) => ({ text: `“${name}”全年没有一条记录`, item: code })),
+    ...(today <= `${year}-12-31` ? [{ text: `${year}年度还没有结束，过了12月31日才能定等`, items: [] }] : []),
+    ...aboutItems(
+      rubric.items.filter((item) => !item.gradeWithout && !isEntered(item, everybody)),
+      '全年没有一条记录',
+    ),
   ];
 }
 
 /** Why one deputy has no grade yet: a record that counts as soon as it is corrected. */
 export const deputyWaits = (rubric: Pick<Rubric, 'items'>, records: DutyRecords): Wait[] =>
-  rubric.items
-    .filter(({ rules }) =>
+  aboutItems(
+    rubric.items.filter(({ rules }) =>
       rules.some(({ counts }) => evidenceFor(counts, records).some(({ pending }) => pending)),
-    )
-    .map(({ code, name }) => ({ text: `“${name}”有一条记录待更正`, item: code }));
+    ),
+    '有记录待更正',
+  );
 
 /**
  * The grade of a total in halves: the first, from the highest, whose limit it reaches (≥); while anything stands in the way
