@@ -75,7 +75,9 @@ describe('a deputy’s grade', () => {
 
   it('is the practice’s word for none while anything stands in its way', () => {
     expect(gradeOf(R1, halves(100), [{ text: '年度还没有结束', items: [] }])).toBe('尚未定等');
-    expect(gradeOf({ ...R1, ungraded: '待定' }, halves(100), [{ text: '年度还没有结束', items: [] }])).toBe('待定');
+    expect(gradeOf({ ...R1, ungraded: '待定' }, halves(100), [{ text: '年度还没有结束', items: [] }])).toBe(
+      '待定',
+    );
     expect(gradeOf(R1, halves(100), [])).toBe('优秀');
   });
 

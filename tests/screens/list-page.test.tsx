@@ -60,7 +60,10 @@ describe('a list page', () => {
     await screen.getByRole('button', { name: '统计' }).click();
     await expect.element(screen.getByText('图在这里')).toBeVisible();
     expect(screen.address()).toBe('/here?view=figures');
-    expect([screen.getByText('筛选在这里').query(), screen.getByText('共 3 人').query()]).toEqual([null, null]);
+    expect([screen.getByText('筛选在这里').query(), screen.getByText('共 3 人').query()]).toEqual([
+      null,
+      null,
+    ]);
     expect(names(screen)).toEqual([]);
     await expectOpenToAll();
     await screen.getByRole('button', { name: '名单' }).click();

@@ -94,7 +94,9 @@ describe('the ranking', () => {
     const screen = await showInOffice(<ScoringPage />, answers);
     await expect
       .element(
-        screen.getByText(/尚未定等：2026年度还没有结束，过了12月31日才能定等；全年没有一条记录的计分项：公益慈善。/),
+        screen.getByText(
+          /尚未定等：2026年度还没有结束，过了12月31日才能定等；全年没有一条记录的计分项：公益慈善。/,
+        ),
       )
       .toBeVisible();
     await screen.getByRole('button', { name: /^尚未定等/ }).click();
