@@ -42,6 +42,15 @@ describe('the annual return as a workbook', async () => {
     expect(valuesOf(sheets[0], 11)?.[0]).toContain('填表人：');
   });
 
+  it('says under the table why nobody has a grade yet', async () => {
+    const ungraded = ['尚未定等：全年没有一条记录的计分项：公益慈善'];
+    const data = { township: '清溪镇', county: '云岭县', year: 2025, madeOn: '2026-01-10' };
+    const bytes = await annualReturnWorkbook({ ...data, records: { ...smallYear, ungraded } });
+    const [sheet] = await readWorkbook(bytes, '年度上报.xlsx');
+    expect(sheet?.rows.map(([first]) => first?.written)).toContain(ungraded[0]);
+    expect(sheets[0]?.rows.map(([first]) => first?.written)).not.toContain(ungraded[0]);
+  });
+
   it('ends with the sums of all stations', () => {
     expect(valuesOf(sheets[1], 8)?.slice(0, 5)).toEqual(['合计', '', 3, 4, 2]);
   });

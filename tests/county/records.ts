@@ -62,6 +62,7 @@ export function writerOf(more: Partial<ReturnRecords>): ReturnRecords {
     reportbacks: [],
     scores: [],
     grades: ['优秀', '称职', '不称职', '尚未定等'],
+    ungraded: [],
     kinds: COUNTY_KINDS,
     ...more,
   };

@@ -17,6 +17,8 @@ export const countyContract = {
         columns: z.array(z.string()),
         rows: z.array(z.array(z.string())),
         totals: z.array(z.string()),
+        /** Why nobody has a grade yet, in sentences, as it stands under the table. */
+        ungraded: z.array(z.string()),
         standing: standingSchema,
       }),
     ),

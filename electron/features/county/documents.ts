@@ -50,7 +50,7 @@ export function annualReturnWorkbook(data: AnnualReturnData): Promise<Uint8Array
         name: '代表履职情况',
         paper: 'A3',
         unitLine: { left: `填报单位：${office}（盖章）`, right: `报送：${data.county}人大常委会` },
-        notes: [...DEPUTY_NOTES, ...draft],
+        notes: [...DEPUTY_NOTES, ...records.ungraded, ...draft],
         emptyText: '名册中还没有代表',
         frozenColumns: 2,
       },

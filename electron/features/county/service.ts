@@ -31,6 +31,7 @@ export function countyService(deps: {
         columns: columns.map(({ heading }) => heading.join(' ')),
         rows: rows.map(words),
         totals: words(totals),
+        ungraded: [...records.ungraded],
         standing: deps.standing(year, today).state,
       };
     },

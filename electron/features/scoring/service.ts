@@ -31,7 +31,7 @@ export function scoringService(deps: {
     year: number,
     today: string,
   ) => DutyFacts & { year: number; today: string; deputies: readonly DeputyFact[] };
-}): Handlers<typeof scoringContract> & { scores: (year: number, today: string) => DeputyScore[] } {
+}): Handlers<typeof scoringContract> {
   function shown(
     rubric: Rubric,
     { deputy, total, grade, waits, items }: YearScore<Scored>,
@@ -70,7 +70,6 @@ export function scoringService(deps: {
   }
 
   return {
-    scores: (year, today) => ranked(year, today).deputies,
     year: ({ year }, { today }) => {
       const { rubric, waits, deputies: all } = ranked(year, today);
       const given = all.map(({ grade }) => grade);

@@ -45,5 +45,7 @@ export type ReturnRecords = {
   reportbacks: readonly ReturnReportback[];
   scores: readonly ReturnScore[];
   grades: readonly string[];
+  /** Why nobody has a grade yet, in sentences; empty once the year is graded. */
+  ungraded: readonly string[];
   kinds: ReturnKinds;
 };
