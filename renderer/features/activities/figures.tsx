@@ -15,7 +15,7 @@ type Attended = { id: string; name: string; day?: string; count: number; of: num
 /** What came of what was expected, a bar a row on a scale from nobody to everybody. */
 const columns = (rows: Attended[], head: ListColumn<Attended>[]): ListColumn<Attended>[] => [
   ...head,
-  barColumn(rows, { title: '', value: ({ count, of }) => count / of, cap: () => 1, of: 1 }),
+  barColumn(rows, { value: ({ count, of }) => count / of, cap: () => 1, of: 1 }),
   { key: 'count', title: '出席', width: 5, align: 'right', text: ({ count }) => String(count) },
   { key: 'of', title: '应到', width: 5, align: 'right', text: ({ of }) => String(of) },
   { key: 'rate', title: '出勤率', width: 6, align: 'right', text: ({ count, of }) => percent(count, of) },

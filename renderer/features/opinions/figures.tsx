@@ -54,7 +54,7 @@ export function OpinionFigures() {
           empty="没有在办的意见建议。"
           columns={[
             { key: 'unit', title: '承办单位', width: 14, text: ({ unit }) => unit || '还没有交办' },
-            barColumn(units, { title: '', value: ({ overdue }) => overdue, cap: ({ open }) => open }),
+            barColumn(units, { value: ({ overdue }) => overdue, cap: ({ open }) => open }),
             count('open', '在办'),
             count('overdue', '其中逾期'),
           ]}

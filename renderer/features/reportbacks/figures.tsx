@@ -36,7 +36,7 @@ export function ReportbackFigures(props: {
           id={({ name }) => name}
           columns={[
             { key: 'name', title: '代表', width: 8, text: ({ name }) => name },
-            barColumn(covered, { title: '', value: ({ count }) => count, cap: ({ of }) => of }),
+            barColumn(covered, { value: ({ count }) => count, cap: ({ of }) => of }),
             {
               key: 'count',
               title: '述职 / 全部',

@@ -61,7 +61,7 @@ function ScoreItem({ item, scale }: { item: DeputyScore['items'][number]; scale:
           </span>
         </div>
         <div className={css.drawn}>
-          <Bar value={item.points} of={scale} {...(item.cap !== undefined && { cap: item.cap })} />
+          <Bar value={item.points} of={scale} cap={item.cap} />
         </div>
       </div>
       <div className={css.body}>

@@ -38,7 +38,6 @@ export function ScoreFigures({ scores, year }: { scores: YearScores | undefined;
           columns={[
             { key: 'name', title: '计分项', width: 12, text: ({ name }) => name },
             barColumn(items, {
-              title: '',
               value: ({ points }) => points,
               cap: ({ cap }) => cap,
               of: longestItem(items),
@@ -69,7 +68,7 @@ export function ScoreFigures({ scores, year }: { scores: YearScores | undefined;
           id={({ name }) => name}
           columns={[
             { key: 'name', title: '等次', width: 12, text: ({ name }) => name },
-            barColumn(grades, { title: '', value: ({ count }) => count, of: deputies.length }),
+            barColumn(grades, { value: ({ count }) => count, of: deputies.length }),
             { key: 'count', title: '人数', width: 8, align: 'right', text: ({ count }) => `${count} 人` },
           ]}
         />

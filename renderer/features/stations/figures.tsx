@@ -28,7 +28,7 @@ export function StationFigures() {
           open={({ id }) => `/stations/${id}?tab=months`}
           columns={[
             { key: 'name', title: '联络站', width: 16, text: ({ name }) => name },
-            barColumn(rows, { title: '', value: ({ voters }) => voters }),
+            barColumn(rows, { value: ({ voters }) => voters }),
             {
               key: 'voters',
               title: '来访',

@@ -2,42 +2,26 @@ import { percent } from '#ui/format.ts';
 import type { ListColumn } from '#ui/list-column.ts';
 import { RuledTable } from '#ui/ruled-table.tsx';
 import { Bar } from './bar.tsx';
-import type { Fill } from './fills.tsx';
 
 /** A column of bars on one scale; the numbers stand in the columns beside it. */
-export const barColumn = <Row,>(
+export function barColumn<Row>(
   rows: readonly Row[],
   bar: {
-    title: string;
     value: (row: Row) => number;
     /** The whole or the cap that the value is a part of; drawn as an outline. */
     cap?: (row: Row) => number | undefined;
     /** The end of the scale, where it is not the longest bar. */
     of?: number;
-    fill?: Fill;
-    width?: number;
   },
-): ListColumn<Row> => {
+): ListColumn<Row> {
   const of = bar.of ?? Math.max(0, ...rows.map((row) => Math.max(bar.value(row), bar.cap?.(row) ?? 0)));
   return {
     key: 'bar',
-    title: bar.title,
-    ...(bar.width !== undefined && { width: bar.width }),
-    screenOnly: true,
+    title: '',
     text: () => '',
-    cell: (row) => {
-      const cap = bar.cap?.(row);
-      return (
-        <Bar
-          value={bar.value(row)}
-          of={of}
-          {...(cap !== undefined && { cap })}
-          {...(bar.fill && { fill: bar.fill })}
-        />
-      );
-    },
+    cell: (row) => <Bar value={bar.value(row)} of={of} cap={bar.cap?.(row)} />,
   };
-};
+}
 
 /** Words with their share of a whole, a bar a row. */
 export function ShareTable({
@@ -59,7 +43,7 @@ export function ShareTable({
       id={({ name }) => name}
       columns={[
         { key: 'name', title: head, width: 9, text: ({ name }) => name || '未填写' },
-        barColumn(rows, { title: '', value: ({ count }) => count }),
+        barColumn(rows, { value: ({ count }) => count }),
         { key: 'count', title: `${unit}数`, width: 4.5, align: 'right', text: ({ count }) => String(count) },
         {
           key: 'share',

@@ -1,28 +1,14 @@
-import { useId } from 'react';
 import css from './charts.module.css';
-import { type Fill, Patterns, paint } from './fills.tsx';
 
 const percent = (value: number, whole: number) => `${whole > 0 ? Math.min(1, value / whole) * 100 : 0}%`;
 
 /**
- * One thin bar beside the number that it stands for: `value` of `of` in ink, an outline as far as the cap or the whole
- * (`cap`) where there is one. The number is in the table; the bar says nothing to who cannot see it.
+ * One thin bar beside the number that it stands for: `value` of `of` in ink, and an outline as far as the cap or the whole
+ * that it is a part of, where there is one. The number is in the table; the bar says nothing to who cannot see it.
  */
-export function Bar({
-  value,
-  of,
-  cap,
-  fill = 'ink',
-}: {
-  value: number;
-  of: number;
-  cap?: number;
-  fill?: Fill;
-}) {
-  const id = useId();
+export function Bar({ value, of, cap }: { value: number; of: number; cap?: number | undefined }) {
   return (
     <svg className={css.bar} aria-hidden="true" focusable="false">
-      <Patterns id={id} />
       {cap !== undefined && (
         <rect
           data-part="cap"
@@ -33,14 +19,7 @@ export function Bar({
           fill="#fff"
         />
       )}
-      <rect
-        data-part="value"
-        y="1"
-        width={percent(value, of)}
-        height="12"
-        className={fill === 'ink' || value === 0 ? '' : css.outline}
-        fill={paint(fill, id)}
-      />
+      <rect data-part="value" y="1" width={percent(value, of)} height="12" fill="var(--desk-ink)" />
     </svg>
   );
 }
