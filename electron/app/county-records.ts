@@ -1,16 +1,18 @@
 import { pointsOf } from '#electron/values/points.ts';
 import type { ReturnRecords } from '#features/county/rules/records.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
+import { opinionMeanings } from '#features/opinions/rules/meanings.ts';
 import type { Practice } from '#features/practices/schema/practice.ts';
 import { gradeWords } from '#features/scoring/rules/grading.ts';
 import { scoreYear } from '#features/scoring/rules/year.ts';
 import type { YearFacts } from './year-facts.ts';
 
 /** A year's facts in the shape in which the annual return counts them. */
-export function countyRecords(facts: YearFacts, { county, rubric }: Practice): ReturnRecords {
+export function countyRecords(facts: YearFacts, { county, opinions, rubric }: Practice): ReturnRecords {
   const { waits, scores } = scoreYear(rubric, facts);
   return {
     kinds: county,
+    opinionMeanings: opinionMeanings(opinions),
     grades: gradeWords(
       rubric,
       scores.map(({ grade }) => grade),

@@ -3,6 +3,7 @@ import type { Role } from '#electron/values/roles.ts';
 import { deputiesOn } from '#features/deputies/facts.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
 import type { DocumentsStore } from '#features/official-documents/store.ts';
+import { closedMeaning, satisfiedMeaning } from '#features/opinions/rules/meanings.ts';
 import { summariseOpinions } from '#features/opinions/rules/summary.ts';
 import type { ReceptionDuty } from '#features/receptions/fields.ts';
 import { reportbackCoverage } from '#features/reportbacks/rules/coverage.ts';
@@ -117,5 +118,9 @@ export function figureInput(
       today,
     ),
     reportbacks: reportbackCoverage(reportbacks, facts.year(yearOf(today), today).deputies),
+    meanings: {
+      closed: closedMeaning(practice.on(today).opinions.closing),
+      satisfied: satisfiedMeaning(practice.on(today).opinions),
+    },
   };
 }

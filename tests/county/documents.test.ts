@@ -39,7 +39,8 @@ describe('the annual return as a workbook', async () => {
 
   it('explains below the table why the sums of receptions are not those of the deputies', () => {
     expect(valuesOf(sheets[0], 10)?.[0]).toContain('多名代表共同接待的不重复计算');
-    expect(valuesOf(sheets[0], 11)?.[0]).toContain('填表人：');
+    expect(valuesOf(sheets[0], 11)?.[0]).toBe('    3. 意见建议：答复、办结、满意的口径。');
+    expect(valuesOf(sheets[0], 12)?.[0]).toContain('填表人：');
   });
 
   it('says under the table why nobody has a grade yet', async () => {
@@ -47,8 +48,8 @@ describe('the annual return as a workbook', async () => {
     const data = { township: '清溪镇', county: '云岭县', year: 2025, madeOn: '2026-01-10' };
     const bytes = await annualReturnWorkbook({ ...data, records: { ...smallYear, ungraded } });
     const [sheet] = await readWorkbook(bytes, '年度上报.xlsx');
-    expect(sheet?.rows.map(([first]) => first?.written)).toContain(ungraded[0]);
-    expect(sheets[0]?.rows.map(([first]) => first?.written)).not.toContain(ungraded[0]);
+    expect(sheet?.rows.map(([first]) => first?.written)).toContain(`    4. ${ungraded[0]}`);
+    expect(sheets[0]?.rows.map(([first]) => first?.written)).not.toContain(`    4. ${ungraded[0]}`);
   });
 
   it('ends with the sums of all stations', () => {

@@ -64,6 +64,7 @@ export function writerOf(more: Partial<ReturnRecords>): ReturnRecords {
     grades: ['优秀', '称职', '不称职', '尚未定等'],
     ungraded: [],
     kinds: COUNTY_KINDS,
+    opinionMeanings: '答复、办结、满意的口径。',
     ...more,
   };
 }

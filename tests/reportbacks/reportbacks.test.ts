@@ -43,7 +43,7 @@ describe('a report-back', () => {
     expect({ own, higher }).toEqual({ own: { count: 1, of: 4 }, higher: { count: 1, of: 1 } });
     const { figures } = await client.today.overview();
     expect(figures.find(({ target }) => target === 'reportbacks')).toMatchObject({
-      value: '25%',
+      value: '25.0%',
       basis: '本级代表4人，已述职1人；上级代表1人，已述职1人',
     });
     const { totals } = await client.county.annual({ year: 2026 });

@@ -66,9 +66,9 @@ describe('the grades of a year', () => {
       ['赵国伟', '0', '尚未定等'],
     ]);
 
-    expect((await client.county.annual({ year: 2025 })).ungraded).toEqual([
-      '尚未定等：全年没有一条记录的计分项：其他',
-    ]);
+    expect((await client.county.annual({ year: 2025 })).notes.at(-1)).toBe(
+      '    4. 尚未定等：全年没有一条记录的计分项：其他',
+    );
 
     await client.deeds.save({ deputyId: deputies[1], date: '2025-06-02', kind: '其他履职', title: '值守' });
     expect(await words(office, 2025)).toEqual({
@@ -83,7 +83,7 @@ describe('the grades of a year', () => {
         [5, '不称职'],
       ],
     });
-    expect((await client.county.annual({ year: 2025 })).ungraded).toEqual([]);
+    expect((await client.county.annual({ year: 2025 })).notes).toHaveLength(3);
     expect((await gradesInReturn()).map((row) => row[2])).toEqual(['不称职', '不称职', '称职', '不称职']);
   });
 

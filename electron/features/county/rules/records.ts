@@ -48,4 +48,6 @@ export type ReturnRecords = {
   /** Why nobody has a grade yet, in sentences; empty once the year is graded. */
   ungraded: readonly string[];
   kinds: ReturnKinds;
+  /** What the practice counts as answered, closed and satisfied, in one sentence. */
+  opinionMeanings: string;
 };

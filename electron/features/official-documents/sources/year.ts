@@ -1,3 +1,4 @@
+import { opinionMeanings } from '../../opinions/rules/meanings.ts';
 import { gradeWords } from '../../scoring/rules/grading.ts';
 import { scoreYear } from '../../scoring/rules/year.ts';
 import { attendanceOfYear } from '../documents/attendance-of-year.ts';
@@ -40,6 +41,7 @@ export const yearSource = (records: SourceRecords): Source => ({
   data({ year, today }) {
     const practice = records.practiceOn(`${year}-12-31`);
     const { resultClasses, ratings, topics, channels } = practice.opinions;
+    const meanings = opinionMeanings(practice.opinions);
     const facts = records.facts(year, today);
     const { opinions, deputies } = facts;
     const reportbacks = reportbacksIn(facts);
@@ -48,7 +50,7 @@ export const yearSource = (records: SourceRecords): Source => ({
     return merged(
       reportbacksOfYear(reportbacks),
       reportbackResults(reportbacks, practice.reportbacks),
-      opinionsOfYear({ opinions: [...opinions], resultClasses, ratings }, today),
+      opinionsOfYear({ opinions: [...opinions], resultClasses, ratings, meanings }, today),
       talliesOfYear(reportbacks, practice.reportbacks, today),
       opinionKinds(opinions, { topics, channels }),
       receptionData([...facts.receptions], stations),
@@ -60,6 +62,7 @@ export const yearSource = (records: SourceRecords): Source => ({
       gradesOfYear(gradeWords(practice.rubric, given), given),
       {
         fields: {
+          年度未结束: today < `${year}-12-31` ? 1 : 0,
           代表人数: deputies.length,
           本级代表人数: deputies.filter(({ level }) => level === 'township').length,
           代表小组数: facts.groups.length,
