@@ -39,7 +39,10 @@ const barsOf = (name: string) =>
 /** The heights of the bars of a chart of months, by series and month; nothing is 0. */
 async function heightsOf(label: string) {
   const chart = () => document.querySelector(`[role="img"][aria-label="${label}"]`);
-  await expect.poll(() => chart()?.querySelectorAll('.recharts-bar').length ?? 0).toBeGreaterThan(0);
+  // the drawing of axes is loaded on request
+  await expect
+    .poll(() => chart()?.querySelectorAll('.recharts-bar').length ?? 0, { timeout: 40_000 })
+    .toBeGreaterThan(0);
   return [...(chart()?.querySelectorAll('.recharts-bar') ?? [])].map((bar) =>
     [...bar.querySelectorAll('.recharts-bar-rectangle')].map(
       (one) => one.querySelector('path')?.getBoundingClientRect().height ?? 0,
