@@ -39,6 +39,15 @@ export const reportbacksContract = {
         /** Who reported back with a count that stands, out of all: the township's own deputies, and those of higher levels. */
         own: shareSchema,
         higher: shareSchema,
+        /** The term as of the year's last day, or of today: who has reported back as often as the practice asks. */
+        term: z.object({
+          times: z.number().int(),
+          deputies: z.number().int(),
+          done: z.number().int(),
+          owing: z.array(z.object({ id: z.string(), name: z.string(), held: z.number().int() })),
+          /** Report-backs a year that come to the whole within the term. */
+          yearly: z.number().int(),
+        }),
       }),
     ),
   detail: query('查看述职评议详情', { roles: readers })

@@ -6,7 +6,7 @@ type Judged = { answeredOn?: PlainDate | undefined; deadline: Pick<DeadlineState
 /** Whether an opinion is in one of the states by which a list is looked through. */
 export const inState = {
   all: () => true,
-  open: ({ answeredOn }) => answeredOn === undefined,
+  open: ({ answeredOn, deadline }) => answeredOn === undefined && deadline.state !== 'withdrawn',
   overdue: ({ deadline }) => deadline.state === 'overdue',
   answered: ({ answeredOn }) => answeredOn !== undefined,
 } satisfies Record<string, (opinion: Judged) => boolean>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { activitiesSchema } from '../../activities/settings.ts';
+import { approvalsSchema } from '../../approvals/settings.ts';
 import { binSchema } from '../../bin/settings.ts';
 import { countySchema } from '../../county/settings.ts';
 import { deputiesSchema } from '../../deputies/settings.ts';
@@ -22,6 +23,7 @@ export const settingsSchemas = {
   ledgers: ledgersSchema,
   county: countySchema,
   standards: standardsSchema,
+  approvals: approvalsSchema,
   bin: binSchema,
 };
 
