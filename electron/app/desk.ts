@@ -117,12 +117,7 @@ export function openDesk(open: {
   const countyReturn = countyService({
     township,
     county,
-    records: (year, today) =>
-      countyRecords(
-        facts.year(year, today),
-        practiceOn(`${year}-12-31`),
-        ofRecords.scoring.scores(year, today),
-      ),
+    records: (year, today) => countyRecords(facts.year(year, today), practiceOn(`${year}-12-31`)),
     standing: (year, today) => approvals.standing({ kind: 'return', year }, today),
     logHead,
     deliver,

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { FilterTabs } from '#ui/filters.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { type ListColumn, type ListOrder, seen, sorted } from '#ui/list-column.ts';
 import { ListTable } from '#ui/list-table.tsx';
@@ -36,12 +38,31 @@ export type ListPageProps<Row> = {
   foot?: ReactNode;
   /** Said on paper beside the number of rows. */
   printed?: string | undefined;
+  /** What is counted of the list, drawn: shown in its place on request, and kept in the address. */
+  figures?: ReactNode;
 };
+
+const views = [
+  { value: '', label: '名单' },
+  { value: 'figures', label: '统计' },
+];
 
 /** A list: title, count, one primary action, filters, a register of rows, and its two ways out at their fixed place. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
   const [order, setOrder] = useState<ListOrder>();
   const [picked, setPicked] = useState<Row[]>([]);
+  const [params, setParams] = useSearchParams();
+  const drawn = Boolean(props.figures) && params.get('view') === 'figures';
+  const show = (view: string) =>
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now);
+        next.delete('view');
+        if (view) next.set('view', view);
+        return next;
+      },
+      { replace: true },
+    );
   const printing = usePrinting();
   const print = usePrint();
   const rows = props.rows && sorted(props.rows, props.columns, order);
@@ -71,24 +92,31 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   };
   return (
     <>
-      <div className={css.page} data-screen-only>
+      <div className={css.page} data-screen-only={!drawn || undefined} data-drawn={drawn || undefined}>
         <PageHead
           title={props.title}
-          count={props.count}
+          count={!drawn && props.count}
+          views={
+            props.figures && (
+              <FilterTabs label="看法" options={views} value={drawn ? 'figures' : ''} onChange={show} />
+            )
+          }
           line={props.line}
           {...(props.back && { back: props.back })}
           primary={props.primary}
           tools={
             <>
-              <Button
-                variant="subtle"
-                color="gray.8"
-                leftSection={<Icon name="save" />}
-                onClick={exportSeen}
-                disabled={!some}
-              >
-                导出所见
-              </Button>
+              {!drawn && (
+                <Button
+                  variant="subtle"
+                  color="gray.8"
+                  leftSection={<Icon name="save" />}
+                  onClick={exportSeen}
+                  disabled={!some}
+                >
+                  导出所见
+                </Button>
+              )}
               <Button
                 variant="subtle"
                 color="gray.8"
@@ -101,7 +129,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
             </>
           }
         />
-        {props.batch && picked.length > 0 ? (
+        {drawn ? null : props.batch && picked.length > 0 ? (
           <div className={css.batch}>
             <span>已选 {picked.length} 项</span>
             {props.batch(picked, () => setPicked([]))}
@@ -112,12 +140,16 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         ) : (
           props.filters
         )}
-        <div className={css.body} aria-busy={props.rows === undefined}>
-          {body()}
-        </div>
-        {some && props.foot && <div className={css.foot}>{props.foot}</div>}
+        {drawn ? (
+          props.figures
+        ) : (
+          <div className={css.body} aria-busy={props.rows === undefined}>
+            {body()}
+          </div>
+        )}
+        {some && !drawn && props.foot && <div className={css.foot}>{props.foot}</div>}
       </div>
-      {printing && some && (
+      {printing && some && !drawn && (
         <PrintedList
           title={props.title}
           line={[`共 ${rows.length} 行`, props.printed].filter(Boolean).join('，')}

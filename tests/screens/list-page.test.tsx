@@ -54,6 +54,23 @@ describe('a list page', () => {
     await expectOpenToAll();
   });
 
+  it('shows what is counted of it in the place of filters and rows, by its address, and goes back', async () => {
+    const screen = await show(list({ figures: <p>图在这里</p>, filters: <p>筛选在这里</p> }));
+    expect(screen.getByText('图在这里').query()).toBeNull();
+    await screen.getByRole('button', { name: '统计' }).click();
+    await expect.element(screen.getByText('图在这里')).toBeVisible();
+    expect(screen.address()).toBe('/here?view=figures');
+    expect([screen.getByText('筛选在这里').query(), screen.getByText('共 3 人').query()]).toEqual([
+      null,
+      null,
+    ]);
+    expect(names(screen)).toEqual([]);
+    await expectOpenToAll();
+    await screen.getByRole('button', { name: '名单' }).click();
+    expect(names(screen)).toEqual(['魏金', '于秀德', '万花']);
+    expect(screen.address()).toBe('/here');
+  });
+
   it('opens an entry by its row and, for keyboards, by its link', async () => {
     const byRow = await show(list());
     await byRow.getByRole('cell', { name: '61' }).click();

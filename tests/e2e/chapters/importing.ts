@@ -101,7 +101,11 @@ export function importing(desk: () => Desk): void {
     await page.getByRole('button', { name: '到今日' }).click();
     await arrive(page, '42 件');
     expect(await page.getByRole('banner').innerText()).toMatch(/清溪镇\s+第十九届/);
-    for (const words of ['接待130场，来访236人次', '交办300件，办结202件', '应述职86人，已述职13人'])
+    for (const words of [
+      '接待130场，来访236人次',
+      '交办300件，办结202件',
+      '本级代表72人，已述职13人；上级代表14人，已述职0人',
+    ])
       await page.getByText(words).waitFor();
     await goTo(page, '导入');
   });
