@@ -282,7 +282,7 @@ describe.skipIf(because)('the desktop host in a real Electron', { timeout: 120_0
       const content = {
         ...{ township: '清溪镇', county: '云岭县', year: 2025, title: '上报', madeOn: '2026-01-15' },
         ...{ standing: 'draft' as const, signed: '', logHead: '' },
-        tables: [{ title: '上报', columns: ['姓名'], rows: [['欧明和']], totals: [] }],
+        tables: [{ title: '上报', columns: ['姓名'], rows: [['欧明和']], totals: [], notes: [] }],
       };
       const file = join(home, '清溪 镇.lzsb');
       const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -18,6 +18,8 @@ const tableSchema = z.object({
   columns: row,
   rows: z.array(row).max(5_000),
   totals: row,
+  /** What stands under the table. */
+  notes: row,
 });
 
 const contentSchema = z.object({

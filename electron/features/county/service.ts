@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Handlers } from '#electron/procedure.ts';
 import type { countyContract } from './contract.ts';
-import { annualReturnTitle, annualReturnWorkbook, stationReturnTitle } from './documents.ts';
+import {
+  annualReturnTitle,
+  annualReturnWorkbook,
+  deputyNotes,
+  stationNotes,
+  stationReturnTitle,
+} from './documents.ts';
 import { type AnnualReturn, annualReturn } from './rules/annual-return.ts';
 import type { ReturnRecords } from './rules/records.ts';
 import { deputyTable, type ReturnTable, stationTable } from './rules/tables.ts';
@@ -45,6 +51,7 @@ export function countyService(deps: {
       return {
         title: annualReturnTitle({ township, year }),
         ...told(deputyTable(annualReturn(records), records.kinds)),
+        notes: deputyNotes(records),
         standing: deps.standing(year, today).state,
       };
     },
@@ -65,10 +72,11 @@ export function countyService(deps: {
       const records = deps.records(year, today);
       const annual = annualReturn(records);
       const tables = [
-        { title, ...told(deputyTable(annual, records.kinds)) },
+        { title, ...told(deputyTable(annual, records.kinds)), notes: deputyNotes(records) },
         {
           title: stationReturnTitle({ township, year }),
           ...told(stationTable(annual, records.kinds, records.grades)),
+          notes: [...stationNotes],
         },
       ];
       const logHead = deps.logHead();

@@ -20,6 +20,7 @@ export function AnnualSheet(props: {
   columns: string[];
   rows: string[][];
   totals: string[];
+  notes: string[];
   standing: 'draft' | 'final';
 }) {
   const headings = props.columns.map((heading) => heading.split(' '));
@@ -33,6 +34,9 @@ export function AnnualSheet(props: {
         widths={widths(headings, props.rows)}
         rows={props.totals.length > 0 ? [...props.rows, props.totals] : props.rows}
       />
+      {props.notes.map((note) => (
+        <FootLine key={note}>{note}</FootLine>
+      ))}
       {props.standing === 'draft' && <FootLine>{returnDraftLine}</FootLine>}
     </Sheet>
   );
