@@ -19,7 +19,7 @@ const tableSchema = z.object({
   rows: z.array(row).max(5_000),
   totals: row,
   /** What stands under the table. */
-  notes: row,
+  notes: z.array(words).max(20),
 });
 
 const contentSchema = z.object({

@@ -76,7 +76,7 @@ export function countyService(deps: {
         {
           title: stationReturnTitle({ township, year }),
           ...told(stationTable(annual, records.kinds, records.grades)),
-          notes: [...stationNotes],
+          notes: stationNotes,
         },
       ];
       const logHead = deps.logHead();
