@@ -26,7 +26,7 @@ describe('the file of an annual return', () => {
       platformSpecificBuildOptions: config.linux,
       executableName: config.linux.executableName,
       fileAssociations: config.linux.fileAssociations,
-      appInfo: { productName: 'congress-desk', description: '' },
+      appInfo: { productName: 'congress-desk', sanitizedProductName: 'congress-desk', description: '' },
       info: { metadata: { desktopName: 'congress-desk.desktop' } },
       getTempFile: async () => xml,
     });
