@@ -11,6 +11,9 @@ const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
   [packageExtension]: 'application/vnd.congress-desk.return+json',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
 } as const;
 
 const kept = 40;

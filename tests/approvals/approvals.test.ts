@@ -55,7 +55,7 @@ describe('an annual return', () => {
     await asChair();
     const { due } = await client.today.overview();
     expect(due.find(({ target }) => target.feature === 'approvals')).toMatchObject({
-      when: 'today',
+      when: 'signature',
       sentence: `${title}待主席审定，经办人今天送审`,
       verb: '审定',
       target: { id: asked.id },

@@ -38,13 +38,19 @@ export const model: Record<Exclude<Caller, 'chair'>, MayChange> = {
     ...Object.fromEntries(
       ['terms', 'groups', 'stations', 'persons', 'deputies', 'activities', 'attendances', 'receptions']
         .concat(['reception_deputies', 'opinions', 'opinion_cosigners', 'reportbacks', 'bin', 'bin_rows'])
-        .concat(['documents', 'document_series', 'document_series_starts', 'document_files'])
+        .concat([
+          'documents',
+          'document_series',
+          'document_series_starts',
+          'document_files',
+          'signature_scans',
+        ])
         .concat(['own_templates', 'own_templates_in_use', 'settings', 'practice_changes', 'import_readings'])
-        .concat(['opinion_steps', 'deeds', 'reception_duties'])
+        .concat(['opinion_steps', 'deeds', 'reception_duties', 'station_findings'])
         .map((table) => [table, everything]),
     ),
     users: () => "role <> 'chair'",
-    approvals: () => "decided_by = ''",
+    approvals: () => "decided_by = '' OR on_paper = 1",
     year_locks: never,
     office: never,
     seen_entries: never,

@@ -50,6 +50,7 @@ export const receptionsContract = {
       replies: z.array(z.string()),
       progress: z.array(z.string()),
       ratings: z.array(z.string()),
+      ways: z.array(z.string()),
     }),
   ),
   /** Shows a voter's whole number; who asked, and what for, stays in the log. */

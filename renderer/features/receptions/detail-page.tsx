@@ -68,6 +68,7 @@ export function ReceptionPage() {
                 <Section title="谁来了">
                   <Facts
                     facts={[
+                      { label: '接待形式', value: row.way },
                       { label: '来访人', value: visitorOf(row) },
                       { label: '联系方式', value: reveal.data?.phone ?? row.phoneMasked },
                       { label: '住址', value: row.address },

@@ -31,9 +31,12 @@ export function StationFacts({
     <>
       <Facts
         facts={[
+          { label: '站点类型', value: station.kind },
+          { label: '特色名称', value: station.feature },
           { label: '地址', value: station.address },
           { label: '开放时间', value: station.hours },
           { label: '站长', value: station.head },
+          { label: '副站长', value: station.deputyHeads },
           { label: '联络员', value: station.liaisons },
           { label: '联系电话', value: reveal.data?.phone ?? station.phoneMasked },
         ]}
