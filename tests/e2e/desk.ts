@@ -79,9 +79,7 @@ export async function choose(page: Page, label: string, option: string): Promise
 
 /** Answers what whole numbers are wanted for, and goes on. */
 export async function givePurpose(page: Page, purpose: string): Promise<void> {
-  await choose(page, '用途', purpose);
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^(显示|导出|存为 Word|存成表格)$/ })
-    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: purpose, exact: true }).check();
+  await dialog.getByRole('button', { name: /^(显示|导出|存为 Word|存成表格)$/ }).click();
 }
