@@ -146,6 +146,7 @@ function plainSheet(
     ...(hidden && { hidden: true as const }),
     ...(hiddenRows.length > 0 && { hiddenRows }),
     ...(hiddenColumns.length > 0 && { hiddenColumns }),
+    ...(kind === 'text' && { plainText: true as const }),
   };
 }
 
