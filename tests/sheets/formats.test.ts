@@ -185,7 +185,6 @@ describe('an OpenDocument workbook', () => {
       zipSync({
         mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
         'content.xml': strToU8(content),
-        'META-INF/manifest.xml': strToU8('<manifest:manifest/>'),
       }),
       '名册.ods',
     );
