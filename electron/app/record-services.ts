@@ -113,7 +113,8 @@ export function recordServices({
       opinions: facts.allOpinions,
       deputies: everybody,
       settingsOn: (day) => practiceOn(day).opinions,
-      papers: (id) => stores.documents.about(id).map(rowOf),
+      stationOf: (opinion) => facts.stationOfOpinion()(opinion),
+      papers: (id, ofSteps) => stores.documents.about(id, ofSteps).map(rowOf),
     }),
     scoring: scoringService({
       rubricOf: practice.rubricOf,

@@ -12,6 +12,7 @@ import {
   officialDocument,
   ownTemplate,
   ownTemplateInUse,
+  signatureScan,
 } from '#features/official-documents/fields.ts';
 import { opinion, opinionCosigner, opinionStep } from '#features/opinions/fields.ts';
 import { practiceChange } from '#features/practices/fields.ts';
@@ -45,6 +46,7 @@ export const nouns: Readonly<Record<string, Noun>> = Object.fromEntries(
     documentSeries,
     documentSeriesStart,
     documentFile,
+    signatureScan,
     ownTemplate,
     ownTemplateInUse,
     practiceChange,

@@ -107,7 +107,12 @@ async function yearsWork(client: Client): Promise<void> {
   const [station] = await client.stations.list(year);
   await client.stations.standards({ id: station?.id ?? '' });
   await client.boards.station({ stationId: station?.id ?? '' });
-  await client.ledgers.composeReception({ stationId: station?.id ?? '', ...year, month: 3 });
+  await client.ledgers.composeReception({
+    stationId: station?.id ?? '',
+    ...year,
+    month: 3,
+    purpose: '归档存查',
+  });
   await client.ledgers.reception({ stationId: station?.id ?? '', ...year, month: 3 });
   for (const { name: template } of await client.officialDocuments.templates()) {
     const [subject] = await client.officialDocuments.subjects({ template, ...year });

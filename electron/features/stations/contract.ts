@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
-import { command, query } from '../../procedure.ts';
-import { daySchema, idSchema, textSchema, yearSchema } from '../../text-schema.ts';
+import { command, disclosure, query } from '../../procedure.ts';
+import { daySchema, idSchema, purposeSchema, textSchema, yearSchema } from '../../text-schema.ts';
 import { desk, everyone, stationDesk } from '../../values/askers.ts';
 import { station } from './fields.ts';
 
@@ -77,7 +77,8 @@ export const stationsContract = {
       }),
     )
     .output(standardRowSchema),
-  reveal: command('查看联络站电话', { roles: stationDesk })
-    .input(z.object({ id: idSchema }))
+  /** Shows a station's whole number; who asked, and what for, stays in the log. */
+  reveal: disclosure('查看联络站电话', { roles: stationDesk })
+    .input(z.object({ id: idSchema, purpose: purposeSchema }))
     .output(z.object({ phone: z.string() })),
 };
