@@ -1,3 +1,4 @@
+import { blank } from '#electron/nouns/noun.ts';
 import type {
   ReturnDeputy,
   ReturnOpinion,
@@ -5,6 +6,7 @@ import type {
   ReturnRecords,
 } from '#features/county/rules/records.ts';
 import type { ReturnKinds } from '#features/county/settings.ts';
+import { person, tenure } from '#features/deputies/fields.ts';
 
 /** The headings that townships report under: sessions, inspections, research, training and group activities (竹山县五类履职). */
 const COUNTY_KINDS: ReturnKinds = {
@@ -21,6 +23,9 @@ const COUNTY_KINDS: ReturnKinds = {
 /** A deputy of the station 大坪站 unless said otherwise. */
 export function deputy(id: string, more: Partial<ReturnDeputy> = {}): ReturnDeputy {
   return {
+    ...blank(person),
+    ...blank(tenure),
+    level: 'township',
     id,
     name: id,
     sex: '男',

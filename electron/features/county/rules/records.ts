@@ -6,20 +6,7 @@ import type { ReportbackFact } from '../../reportbacks/facts.ts';
 import type { ReturnKinds } from '../settings.ts';
 
 /** A deputy as the return lists one. */
-export type ReturnDeputy = Pick<
-  DeputyFact,
-  | 'id'
-  | 'name'
-  | 'sex'
-  | 'ethnicity'
-  | 'workplace'
-  | 'constituency'
-  | 'group'
-  | 'station'
-  | 'level'
-  | 'levelName'
-  | 'note'
->;
+export type ReturnDeputy = Omit<DeputyFact, 'term' | 'days'>;
 
 /** One mark of one deputy at one activity of the year; a deputy who was not notified has none. */
 export type ReturnAttendance = Pick<AttendanceFact, 'deputyId' | 'kind' | 'mark'>;
