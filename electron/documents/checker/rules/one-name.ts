@@ -14,9 +14,12 @@ const bodiesInTables = ({ model }: Reading): string[] => [
   ),
 ];
 
-/** An office and the name after it: 镇人大主席李敏; only offices that one person holds. */
+/** What may follow a name in running text. */
+const AFTER_NAME = '[，。、；：（）()]|主持|同志|作|讲话|介绍|宣布|出席|参加|汇报|报告|表示|任|等|$';
+
+/** An office and the name after it: 人大主席李敏; only offices that one person holds. */
 const OFFICE_HOLDER = new RegExp(
-  `([\\u4e00-\\u9fff]{1,6}(?<!副)(?:镇长|乡长|县长|主席|书记|局长|所长|站长))([${SURNAMES}][\\u4e00-\\u9fff]{1,2})(?=[，。、；：（）()]|$)`,
+  `((?<!副)(?:[镇乡县区市]人大主席|[镇乡县]长|[党镇乡县]委书记|[\\u4e00-\\u9fff]{2}[局所站]长))([${SURNAMES}][\\u4e00-\\u9fff]{1,2}?)(?=${AFTER_NAME})`,
   'g',
 );
 
