@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import { type Cell, EMPTY_CELL, type Merge, type Sheet } from '#electron/values/sheet.ts';
 import { plainCell, untypedCell } from './cell.ts';
 import { chineseDateFormats } from './chinese-formats.ts';
-import { decodedText } from './decode.ts';
+import { decodedText } from '#electron/threads/decoded-text.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { surveyOf, withoutConditions } from './open-document.ts';
 import { openPackage } from './package.ts';

@@ -1,16 +1,18 @@
 import { setPages } from '#documents/pages/set-pages.ts';
 import { listTemplates, readTemplate } from '#documents/template/read.ts';
+import { isFree } from '#documents/template/schema.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { bytesOf, madeOf } from './bytes.ts';
 import { contentOf, wordsOf } from './content.ts';
 import type { officialDocumentsContract } from './contract.ts';
 import type { OfficeData } from './documents/office.ts';
 import { type DocumentRequest, draftOf, isNumbered } from './draft.ts';
+import { freeTextService } from './free-text.ts';
 import { type IssuingRoom, issuingService } from './issuing.ts';
 import { keepingService } from './keeping.ts';
 import { type InstalledFonts, layoutOf, settingsService } from './layout.ts';
 import { ownTemplatesService } from './own-templates.ts';
-import type { PaperRoom } from './papers.ts';
+import type { PaperRoom, SlipListener } from './papers.ts';
 import { registerService } from './register.ts';
 import { seriesService } from './series.ts';
 import type { Sources } from './sources/source.ts';
@@ -26,10 +28,12 @@ export function officialDocumentsService(deps: {
   office: (year: number, today: string) => OfficeData;
   sources: Sources;
   installedFonts: InstalledFonts;
-  deliver: (name: string, bytes: Uint8Array, type: 'docx') => { file: string; name: string };
+  deliver: IssuingRoom['deliver'];
+  /** Whether the chair's signature on paper may be registered. */
+  paperAllowed: (today: string) => boolean;
   /** A file brought to the counter. */
   take: (upload: string) => { name: string; bytes: Uint8Array };
-  onSent: IssuingRoom['onSent'];
+  slips: SlipListener;
 }): Handlers<typeof officialDocumentsContract> {
   const { templates, store, own, office, sources, deliver, take, township, body } = deps;
   const layout = layoutOf({ store, installed: deps.installedFonts });
@@ -37,6 +41,7 @@ export function officialDocumentsService(deps: {
     store,
     own,
     profile: layout.profile,
+    paperAllowed: deps.paperAllowed,
     template: (name) => readTemplate(templates, name),
     draft: (template, request, today) => draftOf(template, request, { sources, office, today }),
   };
@@ -47,7 +52,16 @@ export function officialDocumentsService(deps: {
     templates: async () =>
       (await listTemplates(templates)).map((template) => {
         const { name, label, description, group, kind, about } = template;
-        return { name, label, description, group, kind, about, numbered: isNumbered(template) };
+        return {
+          name,
+          label,
+          description,
+          group,
+          kind,
+          about,
+          numbered: isNumbered(template),
+          free: isFree(template),
+        };
       }),
     subjects: async ({ template, year }, { today }) => {
       const { about } = await papers.template(template);
@@ -64,21 +78,36 @@ export function officialDocumentsService(deps: {
         ),
         own: own.inUse(request.template)?.file_name,
         gaps: [...cautions, ...gaps, ...numberGap],
+        blanks: gaps,
         content: contentOf(document),
         faces: await layout.faces(wordsOf(document)),
       };
     },
-    compose: async (request, { about, today }) => {
-      const made = madeOf(papers, request.template, await draft(request, today));
+    compose: async ({ draft: paper, ...request }, work) => {
+      const { about, today } = work;
+      const drafted = await draft(request, today);
+      const made = madeOf(papers, request.template, drafted);
+      const { subject, number } = request;
+      // a slip with open places is looked at, not sent
+      if (subject !== undefined && drafted.gaps.length === 0)
+        deps.slips.onSent(
+          {
+            ...{ paper, subject, number, template: request.template, begunOn: today },
+            answers: Object.fromEntries(drafted.questions.map(({ field, value }) => [field, value])),
+            sentOn: request.issuedOn ?? today,
+          },
+          work,
+        );
       const { title } = made.document;
       about(title);
       return deliver(title, await bytesOf(papers, made, request.issuedOn ?? today), 'docx');
     },
-    ...keepingService(papers),
-    ...issuingService({ ...papers, deliver, onSent: deps.onSent }),
+    ...keepingService({ ...papers, ...deps.slips }),
+    ...issuingService({ ...papers, ...deps.slips, deliver, take }),
     ...registerService(papers),
     ...seriesService({ store, township, body }),
     ...settingsService({ store, layout }),
     ...ownTemplatesService({ ...papers, templates, office, sources, deliver, take }),
+    ...freeTextService({ template: papers.template, take, body }),
   };
 }

@@ -1,11 +1,13 @@
 import { Autocomplete, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
+import { ChoiceField } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Question } from '#ui/form-page.tsx';
 import { PeopleField } from '#ui/people-field.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { useStationOptions } from '../../record-options.ts';
 import { usePeople } from '../../use-people.ts';
 import type { ReceptionValues } from './values.ts';
 
@@ -17,8 +19,8 @@ export function ReceptionFields(props: {
 }) {
   const { form } = props;
   const { query } = useApi();
-  const { year, today } = useDesk();
-  const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
+  const { today } = useDesk();
+  const stations = useStationOptions();
   const choices = useQuery(query.receptions.choices.queryOptions());
   const people = usePeople();
   const { values } = form;
@@ -34,16 +36,12 @@ export function ReceptionFields(props: {
           onChange={(date) => form.setFieldValue('date', date)}
           error={form.errors.date}
         />
-        <Select
+        <ChoiceField
           label="接待地点"
           required
-          maw="20rem"
-          searchable
-          nothingFoundMessage="没有这个联络站"
-          data={(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          options={stations}
           {...form.getInputProps('stationId')}
-          value={values.stationId || null}
-          onChange={(value) => form.setFieldValue('stationId', value ?? '')}
+          value={values.stationId}
         />
         <PeopleField
           label="接待代表"
@@ -52,6 +50,12 @@ export function ReceptionFields(props: {
           value={values.deputyIds}
           onChange={(ids) => form.setFieldValue('deputyIds', ids)}
           error={form.errors.deputyIds}
+        />
+        <Autocomplete
+          label="接待形式"
+          maw="14rem"
+          data={choices.data?.ways ?? []}
+          {...form.getInputProps('way')}
         />
       </Question>
       <Question ask="谁来了">

@@ -100,6 +100,7 @@ function ReceptionForm(props: {
     <FormPage
       title={id ? '更正接待登记' : '登记接待'}
       back={back}
+      startsInFirst={!id}
       dirty={form.isDirty()}
       saving={record.isPending}
       refusal={refusalIn(record.error)}

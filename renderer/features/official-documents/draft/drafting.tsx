@@ -4,6 +4,8 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Content } from '#features/official-documents/schema/content.ts';
+import { slipSteps } from '#features/opinions/rules/slips.ts';
+import { stepNames } from '#features/opinions/rules/steps.ts';
 import { DateField } from '#ui/date-field.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { Notes } from '#ui/notes.tsx';
@@ -21,6 +23,7 @@ import { PagesTools } from '../pages-tools.tsx';
 import { addressOf, type Paper } from '../paper.ts';
 import css from './drafting.module.css';
 import { Faces } from './faces.tsx';
+import { FromText } from './from-text.tsx';
 import { NumberStep } from './number-step.tsx';
 import { OwnLine } from './own-line.tsx';
 import { type Answer, QuestionField } from './question.tsx';
@@ -82,6 +85,13 @@ export function Drafting({
       ? (kept.refusal ?? refusal ?? file.refusal)
       : { message: '没有这种公文', remedy: '请回到公文页另选一种。' };
   const shown = preview.data;
+  const step = slipSteps[asked]?.code;
+  const slip = shown?.gaps.length === 0 && step ? stepNames[step] : '';
+  /** A slip that is complete is kept first, so that its record shows it. */
+  async function saveFile() {
+    const draft = slip ? await kept.keep() : id;
+    file.save({ ...request, ...(draft && { draft }) });
+  }
   return (
     <div className={css.page}>
       <div className={css.top} data-screen-only>
@@ -90,7 +100,9 @@ export function Drafting({
           line={
             kept.savedAt
               ? '草稿已存进发文登记，可以随时离开，下次接着写。'
-              : `${year} 年的记录已填好，改动会自动存为草稿。`
+              : template?.free
+                ? '写好正文，按国标排成公文；改动会自动存为草稿。'
+                : `${year} 年的记录已填好，改动会自动存为草稿。`
           }
           back={back}
           tools={
@@ -111,9 +123,9 @@ export function Drafting({
                 leftSection={<Icon name="save" />}
                 loading={file.saving}
                 disabled={!shown}
-                onClick={() => file.save(request)}
+                onClick={() => void saveFile()}
               >
-                存为 Word
+                {slip ? `存为 Word，登记${slip}` : '存为 Word'}
               </Button>
             )
           }
@@ -151,6 +163,16 @@ export function Drafting({
             ) : (
               shown && (
                 <>
+                  {template.free && content === null && (
+                    <FromText
+                      template={asked}
+                      filled={Object.keys(answers)}
+                      onRead={(found) => {
+                        setAnswers((now) => ({ ...now, ...found.answers }));
+                        if (found.issuedOn) setIssuedOn(found.issuedOn);
+                      }}
+                    />
+                  )}
                   {shown.questions.length > 0 && (
                     <Section title="要填的内容">
                       <div className={css.fields}>
