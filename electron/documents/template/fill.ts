@@ -71,6 +71,8 @@ export function cautionsOf(template: Template, data: TemplateData): string[] {
   const sentences = template.cautions
     .filter((caution) => filler.applies(caution, '提醒'))
     .map(({ text }) => filler.text(text, '提醒'));
+  // days that the date of issue must fit are compared elsewhere; a name that nothing holds is refused here
+  for (const { field } of template.issued) filler.text(`{${field}}`, '成文日期');
   const notes = 'annexes' in template ? freeTexts(filler, template.body).flatMap((free) => free.notes) : [];
   filler.finish();
   return [...sentences, ...notes];
