@@ -18,7 +18,6 @@ import { documentChecksService } from '#features/document-checks/service.ts';
 import { draftsService } from '#features/drafts/service.ts';
 import { exchangeService } from '#features/exchange/service.ts';
 import { ledgersService } from '#features/ledgers/service.ts';
-import { headWords } from '#features/log/rules.ts';
 import { logService } from '#features/log/service.ts';
 import type { LogHead } from '#features/log/store.ts';
 import type { InstalledFonts } from '#features/official-documents/layout.ts';
@@ -203,13 +202,16 @@ export function openDesk(open: {
     documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),
     ledgers: ledgersService({
       township,
-      layout: ({ year, month }) => practice.on(lastDayOfMonth(year, month)).ledgers.reception,
+      layout: ({ year, month = 12 }) => practice.on(lastDayOfMonth(year, month)).ledgers.reception,
       stationName,
       receptions: ({ stationId, year, month }, today) =>
         facts
           .year(year, today)
-          .receptions.filter((entry) => entry.stationId === stationId && partsOf(entry.date).month === month),
-      logHead: () => headWords(stores.log.head()),
+          .receptions.filter(
+            (entry) =>
+              (stationId === undefined || entry.stationId === stationId) &&
+              (month === undefined || partsOf(entry.date).month === month),
+          ),
       deliver,
     }),
     boards,

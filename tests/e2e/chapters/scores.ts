@@ -31,7 +31,7 @@ export function scores(desk: () => Desk): void {
     ]);
     expect(rows).toHaveLength(86);
     await page.getByRole('button', { name: /^基本满意/ }).click();
-    await expect.poll(() => page.locator('tbody tr').count()).toBe(3);
+    await expect.poll(() => page.locator('tbody tr[aria-rowindex]').count()).toBe(3);
     await page.getByRole('button', { name: '清除筛选' }).click();
   });
 
