@@ -6,7 +6,7 @@ import { Words } from '#ui/words.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
-import { FootLine, PaperTable, Sheet } from '../../print/sheet.tsx';
+import { PaperTable, Sheet } from '../../print/sheet.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { useSaveFile } from '../../use-save-file.tsx';
 import css from './page.module.css';
@@ -62,8 +62,8 @@ export function CountyPage(props: { approval(matter: Matter, title: string): Rea
               headings={headings}
               widths={widths(headings, annual.rows)}
               rows={annual.totals.length > 0 ? [...annual.rows, annual.totals] : annual.rows}
+              mark={annual.standing === 'draft' ? '送审稿：未经主席审定，不得上报。' : undefined}
             />
-            {annual.standing === 'draft' && <FootLine>送审稿：未经主席审定，不得上报。</FootLine>}
           </Sheet>
         </div>
       )}
