@@ -12,7 +12,7 @@ const commands: readonly Command[] = [
   { label: '新增意见', to: '/opinions/new', needs: 'opinions.save' },
   { label: '新建活动', to: '/activities/new', needs: 'activities.save' },
   { label: '安排述职', to: '/reportbacks/new', needs: 'reportbacks.save' },
-  { label: '接待排班', to: '/receptions/duty', needs: 'receptions.duties' },
+  { label: '接待排班', to: '/receptions/duty', needs: 'receptions.setDuty' },
   { label: '登记履职事项', to: '/deeds/new', needs: 'deeds.save' },
   { label: '新增站点', to: '/stations/new', needs: 'stations.save' },
   { label: '新增小组', to: '/groups/new', needs: 'groups.save' },
