@@ -12,6 +12,11 @@ export function Sheet(props: { size: PaperSize; label: string; children: ReactNo
   );
 }
 
+/** A small line at the foot of a sheet. */
+export function FootLine({ children }: { children: string }) {
+  return <p className={css.foot}>{children}</p>;
+}
+
 /** A ruled table on paper; widths are shares of the sheet, and its head repeats on every leaf. */
 export function PaperTable(props: {
   /** A heading of two levels stands under its first, which neighbours share. */

@@ -6,7 +6,7 @@ import { Words } from '#ui/words.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
-import { PaperTable, Sheet } from '../../print/sheet.tsx';
+import { FootLine, PaperTable, Sheet } from '../../print/sheet.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { useSaveFile } from '../../use-save-file.tsx';
 import css from './page.module.css';
@@ -64,6 +64,9 @@ export function CountyPage(props: { approval(matter: Matter, title: string): Rea
               rows={annual.totals.length > 0 ? [...annual.rows, annual.totals] : annual.rows}
               mark={annual.standing === 'draft' ? '送审稿：未经主席审定，不得上报。' : undefined}
             />
+            {annual.notes.map((note) => (
+              <FootLine key={note}>{note}</FootLine>
+            ))}
           </Sheet>
         </div>
       )}

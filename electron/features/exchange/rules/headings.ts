@@ -23,6 +23,15 @@ export function formOf(kind: WorkbookKind): WorkbookForm {
   return form;
 }
 
+/** Whom a row of each kind is about. */
+export const personField = {
+  roster: 'name',
+  attendance: 'name',
+  receptions: 'deputies',
+  opinions: 'lead',
+  tallies: 'deputy',
+} as const satisfies Record<WorkbookKind, string>;
+
 /** What the office calls a field of a kind, such as 出生年月. */
 export function fieldLabel(kind: WorkbookKind, field: string): string {
   return formOf(kind).fields[field]?.label ?? field;
