@@ -18,6 +18,7 @@ import { documentChecksService } from '#features/document-checks/service.ts';
 import { draftsService } from '#features/drafts/service.ts';
 import { exchangeService } from '#features/exchange/service.ts';
 import { ledgersService } from '#features/ledgers/service.ts';
+import { headWords } from '#features/log/rules.ts';
 import { logService } from '#features/log/service.ts';
 import type { LogHead } from '#features/log/store.ts';
 import type { InstalledFonts } from '#features/official-documents/layout.ts';
@@ -101,6 +102,8 @@ export function openDesk(open: {
 
   const ofRecords = recordServices({ database, stores, facts, practice, office, nextReception });
 
+  const logHead = () => headWords(stores.log.head());
+
   const boards = boardsService({
     body,
     receptionDays: (day) => receptionRuleWords(practiceOn(day).receptions),
@@ -119,6 +122,7 @@ export function openDesk(open: {
         ofRecords.scoring.scores(year, today),
       ),
     standing: (year, today) => approvals.standing({ kind: 'return', year }, today),
+    logHead,
     deliver,
   });
   const approvals = approvalsService({

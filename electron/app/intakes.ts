@@ -1,4 +1,5 @@
 import type { Writer } from '#database/writer.ts';
+import { blank } from '#electron/nouns/noun.ts';
 import { chineseNumber, readChineseNumber } from '#electron/values/chinese-number.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { attendanceIntake } from '#features/activities/intake.ts';
@@ -8,7 +9,7 @@ import type { Intakes } from '#features/exchange/carry-out.ts';
 import { opinionsIntake } from '#features/opinions/intake.ts';
 import { receptionsIntake } from '#features/receptions/intake.ts';
 import { talliesIntake } from '#features/reportbacks/intake.ts';
-import { blankStation } from '#features/stations/fields.ts';
+import { station } from '#features/stations/fields.ts';
 import { deskTerm } from '#features/terms/rules.ts';
 import { leavingLockedYears } from './leaving-locked-years.ts';
 import type { Stores } from './stores.ts';
@@ -78,7 +79,7 @@ export function intakesOf({
   newId: () => string;
 }): Intakes {
   const stationNamed = founding(stores.stations.all, (id, name) =>
-    stores.stations.add({ ...blankStation, id, name }),
+    stores.stations.add({ ...blank(station), id, name }),
   );
   const term = () => {
     const current = deskTerm(stores.terms.all(), office.today);

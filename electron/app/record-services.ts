@@ -84,6 +84,7 @@ export function recordServices({
       inUse: (id) => isReferenced(database, 'stations', id),
       facts: facts.year,
       nextReception,
+      settingsOn: (day) => practiceOn(day).standards,
     }),
     activities: activitiesService({
       store: stores.activities,
@@ -102,7 +103,7 @@ export function recordServices({
       store: stores.receptions,
       facts: facts.year,
       deputies: everybody,
-      ratings: (day) => practiceOn(day).receptions.ratings,
+      settingsOn: (day) => practiceOn(day).receptions,
       days: (from, to) =>
         receptionDays((day) => practiceOn(day).receptions, from, to, workCalendar).map(({ date }) => date),
       duties,
@@ -121,6 +122,7 @@ export function recordServices({
     reportbacks: reportbacksService({
       store: stores.reportbacks,
       facts: facts.year,
+      reportbacks: facts.allReportbacks,
       deputies: everybody,
       settingsOn: (day) => practiceOn(day).reportbacks,
     }),

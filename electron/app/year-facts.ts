@@ -118,6 +118,16 @@ export function officeFacts({
       ),
     );
 
+  /** Every report-back of every year, in order of date. */
+  const allReportbacks = (today: PlainDate): ReportbackFact[] =>
+    keep(`reportbacks ${today}`, () =>
+      reportbackFacts(stores.reportbacks.byDate(), {
+        settingsOn: (day) => practiceOn(day).reportbacks,
+        nameOf: people().nameOf,
+        today,
+      }),
+    );
+
   function gather(year: number, today: PlainDate): YearFacts {
     const everybody = people();
     const { nameOf, stationName } = everybody;
@@ -138,11 +148,7 @@ export function officeFacts({
         ofStation: stationName,
       }),
       opinions: allOpinions(today).filter(({ raisedOn }) => raisedOn.startsWith(`${year}-`)),
-      reportbacks: reportbackFacts(stores.reportbacks.ofYear(year), {
-        settingsOn: (day) => practiceOn(day).reportbacks,
-        nameOf,
-        today,
-      }),
+      reportbacks: allReportbacks(today).filter(({ date }) => date.startsWith(`${year}-`)),
       deeds: deedFacts(stores.deeds.ofYear(year), nameOf),
     };
   }
@@ -150,6 +156,7 @@ export function officeFacts({
   return {
     people,
     allOpinions,
+    allReportbacks,
     year: (year: number, today: PlainDate): YearFacts =>
       keep(`year ${year} ${today}`, () => gather(year, today)),
   };

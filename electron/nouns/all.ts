@@ -17,7 +17,7 @@ import { opinion, opinionCosigner, opinionStep } from '#features/opinions/fields
 import { practiceChange } from '#features/practices/fields.ts';
 import { reception, receptionDeputy, receptionDuty } from '#features/receptions/fields.ts';
 import { reportback } from '#features/reportbacks/fields.ts';
-import { station } from '#features/stations/fields.ts';
+import { station, stationFinding } from '#features/stations/fields.ts';
 import { term } from '#features/terms/fields.ts';
 import { user } from '#features/users/fields.ts';
 import type { Noun } from './noun.ts';
@@ -29,6 +29,7 @@ export const nouns: Readonly<Record<string, Noun>> = Object.fromEntries(
     tenure,
     group,
     station,
+    stationFinding,
     term,
     activity,
     attendance,

@@ -151,7 +151,11 @@ describe('a board', () => {
     const [station] = await client.stations.list({ year: 2025 });
     const stationId = station?.id ?? '';
     const board = async (withPhone: boolean) => {
-      const { file, name, standing } = await client.boards.composeStation({ stationId, withPhone });
+      const { file, name, standing } = await client.boards.composeStation({
+        stationId,
+        withPhone,
+        purpose: '上墙公示',
+      });
       const text = paragraphsOf(app.files.take(file)?.bytes ?? new Uint8Array()).join('\n');
       return { name, standing, said: text.includes('送审稿：未经主席审定，不得张贴。') };
     };

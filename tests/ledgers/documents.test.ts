@@ -65,7 +65,7 @@ describe('the reception ledger of a station and month', () => {
     expect(march.rows).toHaveLength(parts.flatMap(({ rows }) => rows).length);
     expect(march.columns.map(({ heading }) => heading)).toContain('接待地点');
     expect(new Set(march.rows.map(({ station }) => station)).size).toBeGreaterThan(1);
-    const { file, name } = await client.ledgers.composeReception({ year: 2025 });
+    const { file, name } = await client.ledgers.composeReception({ year: 2025, purpose: '归档存查' });
     expect(name).toBe('清溪镇各站点接待选民登记簿（2025年）.xlsx');
     const [sheet] = await readWorkbook(app.files.take(file)?.bytes ?? new Uint8Array(), name);
     expect([sheet?.name, sheet?.rows.length]).toEqual(['全年', 240 + 4]);
@@ -73,7 +73,11 @@ describe('the reception ledger of a station and month', () => {
 
   it('looks as the office would type it: no check code of the program on paper', async () => {
     const { app, client } = await demoOffice();
-    const { file, name } = await client.ledgers.composeReception({ year: 2025, month: 3 });
+    const { file, name } = await client.ledgers.composeReception({
+      year: 2025,
+      month: 3,
+      purpose: '归档存查',
+    });
     const [sheet] = await readWorkbook(app.files.take(file)?.bytes ?? new Uint8Array(), name);
     const words = sheet?.rows.flatMap((row) => row.map((cell) => cell?.written ?? '')).join(' ') ?? '';
     expect(words).not.toMatch(/校验码|操作日志/);
@@ -102,6 +106,7 @@ describe('the reception ledger of a station and month', () => {
       'portrait',
     ]);
     const { file } = await client.ledgers.composeReception({
+      purpose: '归档存查',
       stationId: station?.id ?? '',
       year: 2025,
       month: 3,

@@ -15,6 +15,8 @@ export const activity = noun({
     title: needed('活动名称', '请填写活动名称', { public: true, width: 30 }),
     /** The practice's own word: 人代会, 学习培训, 视察 … */
     kind: needed('活动类型', '请选择活动类型', { public: true, width: 12 }),
+    /** What it belongs to: 六访六促, 人大代表活动月. */
+    theme: text('主题', { public: true, width: 16 }),
     place: text('地点', { public: true, width: 16 }),
     host: text('组织者', { public: true, width: 14 }),
   },

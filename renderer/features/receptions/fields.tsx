@@ -53,6 +53,12 @@ export function ReceptionFields(props: {
           onChange={(ids) => form.setFieldValue('deputyIds', ids)}
           error={form.errors.deputyIds}
         />
+        <Autocomplete
+          label="接待形式"
+          maw="14rem"
+          data={choices.data?.ways ?? []}
+          {...form.getInputProps('way')}
+        />
       </Question>
       <Question ask="谁来了">
         <Checkbox
