@@ -213,13 +213,16 @@ export function openDesk(open: {
     documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),
     ledgers: ledgersService({
       township,
-      layout: ({ year, month }) => practice.on(lastDayOfMonth(year, month)).ledgers.reception,
+      layout: ({ year, month = 12 }) => practice.on(lastDayOfMonth(year, month)).ledgers.reception,
       stationName,
       receptions: ({ stationId, year, month }, today) =>
         facts
           .year(year, today)
-          .receptions.filter((entry) => entry.stationId === stationId && partsOf(entry.date).month === month),
-      logHead,
+          .receptions.filter(
+            (entry) =>
+              (stationId === undefined || entry.stationId === stationId) &&
+              (month === undefined || partsOf(entry.date).month === month),
+          ),
       deliver,
     }),
     boards,

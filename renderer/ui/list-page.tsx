@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
 import { FilterTabs } from '#ui/filters.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { type ListColumn, type ListOrder, seen, sorted } from '#ui/list-column.ts';
+import { keepListState, listState } from '#ui/list-memory.ts';
 import { ListTable } from '#ui/list-table.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { PrintedList } from '#ui/printed-list.tsx';
@@ -49,8 +50,9 @@ const views = [
 
 /** A list: title, count, one primary action, filters, a register of rows, and its two ways out at their fixed place. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
-  const [order, setOrder] = useState<ListOrder>();
-  const [picked, setPicked] = useState<Row[]>([]);
+  const { pathname } = useLocation();
+  const [order, setOrder] = useState(() => listState(pathname).order);
+  const [picks, setPicks] = useState<ReadonlySet<string>>(new Set());
   const [params, setParams] = useSearchParams();
   const drawn = Boolean(props.figures) && params.get('view') === 'figures';
   const show = (view: string) =>
@@ -65,7 +67,19 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
     );
   const printing = usePrinting();
   const print = usePrint();
-  const rows = props.rows && sorted(props.rows, props.columns, order);
+  const rows = useMemo(
+    () => props.rows && sorted(props.rows, props.columns, order),
+    [props.rows, props.columns, order],
+  );
+  const picked = useMemo(
+    () => (picks.size === 0 ? [] : (rows ?? []).filter((row) => picks.has(props.id(row)))),
+    [rows, picks, props.id],
+  );
+  const pickNone = () => setPicks(new Set());
+  const orderBy = (next: ListOrder) => {
+    keepListState(pathname, { order: next });
+    setOrder(next);
+  };
   const some = rows !== undefined && rows.length > 0;
   const exportSeen = () => {
     const table = seen(rows ?? [], props.columns);
@@ -85,8 +99,8 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         {...props}
         rows={rows}
         order={order}
-        onOrder={setOrder}
-        {...(props.batch && { picked, onPick: setPicked })}
+        onOrder={orderBy}
+        {...(props.batch && { picked: picks, onPick: setPicks })}
       />
     );
   };
@@ -132,8 +146,8 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         {drawn ? null : props.batch && picked.length > 0 ? (
           <div className={css.batch}>
             <span>已选 {picked.length} 项</span>
-            {props.batch(picked, () => setPicked([]))}
-            <Button variant="subtle" color="gray.8" onClick={() => setPicked([])}>
+            {props.batch(picked, pickNone)}
+            <Button variant="subtle" color="gray.8" onClick={pickNone}>
               取消选择
             </Button>
           </div>

@@ -33,7 +33,7 @@ const rateOf = (row: Activity) => {
 };
 
 const columns = (year: number, today: string): ListColumn<Activity>[] => [
-  { key: 'title', title: '活动', text: (row) => row.title },
+  { key: 'title', title: '活动', lines: 2, text: (row) => row.title },
   {
     key: 'date',
     title: '日期',

@@ -31,7 +31,7 @@ export function ReceptionsPage() {
       登记接待
     </Button>
   );
-  const toLedger = new URLSearchParams({ ...(station && { station }), ...(month && { month }) });
+  const toLedger = new URLSearchParams({ station: station || 'all', month: month || 'all' });
   return (
     <ListPage
       title="接待登记"

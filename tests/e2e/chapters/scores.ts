@@ -31,7 +31,7 @@ export function scores(desk: () => Desk): void {
     ]);
     expect(rows).toHaveLength(86);
     await page.getByRole('button', { name: /^尚未定等/ }).click();
-    await expect.poll(() => page.locator('tbody tr').count()).toBe(86);
+    await expect.poll(async () => (await rowsOf(page)).length).toBe(86);
     await page.getByRole('button', { name: '清除筛选' }).click();
   });
 
