@@ -61,6 +61,7 @@ describe('a voter at the counter', () => {
 
     await press('Enter'); // the day is today
     await text('清溪');
+    await page.getByRole('option', { name: '大坪站' }).waitFor({ state: 'detached' });
     await page.locator('[role=option][data-combobox-selected]', { hasText: '清溪站' }).waitFor();
     await press('Enter');
     await form.locator('input[aria-label=接待代表]:focus').waitFor();
