@@ -25,7 +25,6 @@ export function deputy(id: string, more: Partial<ReturnDeputy> = {}): ReturnDepu
   return {
     ...blank(person),
     ...blank(tenure),
-    level: 'township',
     id,
     name: id,
     sex: '男',
