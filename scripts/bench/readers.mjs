@@ -62,12 +62,12 @@ if (process.argv[2] === 'child') {
   process.exit(0);
 }
 
-/** What a reader makes of a file within a gigabyte and 20 seconds. */
+/** What a reader makes of a file within a gigabyte and a minute. */
 function outcome(reader, file) {
   const { stdout } = spawnSync(
     process.execPath,
     ['--max-old-space-size=1024', import.meta.filename, 'child', reader, file],
-    { encoding: 'utf8', timeout: 20_000 },
+    { encoding: 'utf8', timeout: 60_000 },
   );
   return stdout === '' ? { cells: 0, fault: 'gave up', ms: Number.NaN, mb: Number.NaN } : JSON.parse(stdout);
 }
