@@ -59,7 +59,7 @@ describe('desk', () => {
       name: '尹长礼',
       level: 'township',
       total: 61,
-      grade: '基本满意',
+      grade: '尚未定等',
     });
 
     const notice = join(folder, '通知.docx');

@@ -55,6 +55,7 @@ export function Drafting({
   const [answers, setAnswers] = useState<Record<string, Answer>>(paper?.answers ?? {});
   const [content, setContent] = useState<Content | null>(paper?.content ?? null);
   const [editing, setEditing] = useState(false);
+  const [pagesAlone, setPagesAlone] = useState(false);
   const [begun, setBegun] = useState<Content>();
   const templates = useQuery(query.officialDocuments.templates.queryOptions());
   const template = templates.data?.find(({ name }) => name === asked);
@@ -133,7 +134,7 @@ export function Drafting({
         {problem && <Refused refusal={problem} {...(refusal && { onRetry })} />}
       </div>
       {template && (
-        <div className={css.columns}>
+        <div className={css.columns} data-pages-alone={pagesAlone || undefined}>
           <div className={css.side} data-screen-only>
             {template.about !== 'year' && (
               <SubjectStep
@@ -236,7 +237,14 @@ export function Drafting({
               <SetPages
                 document={shown.pages}
                 label={shown.title}
-                tools={<PagesTools title={shown.title} />}
+                tools={
+                  <>
+                    <PagesTools title={shown.title} />
+                    <Button variant="default" onClick={() => setPagesAlone(!pagesAlone)}>
+                      {pagesAlone ? '显示填写栏' : '只看版面'}
+                    </Button>
+                  </>
+                }
               />
             </section>
           )}
