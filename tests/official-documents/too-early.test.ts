@@ -60,8 +60,8 @@ describe('a paper made too early, or too late', () => {
     expect(await told(office, 'activity', { subject: '民生实事项目视察' })).toEqual([
       '成文日期2026年1月15日晚于活动日期2025年10月22日，请核对。',
     ]);
-    expect(await told(office, 'inspection-report', { subject: '民生实事项目视察', issuedOn: '2025-10-01' })).toEqual([
-      '成文日期2025年10月1日早于活动日期2025年10月22日，请核对。',
-    ]);
+    expect(
+      await told(office, 'inspection-report', { subject: '民生实事项目视察', issuedOn: '2025-10-01' }),
+    ).toEqual(['成文日期2025年10月1日早于活动日期2025年10月22日，请核对。']);
   });
 });
