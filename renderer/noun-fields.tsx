@@ -2,11 +2,12 @@ import { Autocomplete, Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import type { Field, Kind } from '#electron/nouns/field.ts';
+import { isNeeded } from '#electron/nouns/noun.ts';
 import { ChoiceField, type Option } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { useDesk } from './desk.tsx';
 import css from './noun-form.module.css';
-import { isNeeded, type Values } from './noun-values.ts';
+import type { Values } from './noun-values.ts';
 
 const shortKinds = new Set<Kind>([
   'date',

@@ -145,6 +145,10 @@ export const shown = <F extends Fields>(declared: Noun<F>, record: Known<F>): Sh
     ),
   ) as ShownOf<Noun<F>>;
 
+/** Whether a record cannot be saved without the field; a masked one left out stays as it is. */
+export const isNeeded = ({ masked: hidden, edit }: Pick<Field, 'masked' | 'edit'>): boolean =>
+  !hidden && !edit.safeParse(undefined).success;
+
 /** A form's values before anything was entered: blank text, no, no choice made. */
 export const formDefaults = (declared: Pick<Noun, 'fields'>): Record<string, string | boolean> =>
   Object.fromEntries(outer(declared).map(([name, { kind }]) => [name, kind === 'yes-no' ? false : '']));

@@ -1,4 +1,4 @@
-import { cellAt, columnLetter, type Sheet } from '#electron/values/sheet.ts';
+import { CHOICES_SHEET, cellAt, columnLetter, type Sheet } from '#electron/values/sheet.ts';
 import { nearestKind, type Table } from './recognise.ts';
 import { recordRows } from './rows.ts';
 import { squeezed, textOf } from './text.ts';
@@ -15,7 +15,8 @@ export function leftOut(sheets: readonly Sheet[], tables: readonly Table[]): Lef
     const own = tables.filter((table) => table.sheet === sheet.name);
     if (own.length > 0)
       return own.flatMap((table) => [...columnsLeft(sheet, table), ...rowsLeft(sheet, table)]);
-    return sheet.rows.some((row) => row.length > 0) ? [sheetLeft(sheet)] : [];
+    const isOurs = sheet.hidden === true && sheet.name === CHOICES_SHEET;
+    return !isOurs && sheet.rows.some((row) => row.length > 0) ? [sheetLeft(sheet)] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import { group, note, phone, serial, type WorkbookForm } from './form.ts';
 export const attendanceForm: WorkbookForm = {
   kind: 'attendance',
   title: '履职考勤表',
+  subject: 'name',
   needs: [['name'], ['activity']],
   atLeast: 2,
   fields: {

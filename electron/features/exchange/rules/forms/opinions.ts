@@ -4,6 +4,7 @@ import { note, serial, unit, type WorkbookForm } from './form.ts';
 export const opinionsForm: WorkbookForm = {
   kind: 'opinions',
   title: '意见建议台账',
+  subject: 'lead',
   needs: [['lead'], ['title', 'content']],
   atLeast: 5,
   fields: {

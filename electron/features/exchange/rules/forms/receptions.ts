@@ -4,6 +4,7 @@ import { note, phone, serial, unit, type WorkbookForm } from './form.ts';
 export const receptionsForm: WorkbookForm = {
   kind: 'receptions',
   title: '选民接待登记簿',
+  subject: 'deputies',
   needs: [['date'], ['deputies'], ['matter']],
   atLeast: 5,
   fields: {

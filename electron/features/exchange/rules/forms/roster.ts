@@ -4,6 +4,7 @@ import { group, note, phone, serial, type WorkbookForm } from './form.ts';
 export const rosterForm: WorkbookForm = {
   kind: 'roster',
   title: '代表名册',
+  subject: 'name',
   needs: [['name'], ['sex', 'birthMonth', 'idNumber'], ['constituency', 'level', 'composition', 'party']],
   atLeast: 5,
   fields: {

@@ -4,6 +4,7 @@ import { note, serial, type WorkbookForm } from './form.ts';
 export const talliesForm: WorkbookForm = {
   kind: 'tallies',
   title: '述职评议计票表',
+  subject: 'deputy',
   needs: [['deputy'], ['valid'], ['vote']],
   atLeast: 6,
   fields: {
