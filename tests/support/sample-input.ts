@@ -135,6 +135,13 @@ export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'bin.restore': id,
   'exchange.correct': { plan: 'x', readings: [], answers: [] },
   'exchange.preview': { uploads: ['x'] },
+  'exchange.previewRows': {
+    kind: 'stations',
+    columns: [{ heading: '站点名称', field: 'name' }],
+    rows: [['大坪代表联络站']],
+    ...year,
+  },
+  'exchange.composeBlank': { kind: 'stations' },
   'exchange.apply': { plan: 'x' },
   'exchange.composeProblems': { plan: 'x' },
   'backups.drill': {},
