@@ -1,6 +1,7 @@
 import { type DeputyFact, deputiesOn } from '#features/deputies/facts.ts';
 import { DEPUTY_LEVELS, levelLabel, townshipKindOf } from '#features/deputies/rules/levels.ts';
-import type { BlankKind, Choices } from '#features/exchange/blank-form.ts';
+import type { Choices } from '#features/exchange/blank-form.ts';
+import type { BlankKind } from '#features/exchange/contract.ts';
 import { deskTerm } from '#features/terms/rules.ts';
 import type { PracticeInForce } from './practice-in-force.ts';
 import { namesApart } from './registers.ts';

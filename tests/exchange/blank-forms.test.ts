@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import type { BlankKind } from '#features/exchange/blank-form.ts';
+import type { BlankKind } from '#features/exchange/contract.ts';
 import { newOffice } from '#support/office.ts';
 import { applied, placesOf, previewOf } from './open-office.ts';
 

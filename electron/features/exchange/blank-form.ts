@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { date, type Field } from '#electron/nouns/field.ts';
 import type { Fields } from '#electron/nouns/noun.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
@@ -7,12 +6,9 @@ import { person, tenure } from '../deputies/fields.ts';
 import { opinion, opinionStep } from '../opinions/fields.ts';
 import { reception } from '../receptions/fields.ts';
 import { reportback } from '../reportbacks/fields.ts';
-import type { blankKindSchema } from './contract.ts';
+import type { BlankKind } from './contract.ts';
 import { recordNouns } from './rules/forms/records.ts';
 import { formOf, type WorkbookForm } from './rules/headings.ts';
-
-/** A kind of which a blank form can be saved. */
-export type BlankKind = z.infer<typeof blankKindSchema>;
 
 /** Words that can be chosen in a field, and whether nothing else may be written. */
 export type Choices = Readonly<Record<string, { words: readonly string[]; closed: boolean } | undefined>>;

@@ -10,6 +10,7 @@ export const workbookKindSchema = z.enum(WORKBOOK_FORMS.map(({ kind }) => kind))
 
 /** Kinds of which a blank form can be saved; attendance is taken on its own sheet. */
 export const blankKindSchema = workbookKindSchema.exclude(['attendance']);
+export type BlankKind = z.infer<typeof blankKindSchema>;
 
 export const problemSchema = z.object({
   sheet: z.string(),

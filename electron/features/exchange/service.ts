@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Handlers, Work } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import { type BlankKind, blankForm } from './blank-form.ts';
+import { blankForm } from './blank-form.ts';
 import { type CarriedOut, type CarryDeps, carryOut, type Intakes } from './carry-out.ts';
-import type { BookView, exchangeContract, ImportedFile } from './contract.ts';
+import type { BlankKind, BookView, exchangeContract, ImportedFile } from './contract.ts';
 import { problemList } from './documents.ts';
 import { openArchive } from './open-files.ts';
 import { pastedBook } from './pasted-book.ts';

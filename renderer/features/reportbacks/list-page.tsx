@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { compareNames } from '#features/deputies/rules/order.ts';
 import { FilterRow, FilterSearch, FilterTabs } from '#ui/filters.tsx';
 import { dayOf, percent } from '#ui/format.ts';
@@ -10,7 +9,7 @@ import { Status } from '#ui/status.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
-import { useMay } from '../../may.ts';
+import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { type Reportback, rateWords, shareWords } from './reportback.ts';
 
@@ -74,7 +73,6 @@ function columns(year: number, today: string, options: string[]): ListColumn<Rep
 export function ReportbacksPage() {
   const { query } = useApi();
   const { year, today } = useDesk();
-  const may = useMay();
   const filters = useFilters({ state: '', search: '' });
   const { state, search } = filters.values;
   const asked = useQuery(
@@ -85,11 +83,6 @@ export function ReportbacksPage() {
     (row) => (state === '' || row.refusals.length > 0) && row.deputy.includes(search.trim()),
   );
   const options = [...new Set(all?.flatMap((row) => row.votes.map(({ option }) => option)))];
-  const create = may('reportbacks.save') && (
-    <Button component={Link} to="/reportbacks/new">
-      安排述职
-    </Button>
-  );
   return (
     <ListPage
       title="述职评议"
@@ -98,7 +91,15 @@ export function ReportbacksPage() {
         `${year} 年述职 ${asked.data.covered} 人，应述职 ${asked.data.deputies} 人，覆盖 ${percent(asked.data.covered, asked.data.deputies)}`
       }
       line={asked.data && `各项比率以${asked.data.denominator}为分母；计票不符的不计比率。`}
-      primary={create}
+      primary={
+        <NewEntry
+          label="安排述职"
+          to="/reportbacks/new"
+          needs="reportbacks.save"
+          kind="tallies"
+          hidden={all?.length === 0}
+        />
+      }
       columns={columns(year, today, options)}
       rows={rows}
       id={(row) => row.id}
@@ -114,6 +115,9 @@ export function ReportbacksPage() {
           : {
               title: `${year} 年还没有述职评议`,
               body: '安排一次述职，或导入述职评议计票表；各次测评会列在这里。',
+              action: (
+                <FirstEntry label="安排述职" to="/reportbacks/new" needs="reportbacks.save" kind="tallies" />
+              ),
             }
       }
       filters={

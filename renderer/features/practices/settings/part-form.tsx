@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isPlainDate } from '#electron/values/plain-date.ts';
 import { DateField } from '#ui/date-field.tsx';
 import { FormPage } from '#ui/form-page.tsx';
 import { Notes } from '#ui/notes.tsx';
@@ -41,7 +42,7 @@ export function PartForm({ settings, part }: { settings: Settings; part: PartSet
   const preview = useQuery(
     query.practices.preview.queryOptions({
       input: tried,
-      enabled: tried.values.length > 0 && tried.from !== '' && !readOnly,
+      enabled: tried.values.length > 0 && isPlainDate(tried.from) && !readOnly,
       placeholderData: keepPreviousData,
     }),
   );
@@ -79,7 +80,7 @@ export function PartForm({ settings, part }: { settings: Settings; part: PartSet
     );
   const onSave = () => {
     setAsked(true);
-    if (dirty && from !== '' && source.trim() !== '') save.mutate({ from, source, values });
+    if (dirty && isPlainDate(from) && source.trim() !== '') save.mutate({ from, source, values });
   };
   return (
     <EditingContext value={{ part: part.part, problems: shown?.problems ?? [], wordsOf, readOnly }}>
@@ -108,8 +109,9 @@ export function PartForm({ settings, part }: { settings: Settings; part: PartSet
               value={from}
               onChange={setFrom}
               today={today}
+              strict
               required
-              error={asked && from === '' ? '请填写从哪一天起执行' : undefined}
+              error={asked && !isPlainDate(from) ? '请填写从哪一天起执行' : undefined}
             />
             <TextInput
               label="依据"
