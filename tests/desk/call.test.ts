@@ -78,6 +78,7 @@ describe('desk procedures', () => {
       'boards.composeStation',
       'county.composeAnnual',
       'exchange.composeProblems',
+      'exchange.composeBlank',
       'exchange.composeAll',
       'salvage.composeList',
     ]);

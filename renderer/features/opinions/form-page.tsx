@@ -108,6 +108,7 @@ function OpinionForm(props: {
       saving={save.isPending || leaving}
       refusal={refusalIn(save.error)}
       draft={draft}
+      startsInFirst={id === undefined}
       onSave={form.onSubmit((values) => save.mutate(opinionInput(id, values)))}
     >
       <OpinionFields form={form} />

@@ -104,6 +104,7 @@ function ReceptionForm(props: {
       saving={record.isPending}
       refusal={refusalIn(record.error)}
       draft={draft}
+      startsInFirst={id === undefined}
       onSave={form.onSubmit((values) => record.mutate(inputOf(id, values)))}
     >
       <ReceptionFields form={form} phoneMasked={props.phoneMasked ?? ''} />

@@ -88,7 +88,7 @@ export function PartForm({ settings, part }: { settings: Settings; part: PartSet
         title={part.title}
         line={`底本：${settings.practice}。改动只管所填日期以后，以前的年度照旧。`}
         back={{ to: '/practices', label: '做法' }}
-        dirty={dirty}
+        dirty={dirty || (!readOnly && (source !== '' || from !== today))}
         saving={save.isPending}
         onSave={onSave}
         saveLabel="保存改动"
