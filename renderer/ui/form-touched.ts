@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react';
+import { useRef } from 'react';
 
 /** What the fields of a form hold, as the eye sees it. */
 const heldIn = (form: HTMLElement): string =>
@@ -12,19 +12,30 @@ const heldIn = (form: HTMLElement): string =>
     )
     .join('\n');
 
-/** Whether a person changed anything in a form: it is compared with what stood there before the first touch. */
-export function useTouched(form: RefObject<HTMLElement | null>): {
-  /** To be spread on the form. */
-  watch: { onKeyDownCapture(): void; onPointerDownCapture(): void; onPasteCapture(): void };
+/** What a hand does before it changes anything. */
+const touches = ['keydown', 'pointerdown', 'beforeinput'] as const;
+
+/** Tells whether a person changed anything in a form: it is compared with what stood there before the first touch. */
+export function useTouched(): {
+  /** Begins to look at a form once it is drawn; answers how to stop. */
+  watch(form: HTMLElement): () => void;
   isChanged(): boolean;
 } {
-  const before = useRef<string>(undefined);
-  const note = () => {
-    if (form.current) before.current ??= heldIn(form.current);
-  };
+  const seen = useRef<{ form?: HTMLElement; before?: string }>({});
   return {
-    watch: { onKeyDownCapture: note, onPointerDownCapture: note, onPasteCapture: note },
-    isChanged: () =>
-      form.current !== null && before.current !== undefined && heldIn(form.current) !== before.current,
+    watch(form) {
+      seen.current.form = form;
+      const note = () => {
+        seen.current.before ??= heldIn(form);
+      };
+      for (const touch of touches) form.addEventListener(touch, note, true);
+      return () => {
+        for (const touch of touches) form.removeEventListener(touch, note, true);
+      };
+    },
+    isChanged() {
+      const { form, before } = seen.current;
+      return form !== undefined && before !== undefined && heldIn(form) !== before;
+    },
   };
 }

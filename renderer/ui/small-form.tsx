@@ -17,26 +17,35 @@ export function SmallForm(props: {
   onClose(): void;
   children: ReactNode;
 }) {
-  const form = useRef<HTMLFormElement>(null);
+  const form = useRef<HTMLFormElement | null>(null);
   const { faults, look } = useFaults(form, props.saving);
-  const { watch, isChanged } = useTouched(form);
+  const { watch, isChanged } = useTouched();
   const [leaving, setLeaving] = useState(false);
+  const hand = useRef<Element>(null);
+  const stay = () => {
+    setLeaving(false);
+    setTimeout(() => hand.current instanceof HTMLElement && hand.current.focus());
+  };
   const close = () => {
-    if (leaving) setLeaving(false);
-    else if (isChanged()) setLeaving(true);
-    else props.onClose();
+    if (leaving) return stay();
+    if (!isChanged()) return props.onClose();
+    hand.current = document.activeElement;
+    return setLeaving(true);
   };
   return (
     <Dialog title={props.title} onClose={close}>
       <form
-        ref={form}
+        ref={(drawn) => {
+          form.current = drawn;
+          return drawn ? watch(drawn) : undefined;
+        }}
         aria-label={props.title}
         noValidate
-        {...watch}
         onKeyDown={(event) => formKeys(event, form.current)}
         onSubmit={(event) => {
           event.preventDefault();
           if (props.saving) return;
+          setLeaving(false);
           props.onSave();
           look();
         }}
@@ -50,7 +59,7 @@ export function SmallForm(props: {
               <Button variant="default" onClick={props.onClose}>
                 不保存，关闭
               </Button>
-              <Button ref={(button) => button?.focus()} onClick={() => setLeaving(false)}>
+              <Button ref={(button) => button?.focus()} onClick={stay}>
                 继续填写
               </Button>
             </Group>

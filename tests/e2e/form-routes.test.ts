@@ -148,7 +148,9 @@ describe('every form that an address leads to', { concurrent: false }, () => {
       }
     }
     expect(wrong).toEqual([]);
-    expect(walked).toEqual(expect.arrayContaining(addresses.filter((address) => /\/(new|edit|open)$/.test(address))));
+    expect(walked).toEqual(
+      expect.arrayContaining(addresses.filter((address) => /\/(new|edit|open)$/.test(address))),
+    );
     expect(walked).toEqual(expect.arrayContaining(withoutDraft));
   });
 });

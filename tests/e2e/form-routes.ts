@@ -32,7 +32,12 @@ export async function filledAddresses(client: DeskClient): Promise<string[]> {
     opinions: first(opinions.rows),
     reportbacks: first(reportbacks.rows),
   };
-  const words: Record<string, string> = { kind: 'stations', part: 'receptions', template: 'notice', seq: '1' };
+  const words: Record<string, string> = {
+    kind: 'stations',
+    part: 'receptions',
+    template: 'notice',
+    seq: '1',
+  };
   return addresses.flatMap((address) => {
     const [, feature = ''] = address.split('/');
     // papers and requests are made on other pages; their forms are dialogs of their own tests

@@ -77,8 +77,9 @@ describe('a small form', () => {
     const screen = await show(<Small onClose={onClose} />);
     await screen.getByLabelText('原因').fill('材料不全');
     const asking = screen.getByRole('alertdialog', { name: '填写的内容还没有保存' });
+    const byEscape = () => userEvent.keyboard('{Escape}');
     for (const leave of [
-      () => userEvent.keyboard('{Escape}'),
+      byEscape,
       () => screen.getByRole('button', { name: '关闭', exact: true }).click(),
       () => screen.getByRole('button', { name: '取消' }).click(),
     ]) {
@@ -87,6 +88,7 @@ describe('a small form', () => {
       await expectOpenToAll();
       await userEvent.keyboard('{Enter}');
       await expect.poll(() => asking.elements()).toEqual([]);
+      if (leave === byEscape) await expect.element(screen.getByLabelText('原因')).toHaveFocus();
     }
     expect(onClose).not.toHaveBeenCalled();
     await expect.element(screen.getByLabelText('原因')).toHaveValue('材料不全');
@@ -99,21 +101,21 @@ describe('a small form', () => {
 function Suggesting() {
   const [word, setWord] = useState('');
   return (
-    <form aria-label="试">
+    <div>
       <SuggestField
         label="承办单位"
         words={['镇农业农村办', '镇规划建设办', '镇卫生院']}
         value={word}
         onChange={setWord}
       />
-    </form>
+    </div>
   );
 }
 
 describe('a field with words that are offered', () => {
   it('takes the only one that initials leave with Enter, and keeps what is written in characters', async () => {
     const screen = await show(<Suggesting />);
-    const field = screen.getByRole('textbox', { name: '承办单位' });
+    const field = screen.getByRole('combobox', { name: '承办单位' });
     await field.click();
     await userEvent.keyboard('zgh');
     await expect.element(screen.getByRole('option', { name: '镇规划建设办' })).toBeVisible();

@@ -59,7 +59,14 @@ export function beginning(desk: () => Desk): void {
     await save(page, '已登记王建国');
     await visit(page, '/exchange/rows/roster', '粘贴几行：代表名册');
     const lines = pastedNames.map((name, at) =>
-      [name, at % 2 ? '女' : '男', '1975-03', '村民', '第一代表小组', at % 3 ? '龙潭代表联络站' : '大坪代表联络站'].join('\t'),
+      [
+        name,
+        at % 2 ? '女' : '男',
+        '1975-03',
+        '村民',
+        '第一代表小组',
+        at % 3 ? '龙潭代表联络站' : '大坪代表联络站',
+      ].join('\t'),
     );
     await page
       .getByLabel('粘贴的内容')

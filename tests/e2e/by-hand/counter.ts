@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { lookAt } from '#support/browser.ts';
 import { arrive, type Desk } from '../desk.ts';
-import { fieldOf, save, type, visit } from './hand.ts';
+import { fieldOf, type, visit } from './hand.ts';
 
 /** What a voter says, and the matter's title. */
 const matter = '大坪村口三盏路灯坏了半年，老人晚上不敢出门。';
@@ -71,7 +71,11 @@ export function counter(desk: () => Desk): void {
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     };
     await step('督办', { 督办文号: '清人大督〔2026〕1号' }, '督办');
-    await step('登记答复', { 办理结果: '已经解决', 答复文号: '清规函〔2026〕8号', 答复内容: '三盏路灯已换新。' }, '保存答复');
+    await step(
+      '登记答复',
+      { 办理结果: '已经解决', 答复文号: '清规函〔2026〕8号', 答复内容: '三盏路灯已换新。' },
+      '保存答复',
+    );
     await step('登记反馈', { 反馈情况: '已当面告诉陈四。' }, '保存反馈');
     await step('登记评价', { 代表评价: '满意', 选民评价: '满意' }, '保存评价');
     const closing = page.getByRole('button', { name: '办结', exact: true });

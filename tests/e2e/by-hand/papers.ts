@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { readWorkbook } from '#sheets/read.ts';
 import { lookAt, saved } from '#support/browser.ts';
 import { paragraphsOf } from '#support/docx.ts';
-import { readWorkbook } from '#sheets/read.ts';
 import type { Desk } from '../desk.ts';
 import { pastedNames } from './beginning.ts';
 import { visit } from './hand.ts';

@@ -26,7 +26,11 @@ export function year(desk: () => Desk): void {
     await type(page, { 活动名称: '代表履职培训', 活动类型: '学习培训', 日期: '2026.11.20' });
     await save(page, '已登记活动');
     await page.getByRole('button', { name: '登记考勤' }).click();
-    await page.getByRole('grid').or(page.getByRole('region', { name: '合计' })).first().waitFor();
+    await page
+      .getByRole('grid')
+      .or(page.getByRole('region', { name: '合计' }))
+      .first()
+      .waitFor();
     await page.getByText('王建国').first().click();
     for (const key of ['a', 'ArrowDown', '3']) await page.keyboard.press(key);
     await lookAt(page);

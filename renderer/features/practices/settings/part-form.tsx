@@ -53,6 +53,7 @@ export function PartForm({ settings, part }: { settings: Settings; part: PartSet
         saySaved(`已保存“${part.title}”的规定`);
         setEdits({});
         setSource('');
+        setFrom(today);
         setAsked(false);
       },
     }),
