@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pastedCells, pastedTable } from '#features/exchange/rules/pasted.ts';
+import { sign, sitDownAsChair } from '#support/chair.ts';
 import { newOffice } from '#support/office.ts';
 import { applied, placesOf } from './open-office.ts';
 
@@ -73,6 +74,29 @@ describe('rows that are pasted', () => {
     ]);
     const again = await client.exchange.previewRows(pasted);
     expect(again.files.map(({ unchanged }) => unchanged)).toEqual([1]);
+  });
+
+  it('are refused where the form would refuse them, each at its cell', async () => {
+    const { client } = await newOffice({ today: '2026-03-06' });
+    const { columns, rows } = pastedTable(`站点名称\t电话\n大坪代表联络站\t${'138'.repeat(25)}`, 'stations');
+    const { files } = await client.exchange.previewRows({ kind: 'stations', columns, rows, year: 2026 });
+    expect(placesOf(files)).toEqual(['2B field-refused refused']);
+    expect(files[0]?.problems[0]?.message).toBe('联系电话不超过 60 个字，本行未导入；请改正后重新导入。');
+  });
+
+  it('stay out of a locked year, and say so', async () => {
+    const { client } = await newOffice({ today: '2026-03-06' });
+    await client.terms.save({ ordinal: 19, name: '清溪镇第十九届人民代表大会', fromOn: '2021-12-28' });
+    await client.activities.save({ date: '2025-03-06', title: '代表培训', kind: '学习培训' });
+    await sitDownAsChair(client);
+    await sign(client, { kind: 'lock', year: 2025 });
+    const { columns, rows } = pastedTable(
+      '2025.3.7\t\t春季视察\t视察\n2026.3.7\t\t春季视察\t视察',
+      'activities',
+    );
+    const { files } = await client.exchange.previewRows({ kind: 'activities', columns, rows, year: 2026 });
+    expect(placesOf(files)).toEqual(['2A year-locked refused']);
+    expect(files.map(({ added, skipped }) => ({ added, skipped }))).toEqual([{ added: 1, skipped: 1 }]);
   });
 
   it('ask of a person who may be there already, and take the answer', async () => {

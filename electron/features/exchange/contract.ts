@@ -209,7 +209,7 @@ export const exchangeContract = {
     .input(z.object({ plan: idSchema }))
     .output(fileSchema),
   /** A blank form to fill in with a spreadsheet program, with the office's own choices; the import reads it back. */
-  composeBlank: command('存空白表', { roles: desk, manner: 'unlogged' })
+  composeBlank: command('存空白表', { roles: desk })
     .input(z.object({ kind: blankKindSchema }))
     .output(fileSchema),
   /** Everything the office owns as open files in one archive: workbooks by register and year, and every record as JSON lines. */

@@ -212,8 +212,9 @@ export function exchangeService(deps: {
       return deps.deliver(`履职台全部资料${today}`, openArchive([...byName.values()], store.tables()), 'zip');
     },
 
-    composeBlank: async ({ kind }, { today }) => {
+    composeBlank: async ({ kind }, { about, today }) => {
       const { name, bytes } = await blankForm(kind, deps.blank(kind, today));
+      about(name);
       return deps.deliver(name, bytes, 'xlsx');
     },
 
