@@ -47,12 +47,12 @@ export function counter(desk: () => Desk): void {
     await press('F8');
     const form = page.getByRole('form', { name: '转为意见' });
     await form.waitFor();
-    expect(await form.getByLabel('内容').inputValue()).toBe(matter);
-    expect(await fieldOf(page, '领衔代表').inputValue()).toBe('王建国');
+    await expect.poll(() => fieldOf(page, '内容').inputValue()).toBe(matter);
+    await expect.poll(() => fieldOf(page, '领衔代表').inputValue()).toBe('王建国');
     await fieldOf(page, '标题').fill(title);
     await press('Control+s');
     const assign = page.getByRole('dialog');
-    await assign.getByLabel('承办单位').waitFor();
+    await assign.waitFor();
     await fieldOf(page, '承办单位').fill('镇规划建设办');
     await press('Control+s');
     await arrive(page, '修复大坪村口路灯');
@@ -76,7 +76,7 @@ export function counter(desk: () => Desk): void {
       { 办理结果: '已经解决', 答复文号: '清规函〔2026〕8号', 答复内容: '三盏路灯已换新。' },
       '保存答复',
     );
-    await step('登记反馈', { 反馈情况: '已当面告诉陈四。' }, '保存反馈');
+    await step('反馈', { 反馈情况: '已当面告诉陈四。' }, '保存反馈');
     await step('登记评价', { 代表评价: '满意', 选民评价: '满意' }, '保存评价');
     const closing = page.getByRole('button', { name: '办结', exact: true });
     if (await closing.isVisible()) await step('办结', {}, '办结');
