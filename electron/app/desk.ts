@@ -189,6 +189,7 @@ export function openDesk(open: {
         body,
       }),
       sources: documentSources({
+        office: { township, county },
         facts: facts.year,
         opinions: facts.allOpinions,
         stations: () => people().stations,

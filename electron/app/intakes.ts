@@ -122,21 +122,20 @@ export function intakesOf({
     },
     attendance: (activities) => {
       const known = { store: stores.activities, termId: term(), activities, deputyNamed: deputyNamed() };
-      // the activities that a refused row had begun are looked up again
-      return leaving('name', () => attendanceIntake(known));
+      return leaving('name', attendanceIntake(known));
     },
     receptions: () => {
       const known = { store: stores.receptions, deputyNamed: deputyNamed(), stationNamed };
-      return leaving('date', () => receptionsIntake(known), stationNamed);
+      return leaving('date', receptionsIntake(known), stationNamed);
     },
     opinions: () => {
       const { nameOf } = people();
       const known = { store: stores.opinions, deputyNamed: deputyNamed(), nameOf };
-      return leaving('raisedOn', () => opinionsIntake(known));
+      return leaving('raisedOn', opinionsIntake(known));
     },
     tallies: () => {
       const known = { store: stores.reportbacks, deputyNamed: deputyNamed() };
-      return leaving('date', () => talliesIntake(known));
+      return leaving('date', talliesIntake(known));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Role } from '#electron/values/roles.ts';
 import { deputiesOn } from '#features/deputies/facts.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
 import type { DocumentsStore } from '#features/official-documents/store.ts';
+import { closedMeaning, satisfiedMeaning } from '#features/opinions/rules/meanings.ts';
 import { summariseOpinions } from '#features/opinions/rules/summary.ts';
 import type { ReceptionDuty } from '#features/receptions/fields.ts';
 import type { DueInput, DueReception } from '#features/today/rules/due.ts';
@@ -117,6 +118,10 @@ export function figureInput(
       (day) => practice.on(day).opinions,
       today,
     ),
+    meanings: {
+      closed: closedMeaning(practice.on(today).opinions.closing),
+      satisfied: satisfiedMeaning(practice.on(today).opinions),
+    },
     reportbacks: {
       count: new Set(held.map(({ deputyId }) => deputyId)).size,
       of: facts.year(yearOf(today), today).deputies.length,

@@ -34,7 +34,7 @@ function headingXml({ level, text, runOn }: Heading, profile: Profile, keepNext:
     return paragraph({ style: `Heading${level}` }, textRuns(text, fonts, FACES[level]));
   const look = level < 3 ? { role: FACES[level] } : { bold: level === 3 && profile.thirdLevelBold };
   const lead = textRuns(text, fonts, 'fang', look);
-  return paragraph({ style: 'BodyText', keepNext }, lead, textRuns(runOn, fonts, 'fang'));
+  return paragraph({ style: `RunInHeading${level}`, keepNext }, lead, textRuns(runOn, fonts, 'fang'));
 }
 
 /** A line too low to see, which parts two tables or follows a floating one. */

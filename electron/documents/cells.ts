@@ -1,13 +1,24 @@
 import { element, valued } from './xml.ts';
 
 /** The look of a bordered table made of cells that span a fine grid; widths in twips. */
-export type GridTable = { width: number; columns: number; padding: number; align?: 'center' | undefined };
+export type GridTable = {
+  width: number;
+  columns: number;
+  padding: number;
+  /** What the table is, for people who have it read aloud. */
+  about: string;
+  align?: 'center' | undefined;
+};
 
 const line = (side: string) =>
   element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': 'auto' });
 
 /** A length in twips as the schema writes it. */
 export const dxa = (name: string, width: number) => element(name, { 'w:w': width, 'w:type': 'dxa' });
+
+/** A table's alternative text: what it is, and what its columns say; the last of its properties. */
+export const describedAs = (caption: string, description = caption): string =>
+  element('w:tblCaption', { 'w:val': caption }) + element('w:tblDescription', { 'w:val': description });
 
 /** Thin rules on all sides and within. */
 export const allRules = () =>
@@ -57,7 +68,7 @@ export const evenColumns = (width: number, columns: number): number[] =>
   );
 
 /** A bordered table on an even grid. */
-export const gridTable = ({ width, columns, padding, align }: GridTable, rows: string[]) =>
+export const gridTable = ({ width, columns, padding, about, align }: GridTable, rows: string[]) =>
   element(
     'w:tbl',
     {},
@@ -69,6 +80,7 @@ export const gridTable = ({ width, columns, padding, align }: GridTable, rows: s
       allRules(),
       element('w:tblLayout', { 'w:type': 'fixed' }),
       element('w:tblCellMar', {}, dxa('w:left', padding), dxa('w:right', padding)),
+      describedAs(about),
     ),
     element('w:tblGrid', {}, ...evenColumns(width, columns).map((w) => element('w:gridCol', { 'w:w': w }))),
     ...rows,

@@ -40,7 +40,7 @@ function annexList(titles: string[], profile: Profile): string {
       const first = index === 0;
       const look = { left: 5 + number, hanging: number + (first ? 3 : 0) };
       return paragraph(
-        { indent: look, keepNext: true, align: 'left' },
+        { style: 'AnnexNote', indent: look },
         textRuns(`${first ? '附件：' : ''}${label}${title}`, profile.fonts, 'fang'),
       );
     })
@@ -49,9 +49,14 @@ function annexList(titles: string[], profile: Profile): string {
 
 const KEPT = { keepNext: true };
 
-/** A line that ends `right` characters before the right edge. */
-const endingAt = (right: number, text: string, keepNext: boolean, { fonts }: Profile) =>
-  paragraph({ keepNext, align: 'right', indent: { right } }, textRuns(text, fonts, 'fang'));
+/** A line of the signature that ends `right` characters before the right edge. */
+const endingAt = (
+  style: 'IssuingBody' | 'DateOfIssue',
+  right: number,
+  text: string,
+  keepNext: boolean,
+  { fonts }: Profile,
+) => paragraph({ style, keepNext, indent: { right } }, textRuns(text, fonts, 'fang'));
 
 function signedByBody(signature: BodySignature, noted: boolean, profile: Profile): string {
   const { body, jointly = [], date, form = 'sealed' } = signature;
@@ -62,8 +67,8 @@ function signedByBody(signature: BodySignature, noted: boolean, profile: Profile
     // Two empty lines leave the seal's upper edge within one line of the text.
     return (
       blankLines(2, KEPT) +
-      endingAt(right.body, body, true, profile) +
-      endingAt(right.date, date, noted, profile)
+      endingAt('IssuingBody', right.body, body, true, profile) +
+      endingAt('DateOfIssue', right.date, date, noted, profile)
     );
   }
   const bodies = [body, ...jointly];
@@ -73,8 +78,8 @@ function signedByBody(signature: BodySignature, noted: boolean, profile: Profile
   const room = right.body + setCharacters(longest);
   return (
     blankLines(1, KEPT) +
-    bodies.map((name) => endingAt(room - setCharacters(name), name, true, profile)).join('') +
-    endingAt(right.date, date, noted, profile)
+    bodies.map((name) => endingAt('IssuingBody', room - setCharacters(name), name, true, profile)).join('') +
+    endingAt('DateOfIssue', right.date, date, noted, profile)
   );
 }
 
@@ -84,7 +89,7 @@ function stamped({ signers, date }: StampSignature, noted: boolean, profile: Pro
     const stamp = name ? spreadName(name) : '';
     const taken = stamp ? 0 : STAMP_WIDTH + STAMP_GAP;
     return paragraph(
-      { ...KEPT, align: 'right', indent: { right: SEALED_RIGHT + taken } },
+      { ...KEPT, style: 'IssuingBody', indent: { right: SEALED_RIGHT + taken } },
       textRuns(office + (stamp && '　'.repeat(STAMP_GAP)), fonts, 'fang'),
       stamp && textRuns(stamp, fonts, 'fang', { role: 'kai' }),
     );
@@ -92,7 +97,7 @@ function stamped({ signers, date }: StampSignature, noted: boolean, profile: Pro
   return (
     blankLines(2, KEPT) +
     lines.map((line) => line + blankLines(1, KEPT)).join('') +
-    endingAt(SEALED_RIGHT, date, noted, profile)
+    endingAt('DateOfIssue', SEALED_RIGHT, date, noted, profile)
   );
 }
 

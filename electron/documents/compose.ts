@@ -32,5 +32,9 @@ export function composeDocument(
   output: Output = {},
 ): Uint8Array {
   const { title, issuer } = document;
-  return packDocument(assemble(sheetsOf(document, profile, output)), { title, issuer }, profile);
+  return packDocument(
+    assemble(sheetsOf(document, profile, output)),
+    { title, issuer, on: output.on },
+    profile,
+  );
 }

@@ -1,5 +1,5 @@
 import { hairline } from './body.ts';
-import { dxa, noPadding } from './cells.ts';
+import { describedAs, dxa, noPadding } from './cells.ts';
 import type { Edition } from './document.ts';
 import { paragraph } from './paragraph.ts';
 import { millimetres, type Profile, SMALL_CHARACTER, textWidth } from './profile.ts';
@@ -116,6 +116,7 @@ function floating(rows: string[], ruled: boolean, profile: Profile): string {
       dxa('w:tblW', width),
       element('w:tblLayout', { 'w:type': 'fixed' }),
       noPadding(),
+      describedAs('版记'),
     ),
     element('w:tblGrid', {}, element('w:gridCol', { 'w:w': width })),
     ...lines,

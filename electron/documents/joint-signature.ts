@@ -35,9 +35,10 @@ export function jointSignatureXml(bodies: string[], date: string, noted: boolean
   const rows = Array.from({ length: Math.ceil(bodies.length / middles.length) }, (_, row) =>
     bodies.slice(row * middles.length, (row + 1) * middles.length),
   );
-  const line = (texts: string[], places: number[], keepNext: boolean) =>
+  const line = (style: 'IssuingBody' | 'DateOfIssue', texts: string[], places: number[], keepNext: boolean) =>
     paragraph(
       {
+        style,
         keepNext,
         align: 'left',
         tabs: places.map((middle) => ({ at: Math.round(middle * character), align: 'center' as const })),
@@ -47,7 +48,10 @@ export function jointSignatureXml(bodies: string[], date: string, noted: boolean
   const signed = rows.map((row, index) => {
     // An incomplete row ends where the date is, so that the last seal covers both.
     const places = middles.slice(middles.length - row.length);
-    return (index === 0 ? '' : blankLines(LINES_BETWEEN_ROWS, { keepNext: true })) + line(row, places, true);
+    return (
+      (index === 0 ? '' : blankLines(LINES_BETWEEN_ROWS, { keepNext: true })) +
+      line('IssuingBody', row, places, true)
+    );
   });
-  return signed.join('') + line([date], middles.slice(-1), noted);
+  return signed.join('') + line('DateOfIssue', [date], middles.slice(-1), noted);
 }

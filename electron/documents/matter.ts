@@ -67,7 +67,7 @@ function mainXml(document: TextDocument, profile: Profile, output: Output): stri
         subtitleXml(subtitleOf(document), profile) +
         blankLines(1, shift === 0 ? {} : { line: profile.line + shift })
       : '') +
-    (addressees ? paragraph({}, textRuns(addressees, profile.fonts, 'fang')) : '') +
+    (addressees ? paragraph({ style: 'Addressees' }, textRuns(addressees, profile.fonts, 'fang')) : '') +
     bodyXml(document.body, profile, kept) +
     closingXml(ending, profile) +
     (document.kind === 'minutes' && document.attendance ? attendanceXml(document.attendance, profile) : '')

@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import type { PlainDate } from '#electron/values/plain-date.ts';
 import { escaped } from '#electron/values/xml-text.ts';
 import type { RunningPart } from './frame.ts';
 import type { Profile } from './profile.ts';
@@ -80,13 +81,26 @@ function fontTable({ fonts: { latin, ...roles } }: Profile): string {
   );
 }
 
-const coreProperties = (title: string, issuer: string) =>
+/** What a file says of itself: title, issuing body, and the day it is of. */
+export type About = { title: string; issuer: string; on?: PlainDate | undefined };
+
+/** A day as the properties write one; at midnight of UTC it is the same day in China. */
+const dayElement = (name: string, on: PlainDate) =>
+  element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, `${on}T00:00:00Z`);
+
+const coreProperties = ({ title, issuer, on }: About) =>
   part(
     element(
       'cp:coreProperties',
-      { 'xmlns:cp': `${PACKAGE}/metadata/core-properties`, 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+      {
+        'xmlns:cp': `${PACKAGE}/metadata/core-properties`,
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        'xmlns:dcterms': 'http://purl.org/dc/terms/',
+        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      },
       element('dc:title', {}, escaped(title)),
       element('dc:creator', {}, escaped(issuer)),
+      ...(on === undefined ? [] : ['created', 'modified'].map((name) => dayElement(name, on))),
     ),
   );
 
@@ -96,7 +110,7 @@ const MOMENT = new Date(2000, 0, 1);
 /** Puts a document's body into a `.docx` file; equal input gives equal bytes. */
 export function packDocument(
   { body, parts: running }: { body: string; parts: RunningPart[] },
-  about: { title: string; issuer: string },
+  about: About,
   profile: Profile,
 ): Uint8Array {
   const parts = {
@@ -105,7 +119,7 @@ export function packDocument(
       ['rId1', `${OFFICE}/officeDocument`, 'word/document.xml'],
       ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
     ]),
-    'docProps/core.xml': coreProperties(about.title, about.issuer),
+    'docProps/core.xml': coreProperties(about),
     'word/_rels/document.xml.rels': relationships([
       ['rIdStyles', `${OFFICE}/styles`, 'styles.xml'],
       ['rIdSettings', `${OFFICE}/settings`, 'settings.xml'],

@@ -21,6 +21,8 @@ export type Profile = {
   /** Where page numbers stand: towards the outer edge, as GB/T 9704 7.5 says, or in the middle. */
   pageNumber: 'outer' | 'centre';
   thirdLevelBold: boolean;
+  /** Which page the edition block ends: an even one, as papers printed on both sides have it, or whichever is the last. */
+  editionPage: 'even' | 'last';
   fonts: Fonts;
 };
 
@@ -54,6 +56,7 @@ export const COMMON: Profile = {
   characterScale: 98,
   pageNumber: 'outer',
   thirdLevelBold: false,
+  editionPage: 'even',
   fonts: FONTS,
 };
 

@@ -7,6 +7,7 @@ export type Settings = {
   linePitch?: number | undefined;
   pageNumber?: Profile['pageNumber'] | undefined;
   thirdLevelBold?: boolean | undefined;
+  editionPage?: Profile['editionPage'] | undefined;
   fonts?: Partial<Record<FontRole | 'latin', string | undefined>> | undefined;
 };
 
@@ -32,7 +33,8 @@ function fontsOf({ latin, ...roles }: NonNullable<Settings['fonts']>): Fonts {
 }
 
 /** The numbers to set documents by; a pitch that cannot be printed is refused. */
-export function profileOf({ layout, linePitch, pageNumber, thirdLevelBold, fonts }: Settings): Profile {
+export function profileOf(settings: Settings): Profile {
+  const { layout, linePitch, pageNumber, thirdLevelBold, editionPage, fonts } = settings;
   const base = LAYOUTS[layout];
   if (linePitch !== undefined && !(linePitch >= PITCH.least && linePitch <= PITCH.greatest))
     throw new Refusal({
@@ -45,6 +47,7 @@ export function profileOf({ layout, linePitch, pageNumber, thirdLevelBold, fonts
     ...(linePitch === undefined ? {} : { line: Math.round(linePitch * 20) }),
     pageNumber: pageNumber ?? base.pageNumber,
     thirdLevelBold: thirdLevelBold ?? base.thirdLevelBold,
+    editionPage: editionPage ?? base.editionPage,
     fonts: fonts ? fontsOf(fonts) : base.fonts,
   };
 }

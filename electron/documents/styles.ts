@@ -23,7 +23,16 @@ export type StyleId =
   | 'Heading2'
   | 'Heading3'
   | 'Heading4'
+  | 'RunInHeading1'
+  | 'RunInHeading2'
+  | 'RunInHeading3'
+  | 'RunInHeading4'
   | 'Mark'
+  | 'DocumentNumber'
+  | 'Addressees'
+  | 'AnnexNote'
+  | 'IssuingBody'
+  | 'DateOfIssue'
   | 'AnnexLabel'
   | 'Title'
   | 'Subtitle'
@@ -57,6 +66,21 @@ function styles({ line, titleLine, characterScale, thirdLevelBold }: Profile): S
     ...(role === 'hei' ? { latin: role } : {}),
     look: { keepNext: true, indent: firstLine, outline: level - 1 },
   });
+  /** A heading that body text runs on in: it is in the navigation, and may part from the next paragraph. */
+  const runIn = (level: 1 | 2 | 3 | 4): Style => ({
+    id: `RunInHeading${level}`,
+    name: `接排标题 ${level}`,
+    role: 'fang',
+    size: 32,
+    look: { indent: firstLine, outline: level - 1 },
+  });
+  const ofBody = (id: StyleId, name: string, look: ParagraphLook): Style => ({
+    id,
+    name,
+    role: 'fang',
+    size: 32,
+    look,
+  });
   const small = (id: StyleId, name: string, role: FontRole, size: number, look: ParagraphLook): Style => ({
     id,
     name,
@@ -79,6 +103,15 @@ function styles({ line, titleLine, characterScale, thirdLevelBold }: Profile): S
     heading(2, 'kai'),
     { ...heading(3, 'fang'), bold: thirdLevelBold },
     heading(4, 'fang'),
+    runIn(1),
+    runIn(2),
+    runIn(3),
+    runIn(4),
+    ofBody('DocumentNumber', '发文字号', { align: 'center' }),
+    ofBody('Addressees', '主送机关', {}),
+    ofBody('AnnexNote', '附件说明', { keepNext: true, align: 'left' }),
+    ofBody('IssuingBody', '发文机关署名', { align: 'right' }),
+    ofBody('DateOfIssue', '成文日期', { align: 'right' }),
     {
       id: 'Mark',
       name: '发文机关标志',

@@ -1,3 +1,4 @@
+import { describedAs } from './cells.ts';
 import type { Alignment, Column, Table } from './document.ts';
 import { paragraph } from './paragraph.ts';
 import type { Profile } from './profile.ts';
@@ -98,12 +99,17 @@ export function tableXml(table: Table, profile: Profile, look: TableLook): strin
       element('w:tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border)),
       element('w:tblLayout', { 'w:type': 'fixed' }),
       element('w:tblCellMar', {}, dxa('w:left', padding), dxa('w:right', padding)),
+      describedAs(table.caption ?? '统计表', `各栏：${table.columns.map(({ title }) => title).join('、')}`),
     ),
     element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
     row(
       table.columns.map(({ title }, index) => evenLines(title, roomIn(index))),
       'head',
     ),
-    ...rows.map(([texts, kind], index) => row(texts, kind, look.keepNext && index === rows.length - 1)),
+    ...rows.map(([texts, kind], index) => {
+      const last = index === rows.length - 1;
+      // a total never stands alone on the next page
+      return row(texts, kind, last ? look.keepNext : rows[index + 1]?.[1] === 'totals');
+    }),
   );
 }

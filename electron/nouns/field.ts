@@ -17,7 +17,7 @@ export type Kind =
 
 /** What a field may say of itself beside its kind. */
 export type About = {
-  /** Other words under which a workbook's heading may name it. */
+  /** Words under which a workbook's heading may name it, the surest first; its own word comes before all, unless it is among them. */
   headings?: readonly string[];
   /** Shown with its middle hidden until somebody asks for it by name. */
   masked?: true;
@@ -46,6 +46,10 @@ export type Field<Edit extends z.ZodType = z.ZodType, Plain extends z.ZodType = 
   /** Of a reference: the table whose record it names. */
   table?: string;
 };
+
+/** The words under which a workbook's heading may name a field, the surest first. */
+export const headingsOf = ({ word, headings = [] }: Pick<Field, 'word' | 'headings'>): readonly string[] =>
+  headings.includes(word) ? headings : [word, ...headings];
 
 const kindOf =
   <Edit extends z.ZodType, Plain extends z.ZodType>(kind: Kind, edit: (word: string) => Edit, plain: Plain) =>

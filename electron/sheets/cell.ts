@@ -32,8 +32,8 @@ export function plainCell(cell: CellObject, in1904: boolean): Cell {
   }
 }
 
-/** A sign of an error that another program wrote out as text, such as #REF! in a .csv. */
-const ERROR_WORD = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
+/** A sign of an error that another program wrote out as text: #REF!, #SPILL!, #N/A, Err:502, ##### where a column is too narrow. */
+const ERROR_WORD = /^(#(N\/A|[A-Z]+(\/0)?[!?]|GETTING_DATA)|Err:\d{3}|#{3,})$/;
 
 /** A text that is kept as text in a .csv is written `="5301…"`, and so that Excel keeps its digits. */
 const KEPT_AS_TEXT = /^="(.*)"$/s;

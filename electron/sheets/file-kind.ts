@@ -48,6 +48,6 @@ export function refusalOfParts(names: readonly string[], fileName: string): Refu
   if (names.some((name) => /^word\//u.test(name)))
     return notWorkbook(fileName, '是 Word 文档', '请把其中的表格复制到 Excel，存为 .xlsx 后再导入。');
   if (names.some((name) => /(^|\/)workbook[^/]*\.xml$/u.test(name))) return undefined;
-  if (names.includes('content.xml')) return notWorkbook(fileName, '是 .ods 表格，不是 .xlsx 工作簿');
+  if (names.includes('content.xml')) return undefined;
   return notWorkbook(fileName, '是压缩包，不是 .xlsx 工作簿', '请先解压，再选择其中的 .xlsx 工作簿。');
 }

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { type CellObject, type ParsingOptions, read, set_cptable, type WorkBook } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import { type Cell, EMPTY_CELL, type Merge, type Sheet } from '#electron/values/sheet.ts';
@@ -5,6 +6,7 @@ import { plainCell, untypedCell } from './cell.ts';
 import { chineseDateFormats } from './chinese-formats.ts';
 import { decodedText } from './decode.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
+import { surveyOf, withoutConditions } from './open-document.ts';
 import { openPackage } from './package.ts';
 import { damagedWorkbook, encryptedWorkbook, notWorkbook, tooLarge } from './refusals.ts';
 
@@ -26,7 +28,7 @@ const options: ParsingOptions = {
 
 /**
  * Reads a workbook's sheets as plain data, the hidden ones marked. A formula gives its last result; a vertically merged
- * cell gives its value to every row it covers. Reads .xlsx, .xls and .et (BIFF), .csv and tab-separated text (UTF-8,
+ * cell gives its value to every row it covers. Reads .xlsx, .ods, .xls and .et (BIFF), .csv and tab-separated text (UTF-8,
  * GB18030, UTF-16), tables of a web page and XML of Excel 2003, whatever the file is called. Throws a Refusal in Chinese
  * for anything else.
  */
@@ -54,11 +56,36 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
 
 async function ofPackage(bytes: Uint8Array, fileName: string): Promise<WorkBook> {
   const parts = await openPackage(bytes, fileName);
+  const content = parts.get('content.xml');
+  if (content !== undefined) return ofOpenDocument(parts, content, fileName);
   for (const [name, part] of parts) if (/styles\.xml$/i.test(name)) parts.set(name, chineseDateFormats(part));
   return parsed(
     () => read(zipSync(Object.fromEntries(parts), { level: 0 }), { ...options, type: 'buffer' }),
     fileName,
   );
+}
+
+/** An OpenDocument workbook: the library leaves out what is hidden, which is read from the tags alone. */
+function ofOpenDocument(parts: Map<string, Uint8Array>, content: Uint8Array, fileName: string): WorkBook {
+  const has = (part: Uint8Array | undefined, words: string) =>
+    part !== undefined && Buffer.from(part).includes(words);
+  if (has(parts.get('META-INF/manifest.xml'), 'encryption-data')) throw encryptedWorkbook(fileName);
+  if (!has(content, 'spreadsheet>')) throw notWorkbook(fileName, '是 OpenDocument 文档，不是表格');
+  const told = Object.fromEntries([...parts].map(([name, part]) => [name, withoutConditions(part)]));
+  const workbook = parsed(() => read(zipSync(told, { level: 0 }), { ...options, type: 'buffer' }), fileName);
+  const { sheets } = surveyOf(content);
+  const hidden = workbook.SheetNames.map(
+    (name) => ({ name, Hidden: sheets.get(name)?.hidden ? 1 : 0 }) as const,
+  );
+  workbook.Workbook = { ...workbook.Workbook, Sheets: hidden };
+  for (const [name, { hiddenRows }] of sheets) {
+    const sheet = workbook.Sheets[name];
+    if (!sheet) continue;
+    const rows = sheet['!rows'] ?? [];
+    for (const row of hiddenRows) rows[row - 1] = { hidden: true };
+    sheet['!rows'] = rows;
+  }
+  return workbook;
 }
 
 async function load(kind: FileKind, bytes: Uint8Array, fileName: string): Promise<WorkBook> {

@@ -69,6 +69,12 @@ export function documentDate(date: PlainDate): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** The day that a text is, as documents (2025年3月6日) or records (2025-03-06) write it; undefined for any other text. */
+export function dayIn(text: string): PlainDate | undefined {
+  const [, year, month, day] = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text) ?? ISO.exec(text) ?? [];
+  return plainDate(Number(year), Number(month), Number(day));
+}
+
 /** As the screen writes it: 3月6日. */
 export function screenDate(date: PlainDate): string {
   const { month, day } = partsOf(date);

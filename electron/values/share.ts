@@ -14,9 +14,8 @@ export function exceeds(share: Share, fraction: Fraction): boolean {
   return share.of > 0 && share.count * fraction.of > fraction.parts * share.of;
 }
 
-/** The share in per cent with one decimal, as reports print it: `73.5%`; `—` where the whole is nothing. */
+/** The share in per cent, with one decimal throughout: `73.5%`, `71.0%`; `—` where the whole is nothing. */
 export function percentText(share: Share): string {
   if (share.of === 0) return '—';
-  const tenths = Math.round((share.count * 1000) / share.of);
-  return tenths % 10 === 0 ? `${tenths / 10}%` : `${(tenths / 10).toFixed(1)}%`;
+  return `${(Math.round((share.count * 1000) / share.of) / 10).toFixed(1)}%`;
 }

@@ -39,7 +39,8 @@ describe('the annual return as a workbook', async () => {
 
   it('explains below the table why the sums of receptions are not those of the deputies', () => {
     expect(valuesOf(sheets[0], 10)?.[0]).toContain('多名代表共同接待的不重复计算');
-    expect(valuesOf(sheets[0], 11)?.[0]).toContain('填表人：');
+    expect(valuesOf(sheets[0], 11)?.[0]).toBe('    3. 意见建议：答复、办结、满意的口径。');
+    expect(valuesOf(sheets[0], 12)?.[0]).toContain('填表人：');
   });
 
   it('ends with the sums of all stations', () => {

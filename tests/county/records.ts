@@ -62,6 +62,7 @@ export function writerOf(more: Partial<ReturnRecords>): ReturnRecords {
     scores: [],
     grades: ['满意', '基本满意', '不满意'],
     kinds: COUNTY_KINDS,
+    opinionMeanings: '答复、办结、满意的口径。',
     ...more,
   };
 }

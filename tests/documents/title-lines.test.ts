@@ -2,14 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { textCharacters } from '#documents/text-width.ts';
 import { isTapered, titleLines } from '#documents/title-lines.ts';
+import terms from '../../resources/proofreading/terms.json' with { type: 'json' };
 
 describe('a title', () => {
   test.each([
     [['关于开展2025年度代表述职评议的通知']],
     [['关于2025年度代表意见建议', '办理情况的监督报告']],
+    [['关于做好2026年度民生实事项目', '人大代表票决工作的通知']],
+    [['清溪镇第十九届人大主席团', '第十二次会议纪要']],
+    [['清溪镇人民代表大会主席团关于印发', '《代表联络站工作管理办法（试行）》的通知']],
     [['关于组织镇人大代表开展', '农村人居环境整治专项视察的通知']],
     [['清溪镇人民代表大会主席团关于召开', '第十九届人民代表大会第八次会议的决定']],
-    [['关于学习贯彻《中华人民共和国地方各级人民代表大会和地方各级人民政府组织法》的通知']],
+    // a book title that no line holds is parted by its own sense
+    [['关于学习贯彻《中华人民共和国', '地方各级人民代表大会和地方各级人民政府', '组织法》的通知']],
   ])('breaks by sense: %j', (lines) => {
     expect(titleLines(lines.join(''))).toEqual(lines);
   });
@@ -28,9 +33,21 @@ describe('a title', () => {
   const words = [
     ...['关于', '开展', '组织', '召开', '印发', '加强', '推进', '做好', '检查', '征求', '审议', '落实'],
     ...['年度', '全镇', '农村', '学校', '食堂', '道路', '饮水', '工程', '养老', '服务', '环境', '整治'],
-    ...['人大代表', '述职评议', '安全生产', '专项视察', '意见建议', '民生实事', '项目', '工作', '情况'],
+    ...['人大代表', '述职评议', '安全生产', '专项视察', '意见建议', '民生实事', '事项', '工作', '情况'],
     ...['和', '《代表法》', '（试行）', '“两会”', '2025年', '2025年3月6日', '第十九届', '第8次', '15件'],
   ];
+  it.each(terms.terms)('never parts %s, wherever it stands', (term) => {
+    for (const before of ['关于组织', '关于深入推进清溪镇2026年度', '关于进一步做好清溪镇各单位和各村社区'])
+      for (const after of ['工作的通知', '和群众反映问题办理情况的报告']) {
+        const title = `${before}${term}${after}`;
+        const at = title.indexOf(term);
+        const ends = titleLines(title)
+          .slice(0, -1)
+          .map((_, index, lines) => lines.slice(0, index + 1).join('').length);
+        expect(ends.filter((end) => end > at && end < at + term.length)).toEqual([]);
+      }
+  });
+
   const kind = ['的通知', '的报告', '的决定', '的函', '的公告', '的实施方案'];
   const title = fc
     .tuple(

@@ -183,7 +183,10 @@ describe('a blank form that was saved and filled in', () => {
       },
     ]);
     const preview = await previewOf(office, { name, bytes: form.bytes });
-    expect(await office.client.log.latest()).toMatchObject({ title: '存空白表' });
+    expect((await office.client.log.list({})).rows[0]).toMatchObject({
+      title: '存空白表',
+      subject: '履职事项登记表（空白表）',
+    });
     expect(placesOf(preview.files)).toEqual([
       '7D title-missing refused',
       '4C unknown-kind refused',

@@ -3,7 +3,7 @@ import { composeDocument } from '#documents/compose.ts';
 import { outlineOf } from '#documents/outline.ts';
 import type { Template } from '#documents/template/schema.ts';
 import { canValidate, paragraphsOf, schemaFaults } from '#support/docx.ts';
-import { FACTS, RATINGS, RESULT_CLASSES, TODAY } from './facts.ts';
+import { FACTS, MEANINGS, RATINGS, RESULT_CLASSES, TODAY } from './facts.ts';
 import { type NoticeData, noticeOf, type SupervisionData, shipped, supervisionReportOf } from './fill.ts';
 
 const office = {
@@ -43,6 +43,7 @@ const supervisionData: SupervisionData = {
   opinions: FACTS,
   resultClasses: RESULT_CLASSES,
   ratings: RATINGS,
+  meanings: MEANINGS,
 };
 
 let notice: Template;
@@ -93,7 +94,7 @@ describe('关于开展2025年度代表述职评议的通知', () => {
     expect(tablesOf(noticeOf(notice, noticeData))).toEqual([
       [
         ['序号', '时间', '地点', '述职代表', '人数'],
-        ['1', '11月20日上午9时', '龙潭代表联络站', '高永、王喆', '2'],
+        ['1', '2025年11月20日上午9时', '龙潭代表联络站', '高永、王喆', '2'],
         ['2', '另行通知', '河西片区代表联络站', '谭芳龙', '1'],
       ],
       [
@@ -113,18 +114,19 @@ describe('关于开展2025年度代表述职评议的通知', () => {
   });
 });
 
-describe('关于2025年度代表意见建议办理情况的监督报告', () => {
+describe('关于2025年度代表意见建议办理情况的通报', () => {
   it('states totals, result classes and rates over ratings returned', () => {
     const texts = textsOf(supervisionReportOf(report, supervisionData));
     expect(texts).toContain(
-      '2025年度，镇人大主席团共收到代表意见建议9件，交3个单位研究办理8件。截至2025年12月31日，已答复4件，答复率50%；其中按期答复2件，占已答复的50%，超期答复1件。尚未答复4件，其中逾期未答复2件，尚在办理期限内2件。',
+      '2025年度，镇人大主席团共收到代表意见建议9件，交3个单位研究办理8件。截至2025年12月31日，已答复4件，答复率50.0%；其中按期答复2件，占已答复的50.0%，超期答复1件。尚未答复4件，其中逾期未答复2件，尚在办理期限内2件。已办结2件，占交办的25.0%。',
     );
+    expect(texts).toContain(MEANINGS);
     expect(texts).toContain('另有1件正在研究分类，尚未交办。');
     expect(texts).toContain(
-      '（一）办理结果。已答复的4件中，A类（已解决）2件，占50%；B类（正在解决）1件，占25%；C类（列入计划）0件，占0%；未分类1件，占25%。',
+      '（一）办理结果。已答复的4件中，已解决（A）2件，占50.0%；正在解决（B）1件，占25.0%；未分类1件，占25.0%。',
     );
     expect(texts).toContain(
-      '（二）代表评价。已答复的意见建议收回代表评价3件，未返回1件。收回的评价中，满意1件，占33.3%；基本满意1件，占33.3%；不满意1件，占33.3%。未返回的不计入上述比率。',
+      '（二）代表评价。已答复的意见建议收回代表评价3件，未返回1件。收回的评价中，满意1件，占33.3%；基本满意1件，占33.3%；不满意1件，占33.3%；满意率66.7%。未返回的不计入上述比率。',
     );
     expect(texts).toContain(
       '镇水务站承办第2025-001号《关于第1件事的建议》，交办后10日即按期答复，提出意见的欧明和代表和有关选民均表示满意。',
@@ -138,13 +140,13 @@ describe('关于2025年度代表意见建议办理情况的监督报告', () => 
         ['序号', '承办单位', '交办', '已答复', '按期答复', '超期答复', '逾期未答复', '在办', '答复率'],
         ['1', '镇水务站', '3', '2', '2', '0', '0', '1', '66.7%'],
         ['2', '供电所', '3', '1', '0', '1', '1', '1', '33.3%'],
-        ['3', '镇派出所', '2', '1', '0', '0', '1', '0', '50%'],
-        ['', '合计', '8', '4', '2', '1', '2', '2', '50%'],
+        ['3', '镇派出所', '2', '1', '0', '0', '1', '0', '50.0%'],
+        ['', '合计', '8', '4', '2', '1', '2', '2', '50.0%'],
       ],
       [
         ['序号', '编号', '意见建议标题', '领衔代表', '承办单位', '应答复日期', '逾期天数'],
-        ['1', '2025-009', '关于修复<石桥>、路灯&护栏的建议', '欧明和', '镇派出所', '2025.9.30', '92'],
-        ['2', '2025-004', '关于第4件事的建议', '欧明和', '供电所', '2025.12.30', '1'],
+        ['1', '2025-009', '关于修复<石桥>、路灯&护栏的建议', '欧明和', '镇派出所', '2025年9月30日', '92'],
+        ['2', '2025-004', '关于第4件事的建议', '欧明和', '供电所', '2025年12月30日', '1'],
       ],
     ]);
   });

@@ -1,4 +1,4 @@
-import type { OpinionFact } from '#features/official-documents/rules/opinion-figures.ts';
+import type { JudgedOpinion } from '#features/official-documents/documents/opinions-of-year.ts';
 
 export const RESULT_CLASSES = [
   { code: 'A', name: '已解决' },
@@ -6,9 +6,12 @@ export const RESULT_CLASSES = [
   { code: 'C', name: '列入计划' },
 ];
 export const RATINGS = ['满意', '基本满意', '不满意'];
+export const MEANINGS = '答复、办结、满意的口径。';
 export const TODAY = '2025-12-31';
 
-const fact = (number: number, change: Partial<OpinionFact>): OpinionFact => ({
+const fact = (number: number, change: Partial<JudgedOpinion>): JudgedOpinion => ({
+  closed: change.deputyRating !== undefined && change.deputyRating !== '不满意',
+  satisfied: change.deputyRating !== undefined && change.deputyRating !== '不满意',
   number: `2025-00${number}`,
   title: `关于第${number}件事的建议`,
   lead: '欧明和',
@@ -19,7 +22,7 @@ const fact = (number: number, change: Partial<OpinionFact>): OpinionFact => ({
 });
 
 /** One opinion of each kind a report tells apart, by number. */
-export const FACTS: OpinionFact[] = [
+export const FACTS: JudgedOpinion[] = [
   fact(1, { answeredOn: '2025-03-11', result: 'A', deputyRating: '满意', voterRating: '满意' }),
   fact(2, { answeredOn: '2025-06-01', result: 'B', deputyRating: '不满意', voterRating: '满意' }),
   fact(3, { answeredOn: '2025-06-02', result: 'A', deputyRating: '基本满意', unit: '供电所' }),

@@ -37,6 +37,7 @@ export const noticeOf = (
     merged(reportbacksOfYear(deputies), {
       fields: {
         ...officeFields(office, number),
+        开始时间: '上午9时',
         联系人: contact?.name ?? '',
         联系电话: contact?.phone ?? '',
       },

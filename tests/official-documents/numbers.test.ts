@@ -19,7 +19,7 @@ describe('发文登记', () => {
       ['清人大主席团〔2026〕13号', '作废', '会议改期，不发了'],
     ]);
     expect(counts).toMatchObject({ all: 3, open: 2, draft: 1, numbered: 1, withdrawn: 1 });
-    expect((await office.documents.register({ search: '监督报告' })).rows).toHaveLength(1);
+    expect((await office.documents.register({ search: '的通报' })).rows).toHaveLength(1);
     expect((await office.documents.register({ search: '〔2026〕13' })).rows).toHaveLength(1);
     expect((await office.documents.register({ state: 'withdrawn' })).rows.map((row) => row.id)).toEqual([id]);
   });

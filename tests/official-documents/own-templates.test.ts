@@ -161,6 +161,11 @@ describe("an office's own template", () => {
       expect([template, ...faults, ...unknown]).toEqual([template]);
     }
     const fixed = (await office.documents.ownTemplates()).filter(({ fixed: why }) => why !== undefined);
-    expect(fixed.map(({ template }) => template)).toEqual(['ballot', 'project-ballot', 'tally-sheet']);
+    expect(fixed.map(({ template }) => template)).toEqual([
+      'reportback-result',
+      'ballot',
+      'project-ballot',
+      'tally-sheet',
+    ]);
   });
 });

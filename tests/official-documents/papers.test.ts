@@ -111,11 +111,11 @@ describe('the version that was sent', () => {
     const { id } = await sent(office, 'supervision-report');
     const first = await office.documents.reprint({ id });
     const bytes = bytesOf(office, first.file);
-    expect(first.name).toBe('关于2025年度代表意见建议办理情况的监督报告.docx');
+    expect(first.name).toBe('关于2025年度代表意见建议办理情况的通报.docx');
     expect(paragraphsOf(bytes)).toContain('清人大主席团〔2026〕1号');
     const { file } = await office.documents.detail({ id });
     expect(file).toEqual({
-      name: '关于2025年度代表意见建议办理情况的监督报告',
+      name: '关于2025年度代表意见建议办理情况的通报',
       sha256: createHash('sha256').update(bytes).digest('hex'),
       bytes: bytes.length,
     });
@@ -124,7 +124,7 @@ describe('the version that was sent', () => {
     await office.client.opinions.answer({ id: rows[0]?.id ?? '', answeredOn: '2026-01-10', result: 'A' });
     await office.documents.saveSettings({ layout: 'gbt-33476', linePitch: 30 });
     const template = join(own, 'templates', 'supervision', 'supervision-report.json');
-    writeFileSync(template, readFileSync(template, 'utf8').replaceAll('监督报告', '工作报告'));
+    writeFileSync(template, readFileSync(template, 'utf8').replaceAll('情况的通报', '情况的工作通报'));
     await office.app.close();
 
     const later = officeAt(office.vault, { resources: own, today: '2026-09-01' });
@@ -132,7 +132,7 @@ describe('the version that was sent', () => {
     const again = await later.client.officialDocuments.reprint({ id });
     expect(Buffer.compare(Buffer.from(bytesOf(later, again.file)), Buffer.from(bytes))).toBe(0);
     const anew = await later.client.officialDocuments.compose({ template: 'supervision-report', year: 2025 });
-    expect(anew.name).toContain('工作报告');
+    expect(anew.name).toContain('工作通报');
   });
 
   it('is what was signed, whatever the records say by the time it is sent', async () => {

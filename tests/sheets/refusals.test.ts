@@ -68,10 +68,19 @@ describe('a file that cannot be read', () => {
       '“名册”是 Word 文档，不能导入。',
     ],
     [
-      'an OpenDocument sheet',
-      zipSync({ 'content.xml': workbookXml }),
+      'an OpenDocument text',
+      zipSync({ 'content.xml': strToU8('<office:text>通知</office:text>') }),
       'not-xlsx',
-      '“名册”是 .ods 表格，不是 .xlsx 工作簿，不能导入。',
+      '“名册”是 OpenDocument 文档，不是表格，不能导入。',
+    ],
+    [
+      'an OpenDocument sheet with a password',
+      zipSync({
+        'content.xml': workbookXml,
+        'META-INF/manifest.xml': strToU8('<manifest:encryption-data/>'),
+      }),
+      'encrypted-workbook',
+      '“名册”设有打开密码，无法读取。',
     ],
     [
       'a binary workbook',
@@ -138,6 +147,35 @@ describe('a workbook that would overwhelm an old computer', () => {
     expect(await refusalOf(zipSync(Object.fromEntries(parts)))).toMatchObject({
       message: '“名册”内含 2001 个部件，超出可以导入的范围。',
     });
+  });
+
+  it.each([
+    [
+      'rows',
+      '<table:table-row table:number-rows-repeated="1000000"><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row>',
+    ],
+    [
+      'columns',
+      '<table:table-row><table:table-cell table:number-columns-repeated="1000000"><text:p>1</text:p></table:table-cell></table:table-row>',
+    ],
+  ])('is refused for %s that are repeated a million times', async (_, rows) => {
+    const content = `<office:document-content><office:spreadsheet><table:table table:name="表">${rows}</table:table></office:spreadsheet></office:document-content>`;
+    expect(await refusalOf(zipSync({ 'content.xml': strToU8(content) }))).toMatchObject({
+      message: '“名册”有超过 500000 个填了内容的格子，超出可以导入的范围。',
+    });
+  });
+
+  it('is refused for two parts of one name, or one that leads out of its folder', async () => {
+    const twice = Buffer.from(
+      zipSync({ ...frameParts(), [sheetPart]: workbookXml, [`${sheetPart.slice(0, -4)}.xmk`]: workbookXml }),
+    );
+    const name = Buffer.from(`${sheetPart.slice(0, -4)}.xmk`);
+    for (let at = twice.indexOf(name); at >= 0; at = twice.indexOf(name, at + 1))
+      twice.write('xml', at + name.length - 3);
+    expect((await refusalOf(twice)).code).toBe('damaged-workbook');
+    expect((await refusalOf(zipSync({ ...frameParts(), '../evil.xml': workbookXml }))).code).toBe(
+      'damaged-workbook',
+    );
   });
 
   it('is refused for cells merged over the whole sheet', async () => {

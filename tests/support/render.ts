@@ -49,8 +49,8 @@ function folder(): string {
   return workshop;
 }
 
-/** Sets `.docx` files with LibreOffice in one run, in a profile of this process's own; gives the paths of the PDFs. */
-export async function toPdfs(files: Uint8Array[]): Promise<string[]> {
+/** Has LibreOffice write `.docx` files in another format in one run, in a profile of this process's own; gives the paths. */
+async function convertAll(files: Uint8Array[], format: 'pdf' | 'fodt'): Promise<string[]> {
   const place = folder();
   const sources = files.map(() => {
     count += 1;
@@ -58,11 +58,20 @@ export async function toPdfs(files: Uint8Array[]): Promise<string[]> {
   });
   await Promise.all(sources.map((source, index) => writeFile(source, files[index] ?? '')));
   const profile = `-env:UserInstallation=file://${place}/profile`;
-  await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', place, ...sources], {
+  await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', place, ...sources], {
     env: { ...process.env, FONTCONFIG_FILE: fonts },
     timeout: 120_000,
   });
-  return sources.map((source) => source.replace(/docx$/, 'pdf'));
+  return sources.map((source) => source.replace(/docx$/, format));
+}
+
+/** Sets `.docx` files with LibreOffice in one run; gives the paths of the PDFs. */
+export const toPdfs = (files: Uint8Array[]): Promise<string[]> => convertAll(files, 'pdf');
+
+/** Writes one `.docx` file in another format with LibreOffice; gives the path. */
+export async function convert(bytes: Uint8Array, format: 'pdf' | 'fodt'): Promise<string> {
+  const [path = ''] = await convertAll([bytes], format);
+  return path;
 }
 
 /** Sets one `.docx` file with LibreOffice; gives the path of the PDF. */

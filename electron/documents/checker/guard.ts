@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { Refusal } from '#electron/values/refusal.ts';
+import { MEGABYTE, ZipError, zipParts } from '#electron/threads/zip-guard.ts';
+import type { Refusal } from '#electron/values/refusal.ts';
 import { refuseActiveContent } from './active-content.ts';
 import {
   damagedDocument,
@@ -11,16 +11,8 @@ import {
 } from './refusals.ts';
 import { decodeXml, parseXml, XmlError, type XmlPart } from './xml-tree.ts';
 
-const MEGABYTE = 1024 * 1024;
-
-/** What a document may weigh. `xmlBytes` bounds what is held as a tree, several times its size in memory. */
-export const LIMITS = {
-  entries: 2000,
-  entryBytes: 50 * MEGABYTE,
-  totalBytes: 200 * MEGABYTE,
-  xmlBytes: 20 * MEGABYTE,
-  ratio: 200,
-};
+/** What is held as a tree, several times its size in memory, may weigh no more, in bytes. */
+const XML_BYTES = 20 * MEGABYTE;
 
 /** A document that was found harmless: every part's bytes in the file's order, and the XML among them read. */
 export type SafePackage = { parts: Map<string, Uint8Array>; xml: Map<string, XmlPart> };
@@ -40,36 +32,6 @@ function refusalOfBytes(bytes: Buffer, fileName: string): Refusal | undefined {
   return notDocument(fileName, '不是 .docx 文档');
 }
 
-/** Weighs the zip's directory before anything is inflated. */
-async function weigh(zip: ZipFile, fileName: string): Promise<Entry[]> {
-  if (zip.entryCount > LIMITS.entries) throw documentTooLarge(fileName, `内含 ${zip.entryCount} 个部件`);
-  const entries: Entry[] = [];
-  const names = new Set<string>();
-  let total = 0;
-  for await (const entry of zip.eachEntry()) {
-    const { fileName: name, uncompressedSize: size } = entry;
-    total += size;
-    if (size > LIMITS.entryBytes)
-      throw documentTooLarge(fileName, `内含的 ${name} 解开后有 ${Math.round(size / MEGABYTE)} MB`);
-    if (total > LIMITS.totalBytes) throw documentTooLarge(fileName, '解开后超过 200 MB');
-    if (size > MEGABYTE && size > entry.compressedSize * LIMITS.ratio)
-      throw documentTooLarge(fileName, '压缩得异常紧，像是压缩炸弹');
-    if (entry.isEncrypted()) throw encryptedDocument(fileName);
-    if (names.has(name.toLowerCase())) throw unsafeDocument(fileName, `有两个同名部件 ${name}`);
-    if (/:|^\/|(^|\/)\.\.(\/|$)/.test(name)) throw unsafeDocument(fileName, `内含越出文件夹的路径 ${name}`);
-    names.add(name.toLowerCase());
-    entries.push(entry);
-  }
-  return entries;
-}
-
-/** yauzl ends the stream with an error as soon as it yields more or less than the directory declared. */
-async function inflate(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
 const isXml = (name: string) => /\.(xml|rels|vml)$/i.test(name);
 
 function readXml(parts: Map<string, Uint8Array>, fileName: string): Map<string, XmlPart> {
@@ -78,7 +40,7 @@ function readXml(parts: Map<string, Uint8Array>, fileName: string): Map<string, 
   for (const [name, bytes] of parts) {
     if (!isXml(name)) continue;
     total += bytes.length;
-    if (total > LIMITS.xmlBytes) throw documentTooLarge(fileName, '文字部分超过 20 MB');
+    if (total > XML_BYTES) throw documentTooLarge(fileName, '文字部分超过 20 MB');
     try {
       xml.set(name, parseXml(decodeXml(bytes)));
     } catch (error) {
@@ -93,14 +55,28 @@ function readXml(parts: Map<string, Uint8Array>, fileName: string): Map<string, 
   return xml;
 }
 
-/** What an error of the zip reader tells of the file. */
-function refusalOfZip(error: unknown, fileName: string): Refusal {
-  const message = error instanceof Error ? error.message : '';
-  if (/relative path|absolute path|invalid characters/.test(message))
-    return unsafeDocument(fileName, '内含越出文件夹的路径');
-  if (/too many bytes|not enough bytes|size mismatch/.test(message))
-    return unsafeDocument(fileName, '的部件大小与目录所记不符');
-  return damagedDocument(fileName);
+/** Why a zip is not opened, as a sentence about a document. */
+function refusalOfZip({ what: { fault, name, count = 0 } }: ZipError, fileName: string): Refusal {
+  switch (fault) {
+    case 'entries':
+      return documentTooLarge(fileName, `内含 ${count} 个部件`);
+    case 'entry-bytes':
+      return documentTooLarge(fileName, `内含的 ${name} 解开后有 ${Math.round(count / MEGABYTE)} MB`);
+    case 'total-bytes':
+      return documentTooLarge(fileName, '解开后超过 200 MB');
+    case 'ratio':
+      return documentTooLarge(fileName, '压缩得异常紧，像是压缩炸弹');
+    case 'encrypted':
+      return encryptedDocument(fileName);
+    case 'same-name':
+      return unsafeDocument(fileName, `有两个同名部件 ${name}`);
+    case 'path':
+      return unsafeDocument(fileName, `内含越出文件夹的路径${name ? ` ${name}` : ''}`);
+    case 'size':
+      return unsafeDocument(fileName, '的部件大小与目录所记不符');
+    case 'damaged':
+      return damagedDocument(fileName);
+  }
 }
 
 /**
@@ -113,13 +89,9 @@ export async function openSafely(content: Uint8Array, fileName: string): Promise
   if (refusal) throw refusal;
   const parts = new Map<string, Uint8Array>();
   try {
-    const options = { lazyEntries: true, strictFileNames: true };
-    const zip = await fromBufferPromise(bytes, options);
-    const entries = await weigh(zip, fileName);
-    for (const entry of entries)
-      if (!entry.fileName.endsWith('/')) parts.set(entry.fileName, await inflate(zip, entry));
+    for await (const [name, part] of zipParts(content)) parts.set(name, part);
   } catch (error) {
-    throw error instanceof Refusal ? error : refusalOfZip(error, fileName);
+    throw error instanceof ZipError ? refusalOfZip(error, fileName) : error;
   }
   const xml = readXml(parts, fileName);
   refuseActiveContent(parts, xml, fileName);

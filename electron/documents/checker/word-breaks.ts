@@ -1,28 +1,9 @@
-import termsData from '../../../resources/proofreading/terms.json' with { type: 'json' };
 import { titleLines } from '../title-lines.ts';
-
-/** What no title line ends or begins within: book titles, brackets, quotations, dates and counts. */
-const WHOLE = [
-  /《[^》]*》/g,
-  /（[^）]*）/g,
-  /“[^”]*”/g,
-  /\d+年(?:度|(?:\d+月(?:\d+日)?)?)/g,
-  /第?[\d一二三四五六七八九十百]+[届次个项件名号期批轮季]/g,
-];
-
-const NOT_FIRST = /^[的地得和与及、，。；：！？）》”’了等]/;
+import { isWithin, NOT_FIRST, spansOf, spansOfTerms, WHOLE } from '../title-words.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 const wordsOf = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
-
-/** True where an office term reaches over an offset. */
-const withinTerm = (text: string, at: number) =>
-  termsData.terms.some((term) => {
-    for (let from = text.indexOf(term); from >= 0; from = text.indexOf(term, from + 1))
-      if (from < at && at < from + term.length) return true;
-    return false;
-  });
 
 /** True where single characters left over by the segmenter on either side of an offset make a word: 履／职能力. */
 function withinLoose(text: string, at: number): boolean {
@@ -51,13 +32,11 @@ export function brokenWords(lines: string[]): string[] {
   for (const [index, line] of lines.slice(0, -1).entries()) {
     at += line.length;
     const next = lines[index + 1] ?? '';
-    const inWhole = WHOLE.some((pattern) =>
-      [...title.matchAll(pattern)].some(({ index: from, 0: found }) => from < at && at < from + found.length),
-    );
+    const inWhole = WHOLE.some((pattern) => spansOf(title, pattern).some(isWithin(at)));
     // The segmenter must see the word in the whole title and in the words just around the break.
     const near = title.slice(Math.max(0, at - 4), at + 4);
     const inWord =
-      withinTerm(title, at) ||
+      spansOfTerms(title).some(isWithin(at)) ||
       withinLoose(title, at) ||
       (withinWord(title, at) && withinWord(near, Math.min(4, at)));
     if (inWhole || NOT_FIRST.test(next) || inWord) broken.push(`${line.slice(-4)}／${next.slice(0, 4)}`);

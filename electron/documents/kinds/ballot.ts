@@ -1,5 +1,5 @@
 import { Refusal } from '#electron/values/refusal.ts';
-import { allRules, dxa, evenColumns, gridCell, gridRow, noPadding } from '../cells.ts';
+import { allRules, describedAs, dxa, evenColumns, gridCell, gridRow, noPadding } from '../cells.ts';
 import type { Ballot } from '../document.ts';
 import type { Frame, Sheet } from '../frame.ts';
 import { paragraph } from '../paragraph.ts';
@@ -90,6 +90,7 @@ function markingTable(
       allRules(),
       element('w:tblLayout', { 'w:type': 'fixed' }),
       noPadding(),
+      describedAs(ballot.title),
     ),
     element('w:tblGrid', {}, ...widths.map((w) => element('w:gridCol', { 'w:w': w }))),
     rowOf([ballot.subject, ...heads], head, true),
@@ -206,6 +207,7 @@ export function ballotSheet(ballot: Ballot, profile: Profile): Sheet {
       element('w:tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(cutLine)),
       element('w:tblLayout', { 'w:type': 'fixed' }),
       noPadding(),
+      describedAs(`${ballot.title}，沿虚线裁开`),
     ),
     element('w:tblGrid', {}, ...widths.map((w) => element('w:gridCol', { 'w:w': w }))),
     ...rows,

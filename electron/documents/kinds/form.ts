@@ -98,7 +98,12 @@ function partXml(
       textRuns(line, fonts, 'fang', { size: size.size }),
     ),
   );
-  return [...titles, over, gridTable({ width, columns: COLUMNS, padding: PADDING }, rows), ...foot]
+  return [
+    ...titles,
+    over,
+    gridTable({ width, columns: COLUMNS, padding: PADDING, about: part.title }, rows),
+    ...foot,
+  ]
     .filter(Boolean)
     .join('');
 }

@@ -1,3 +1,4 @@
+import { describedAs } from '../cells.ts';
 import type { JointMark } from '../document.ts';
 import type { Output } from '../output.ts';
 import { paragraph } from '../paragraph.ts';
@@ -60,6 +61,7 @@ export function jointMarkXml({ bodies, suffix = '' }: JointMark, profile: Profil
         {},
         ...['left', 'right'].map((side) => element(`w:${side}`, { 'w:w': 0, 'w:type': 'dxa' })),
       ),
+      describedAs('联合行文的发文机关标志'),
     ),
     element(
       'w:tblGrid',

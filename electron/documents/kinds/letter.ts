@@ -128,7 +128,7 @@ export function letterHeadXml(
     linesUnderRule(document, profile)
       .map(([left, right]) =>
         paragraph(
-          { align: 'left', tabs },
+          { style: 'DocumentNumber', align: 'left', tabs },
           left,
           right ? '<w:r><w:tab/></w:r>' : '',
           textRuns(right, fonts, 'fang'),

@@ -27,7 +27,7 @@ export function minutesHeadXml(document: MinutesDocument, profile: Profile, outp
     above.xml +
     markXml(document.mark, profile, output, { before: room - above.height }) +
     (number
-      ? blankLines(1) + paragraph({ align: 'center' }, textRuns(number, fonts, 'fang'))
+      ? blankLines(1) + paragraph({ style: 'DocumentNumber' }, textRuns(number, fonts, 'fang'))
       : blankLines(2)) +
     paragraph(
       { align: 'left', tabs, ...overRedRule(output) },

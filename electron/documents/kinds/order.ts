@@ -13,5 +13,5 @@ export const orderHeadXml = ({ mark, number }: OrderDocument, profile: Profile, 
   paragraph({ line: aboveMark(MARK_BELOW, profile) }) +
   markXml(mark, profile, output) +
   blankLines(2) +
-  paragraph({ align: 'center' }, textRuns(number, profile.fonts, 'fang')) +
+  paragraph({ style: 'DocumentNumber' }, textRuns(number, profile.fonts, 'fang')) +
   blankLines(2);

@@ -17,7 +17,7 @@ function numberLine(document: RedHeadDocument, profile: Profile, output: Output)
   const { number = '', signers = [] } = document;
   const look = overRedRule(output);
   if (signers.length > 0) return signerLines(number, signers, profile, look);
-  return paragraph({ align: 'center', ...look }, textRuns(number, profile.fonts, 'fang'));
+  return paragraph({ style: 'DocumentNumber', ...look }, textRuns(number, profile.fonts, 'fang'));
 }
 
 /** The head down to its red rule and the two empty lines under it (GB/T 9704 7.2). */

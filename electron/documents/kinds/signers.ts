@@ -41,7 +41,7 @@ export function signerLines(
       const ends = index === rows.length - 1;
       const signed = row.map((name) => textRuns(name, fonts, 'fang', { role: 'kai' }));
       return paragraph(
-        { align: 'left', tabs, ...(ends ? last : {}) },
+        { style: 'DocumentNumber', align: 'left', tabs, ...(ends ? last : {}) },
         TAB,
         ends ? textRuns(number, fonts, 'fang') : '',
         TAB,

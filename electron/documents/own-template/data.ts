@@ -1,4 +1,5 @@
-import type { Row, TemplateData } from '../template/placeholders.ts';
+import { isListed, type Row, type TemplateData } from '../template/placeholders.ts';
+import type { List } from '../template/schema.ts';
 
 /** A picture to put in, PNG or JPEG, with the size it is to have on paper in millimetres. */
 export type OwnPicture = { bytes: Uint8Array; width: number; height: number };
@@ -34,14 +35,13 @@ export function offeredBy({ fields, tables }: OwnTemplateData): Offered {
 }
 
 /** A shipped template's data with its lists (逾期单位列举) written out as fields, which a `.docx` can then name. */
-export function withLists(
-  lists: Record<string, { table: string; item: string; join: string }>,
-  { fields, tables }: TemplateData,
-): TemplateData {
-  const said = Object.entries(lists).map(([name, { table, item, join }]) => {
+export function withLists(lists: Record<string, List>, { fields, tables }: TemplateData): TemplateData {
+  const said = Object.entries(lists).map(([name, list]) => {
+    const { table, item, join } = list;
     const text = (row: Row) =>
       item.replace(/\{([^{}]*)\}/g, (_, field: string) => String(row[field] ?? fields[field] ?? ''));
-    return [name, (tables[table] ?? []).map(text).join(join)];
+    const rows = (tables[table] ?? []).filter((row) => isListed(list, row));
+    return [name, rows.map(text).join(join)];
   });
   return { fields: { ...Object.fromEntries(said), ...fields }, tables };
 }

@@ -11,6 +11,16 @@ const paragraphs = (filled: string): Block[] =>
     .filter((line) => line !== '')
     .map((line) => ({ kind: 'paragraph', text: line }));
 
+/** A paragraph that begins （一） is a heading of the second level, up to its first full stop. */
+function pointOf(block: Block): Block {
+  const [, point] =
+    (block.kind === 'paragraph' && /^（[一二三四五六七八九十]+）(.+)$/s.exec(block.text)) || [];
+  if (point === undefined) return block;
+  const end = point.indexOf('。') + 1;
+  if (end === 0 || end === point.length) return { kind: 'heading', level: 2, text: point };
+  return { kind: 'heading', level: 2, text: point.slice(0, end), runOn: point.slice(end) };
+}
+
 type TableBlock = Extract<TemplateBlock, { kind: 'table' }>;
 
 /** The columns as they will stand, those that repeat over a table written out. */
@@ -65,7 +75,7 @@ function fillBlock(filler: Filler, block: TemplateBlock, place: string): Block[]
     case 'heading':
       return each(block.each).flatMap((row) => fillHeading(filler, block, place, row));
     case 'paragraph':
-      return each(block.each).flatMap((row) => paragraphs(filler.text(block.text, place, row)));
+      return each(block.each).flatMap((row) => paragraphs(filler.text(block.text, place, row)).map(pointOf));
     case 'table':
       return [fillTable(filler, block, place)];
   }

@@ -1,5 +1,5 @@
 import { Refusal } from '#electron/values/refusal.ts';
-import type { Template } from './schema.ts';
+import type { List, Template } from './schema.ts';
 
 /** What a document is filled from: a field's text or count, by its Chinese name. */
 export type Row = Record<string, string | number>;
@@ -9,6 +9,10 @@ const PLACEHOLDER = /\{([^{}]*)\}/g;
 
 /** Every row offers its place in the table under this name. */
 export const ROW_NUMBER = '序号';
+
+/** Whether a row is said in a list's sentence. */
+export const isListed = ({ count }: Pick<List, 'count'>, row: Row): boolean =>
+  count === undefined || Number(row[count] ?? 0) !== 0;
 
 /** Collects what a template asks for and the data lacks, so that all of it is said at once. */
 export class Filler {
@@ -72,6 +76,7 @@ export class Filler {
     const list = this.#template.lists[name];
     if (list === undefined) return undefined;
     return this.rows(list.table, place)
+      .filter((row) => isListed(list, row))
       .map((row) => this.text(list.item, `列举“${name}”`, row))
       .join(list.join);
   }

@@ -15,6 +15,8 @@ const askSchema = z.discriminatedUnion('kind', [
     hint: text.optional(),
     initial: text.optional(),
     optional: z.boolean().default(false),
+    /** Several paragraphs are points of their own, numbered （一）（二）. */
+    numbered: z.boolean().optional(),
   }),
   z.strictObject({
     kind: z.literal('rows'),
@@ -27,7 +29,13 @@ const askSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const listSchema = z.strictObject({ table: text, item: text, join: z.string() });
+/** `count` names the field without which (0) a row is left out of the sentence. */
+const listSchema = z.strictObject({ table: text, item: text, join: z.string(), count: text.optional() });
+
+/** An event or a deadline that the date of issue lies before or after: a field that holds a day, and what it is called. */
+const dayOfSchema = z.strictObject({ field: text, is: z.enum(['before', 'after']), called: text });
+
+export type List = z.infer<typeof listSchema>;
 
 const common = {
   name: z.string().regex(/^[a-z][a-z-]*$/),
@@ -37,6 +45,8 @@ const common = {
   asks: z.array(askSchema).default([]),
   /** What the clerk is told beside the gaps where the records call for it: no such case this year, counts left out. */
   cautions: z.array(z.strictObject({ text, ...condition })).default([]),
+  /** Days that the date of issue must fit; where it does not, the clerk is told. */
+  issued: z.array(dayOfSchema).default([]),
   issuer: text,
   title: text,
   /** A field made of a table's rows, run together in one sentence. */

@@ -17,6 +17,7 @@ export const countyContract = {
         columns: z.array(z.string()),
         rows: z.array(z.array(z.string())),
         totals: z.array(z.string()),
+        notes: z.array(z.string()),
         standing: standingSchema,
       }),
     ),

@@ -18,9 +18,11 @@ export type AnnualReturnData = {
 /** What the foot of an unsigned return says. */
 export const RETURN_DRAFT_LINE = '送审稿：未经主席审定，不得上报。';
 
-const DEPUTY_NOTES = [
+/** What stands under the table by deputy, in print and on screen. */
+export const deputyNotes = ({ opinionMeanings }: ReturnRecords): string[] => [
   '注：1. 迟到计入实出席，未通知的不计入应出席；闭会期间活动按实际参加计。',
   '    2. 合计行的出席、请假和活动为人次；接待次数按同一日期、同一地点计一次，接待人次按来访选民计，多名代表共同接待的不重复计算，因此不等于各代表之和；联名按件计。',
+  `    3. 意见建议：${opinionMeanings}`,
 ];
 const STATION_NOTES = [
   '注：接待选民按接待地点统计，其余各项按代表所进站点统计；一件建议由几个站点的代表联名的，各站点都计一件，合计只计一件。',
@@ -50,7 +52,7 @@ export function annualReturnWorkbook(data: AnnualReturnData): Promise<Uint8Array
         name: '代表履职情况',
         paper: 'A3',
         unitLine: { left: `填报单位：${office}（盖章）`, right: `报送：${data.county}人大常委会` },
-        notes: [...DEPUTY_NOTES, ...draft],
+        notes: [...deputyNotes(records), ...draft],
         emptyText: '名册中还没有代表',
         frozenColumns: 2,
       },

@@ -1,6 +1,6 @@
 import type { Handlers } from '#electron/procedure.ts';
 import type { countyContract } from './contract.ts';
-import { annualReturnTitle, annualReturnWorkbook } from './documents.ts';
+import { annualReturnTitle, annualReturnWorkbook, deputyNotes } from './documents.ts';
 import { type AnnualReturn, annualReturn } from './rules/annual-return.ts';
 import type { ReturnRecords } from './rules/records.ts';
 import { deputyTable } from './rules/tables.ts';
@@ -31,6 +31,7 @@ export function countyService(deps: {
         columns: columns.map(({ heading }) => heading.join(' ')),
         rows: rows.map(words),
         totals: words(totals),
+        notes: deputyNotes(records),
         standing: deps.standing(year, today).state,
       };
     },

@@ -87,7 +87,8 @@ export function* carryOut(
   for (const [index, draft] of reading.drafts.entries()) {
     const key = `${planned.book} ${draft.sheet} ${draft.row}`;
     const before = noted().length;
-    const { outcome, doubts, question } = intake(draft, newId, answers.get(key));
+    const { outcome, doubts, question, keep } = intake(draft, newId, answers.get(key));
+    keep?.();
     outcomes[outcome] += 1;
     problems.push(...doubts.map((doubt) => problemOf(planned, draft, doubt)));
     if (outcome === 'updated') {

@@ -1,24 +1,6 @@
 import { z } from 'zod';
 import { choice, labelled, text } from '../../settings/fields.ts';
-
-/** What a column of the reception ledger can show. */
-const fieldSchema = choice({
-  seq: '序号',
-  date: '接待日期',
-  station: '接待地点',
-  deputies: '接待代表',
-  visitor: '来访人',
-  phone: '联系电话',
-  address: '住址',
-  matter: '反映的问题',
-  onSpotReply: '当场答复',
-  transferred: '是否转办',
-  unit: '承办单位',
-  progress: '办理情况',
-  feedbackOn: '反馈日期',
-  satisfaction: '满意度',
-  registrar: '登记人',
-});
+import { receptionColumns } from './rules/reception-columns.ts';
 
 /** `ledgers.json`: how the office's ledgers are laid out; a column's width counts characters of the sheet's font. */
 export const ledgersSchema = labelled(
@@ -34,7 +16,7 @@ export const ledgersSchema = labelled(
           z
             .array(
               z.strictObject({
-                field: labelled('内容', fieldSchema),
+                field: labelled('内容', choice(receptionColumns)),
                 heading: labelled('栏目名称', text),
                 width: labelled('列宽', z.number().min(1).max(120), '以字数计。'),
               }),

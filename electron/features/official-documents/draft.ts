@@ -11,6 +11,7 @@ import type { requestSchema } from './contract.ts';
 import { type AskedField, gapsOf, questionsOf, withAnswers } from './documents/answers.ts';
 import { merged } from './documents/merge.ts';
 import { type OfficeData, officeFields } from './documents/office.ts';
+import { issueDateCautions } from './rules/issue-date.ts';
 import type { Sources } from './sources/source.ts';
 
 export type DocumentRequest = z.infer<typeof requestSchema>;
@@ -63,7 +64,10 @@ export function draftOf(
     document: fillTemplate(template, answered),
     questions,
     gaps: gapsOf(questions),
-    cautions: cautionsOf(template, answered),
+    cautions: [
+      ...cautionsOf(template, answered),
+      ...issueDateCautions(template.issued, answered.fields, today),
+    ],
     numberGap,
     filled: withLists(template.lists, answered),
   };

@@ -86,7 +86,7 @@ export function issuingService(deps: IssuingRoom): Issuing {
       );
       const { document, own } = made;
       // an own template that cannot be filled is told before the signature, not at sending
-      if (own) await bytesOf(deps, made);
+      if (own) await bytesOf(deps, made, issued);
       work.about([record.number, document.title].filter(Boolean).join(' '));
       return done(id, {
         state: 'signed',
@@ -130,7 +130,7 @@ export function issuingService(deps: IssuingRoom): Issuing {
       notBefore('印发', on, record.sealed_on ?? record.signed_on, record.sealed_on ? '用印' : '签发');
       const paper = await draftOfPaper(deps, record, work.today);
       const { document } = paper;
-      const bytes = await bytesOf(deps, paper);
+      const bytes = await bytesOf(deps, paper, record.issued_on ?? on);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       store.keepFile({ id: work.newId(), document_id: id, name: document.title, sha256 }, bytes);
       if (record.subject_id !== null)

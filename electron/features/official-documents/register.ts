@@ -58,7 +58,9 @@ export function registerService(deps: PaperRoom): Register {
       if (!record) throw unknownPaper();
       const kept = store.file(id);
       if (kept) return setPages(kept.bytes);
-      return setPages(await bytesOf(deps, await draftOfPaper(deps, record, today)));
+      return setPages(
+        await bytesOf(deps, await draftOfPaper(deps, record, today), record.issued_on ?? today),
+      );
     },
   };
 }

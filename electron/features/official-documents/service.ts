@@ -59,7 +59,9 @@ export function officialDocumentsService(deps: {
       return {
         title: document.title,
         questions,
-        pages: await setPages(await bytesOf(papers, madeOf(papers, request.template, drafted))),
+        pages: await setPages(
+          await bytesOf(papers, madeOf(papers, request.template, drafted), request.issuedOn ?? today),
+        ),
         own: own.inUse(request.template)?.file_name,
         gaps: [...cautions, ...gaps, ...numberGap],
         content: contentOf(document),
@@ -70,7 +72,7 @@ export function officialDocumentsService(deps: {
       const made = madeOf(papers, request.template, await draft(request, today));
       const { title } = made.document;
       about(title);
-      return deliver(title, await bytesOf(papers, made), 'docx');
+      return deliver(title, await bytesOf(papers, made, request.issuedOn ?? today), 'docx');
     },
     ...keepingService(papers),
     ...issuingService({ ...papers, deliver, onSent: deps.onSent }),

@@ -4,7 +4,7 @@ import type { Opinion as OpinionRecord, OpinionStep } from './fields.ts';
 import { opinionState } from './rules/course.ts';
 import { type DeadlineState, deadlineState } from './rules/deadline.ts';
 import { deadlineRuleOf } from './rules/in-force.ts';
-import { isClosed, type Opinion } from './rules/opinion.ts';
+import { isClosed, isSatisfied, type Opinion } from './rules/opinion.ts';
 import { stageOf } from './rules/stages.ts';
 import type { OpinionSettings } from './settings.ts';
 
@@ -23,7 +23,7 @@ export type OpinionFact = Omit<OpinionRecord, 'complex'> &
     /** The practice's own word for where it stands. */
     stage: string;
     closed: boolean;
-    /** By its deputy's rating, in the practice's words for satisfied. */
+    /** By its deputy's rating of an answer that has come, in the practice's words for satisfied. */
     satisfied: boolean;
     resultName: string;
     /** Every step taken, and those that stand. */
@@ -54,7 +54,7 @@ export function opinionFacts(records: OpinionRecords, context: OpinionContext): 
     const settings = settingsOn(record.raisedOn);
     const rule = deadlineRuleOf(state, settingsOn);
     const deadline = deadlineState(state, today, rule, calendar);
-    const { result = '', deputyRating = '' } = state;
+    const { result = '' } = state;
     return {
       ...record,
       ...state,
@@ -67,7 +67,7 @@ export function opinionFacts(records: OpinionRecords, context: OpinionContext): 
       deadlineSource: state.dueOn === undefined ? rule.source : '',
       stage: stageOf(state, settings, today).stage?.name ?? '',
       closed: isClosed(state, settings.closing, today),
-      satisfied: settings.satisfiedRatings.includes(deputyRating),
+      satisfied: isSatisfied(state, settings, today),
       resultName: settings.resultClasses.find(({ code }) => code === result)?.name ?? result,
       steps,
       inForce,

@@ -16,13 +16,14 @@ export function talliesIntake(deps: {
     const key = `${deputy.id} ${date}`;
     const first = spokenOf.get(key);
     if (first) return takenTwice('deputy', first, draft, `是“${draft.deputy}”同一天的计票`);
-    spokenOf.set(key, draft);
+    const keep = () => void spokenOf.set(key, draft);
     const columns = { deputyId: deputy.id, date, place, form, issued, returned, valid, votes, note };
     const same = deps.store.same(deputy.id, date);
     // a count that was put right here is not undone by the file that still has it wrong
-    if (same && checkTally(same).ok && !checkTally(columns).ok) return { outcome: 'unchanged', doubts: [] };
-    if (same) return { outcome: changed(deps.store.change(same.id, written(columns))), doubts: [] };
+    if (same && checkTally(same).ok && !checkTally(columns).ok)
+      return { outcome: 'unchanged', doubts: [], keep };
+    if (same) return { outcome: changed(deps.store.change(same.id, written(columns))), doubts: [], keep };
     deps.store.add({ id: newId(), ...columns });
-    return { outcome: 'added', doubts: [] };
+    return { outcome: 'added', doubts: [], keep };
   };
 }

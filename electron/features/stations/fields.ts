@@ -1,5 +1,6 @@
 import { needed, phone, text } from '#electron/nouns/field.ts';
 import { noun, type RecordOf } from '#electron/nouns/noun.ts';
+import { usualHeadings } from '#electron/nouns/usual-headings.ts';
 
 /** A deputies' station (联络站), which outlives terms. */
 export const station = noun({
@@ -16,7 +17,7 @@ export const station = noun({
     hours: text('开放时间', { public: true, width: 16, headings: ['开放日', '开门时间'] }),
     head: text('站长', { public: true, width: 10, headings: ['站长姓名', '负责人'] }),
     liaisons: text('联络员', { public: true, width: 14, headings: ['联络员姓名'] }),
-    phone: phone('联系电话', { masked: true, width: 14 }),
+    phone: phone('联系电话', { masked: true, width: 14, headings: usualHeadings.phone }),
   },
 });
 

@@ -40,7 +40,7 @@ export const officialDocument: DeskCommand = {
   usage:
     '--vault 目录 --password-file 文件 --template 模板 --year 年度 [--subject 记录] [--set 字段=值]… --out 文件.docx',
   options: {
-    template: { type: 'string', required: true, help: '如 notice 通知、supervision-report 监督报告' },
+    template: { type: 'string', required: true, help: '如 notice 通知、supervision-report 通报' },
     subject: { type: 'string', help: '所依据的记录：编号或标题里的几个字' },
     set: { type: 'string', multiple: true, help: '填一项，如 会议时间=3月6日上午9时，可写多次' },
     number: { type: 'string', help: '发文字号，如 清人大主席团〔2025〕5号' },

@@ -63,6 +63,9 @@ export function CountyPage(props: { approval(matter: Matter, title: string): Rea
               widths={widths(headings, annual.rows)}
               rows={annual.totals.length > 0 ? [...annual.rows, annual.totals] : annual.rows}
             />
+            {annual.notes.map((note) => (
+              <FootLine key={note}>{note}</FootLine>
+            ))}
             {annual.standing === 'draft' && <FootLine>送审稿：未经主席审定，不得上报。</FootLine>}
           </Sheet>
         </div>

@@ -90,8 +90,12 @@ export const SENSE: Row[] = [
   ],
   [
     ['notice-to-government'],
-    'a notice to the government',
-    notices({ addressees: '清溪镇人民政府，各代表小组：' }),
+    'a notice that urges the government',
+    notices({
+      title: '关于督办代表建议的通知',
+      addressees: '清溪镇人民政府，各代表小组：',
+      body: [paragraph('请抓紧办理。')],
+    }),
   ],
   [['annex-note-missing'], 'an annex that is not listed', notices({ body: [paragraph('名单见附件。')] })],
   [['placeholder'], '20XX', saying('自20XX年起施行。')],

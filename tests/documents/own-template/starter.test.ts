@@ -20,7 +20,7 @@ import { canValidate, paragraphsOf, partOf, schemaFaults } from '#support/docx.t
 import { canRender } from '#support/render.ts';
 
 const folder = join(import.meta.dirname, '../../../resources/templates');
-const NAMES = ['notice', 'supervision-report', 'congress', 'work-report', 'reportback-result'];
+const NAMES = ['notice', 'supervision-report', 'congress', 'work-report', 'quarterly-analysis'];
 
 const office: Row = {
   发文机关: '清溪镇人民代表大会主席团',

@@ -58,10 +58,10 @@ export function documents(desk: () => Desk): void {
   it('include the supervision report, whose figures are those of the records', async () => {
     const { page } = desk();
     await goTo(page, '公文');
-    await page.getByRole('link', { name: /意见建议办理情况的监督报告/ }).click();
+    await page.getByRole('link', { name: /意见建议办理情况的通报/ }).click();
     await arrive(page, '共收到代表意见建议310件');
     const { name, bytes } = await saved(page, () => page.getByRole('button', { name: '存为 Word' }).click());
-    expect(name).toBe('关于2025年度代表意见建议办理情况的监督报告.docx');
+    expect(name).toBe('关于2025年度代表意见建议办理情况的通报.docx');
     const text = paragraphsOf(bytes);
     expect(text.join('\n')).toMatch(/共收到代表意见建议310件.*截至2026年1月15日，已答复229件/s);
     for (const unit of ['镇农业农村办', '县交通运输局', '镇中心小学']) expect(text).toContain(unit);

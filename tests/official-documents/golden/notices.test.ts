@@ -21,7 +21,12 @@ const congress = {
 };
 
 goldenTests('通知', {
-  notice: { pages: 5, departures: ['edition-on-odd-page'] },
+  notice: {
+    pages: 6,
+    issuedOn: '2025-11-05',
+    number: '清人大主席团〔2025〕23号',
+    answers: { 开始时间: '上午9时' },
+  },
   'presidium-meeting': {
     pages: 2,
     answers: {
@@ -39,14 +44,13 @@ goldenTests('通知', {
     },
   },
   congress: {
-    departures: ['edition-on-odd-page'],
-    pages: 3,
+    pages: 4,
     answers: congress,
   },
   'congress-unanswered': {
     template: 'congress',
-    pages: 3,
-    departures: ['edition-on-odd-page', 'placeholder'],
+    pages: 4,
+    departures: ['placeholder'],
   },
   activity: {
     pages: 4,
@@ -91,8 +95,7 @@ goldenTests('通知', {
     answers: { 每次人数: '1至3名', 公告提前量: '3日', 联系人及电话 },
   },
   'project-vote': {
-    departures: ['edition-on-odd-page'],
-    pages: 3,
+    pages: 4,
     issuedOn: '2025-10-20',
     number: '清人大主席团〔2025〕22号',
     answers: {

@@ -201,7 +201,10 @@ export const direction: Rule = {
   },
 };
 
-/** A people's congress has no command over the government beside it: it asks by letter or by its opinion on a report. */
+/** Words of a notice that urges or orders; one that arranges a vote or a session does not. */
+const ORDERING = /督办|催办|督促|限期|责令|责成|整改|逾期|抓紧办理|前(?:书面)?(?:答复|办结)/;
+
+/** A people's congress has no command over the government beside it: it urges by letter or by its opinion on a report. */
 export const noticeToGovernment: Rule = {
   rule: 'notice-to-government',
   clause: PRACTICE,
@@ -211,12 +214,18 @@ export const noticeToGovernment: Rule = {
       /人民政府$|(?<!乡镇|街道)政府$/.test(body),
     );
     const byCongress = /人大|人民代表大会/.test(issuersOf(reading)[0] ?? '');
-    return isIssued(reading) && byCongress && addressed && kindOf(titleOf(reading))?.kind === '通知'
+    const text = having(reading.elements, reading.model.paragraphs, 'title', 'body', 'heading');
+    const orders = text.some((line) => ORDERING.test(line.text));
+    return isIssued(reading) &&
+      byCongress &&
+      addressed &&
+      orders &&
+      kindOf(titleOf(reading))?.kind === '通知'
       ? [
           {
             place: '主送机关',
-            found: `用通知发给${addressed}`,
-            expected: '人大对政府没有指令关系：督促办理用函、审议意见，通知只抄送',
+            found: `用通知督促${addressed}`,
+            expected: '人大对政府没有指令关系：督促办理用函、审议意见',
           },
         ]
       : [];

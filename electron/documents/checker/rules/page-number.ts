@@ -3,10 +3,27 @@ import { type Fault, gb9704, inMillimetres, type Reading, type Rule, withinMilli
 import { numberDistance } from '../layout.ts';
 import type { Foot, Section } from '../model.ts';
 
+/** Whether a blank page lies before the edition block's own, the last one: neither is numbered (GB/T 9704 7.5). */
+function endsAfterBlankPage({ model, elements, laid }: Reading): boolean {
+  if (!laid) return false;
+  const last = laid.pages - 1;
+  const on = (page: number) =>
+    model.paragraphs.filter(({ index }) => {
+      const place = laid.of[index];
+      return place !== undefined && place.first <= page && page <= place.last;
+    });
+  const isEdition = ({ index }: { index: number }) => /^(copies|printing)$/.test(elements.roles[index] ?? '');
+  return on(last - 1).length === 0 && on(last).length > 0 && on(last).every(isEdition);
+}
+
+const isNumbered = ({ feet }: Section) => [feet.odd, feet.even, feet.first].some((foot) => foot?.hasPage);
+
 /** The sections whose pages the standard numbers, with their feet. */
-function numberedSections({ model, elements }: Reading): Section[] {
-  if (elements.form === 'sheet') return [];
-  return model.sections.filter(({ width, height }) => height > width);
+function numberedSections(reading: Reading): Section[] {
+  const { sections } = reading.model;
+  if (reading.elements.form === 'sheet') return [];
+  const bare = !sections.slice(-2).some(isNumbered) && endsAfterBlankPage(reading);
+  return (bare ? sections.slice(0, -2) : sections).filter(({ width, height }) => height > width);
 }
 
 /** A new foot is set only where nothing else would be lost with the old one. */

@@ -45,4 +45,6 @@ export type ReturnRecords = {
   scores: readonly ReturnScore[];
   grades: readonly string[];
   kinds: ReturnKinds;
+  /** What the practice counts as answered, closed and satisfied, in one sentence. */
+  opinionMeanings: string;
 };

@@ -6,7 +6,8 @@ export function normaliseName(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200d\ufeff]/gu, '')
-    .replace(/[•‧∙・⋅]/gu, '·');
+    .replace(/[•‧∙・⋅]/gu, '·')
+    .replace(/(?<=\p{Script=Han}{2})\.(?=\p{Script=Han}{2})/gu, '·');
 }
 
 /** True when the letters are used up by a beginning of each syllable in turn, so that `wjg`, `wangjg` and `wangjian` all find 王建国. */

@@ -26,6 +26,12 @@ const isTrueDay = (text: string) =>
 const KIND = /\(([^()]*)\)\s*$/u;
 const WEEKDAY = /\((?:星期|周|礼拜)[一二三四五六日天]\)/gu;
 
+/** Kinds of activities by the words that practices share. */
+const USUAL_KINDS = new Set([
+  ...['人代会', '主席团会议', '小组活动', '评议', '学习培训', '专题调研', '调研', '视察', '执法检查', '座谈'],
+  ...['走访', '接待选民', '联系选民', '述职', '票决'],
+]);
+
 /** What a head must hold somewhere to name a day at all. */
 const ANY_DAY = /\d\s*[年月日号./、-]\s*\d|\d{8}|\d\s*月|[一二三四五六七八九十]\s*[月日]|[a-z]{3}[- ]\d/iu;
 const LONGEST = 120;
@@ -50,10 +56,7 @@ export function activityHeading(heading: string): ActivityHeading | undefined {
   const at = lines.findIndex(isDay);
   if (at > 0) {
     const others = lines.toSpliced(at, 1);
-    // a group over several activities names their kind
-    return others.length === 1 || KIND.test(others.join(''))
-      ? named(lines[at] ?? '', others)
-      : named(lines[at] ?? '', [...others.slice(1), `(${others[0]})`]);
+    return named(lines[at] ?? '', others);
   }
   return inOneLine(lines.join(''));
 }
@@ -69,8 +72,18 @@ function inOneLine(line: string): ActivityHeading | undefined {
   return undefined;
 }
 
+/** Of two lines that name an activity the one that is a usual kind is its kind; where both or neither is, none is made of them. */
+function withKind(lines: readonly string[]): string[] {
+  const kinds = lines.filter((line) => USUAL_KINDS.has(line));
+  const [kind] = kinds;
+  return lines.length < 2 || kind === undefined || kinds.length > 1
+    ? [...lines]
+    : [...lines.filter((line) => line !== kind), `(${kind})`];
+}
+
 function named(day: string, lines: readonly string[]): ActivityHeading | undefined {
-  const text = squeezed(lines.join('')).replace(/^[:：,，、.。-]+/u, '');
+  const told = KIND.test(lines.join('')) ? lines : withKind(lines);
+  const text = squeezed(told.join('')).replace(/^[:：,，、.。-]+/u, '');
   const kind = KIND.exec(text)?.[1] ?? '';
   const title = text.replace(KIND, '');
   return title.length < 2 ? undefined : { day: day.trim(), title, kind };

@@ -63,15 +63,16 @@ function readTable(table: RecordTable, reading: AttendanceReading): void {
 /** From the place of a column among the recognised ones to the activity's place in the reading. */
 function activitiesOf({ table, year }: RecordTable, reading: AttendanceReading): Map<number, number> {
   const places = new Map<number, number>();
-  table.columns.forEach(({ field, column, heading, day: cell }, place) => {
+  table.columns.forEach(({ field, column, heading, day: cell, parts }, place) => {
     if (field !== 'activity') return;
     const at = { sheet: table.sheet, row: table.headerRow, column: columnLetter(column) };
-    const found = activityHeading(heading);
+    const found = activityHeading(parts?.heading ?? heading);
     const {
       day = '',
       title = textOf({ kind: 'text', text: heading, written: heading }),
-      kind = '',
+      kind: ownKind = '',
     } = found ?? {};
+    const kind = ownKind || (parts?.kind ?? '');
     const date = cell ? readDate(cell, { year }) : dateOfText(day, { year });
     if (!found || !('date' in date)) {
       const what = `活动“${title}”的日期“${day}”`;

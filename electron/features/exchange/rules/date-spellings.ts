@@ -38,7 +38,7 @@ export const SPELLINGS: readonly Spelling[] = [
   {
     example: '2025-3-6',
     pattern: new RegExp(
-      `^(?<y>\\d{4})\\s?(?<sign>[-/.、,·])\\s?(?<m>\\d{1,2})\\s?(?:\\k<sign>|月)\\s?(?<d>\\d{1,2})${END}`,
+      `^(?<y>\\d{4})\\s?(?<sign>[-/.、,·。])\\s?(?<m>\\d{1,2})\\s?(?:\\k<sign>|月)\\s?(?<d>\\d{1,2})${END}`,
       'u',
     ),
     orders: ['ymd'],

@@ -72,21 +72,28 @@ function numberDate(cell: Cell & { kind: 'number' }, context: DateContext): Date
   return short ?? { problem: 'unreadable' };
 }
 
+/** With O and 0, which stand for 〇 where a keyboard has none. */
 const NUMERAL = '[〇○零一二三四五六七八九十廿卅]';
+const YEAR_NUMERAL = '[〇○零Oo0一二三四五六七八九]';
 const DIGITS = '〇一二三四五六七八九';
 
 function arabic(numeral: string): string {
   if (!/[十廿卅]/u.test(numeral))
-    return [...numeral.replace(/[○零]/gu, '〇')].map((digit) => DIGITS.indexOf(digit)).join('');
+    return [...numeral.replace(/[○零Oo0]/gu, '〇')].map((digit) => DIGITS.indexOf(digit)).join('');
   const plain = numeral.replace(/廿/u, '二十').replace(/卅/u, '三十');
   return String(readChineseNumber(plain) ?? numeral);
 }
+
+/** What a day is called in the other calendar, behind it in brackets. */
+const LUNAR_REMARK = /\((?:农历|阴历)[^()]*\)/gu;
 
 /** One form for what is written in many: widths, dashes, Chinese numerals; remarks in brackets and weekdays go. */
 export function preparedDay(written: string): string {
   return written
     .normalize('NFKC')
     .replace(/[\u200b-\u200d\ufeff]/gu, '')
+    .replace(LUNAR_REMARK, ' ')
+    .replace(new RegExp(`(?<!\\d)[二一]${YEAR_NUMERAL}{3}(?=\\s*年)`, 'gu'), arabic)
     .replace(new RegExp(`${NUMERAL}+(?=\\s*[年月日号])`, 'gu'), arabic)
     .replace(/\(([^()]*)\)/gu, (whole, remark: string) => (/\d/u.test(remark) ? whole : ' '))
     .replace(/(星期|周|礼拜)[一二三四五六日天]/gu, ' ')
@@ -96,8 +103,10 @@ export function preparedDay(written: string): string {
     .trim();
 }
 
-const CLOCK = '\\d{1,2}(?::\\d{2}(?::\\d{2}(?:\\.\\d+)?)?|[时点](?:半|整|\\d{1,2}分?)?)';
-const HALF_DAY = '(?:上午|下午|中午|早上|早晨|晚上|凌晨|全天|[ap]m)';
+const CLOCK =
+  '\\d{1,2}(?::\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:\\+08:?00)?|\\s?[时点](?:半|整|\\s?\\d{1,2}\\s?分?)?)';
+const HALF_DAY =
+  '(?:上、?下午|上午|下午|中午|早上|早晨|晚上|傍晚|凌晨|午后|晚间|夜间|全天|[早晚](?!\\p{L})|[ap]m)';
 const TIME = `(?:(?:${HALF_DAY}\\s?)?${CLOCK}(?:\\s?[ap]m)?|${HALF_DAY})`;
 /** A time alone, or from one to another; brackets around it do not matter. */
 const HOURS = new RegExp(`^[ T]?\\(?${TIME}(?:\\s?-\\s?${TIME})?\\)?`, 'iu');

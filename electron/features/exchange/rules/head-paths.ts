@@ -1,8 +1,8 @@
 import { type Cell, cellAt, type Sheet } from '#electron/values/sheet.ts';
 import { squeezed, textOf } from './text.ts';
 
-/** The cells of a head that stand over one column, from the top down; each merged cell once. */
-export type HeadPath = { column: number; cells: Cell[]; texts: string[] };
+/** The cells of a head that stand over one column, from the top down, with their rows; each merged cell once. */
+export type HeadPath = { column: number; cells: Cell[]; rows: number[]; texts: string[] };
 
 /** One heading for a column: its path's words under one another. */
 export const headingOf = ({ texts }: HeadPath): string => texts.join('\n');
@@ -13,11 +13,14 @@ export function headPaths(sheet: Sheet, top: number, bottom: number): HeadPath[]
   const paths: HeadPath[] = [];
   for (let column = 1; column <= width; column++) {
     const cells: Cell[] = [];
+    const rows: number[] = [];
     for (let row = top; row <= bottom; row++) {
       const cell = shownAt(sheet, row, column) ?? unmergedGroup(sheet, row, column, bottom);
-      if (cell && !cell.covered && textOf(cell) !== '') cells.push(cell);
+      if (!cell || cell.covered || textOf(cell) === '') continue;
+      cells.push(cell);
+      rows.push(row);
     }
-    if (cells.length > 0) paths.push({ column, cells, texts: cells.map(textOf) });
+    if (cells.length > 0) paths.push({ column, cells, rows, texts: cells.map(textOf) });
   }
   return paths;
 }

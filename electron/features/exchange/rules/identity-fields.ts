@@ -27,8 +27,13 @@ export function idNumberOf(row: Row, problems: Problem[]): string | undefined {
   const number = withoutApostrophe(squeezed(wordsOf(row, 'idNumber'))).toUpperCase();
   if (number === '') return undefined;
   const check = checkIdNumber(number);
-  if (check === 'ok') return number;
-  const reason = {
+  if (check === 'ok' && !number.endsWith('000')) return number;
+  if (number.endsWith('000')) {
+    const message = `身份证号码“${number}”末三位都是0，可能是存成数字时丢失了末几位，已照原样导入；请对照身份证改正。`;
+    problems.push(problemAt(row, 'idNumber', 'check', 'id-zeros', message));
+    return number;
+  }
+  const reason: Record<string, string> = {
     length: '不是18位',
     birth: '其中的出生日期不存在',
     'check-digit': '末位校验不符，可能抄错了一位',

@@ -1,4 +1,5 @@
 import { CHOICES_SHEET, cellAt, columnLetter, type Sheet } from '#electron/values/sheet.ts';
+import { shownCells } from './head-paths.ts';
 import { nearestKind, type Table } from './recognise.ts';
 import { recordRows } from './rows.ts';
 import { squeezed, textOf } from './text.ts';
@@ -14,7 +15,11 @@ export function leftOut(sheets: readonly Sheet[], tables: readonly Table[]): Lef
   return sheets.flatMap((sheet) => {
     const own = tables.filter((table) => table.sheet === sheet.name);
     if (own.length > 0)
-      return own.flatMap((table) => [...columnsLeft(sheet, table), ...rowsLeft(sheet, table)]);
+      return own.flatMap((table) => [
+        ...columnsLeft(sheet, table),
+        ...rowsLeft(sheet, table),
+        ...foreignLeft(sheet, table),
+      ]);
     const isOurs = sheet.hidden === true && sheet.name === CHOICES_SHEET;
     return !isOurs && sheet.rows.some((row) => row.length > 0) ? [sheetLeft(sheet)] : [];
   });
@@ -69,6 +74,14 @@ function rowsLeft(sheet: Sheet, table: Table): LeftOut[] {
     message: `第 ${row} 行${PASSED[why](words)}`,
     plain: why === 'section' || why === 'foot',
   }));
+}
+
+/** Another table below, of none of the kinds. */
+function foreignLeft(sheet: Sheet, { foreignFrom: from, foreignTo: to }: Table): LeftOut[] {
+  if (from === undefined || to === undefined) return [];
+  const words = shownCells(sheet, from).map(textOf).join(' ').slice(0, 60);
+  const message = `第 ${from} 行到第 ${to} 行是另一张表，没有认出是哪一种，没有导入：${words}`;
+  return [{ sheet: sheet.name, row: from, column: '', message, plain: false }];
 }
 
 /** The words of a sheet's first rows, for a person to point out its head. */

@@ -1,17 +1,28 @@
 import type { Cell } from '#electron/values/sheet.ts';
 import { isActivityHeading, namesADay } from './activity-heading.ts';
+import { type ActivityParts, activityParts } from './activity-parts.ts';
+import type { Field } from './forms/form.ts';
 import { type HeadPath, headingOf, wordsOfHeading } from './head-paths.ts';
 import type { WorkbookForm } from './headings.ts';
 
 /**
  * A column of a sheet (from 1), the field it was taken for, and its heading as written; `day` is the head's cell that
- * holds an activity's day where it is no text.
+ * holds an activity's day where it is no text, `parts` what its neighbours tell of its head.
  */
-export type Column = { field: string; column: number; heading: string; day?: Cell };
+export type Column = {
+  field: string;
+  column: number;
+  heading: string;
+  day?: Cell;
+  parts?: ActivityParts;
+};
 
 /** Under someone's name a second head row says which part of them a column holds. */
 const NAME = /^(姓名|名字|名称|代表姓名)$/u;
 const PLACE = /^(单位|工作单位|所在单位|单位及职务|选区|所在选区|代表团|小组|所在村|村)$/u;
+
+/** Words that mean one thing under one group and another under the next: 时间 under 交办 and under 答复. */
+const GENERIC = /^(类别|分类|时间|日期|单位|名称|地点|电话|序号|编号|结果|情况|说明|备注|内容|代表)$/u;
 
 /** A field that a column may be, and how sure its heading makes it: 0 is surest. */
 type Match = { path: HeadPath; field: string; rank: number };
@@ -27,16 +38,18 @@ export function matchColumns(paths: readonly HeadPath[], form: WorkbookForm): Co
   for (const { path, field } of matches) {
     if (columns.has(path.column) || (taken.has(field) && !form.fields[field]?.repeats)) continue;
     taken.add(field);
-    columns.set(path.column, columnOf(path, field));
+    columns.set(path.column, columnOf(path, field, paths));
   }
   return [...columns.values()].sort((one, other) => one.column - other.column);
 }
 
 /** A column taken for a field. */
-export function columnOf(path: HeadPath, field: string): Column {
-  const day =
-    field === 'activity' ? path.cells.find(({ kind }) => kind === 'date' || kind === 'number') : undefined;
-  return { field, column: path.column, heading: headingOf(path), ...(day && { day }) };
+export function columnOf(path: HeadPath, field: string, paths: readonly HeadPath[]): Column {
+  const column = { field, column: path.column, heading: headingOf(path) };
+  if (field !== 'activity') return column;
+  const day = path.cells.find(({ kind }) => kind === 'date' || kind === 'number');
+  const parts = activityParts(path, paths);
+  return { ...column, ...(day && { day }), ...(parts && { parts }) };
 }
 
 /** Each word under which a form knows fields, with how sure it makes each; 0 is surest. */
@@ -85,8 +98,11 @@ function rankedFields({ texts }: HeadPath, form: WorkbookForm): ReadonlyMap<stri
   const lower = texts.at(-1) ?? '';
   const owners = [...fieldsOf(upper)].sort(([, one], [, other]) => one - other);
   const [owner] = owners[0] ?? [];
-  if (owner === undefined) return fieldsOf(lower);
   const word = wordsOfHeading(lower)[1] ?? '';
+  if (owner === undefined)
+    return new Map(
+      [...fieldsOf(lower)].filter(([name]) => !GENERIC.test(word) || isNamedAfter(upper, form, name)),
+    );
   if (NAME.test(word)) return new Map([[owner, 0]]);
   if (PLACE.test(word) && form.fields[owner]?.person)
     return new Map(`${owner}Place` in form.fields ? [[`${owner}Place`, 0]] : []);
@@ -96,6 +112,15 @@ function rankedFields({ texts }: HeadPath, form: WorkbookForm): ReadonlyMap<stri
       return name === owner || field?.of === owner || field?.repeats === true;
     }),
   );
+}
+
+/** Under a group that begins some field's headings, such as 答复, a generic word is of a field that begins so; else of any. */
+function isNamedAfter(group: string, { fields }: WorkbookForm, name: string): boolean {
+  const [, word = ''] = wordsOfHeading(group);
+  const begins = ({ headings }: Field) =>
+    headings.some((heading) => heading.length > word.length && heading.startsWith(word));
+  const named = Object.keys(fields).filter((other) => begins(fields[other] as Field));
+  return word.length < 2 || named.length === 0 || named.includes(name);
 }
 
 /** A look at the words of rows alone, before anything is matched: three known headings, or a name beside days of activities. */

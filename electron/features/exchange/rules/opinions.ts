@@ -45,7 +45,12 @@ export function readOpinions(tables: readonly RecordTable[]): Reading<OpinionDra
 }
 
 /** A list that gives no day of its own but a month in its title is dated by the first of that month, and says so. */
-function raisedOnOf(row: Row, { table, year }: RecordTable, problems: Problem[]): PlainDate | undefined {
+function raisedOnOf(
+  row: Row,
+  { table }: RecordTable,
+  year: number | undefined,
+  problems: Problem[],
+): PlainDate | undefined {
   const month = monthNamed(table.above) ?? monthNamed(table.sheetTitle);
   if (hasColumn(row, 'raisedOn') || month === undefined)
     return requiredDate(row, 'raisedOn', 'opinions', problems, { year });
@@ -56,8 +61,8 @@ function raisedOnOf(row: Row, { table, year }: RecordTable, problems: Problem[])
 }
 
 function draftOf(row: Row, table: RecordTable, problems: Problem[]): OpinionDraft | undefined {
-  const { year } = table;
-  const raisedOn = raisedOnOf(row, table, problems);
+  const year = row.sectionYear ?? table.year;
+  const raisedOn = raisedOnOf(row, table, year, problems);
   if (raisedOn === undefined) return undefined;
   const [first, ...others] = peopleNamed(wordsOf(row, 'lead'));
   const place = wordsOf(row, 'leadPlace');

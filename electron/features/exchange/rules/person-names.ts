@@ -4,13 +4,25 @@ import { normaliseName } from '#features/deputies/rules/names.ts';
 export type NamedPerson = { name: string; remarks: string[] };
 
 /** Signs that point to a note: 邓开源*, 杨采薇①. */
-const SIGNS = /[*＊※★☆▲△●○◆◇■□#†‡①-⑳]+/gu;
+const SIGNS = /[*＊﹡⁎✱※★☆▲△●○◆◇■□#†‡①-⑳]+/gu;
 const BRACKETS = /[([{〔【〈<]([^)\]}〕】〉>]*)[)\]}〕】〉>]?/gu;
 const COURTESY = /(同志|代表|先生|女士)$/u;
+/** 罗春禾 女, 罗春禾、女: a word for the sex behind a name that is whole without it. */
+const SEX_BEHIND = /(?<=\p{L}{2})(?:\s+|\s*[-,、;/—]\s*)([男女])(?=$|[\s,、;/])/gu;
+/** 代表：罗春禾. */
+const LABEL = /^\s*[\p{Script=Han}]{1,5}:(?=\s*\p{L})/u;
+/** What stands in a cell in which nobody is to be named. */
+const NOBODY = /^(无|没有|[-—/\\]+)$/u;
 
 /** One person's name without brackets, stars and remarks, which are handed back beside it. */
 export function namedPerson(text: string): NamedPerson {
-  const plain = text.replace(SIGNS, '').normalize('NFKC');
+  const plain = text
+    .replace(SIGNS, '')
+    .normalize('NFKC')
+    .replace(LABEL, '')
+    .replace(SEX_BEHIND, '($1)')
+    // 李金（女）组长: what follows the brackets is said of the person as well
+    .replace(/(?<=\p{L}\s*\([^()]*\))\s*([\p{L}\d]+)\s*$/u, '($1)');
   const remarks = [...plain.matchAll(BRACKETS)].flatMap(([, remark = '']) =>
     remark.split(/[,、;\s]+/u).filter((part) => part !== ''),
   );
@@ -27,11 +39,11 @@ const AND_OTHERS = /等(\d+|[一二三四五六七八九十]+)?[人名位]?(代�
 
 /** The people named in one cell, between ， 、 ； or spaces; the padding of 方　东 is no separator, and 等3人 is no name. */
 export function peopleNamed(text: string): NamedPerson[] {
-  return splitOutside(text.replace(SIGNS, '').normalize('NFKC'))
+  return splitOutside(text.replace(SIGNS, '').normalize('NFKC').replace(SEX_BEHIND, '($1)'))
     .flatMap(namesBetweenSpaces)
     .map((piece) => namedPerson(piece))
     .map(({ name, remarks }) => ({ name: name.replace(AND_OTHERS, ''), remarks }))
-    .filter(({ name }) => name !== '');
+    .filter(({ name }) => name !== '' && !NOBODY.test(name));
 }
 
 /** The names alone. */

@@ -40,7 +40,7 @@ export function readReceptions(tables: readonly RecordTable[]): Reading<Receptio
   for (const { rows, year } of tables) {
     read += rows.length;
     for (const row of rows) {
-      const draft = draftOf(row, year, problems);
+      const draft = draftOf(row, row.sectionYear ?? year, problems);
       if (draft) drafts.push(draft);
     }
   }

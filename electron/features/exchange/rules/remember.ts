@@ -2,7 +2,8 @@ import type { Sheet } from '#electron/values/sheet.ts';
 import { isActivityHeading } from './activity-heading.ts';
 import { headingOf, headPaths } from './head-paths.ts';
 import type { RememberedReading, SheetReading } from './reading.ts';
-import { headingKey, type Table } from './recognise.ts';
+import type { Table } from './recognise.ts';
+import { headingKey } from './remembered-head.ts';
 
 /** What is to be remembered of a person's corrections, for the next file with the same heads. */
 export function readingsToRemember(

@@ -3,12 +3,13 @@ import { shownCells } from './head-paths.ts';
 import { fieldLabel, formOf } from './headings.ts';
 import type { Problem } from './problem.ts';
 import type { Column, Table } from './recognise.ts';
-import { pairsIn } from './sign-pairs.ts';
+import { isMarkWord, pairsIn } from './sign-pairs.ts';
 import { squeezed, textOf } from './text.ts';
+import { yearIn } from './year-of.ts';
 
 /**
  * One row of a recognised table; `row` is its number as Excel shows it, `section` the words of the last line between the
- * rows that names a part of the table, `fixed` what was told for every row.
+ * rows that names a part of the table, `sectionYear` the year that such a line named last, `fixed` what was told for every row.
  */
 export type Row = {
   sheet: string;
@@ -16,6 +17,7 @@ export type Row = {
   columns: readonly Column[];
   cells: readonly Cell[];
   section: string;
+  sectionYear: number | undefined;
   fixed: Readonly<Record<string, string>>;
 };
 
@@ -45,7 +47,7 @@ const FOOT =
 const SUM = /^(合计|总计|小计|共计|总数):?$/u;
 /** A line that names a part of a table: 一、石桥片区；第二代表小组；二、驻镇县人大代表. */
 const SECTION =
-  /^[(（]?[一二三四五六七八九十]+[)）、.．]|^\d+[、.．]\D|(小组|代表团|片区|选区|联络站|代表)(\(.*\))?:?$/u;
+  /^[(（]?[一二三四五六七八九十]+[)）、.．]|^\d+[、.．]\D|(小组|代表团|片区|选区|联络站|代表)(\(.*\))?:?$|^((19|20)\d{2}年度?)?(第?[一二三四1-4]季度|[上下]半年|([一二三四五六七八九十]+|\d{1,2})月份?)?:?$|^(19|20)\d{2}年[^\d月]{0,12}$/u;
 
 /** The rows of a table: its records, what else stood between them, and cells whose value is missing. */
 export type ReadRows = { rows: Row[]; passed: PassedRow[]; problems: Problem[] };
@@ -60,15 +62,17 @@ export function recordRows(sheet: Sheet, table: Table): ReadRows {
   const hidden = new Set(table.withHidden ? [] : sheet.hiddenRows);
   let above: readonly Cell[] = [];
   let section = '';
+  let sectionYear: number | undefined;
   for (let row = table.headerRow + 1; row <= table.lastRow; row++) {
     const shown = shownCells(sheet, row);
     const words = shown.map(textOf).join(' ').slice(0, 60);
     const [first] = shown;
     if (first === undefined) continue;
     const written = table.columns.map((column) => cellAt(sheet, row, column.column));
-    if (isFoot(first, shown.length, subjectIn(written, table))) read.passed.push({ row, why: 'foot', words });
+    if (isFoot(shown, subjectIn(written, table))) read.passed.push({ row, why: 'foot', words });
     else if (isSection(sheet, row, table)) {
       section = textOf(first);
+      sectionYear = yearIn(section) ?? sectionYear;
       read.passed.push({ row, why: 'section', words });
     } else if (holdsRecord(written, table.columns)) {
       if (hidden.has(row)) {
@@ -76,7 +80,8 @@ export function recordRows(sheet: Sheet, table: Table): ReadRows {
         continue;
       }
       const cells = written.map((cell, place) => withDitto(cell, above[place]));
-      const record = { sheet: sheet.name, row, columns: table.columns, cells, section, fixed: table.fixed };
+      const { columns, fixed } = table;
+      const record = { sheet: sheet.name, row, columns, cells, section, sectionYear, fixed };
       read.rows.push(record);
       read.problems.push(...valueless(record, table));
       above = cells;
@@ -122,10 +127,18 @@ function subjectIn(cells: readonly Cell[], { kind, columns }: Table): Cell {
 const readsLikeFoot = (cell: Cell) => FOOT.test(squeezed(textOf(cell)));
 
 /** Sums, who filled in the table, and a line that explains its signs; a row about somebody is none, whatever it begins with. */
-function isFoot(first: Cell, shown: number, subject: Cell): boolean {
-  if (shown === 1 && pairsIn(textOf(first)).length >= 2) return true;
-  if (SUM.test(squeezed(textOf(first)))) return true;
+function isFoot(shown: readonly Cell[], subject: Cell): boolean {
+  const [first = EMPTY_CELL] = shown;
+  if (shown.length === 1 && pairsIn(textOf(first)).length >= 2) return true;
+  if (explainsSigns(shown, subject) || SUM.test(squeezed(textOf(first)))) return true;
   return readsLikeFoot(first) && (textOf(subject) === '' || readsLikeFoot(subject));
+}
+
+/** Signs and words that take turns over a row's cells, where nobody's name stands: √ | 出席 | ○ | 请假. */
+function explainsSigns(shown: readonly Cell[], person: Cell): boolean {
+  const name = textOf(person);
+  if (shown.length < 2 || (name.length > 2 && !isMarkWord(name))) return false;
+  return pairsIn(shown.map(textOf).join(' ')).length * 2 === shown.length;
 }
 
 /** One thing alone in a row, in the first column or merged over several, that reads like the name of a part. */

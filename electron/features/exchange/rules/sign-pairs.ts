@@ -14,6 +14,9 @@ const WORD = WORDS.map(([words]) => words).join('|');
 const ANY_WORD = new RegExp(WORD, 'u');
 const meaningOf = (word: string) => WORDS.find(([words]) => new RegExp(`^(${words})$`, 'u').test(word))?.[1];
 
+/** Whether a text is a word for how somebody took part, such as 出席, and nothing else. */
+export const isMarkWord = (text: string): boolean => meaningOf(squeezed(text)) !== undefined;
+
 /** Words between a sign and what it stands for. */
 const LINK = /=|表示|代表|记为|记作|打|画|为|是/gu;
 const TOKEN = new RegExp(`(${WORD})|([^\\s]{1,2}?)(?=\\s|$|${WORD})`, 'gu');
@@ -31,19 +34,25 @@ export function pairsIn(text: string): [string, Mark | 'blank'][] {
     .split(/[,、;。\s]+/u)
     .map((piece) => piece.replace(/^\d+[.)]/u, ''))
     .filter((piece) => piece !== '');
-  const paired = pieces.map((piece) => pairIn(piece.replace(LINK, '')));
+  const paired = pieces.map(linkedDigit);
   const isTold = pieces.every((piece, at) => paired[at] || !ANY_WORD.test(piece));
   const pairs = isTold ? paired.flatMap((pair) => pair ?? []) : alternating(plain.replace(LINK, ' '));
   return pairs.filter(([sign]) => SIGN.test(sign));
 }
 
-/** A sign is one or two strokes, or one character such as 假. */
-const SIGN = /^([^\p{Script=Han}\d\s]{1,2}|\p{Script=Han})$/u;
+/** A sign is one or two strokes, one character such as 假, or a digit. */
+const SIGN = /^([^\p{Script=Han}\d\s]{1,2}|\p{Script=Han}|\d)$/u;
 /** Stands for an empty cell where a legend explains one. */
 export const BLANK = '␣';
 
 const SIGN_FIRST = new RegExp(`^\\(?(.{1,2}?)\\)?(${WORD})$`, 'u');
 const WORD_FIRST = new RegExp(`^(${WORD})\\(?(.{1,2}?)\\)?$`, 'u');
+
+/** A digit is a sign where a word such as 为 says so, and else the number of a remark. */
+const linkedDigit = (piece: string) =>
+  /^\d/u.test(piece) && !/^\d(=|表示|代表|记为|记作|为|是)/u.test(piece)
+    ? undefined
+    : pairIn(piece.replace(LINK, ''));
 
 function pairIn(piece: string): [[string, Mark | 'blank']] | undefined {
   const word = squeezed(piece);

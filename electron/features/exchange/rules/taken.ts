@@ -12,11 +12,15 @@ export type Question = { field: string; message: string; differences: Difference
 /** What a person answered: it is that record, it is another one, or it is to be left out. */
 export type Answer = 'same' | 'new' | 'skip';
 
-/** What became of one draft: what it did to the records, what was doubtful about it, and what must be asked first. */
+/**
+ * What became of one draft: what it did to the records, what was doubtful about it, and what must be asked first. `keep`
+ * is called once it stands, for what later rows have to know of it; of a row that is refused and taken back nothing is kept.
+ */
 export type Taken = {
   outcome: 'added' | 'updated' | 'unchanged' | 'skipped';
   doubts: Doubt[];
   question?: Question;
+  keep?: () => void;
 };
 
 /** Takes drafts of one kind into the records, one by one; `newId` names what is new, `answer` is to its question. */

@@ -32,7 +32,7 @@ export function readTallies(tables: readonly RecordTable[]): Reading<TallyDraft>
   for (const { rows, year } of tables) {
     read += rows.length;
     for (const row of rows) {
-      const draft = draftOf(row, year, problems);
+      const draft = draftOf(row, row.sectionYear ?? year, problems);
       if (!draft) continue;
       drafts.push(draft);
       problems.push(...disagreements(row, draft));

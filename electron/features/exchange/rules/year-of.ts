@@ -17,6 +17,12 @@ function yearsIn(text: string): number[] {
   return [...new Set(years.map(([, year]) => Number(year)))];
 }
 
+/** The one year that a text names; undefined where it names none or several. */
+export function yearIn(text: string): number | undefined {
+  const [year, ...others] = yearsIn(text.normalize('NFKC'));
+  return others.length > 0 ? undefined : year;
+}
+
 /**
  * The year a table is about, from what stands above its head, else above the sheet's first table, else from the sheet's
  * name: 2025年1月, 二〇二五年. Undefined where two years are named.

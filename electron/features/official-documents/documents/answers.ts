@@ -1,6 +1,7 @@
 import { Filler, type Row, type TemplateData } from '#documents/template/placeholders.ts';
 import type { Template, TemplateAsk } from '#documents/template/schema.ts';
 import { documentDate } from '#electron/values/plain-date.ts';
+import { asPoints } from '../rules/points.ts';
 
 /** What the clerk answered, by field: a text, a day, or the rows of a small table. */
 export type Answers = Record<string, string | string[][]>;
@@ -39,10 +40,12 @@ export const questionsOf = (template: Template, data: TemplateData, answers: Ans
     return { ...ask, value: given !== undefined && fits ? given : offered(template, ask, data) };
   });
 
-const written = ({ kind, value, optional }: AskedField): string => {
+const written = (question: AskedField): string => {
+  const { kind, value, optional } = question;
   const text = String(value).trim();
   if (text === '') return optional ? '' : blank;
-  return kind === 'date' ? documentDate(text) : text;
+  if (kind === 'date') return documentDate(text);
+  return kind !== 'rows' && question.numbered ? asPoints(text) : text;
 };
 
 const rowsOf = ({ columns, value }: AskedField & { kind: 'rows' }): Row[] =>

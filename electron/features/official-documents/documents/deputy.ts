@@ -1,5 +1,5 @@
 import type { Row, TemplateData } from '#documents/template/placeholders.ts';
-import { type PlainDate, partsOf, screenDate } from '#electron/values/plain-date.ts';
+import { documentDate, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
 import { type FileActivity, fileActivities } from '../rules/deputy-file.ts';
 
 /** A deputy as papers about one name them: neither identity number nor address nor telephone. */
@@ -72,7 +72,7 @@ export function deputyFields(
     Object.entries(classed).map(([name, list]) => [
       name,
       list.map(({ date, title, kind, mark }) => ({
-        日期: screenDate(date),
+        日期: documentDate(date),
         名称: title,
         类型: kind,
         出席情况: mark,
@@ -99,12 +99,12 @@ export function deputyFields(
         办理结果: proposal.result,
       })),
       接待选民: receptions.map(({ date, place, matter }) => ({
-        日期: screenDate(date),
+        日期: documentDate(date),
         地点: place,
         反映内容: matter,
       })),
       述职评议: reportbacks.map(({ date, place, form, result }) => ({
-        日期: screenDate(date),
+        日期: documentDate(date),
         地点: place,
         形式: form,
         测评结果: result,

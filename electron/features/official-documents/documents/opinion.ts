@@ -1,5 +1,6 @@
 import type { TemplateData } from '#documents/template/placeholders.ts';
 import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
+import { fullName, type OfficeNames } from '../rules/full-name.ts';
 import { ratingAdvice, urgingReason } from '../rules/opinion-words.ts';
 
 /** One opinion as slips and letters about it name it. */
@@ -35,8 +36,16 @@ const day = (date: PlainDate | undefined) => (date === undefined ? '' : document
 const raisers = ({ lead, cosigners }: OpinionOfDocument) =>
   cosigners.length === 0 ? `${lead}代表` : `${lead}（等${cosigners.length + 1}名）代表`;
 
+/** Assigned, not answered, and not past its due day. */
+const notYetDue = ({ dueOn, answeredOn }: OpinionOfDocument, today: PlainDate) =>
+  dueOn !== undefined && answeredOn === undefined && today <= dueOn;
+
 /** The fields that a template about one opinion may name. */
-export const opinionFields = (opinion: OpinionOfDocument, today: PlainDate): TemplateData => ({
+export const opinionFields = (
+  opinion: OpinionOfDocument,
+  office: OfficeNames,
+  today: PlainDate,
+): TemplateData => ({
   fields: {
     编号: opinion.number,
     标题: opinion.title,
@@ -44,6 +53,7 @@ export const opinionFields = (opinion: OpinionOfDocument, today: PlainDate): Tem
     类别: opinion.category,
     来源: opinion.channel,
     承办单位: opinion.unit,
+    承办单位全称: fullName(opinion.unit, office),
     领衔代表: opinion.lead,
     联名代表: opinion.cosigners.join('、'),
     联名人数: opinion.cosigners.length,
@@ -57,6 +67,7 @@ export const opinionFields = (opinion: OpinionOfDocument, today: PlainDate): Tem
     代表评价: opinion.deputyRating,
     选民评价: opinion.voterRating,
     逾期天数: opinion.daysOverdue,
+    期限未到: notYetDue(opinion, today) ? 1 : 0,
     督办事由: urgingReason(opinion, today),
     评价意见: ratingAdvice(opinion),
   },

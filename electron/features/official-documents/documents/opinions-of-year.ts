@@ -16,11 +16,16 @@ import {
   typicalCases,
 } from '../rules/opinion-figures.ts';
 
+/** An opinion with what the practice it lives under counts it as (`opinions/rules/opinion.ts`). */
+export type JudgedOpinion = OpinionFact & { closed: boolean; satisfied: boolean };
+
 /** The year's opinions with the practice's result classes and ratings, both from best to worst. */
 export type SupervisionFacts = {
-  opinions: OpinionFact[];
+  opinions: JudgedOpinion[];
   resultClasses: ResultClass[];
   ratings: string[];
+  /** What the practice counts as answered, closed and satisfied, in one sentence. */
+  meanings: string;
 };
 
 /** Units with overdue opinions that the report names. */
@@ -45,7 +50,7 @@ const raters = ({ deputyRating, voterRating }: OpinionFact, worst: string) =>
 
 /** Every field and table a supervision report's template may name, as the records stand on `today`. */
 export function opinionsOfYear(
-  { opinions, resultClasses, ratings }: SupervisionFacts,
+  { opinions, resultClasses, ratings, meanings }: SupervisionFacts,
   today: PlainDate,
 ): TemplateData {
   const answered = answeredBy(opinions, today);
@@ -57,6 +62,8 @@ export function opinionsOfYear(
   const redo = dissatisfied(answered, worst);
   const deputies = ratingsOf(answered, 'deputyRating', ratings);
   const voters = ratingsOf(answered, 'voterRating', ratings);
+  const closed = opinions.filter((fact) => fact.closed).length;
+  const satisfied = opinions.filter((fact) => fact.satisfied).length;
   const lagging = units
     .filter((row) => row.totals.overdue > 0)
     .sort((one, other) => other.totals.overdue - one.totals.overdue);
@@ -69,6 +76,9 @@ export function opinionsOfYear(
       承办单位数: units.length,
       答复件数: totals.answered,
       答复率: percentText({ count: totals.answered, of: totals.assigned }),
+      办结件数: closed,
+      办结率: percentText({ count: closed, of: totals.assigned }),
+      口径说明: meanings,
       按期件数: totals.answeredInTime,
       按期答复率: percentText({ count: totals.answeredInTime, of: totals.answered }),
       超期答复件数: totals.answeredLate,
@@ -79,6 +89,8 @@ export function opinionsOfYear(
       在办件数: totals.notYetDue + totals.withoutDueDate,
       逾期单位数: lagging.length,
       代表评价收回件数: deputies.returned,
+      代表评价满意件数: satisfied,
+      代表评价满意率: percentText({ count: satisfied, of: deputies.returned }),
       代表评价未返回件数: deputies.notReturned,
       选民评价收回件数: voters.returned,
       选民评价未返回件数: voters.notReturned,
@@ -100,6 +112,8 @@ export function opinionsOfYear(
       })),
       办理结果: byResult(answered, resultClasses).map(({ code, name, count }) => ({
         类别: code === '' ? name : `${code}类${name && `（${name}）`}`,
+        // a letter before 类 could be parted from it at a line's end
+        名称和分类: code === '' || name === '' ? name || `“${code}”` : `${name}（${code}）`,
         件数: count,
         占比: percentText({ count, of: answered.length }),
       })),
@@ -123,7 +137,7 @@ export function opinionsOfYear(
         标题: fact.title,
         领衔代表: fact.lead,
         承办单位: fact.unit,
-        应答复日期: fact.dueOn.split('-').map(Number).join('.'),
+        应答复日期: documentDate(fact.dueOn),
         逾期天数: fact.daysOverdue,
       })),
     },

@@ -1,5 +1,5 @@
 import type { TemplateData } from '#documents/template/placeholders.ts';
-import { type PlainDate, partsOf } from '#electron/values/plain-date.ts';
+import { documentDate, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
 
 /** Deputies of one station, in the order in which they are to be listed. */
 export type StationDeputies = { station: string; deputies: string[] };
@@ -11,7 +11,12 @@ export function receptionDayData(
 ): TemplateData {
   const months = Map.groupBy(days, (date) => partsOf(date).month);
   return {
-    fields: { 接待日规则: rule, 接待日数: days.length, 联络站数: stations.length },
+    fields: {
+      接待日规则: rule,
+      接待日数: days.length,
+      首个接待日: days[0] === undefined ? '' : documentDate(days[0]),
+      联络站数: stations.length,
+    },
     tables: {
       接待日: [...months].map(([month, own]) => ({
         月份: `${month}月`,

@@ -1,5 +1,5 @@
 import type { TemplateData } from '#documents/template/placeholders.ts';
-import { type PlainDate, screenDate } from '#electron/values/plain-date.ts';
+import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
 import { percentText } from '#electron/values/share.ts';
 import { tallyResult, tallyShare } from '../../reportbacks/rules/result.ts';
 import { checkTally, type Tally } from '../../reportbacks/rules/tally.ts';
@@ -35,15 +35,17 @@ export function reportbackResults(results: ReportbackResult[], settings: Reportb
       有评定等次: settings.results.length > 0 ? 1 : 0,
     },
     tables: {
+      测评等次选项: named.map((option) => ({ 名称: option })),
       测评结果: sound.map(({ name, constituency, date, tally }) => ({
         姓名: name,
         选区: constituency,
-        述职日期: screenDate(date),
+        述职日期: documentDate(date),
         发出: tally.issued,
         收回: tally.returned,
         有效: tally.valid,
         无效: tally.returned - tally.valid,
         弃权: tally.votes[abstention] ?? 0,
+        ...Object.fromEntries(named.map((option) => [`${option}票`, tally.votes[option] ?? 0])),
         各项得票: named.map((option) => tally.votes[option] ?? 0).join('／'),
         满意率: percentText(tallyShare(tally, satisfiedOptions, denominator)),
         等次: tallyResult(tally, settings) ?? '',

@@ -1,5 +1,5 @@
 import type { TemplateData } from '#documents/template/placeholders.ts';
-import { type PlainDate, screenDate } from '#electron/values/plain-date.ts';
+import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
 import { checkTally, type Tally } from '#features/reportbacks/rules/tally.ts';
 import type { ReportbackSettings } from '#features/reportbacks/settings.ts';
 import { ballotOptions, tallyFields } from './tally.ts';
@@ -23,7 +23,7 @@ export function talliesOfYear(
 ): TemplateData {
   const rows = tallies.map(({ deputy, date, place, tally }) => ({
     述职代表: deputy,
-    日期: screenDate(date),
+    日期: documentDate(date),
     地点: place,
     ...tallyFields({ tally, settings }),
   }));

@@ -8,6 +8,7 @@ export const documentSettingsSchema = z.strictObject({
   linePitch: z.number().optional(),
   pageNumber: z.enum(['outer', 'centre']).optional(),
   thirdLevelBold: z.boolean().optional(),
+  editionPage: z.enum(['even', 'last']).optional(),
   fonts: z
     .strictObject({ song: face, fang: face, kai: face, hei: face, title: face, latin: face })
     .optional(),

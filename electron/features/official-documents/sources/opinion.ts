@@ -39,6 +39,7 @@ export const opinionSource = (records: SourceRecords): Source => ({
         redoRatings: closing.exceptRatings,
         daysOverdue: isOverdue ? daysBetween(dueOn, today) : 0,
       },
+      records.office,
       today,
     );
   },

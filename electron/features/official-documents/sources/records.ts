@@ -9,6 +9,7 @@ import type { Practice } from '../../practices/schema/practice.ts';
 import type { ReceptionFact } from '../../receptions/facts.ts';
 import type { ReportbackFact } from '../../reportbacks/facts.ts';
 import type { Station } from '../../stations/fields.ts';
+import type { OfficeNames } from '../rules/full-name.ts';
 
 /** A year's facts as documents take them. */
 export type SourceFacts = {
@@ -23,6 +24,7 @@ export type SourceFacts = {
 
 /** What documents may ask of the office's records. */
 export type SourceRecords = {
+  office: OfficeNames;
   facts: (year: number, today: PlainDate) => SourceFacts;
   /** Every opinion, whenever it was raised, as it stands today. */
   opinions: (today: PlainDate) => readonly OpinionFact[];

@@ -1,3 +1,4 @@
+import { opinionMeanings } from '../../opinions/rules/meanings.ts';
 import { dutiesByDeputy } from '../../scoring/facts.ts';
 import { scoreDeputy } from '../../scoring/rules/score.ts';
 import type { Rubric } from '../../scoring/settings.ts';
@@ -46,6 +47,7 @@ export const yearSource = (records: SourceRecords): Source => ({
   data({ year, today }) {
     const practice = records.practiceOn(`${year}-12-31`);
     const { resultClasses, ratings, topics, channels } = practice.opinions;
+    const meanings = opinionMeanings(practice.opinions);
     const facts = records.facts(year, today);
     const { opinions, deputies } = facts;
     const reportbacks = reportbacksIn(facts);
@@ -53,7 +55,7 @@ export const yearSource = (records: SourceRecords): Source => ({
     return merged(
       reportbacksOfYear(reportbacks),
       reportbackResults(reportbacks, practice.reportbacks),
-      opinionsOfYear({ opinions: [...opinions], resultClasses, ratings }, today),
+      opinionsOfYear({ opinions: [...opinions], resultClasses, ratings, meanings }, today),
       talliesOfYear(reportbacks, practice.reportbacks, today),
       opinionKinds(opinions, { topics, channels }),
       receptionData([...facts.receptions], stations),
@@ -68,6 +70,7 @@ export const yearSource = (records: SourceRecords): Source => ({
       ),
       {
         fields: {
+          年度未结束: today < `${year}-12-31` ? 1 : 0,
           代表人数: deputies.length,
           本级代表人数: deputies.filter(({ level }) => level === 'township').length,
           代表小组数: facts.groups.length,

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
-import type { ClosingRule, Milestone } from '../settings.ts';
+import type { ClosingRule, Milestone, OpinionSettings } from '../settings.ts';
 
 /** What the rules need to know of one opinion. */
 export type Opinion = {
@@ -27,6 +27,14 @@ export function isClosed(opinion: Opinion, closing: ClosingRule, today: PlainDat
     !(deputyRating !== undefined && closing.exceptRatings.includes(deputyRating))
   );
 }
+
+/** True when the deputy's rating of an answer that has come is one that the practice counts as satisfied. */
+export const isSatisfied = (
+  opinion: Opinion,
+  { closing, satisfiedRatings }: Pick<OpinionSettings, 'closing' | 'satisfiedRatings'>,
+  today: PlainDate,
+): boolean =>
+  hasReached(opinion, 'rated', closing, today) && satisfiedRatings.includes(opinion.deputyRating ?? '');
 
 /** True when the milestone lies on or before today; a reply shows that the opinion was assigned. */
 export function hasReached(

@@ -19,10 +19,18 @@ export type FigureInput = {
   opinions: Pick<OpinionSummary, 'closed' | 'deputyRatings'>;
   /** Deputies who reported back with a tally that stands, out of those who should within the term. */
   reportbacks: Share;
+  /** What the practice of the day counts as closed and as satisfied. */
+  meanings: { closed: string; satisfied: string };
 };
 
 /** The five figures of a year, each with its numerator and denominator. */
-export function yearFigures({ marks, receptions, opinions, reportbacks }: FigureInput): YearFigure[] {
+export function yearFigures({
+  marks,
+  receptions,
+  opinions,
+  reportbacks,
+  meanings,
+}: FigureInput): YearFigure[] {
   const attendance = attendanceShare(marks);
   const times = occasions(receptions);
   const { closed, deputyRatings } = opinions;
@@ -47,14 +55,14 @@ export function yearFigures({ marks, receptions, opinions, reportbacks }: Figure
       name: '办结率',
       value: percentText(closed),
       share: closed,
-      basis: `交办${closed.of}件，办结${closed.count}件`,
+      basis: `交办${closed.of}件，办结${closed.count}件；${meanings.closed}`,
     },
     {
       target: 'opinions',
       name: '满意率',
       value: percentText(satisfied),
       share: satisfied,
-      basis: `收回评价${satisfied.of}件，满意和基本满意${satisfied.count}件，未返回${notReturned}件`,
+      basis: `收回评价${satisfied.of}件，满意${satisfied.count}件，未返回${notReturned}件；${meanings.satisfied}`,
     },
     {
       target: 'reportbacks',

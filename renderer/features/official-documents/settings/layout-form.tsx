@@ -75,6 +75,11 @@ export function LayoutForm({ settings }: { settings: DocumentSettings }) {
             </Stack>
           </Radio.Group>
           <Checkbox
+            label="版记排在双页（双面印制）"
+            checked={values.editionPage !== 'last'}
+            onChange={(event) => set({ editionPage: event.currentTarget.checked ? undefined : 'last' })}
+          />
+          <Checkbox
             label="第三层标题（1.）加粗"
             checked={values.thirdLevelBold ?? false}
             onChange={(event) => set({ thirdLevelBold: event.currentTarget.checked || undefined })}

@@ -1,3 +1,5 @@
+import { headingsOf, type Field as NounField } from '#electron/nouns/field.ts';
+
 /** Kinds of workbook that hold a noun's records as the noun declares them, a line each. */
 export type RecordKind = 'stations' | 'groups' | 'activities' | 'deeds';
 
@@ -5,13 +7,14 @@ export type RecordKind = 'stations' | 'groups' | 'activities' | 'deeds';
 export type WorkbookKind = 'roster' | 'receptions' | 'attendance' | 'opinions' | 'tallies' | RecordKind;
 
 /**
- * One thing a workbook can say of each row: what the office calls it, and the headings it is found under, the surest
- * first. `repeats` may fill several columns; `person` is someone's name, under which a second head row may stand 姓名 and
- * 单位; `of` names the person whom it belongs to.
+ * One thing a workbook can say of each row: what the office calls it, the headings it is found under, the surest first, and
+ * how wide its column is in a register, in digits. `repeats` may fill several columns; `person` is someone's name, under
+ * which a second head row may stand 姓名 and 单位; `of` names the person whom it belongs to.
  */
 export type Field = {
   label: string;
   headings: readonly string[];
+  width?: number | undefined;
   repeats?: true;
   person?: true;
   of?: string;
@@ -32,39 +35,16 @@ export type WorkbookForm = {
   fields: Readonly<Record<string, Field>>;
 };
 
+/** A column for what a noun declares, under the words that it declares; `more` is what only the form knows. */
+export const declared = (
+  field: Pick<NounField, 'word' | 'headings' | 'width'>,
+  more: Omit<Partial<Field>, 'label' | 'headings'> = {},
+): Field => ({ label: field.word, headings: headingsOf(field), width: field.width, ...more });
+
+/** What is read beside a name only to tell namesakes apart. */
+export const tellingApart = (field: NounField): Field => ({
+  ...declared(field),
+  label: `${field.word}（分清同名）`,
+});
+
 export const serial: Field = { label: '序号', headings: ['序号', '序', '号', '编号', 'No', 'No.', '#'] };
-export const note: Field = { label: '备注', headings: ['备注', '说明', '备考'] };
-export const group: Field = {
-  label: '代表小组',
-  headings: ['所属代表小组', '代表小组', '所属小组', '小组', '所在小组', '代表团'],
-};
-export const phone: Field = {
-  label: '联系电话',
-  headings: [
-    '联系电话',
-    '联系手机',
-    '手机号码',
-    '手机号',
-    '手机',
-    '移动电话',
-    '电话号码',
-    '电话',
-    '联系方式',
-    '联系号码',
-  ],
-};
-export const unit: Field = {
-  label: '承办单位',
-  headings: [
-    '承办单位',
-    '主办单位',
-    '拟主办单位',
-    '拟承办单位',
-    '办理单位',
-    '转办单位',
-    '责任单位',
-    '交办单位',
-    '承办部门',
-    '责任部门',
-  ],
-};

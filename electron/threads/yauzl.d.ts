@@ -14,6 +14,6 @@ declare module 'yauzl' {
   };
   export function fromBufferPromise(
     buffer: Uint8Array,
-    options?: { lazyEntries?: boolean },
+    options?: { lazyEntries?: boolean; strictFileNames?: boolean },
   ): Promise<ZipFile>;
 }
