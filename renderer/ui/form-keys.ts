@@ -45,7 +45,8 @@ export function formKeys(
     if (onEscape) afterReading(target, onEscape);
   } else if (event.key === 'Enter' && target.matches('[data-enter-picks]')) {
     event.preventDefault();
-    setTimeout(goOn);
+    // once the pick is drawn, and before the next key
+    queueMicrotask(goOn);
   } else if (event.key === 'Enter' && enterGoesOn(target)) {
     event.preventDefault();
     goOn();
