@@ -50,7 +50,14 @@ function translated(error: unknown, vault?: OpenVault): unknown {
 }
 
 /** One command or query on its way through the gate. */
-export type Call = { path: string; meta: ProcedureMeta; caller: Caller; signal: Work['signal'] };
+export type Call = {
+  path: string;
+  meta: ProcedureMeta;
+  caller: Caller;
+  signal: Work['signal'];
+  /** What whole personal numbers are told for, where the procedure tells any. */
+  purpose?: string | undefined;
+};
 
 /** A clock may be this far behind the last entry before it counts as set back, in milliseconds. */
 const clockSlack = 5 * 60 * 1000;
@@ -127,7 +134,7 @@ export function createGate(options: {
     }
     return append(
       database,
-      { at, actor, place, action: call.path, title: call.meta.title, subject },
+      { at, actor, place, action: call.path, title: call.meta.title, subject, purpose: call.purpose },
       changes,
     );
   }

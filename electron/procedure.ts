@@ -34,6 +34,8 @@ export type ProcedureMeta = {
   manner?: Manner;
   /** Hard to take back: a verified backup is made before it starts. */
   safeguarded?: boolean;
+  /** Tells whole what is masked elsewhere: the `purpose` of its input goes into its entry of the log. */
+  discloses?: true;
 };
 
 export const refusalSchema = z.object({
@@ -70,6 +72,13 @@ export const query = (title: string, meta: Declared) => base.meta({ ...meta, kin
 
 /** A procedure that changes records: it runs in one transaction and leaves one row in the log, named by `title`. */
 export const command = (title: string, meta: Declared) => base.meta({ ...meta, kind: 'command', title });
+
+/**
+ * A command that shows or exports whole what is masked elsewhere. Its input has a `purpose` (`purposeSchema`), which stands in
+ * its entry of the log.
+ */
+export const disclosure = (title: string, meta: Omit<Declared, 'discloses'>) =>
+  command(title, { ...meta, discloses: true });
 
 /** What a service is told about the call it serves: who, where, when, and how to make a new id. */
 export type Work = {

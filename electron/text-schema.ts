@@ -22,6 +22,9 @@ export function textSchema({ kind = 'text', word = '', ...own }: TextField = {})
     .max(max, `${name}不超过 ${max} 个字`);
 }
 
+/** What whole personal numbers are shown or exported for; it stands in the log. */
+export const purposeSchema = textSchema({ word: '用途', max: 50 }).min(2, '请写明用途');
+
 /** What is typed to find something. */
 export const searchSchema = textSchema({ kind: 'search', word: '查找的词' }).default('');
 

@@ -1,7 +1,13 @@
+import { packageExtension } from '#features/county/schema.ts';
+
 let waiting: File | undefined;
 const listeners = new Set<() => void>();
 
-/** Leaves a Word file for the page that checks documents, which may not be shown yet: the vault may be locked. */
+/** The page that shows a file which the program was started on: a return of a township, or a document to be checked. */
+export const pageFor = (name: string): string =>
+  name.toLowerCase().endsWith(`.${packageExtension}`) ? '/package' : '/official-documents/checks';
+
+/** Leaves a file for the page that shows it, which may not be shown yet: the vault may be locked. */
 export function leaveDocument(file: File): void {
   waiting = file;
   for (const listener of listeners) listener();

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Refused } from '#ui/refusal.tsx';
 import { type Api, createApi } from './api.tsx';
 import { App, Look } from './app.tsx';
-import { leaveDocument } from './given-document.ts';
+import { leaveDocument, pageFor } from './given-document.ts';
 import { connect } from './host/transport.ts';
 import { createQueryClient } from './query-client.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -38,7 +38,7 @@ connect().then(
     open(createApi(connection));
     connection.whenGiven?.((file) => {
       leaveDocument(file);
-      window.location.hash = '#/official-documents/checks';
+      window.location.hash = `#${pageFor(file.name)}`;
     });
   },
   (error: unknown) =>

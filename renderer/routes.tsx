@@ -13,6 +13,7 @@ import { ApprovalStrip } from './features/approvals/strip.tsx';
 import { BackupsPage } from './features/backups/page.tsx';
 import { BinPage } from './features/bin/page.tsx';
 import { BoardsPage } from './features/boards/page.tsx';
+import { PackagePage } from './features/county/package-page.tsx';
 import { CountyPage } from './features/county/page.tsx';
 import { DeedPage } from './features/deeds/detail-page.tsx';
 import { DeedFormPage, NewDeedPage } from './features/deeds/form-page.tsx';
@@ -84,6 +85,7 @@ const page = (path: string, needs: ProcedurePath, content: ReactNode): RouteObje
 export const routes: RouteObject[] = [
   { path: '/welcome', element: <WelcomePage />, errorElement: <Broken /> },
   { path: '/restore', element: <RestorePage />, errorElement: <Broken /> },
+  { path: '/package', element: <PackagePage />, errorElement: <Broken /> },
   {
     element: <Office />,
     errorElement: <Broken />,

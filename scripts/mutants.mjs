@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,19 +8,34 @@ import { argumentsOf, node, root, runScript, SetupError, say } from './setup.mjs
 
 const help = `用法：node scripts/mutants.mjs [选项]
   --only 文字   只试名称或文件里有这些文字的
+  --part 几/几  只试其中一份，如 2/10
+  --lanes 个数  同时试几处（各用一份副本），默认 2
   --list        只核对每一处的原文还在，不运行测试`;
 const options = {
-  only: { type: 'string' },
+  only: { type: 'string', default: '' },
+  part: { type: 'string', default: '1/1' },
+  lanes: { type: 'string', default: '2' },
   list: { type: 'boolean', default: false },
   help: { type: 'boolean' },
 };
 const copied = ['electron', 'renderer', 'resources', 'scripts', 'tests', 'package.json', 'tsconfig.json'];
+/** Milliseconds for the tests of one place; after that nothing is known of it. */
+const patience = 300_000;
 
 /** Every place to break, from the files of data beside this one. */
 const places = () =>
   readdirSync(join(root, 'scripts', 'mutants'))
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => JSON.parse(readFileSync(join(root, 'scripts', 'mutants', name), 'utf8')));
+
+/** The places with the words in them, and of these every m-th from the n-th on for part n/m. */
+function chosenOf({ only, part }) {
+  const [, nth, of] = /^(\d+)\/([1-9]\d*)$/.exec(part) ?? [];
+  if (nth === undefined) throw new SetupError(`--part 应写成 2/10，现为 ${part}`);
+  return places()
+    .filter(({ name, file }) => `${name} ${file}`.includes(only))
+    .filter((_, at) => at % Number(of) === Number(nth) - 1);
+}
 
 /** Places whose text is not found exactly once, in sentences. */
 const misplaced = (chosen) =>
@@ -36,60 +51,100 @@ function copyOfTree() {
   return folder;
 }
 
-/** Runs tests in the copy; true where all pass. A run without an end is a failed one. */
-function passes(folder, tests) {
-  const { status } = spawnSync(
-    node,
-    [
-      join(folder, 'node_modules', 'vitest', 'vitest.mjs'),
-      ...['run', '--config', 'tests/vitest.config.ts', '--project', 'app', '--project', 'hosts', '--bail=1'],
-      ...tests,
-    ],
-    { cwd: folder, stdio: 'ignore', timeout: 180_000, env: { ...process.env, CI: '1' } },
-  );
-  return status === 0;
+/** The next message of a lane's process; one that takes too long is ended. */
+const answerOf = (child) =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+    child.once('message', (answer) => {
+      clearTimeout(timer);
+      child.removeAllListeners('exit');
+      resolve(answer);
+    });
+    child.once('exit', (code, signal) => {
+      clearTimeout(timer);
+      if (signal === 'SIGKILL') resolve({ failed: 'no end', seconds: patience / 1000 });
+      else reject(new Error(`a lane ended with ${code ?? signal} before it answered`));
+    });
+  });
+
+/** A lane: a copy of the tree, and a process that keeps a Vitest on it. */
+function openLane() {
+  const folder = copyOfTree();
+  let child;
+  /** Runs tests after some files were changed. */
+  async function ask(tests, changed = []) {
+    if (!child?.connected) {
+      child = fork(join(folder, 'scripts', 'mutant-lane.mjs'), {
+        cwd: folder,
+        execPath: node,
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        env: { ...process.env, CI: '1' },
+      });
+      await answerOf(child);
+    }
+    child.send({ tests, changed });
+    return answerOf(child);
+  }
+  return {
+    sound: ({ tests }) => ask(tests),
+    /** Runs the tests of a place while it is broken. */
+    async broken({ file, before, after, tests }) {
+      const path = join(folder, file);
+      const sound = readFileSync(path, 'utf8');
+      writeFileSync(
+        path,
+        sound.replace(before, () => after),
+      );
+      const answer = await ask(tests, [file]);
+      writeFileSync(path, sound);
+      if (child.connected) child.send({ changed: [file] });
+      return answer;
+    },
+    close() {
+      child?.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
-/** Whether the tests notice that a place is broken; the place is mended again. */
-function isKilled(folder, { file, before, after, tests }) {
-  const path = join(folder, file);
-  const sound = readFileSync(path, 'utf8');
-  writeFileSync(
-    path,
-    sound.replace(before, () => after),
+/** Gives each job to the next lane that is free. */
+async function each(lanes, jobs, work, done) {
+  const left = [...jobs];
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (let job = left.shift(); job; job = left.shift()) done(job, await work(lane, job));
+    }),
   );
-  try {
-    return !passes(folder, tests);
-  } finally {
-    writeFileSync(path, sound);
-  }
 }
 
 await runScript(async () => {
   const given = argumentsOf(options, help);
   if (given === undefined) return 0;
-  const chosen = places().filter(({ name, file }) => `${name} ${file}`.includes(given.only ?? ''));
+  const chosen = chosenOf(given);
   const wrong = misplaced(chosen);
   if (wrong.length > 0) throw new SetupError(wrong.join('\n'));
   if (given.list) {
     console.log(`${chosen.length} places`);
     return 0;
   }
-  const folder = copyOfTree();
+  const lanes = Array.from({ length: Number(given.lanes) }, openLane);
   try {
-    const tests = [...new Set(chosen.flatMap((place) => place.tests))];
-    if (!passes(folder, tests)) throw new SetupError('未改动的程序就通不过这些测试，先看 npm test。');
+    const named = [...new Set(chosen.flatMap(({ tests }) => tests))].map((file) => ({ tests: [file] }));
+    const sound = (lane, job) => lane.sound(job);
+    await each(lanes, named, sound, (_, { failed }) => {
+      if (failed !== undefined) throw new SetupError(`未改动的程序就通不过，先看 npm test：${failed}`);
+    });
     const survivors = [];
-    for (const place of chosen) {
-      const start = performance.now();
-      const killed = isKilled(folder, place);
-      if (!killed) survivors.push(place);
-      say(`${killed ? '✓' : '✗'} ${place.name} ${((performance.now() - start) / 1000).toFixed(1)} s`);
-    }
+    const isKilled = (failed) => failed !== undefined && failed !== 'no end';
+    const broken = (lane, place) => lane.broken(place);
+    await each(lanes, chosen, broken, (place, { failed, seconds }) => {
+      if (!isKilled(failed)) survivors.push(place);
+      say(`${isKilled(failed) ? '✓' : '✗'} ${place.name}（${seconds.toFixed(1)} s）${failed ?? ''}`);
+    });
     for (const { name, file } of survivors) console.log(`survived: ${name} (${file})`);
     console.log(`killed ${chosen.length - survivors.length} of ${chosen.length}`);
     return survivors.length === 0 ? 0 : 1;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const lane of lanes) lane.close();
   }
 });

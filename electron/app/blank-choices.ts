@@ -27,7 +27,7 @@ export function blankChoices(
   const term = deskTerm(people.terms, today);
   const names = open(serving.map(({ id }) => apart.get(id) ?? ''));
   const stations = open(people.stations.map(({ name }) => name));
-  const { activities, opinions, receptions, reportbacks } = practice;
+  const { activities, opinions, receptions, reportbacks, standards } = practice;
   switch (kind) {
     case 'roster':
       return {
@@ -55,6 +55,6 @@ export function blankChoices(
     case 'deeds':
       return { deputyId: names, kind: closed(activities.deedKinds) };
     case 'stations':
-      return {};
+      return { kind: open(standards.kinds) };
   }
 }

@@ -6,6 +6,7 @@ import { lastDayOfMonth, type PlainDate, partsOf } from '#electron/values/plain-
 import { Refusal } from '#electron/values/refusal.ts';
 import { roleNames } from '#electron/values/roles.ts';
 import { approvalsService } from '#features/approvals/service.ts';
+import { allowsPaper } from '#features/approvals/settings.ts';
 import { drillWords } from '#features/backups/rules.ts';
 import { backupsService, drillIsDue } from '#features/backups/service.ts';
 import type { BackupsStore } from '#features/backups/store.ts';
@@ -25,7 +26,7 @@ import { ballotOptions } from '#features/official-documents/documents/tally.ts';
 import type { InstalledFonts } from '#features/official-documents/layout.ts';
 import { officialDocumentsService } from '#features/official-documents/service.ts';
 import { documentSources } from '#features/official-documents/sources/all.ts';
-import { slipSteps } from '#features/opinions/slips.ts';
+import { slipsOf } from '#features/opinions/slips.ts';
 import { practiceSettingsService } from '#features/practices/service.ts';
 import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
 import { nextReceptionDay } from '#features/receptions/rules/reception-days.ts';
@@ -51,6 +52,7 @@ import { registersOf } from './registers.ts';
 import { rehearsing } from './rehearse.ts';
 import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
+import { duePapers, signaturesOf } from './signatures.ts';
 import { openStores } from './stores.ts';
 import { dueInput, dueReception, dutyOn, figureInput, recoveryCodeWords } from './today-input.ts';
 import { workCalendar } from './work-calendar.ts';
@@ -104,6 +106,8 @@ export function openDesk(open: {
 
   const ofRecords = recordServices({ database, stores, facts, practice, office, nextReception });
 
+  const logHead = () => headWords(stores.log.head());
+
   const boards = boardsService({
     body,
     receptionDays: (day) => receptionRuleWords(practiceOn(day).receptions),
@@ -122,12 +126,17 @@ export function openDesk(open: {
         ofRecords.scoring.scores(year, today),
       ),
     standing: (year, today) => approvals.standing({ kind: 'return', year }, today),
+    logHead,
     deliver,
   });
+  const hasChair = () => stores.users.all().some(({ role, disabled }) => role === 'chair' && !disabled);
+  const paperAllowed = (today: string) => allowsPaper(practiceOn(today).approvals);
   const approvals = approvalsService({
     store: stores.approvals,
     now: approvalMatters({ database, board: boards.boardOf, annual: countyReturn.returnOf }),
-    hasChair: () => stores.users.all().some(({ role, disabled }) => role === 'chair' && !disabled),
+    paperAllowed,
+    papers: () => signaturesOf(stores.documents),
+    hasChair,
     years,
   });
 
@@ -138,6 +147,8 @@ export function openDesk(open: {
     const months = drillIsDue(open.backups, today);
     return months === undefined ? undefined : drillWords(months);
   };
+
+  const slips = slipsOf({ store: stores.opinions, opinions: facts.allOpinions });
 
   const services = {
     ...ofRecords,
@@ -166,6 +177,8 @@ export function openDesk(open: {
           today,
         ),
         approvals: approvals.lines(role, today),
+        papers: duePapers(stores.documents),
+        hands: { role, hasChair: hasChair(), paperAllowed: paperAllowed(today) },
         recoveryCode: recoveryCodeWords(stores, open.ways.codeOwner(), role),
         lost: allows('log.acceptLoss', role) ? stores.log.unseenLosses() : [],
         drill: allows('backups.drill', role) ? drillDue(today) : undefined,
@@ -201,7 +214,8 @@ export function openDesk(open: {
       installedFonts: open.installedFonts,
       deliver,
       take: files.take,
-      onSent: slipSteps({ store: stores.opinions, opinions: facts.allOpinions }),
+      paperAllowed,
+      slips: { onSent: slips.sent, onGone: slips.gone },
     }),
     documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),
     ledgers: ledgersService({
@@ -212,7 +226,7 @@ export function openDesk(open: {
         facts
           .year(year, today)
           .receptions.filter((entry) => entry.stationId === stationId && partsOf(entry.date).month === month),
-      logHead: () => headWords(stores.log.head()),
+      logHead,
       deliver,
     }),
     boards,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '#electron/values/refusal.ts';
 import { keptText, withoutUnfit } from '#electron/values/text.ts';
+import { packageExtension } from '#features/county/schema.ts';
 
 /** A file on its way: brought in by a page, or made for one to save. */
 export type File = { name: string; type: string; bytes: Uint8Array };
@@ -9,6 +10,10 @@ const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
+  [packageExtension]: 'application/vnd.congress-desk.return+json',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
 } as const;
 
 const kept = 40;

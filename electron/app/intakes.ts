@@ -1,4 +1,5 @@
 import type { Writer } from '#database/writer.ts';
+import { blank } from '#electron/nouns/noun.ts';
 import type { Work } from '#electron/procedure.ts';
 import { chineseNumber, readChineseNumber } from '#electron/values/chinese-number.ts';
 import { Refusal } from '#electron/values/refusal.ts';
@@ -10,7 +11,7 @@ import type { RecordKind } from '#features/exchange/rules/headings.ts';
 import { opinionsIntake } from '#features/opinions/intake.ts';
 import { receptionsIntake } from '#features/receptions/intake.ts';
 import { talliesIntake } from '#features/reportbacks/intake.ts';
-import { blankStation } from '#features/stations/fields.ts';
+import { station } from '#features/stations/fields.ts';
 import { deskTerm } from '#features/terms/rules.ts';
 import { leavingLockedYears } from './leaving-locked-years.ts';
 import { recordIntakes } from './record-intakes.ts';
@@ -85,7 +86,7 @@ export function intakesOf({
 }): Intakes {
   const { newId, today } = work;
   const stationNamed = founding(stores.stations.all, (id, name) =>
-    stores.stations.add({ ...blankStation, id, name }),
+    stores.stations.add({ ...blank(station), id, name }),
   );
   const term = () => {
     const current = deskTerm(stores.terms.all(), today);

@@ -89,6 +89,7 @@ export function recordServices({
       inUse: (id) => isReferenced(database, 'stations', id),
       facts: facts.year,
       nextReception,
+      settingsOn: (day) => practiceOn(day).standards,
     }),
     activities: activitiesService({
       store: stores.activities,
@@ -107,7 +108,7 @@ export function recordServices({
       store: stores.receptions,
       facts: facts.year,
       deputies: everybody,
-      ratings: (day) => practiceOn(day).receptions.ratings,
+      settingsOn: (day) => practiceOn(day).receptions,
       days: (from, to) =>
         receptionDays((day) => practiceOn(day).receptions, from, to, workCalendar).map(({ date }) => date),
       duties,
@@ -117,7 +118,8 @@ export function recordServices({
       opinions: facts.allOpinions,
       deputies: everybody,
       settingsOn: (day) => practiceOn(day).opinions,
-      papers: (id) => stores.documents.about(id).map(rowOf),
+      stationOf: (opinion) => facts.stationOfOpinion()(opinion),
+      papers: (id, ofSteps) => stores.documents.about(id, ofSteps).map(rowOf),
     }),
     scoring: scoringService({
       rubricOf: practice.rubricOf,
@@ -126,6 +128,7 @@ export function recordServices({
     reportbacks: reportbacksService({
       store: stores.reportbacks,
       facts: facts.year,
+      reportbacks: facts.allReportbacks,
       deputies: everybody,
       settingsOn: (day) => practiceOn(day).reportbacks,
     }),

@@ -155,7 +155,8 @@ export function createRouter(options: {
             return next();
           })
           .handler(async ({ input, context, signal }) => {
-            const call = { path: `${feature}.${name}`, meta, caller: context, signal };
+            const { purpose } = (meta.discloses ? input : {}) as { purpose?: string };
+            const call = { path: `${feature}.${name}`, meta, caller: context, signal, purpose };
             const result = await answer(feature, name, input, call);
             return meta.manner === 'streams'
               ? whileOpen(result as AsyncIterable<unknown>, () => isShut(context))

@@ -23,7 +23,10 @@ export const dueInput = (
 ): Pick<DueInput, 'opinions' | 'refusedTallies'> => ({
   opinions: facts
     .allOpinions(today)
-    .filter(({ answeredOn, closedOn, withdrawnOn }) => !answeredOn && !closedOn && !withdrawnOn),
+    .filter(
+      ({ answeredOn, closedOn, deadline: { state } }) =>
+        !answeredOn && !closedOn && state !== 'withdrawn' && state !== 'merged',
+    ),
   refusedTallies: years.flatMap((year) =>
     facts.year(year, today).reportbacks.filter(({ refused }) => refused),
   ),

@@ -6,6 +6,7 @@ import { type DeputyFact, deputiesIn, deputyFacts } from '#features/deputies/fac
 import { townshipKindOf } from '#features/deputies/rules/levels.ts';
 import type { Group } from '#features/groups/fields.ts';
 import { type OpinionFact, opinionFacts } from '#features/opinions/facts.ts';
+import type { Opinion } from '#features/opinions/fields.ts';
 import type { Practice } from '#features/practices/schema/practice.ts';
 import { type ReceptionFact, receptionFacts } from '#features/receptions/facts.ts';
 import { type ReportbackFact, reportbackFacts } from '#features/reportbacks/facts.ts';
@@ -100,6 +101,16 @@ export function officeFacts({
 
   const people = (): People => keep('people', gatherPeople);
 
+  /** Where an opinion came up: at the reception it comes from, or else where its deputy belongs. */
+  function stationOfOpinion(): (opinion: Pick<Opinion, 'leadId' | 'receptionId'>) => string {
+    const { deputies, stationName } = people();
+    const ofDeputy = new Map(deputies.map(({ id, stationId }) => [id, stationId]));
+    return ({ leadId, receptionId }) => {
+      const reception = receptionId === undefined ? undefined : stores.receptions.find(receptionId);
+      return stationName(reception?.stationId ?? ofDeputy.get(leadId) ?? '');
+    };
+  }
+
   /** Every opinion, whenever it was raised, as it stands today. */
   const allOpinions = (today: PlainDate): OpinionFact[] =>
     keep(`opinions ${today}`, () =>
@@ -113,9 +124,20 @@ export function officeFacts({
           settingsOn: (day) => practiceOn(day).opinions,
           calendar: workCalendar,
           nameOf: people().nameOf,
+          stationOf: stationOfOpinion(),
           today,
         },
       ),
+    );
+
+  /** Every report-back of every year, in order of date. */
+  const allReportbacks = (today: PlainDate): ReportbackFact[] =>
+    keep(`reportbacks ${today}`, () =>
+      reportbackFacts(stores.reportbacks.byDate(), {
+        settingsOn: (day) => practiceOn(day).reportbacks,
+        nameOf: people().nameOf,
+        today,
+      }),
     );
 
   function gather(year: number, today: PlainDate): YearFacts {
@@ -138,18 +160,16 @@ export function officeFacts({
         ofStation: stationName,
       }),
       opinions: allOpinions(today).filter(({ raisedOn }) => raisedOn.startsWith(`${year}-`)),
-      reportbacks: reportbackFacts(stores.reportbacks.ofYear(year), {
-        settingsOn: (day) => practiceOn(day).reportbacks,
-        nameOf,
-        today,
-      }),
+      reportbacks: allReportbacks(today).filter(({ date }) => date.startsWith(`${year}-`)),
       deeds: deedFacts(stores.deeds.ofYear(year), nameOf),
     };
   }
 
   return {
     people,
+    stationOfOpinion,
     allOpinions,
+    allReportbacks,
     year: (year: number, today: PlainDate): YearFacts =>
       keep(`year ${year} ${today}`, () => gather(year, today)),
   };

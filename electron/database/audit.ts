@@ -10,6 +10,8 @@ export type Entry = {
   action: string;
   title: string;
   subject: string;
+  /** What whole personal numbers were shown or exported for; absent, or blank, where none were. */
+  purpose?: string | undefined;
 };
 
 /** Where the log ends: kept outside the database too, so that a tail cut off is noticed. */
@@ -36,6 +38,8 @@ const hashOf = (previous: string, seq: number, entry: Entry, changes: ChangeRow[
         entry.title,
         entry.subject,
         changes.map(({ kind, record, before, after }) => [kind, record, before, after]),
+        // an entry without one has the hash that it would have had before purposes were kept
+        ...(entry.purpose ? [entry.purpose] : []),
       ]),
     )
     .digest('hex');
@@ -57,6 +61,8 @@ export function firstAt(database: Database): string | undefined {
   return database.prepare<[], string>('SELECT at FROM audit ORDER BY seq LIMIT 1').pluck().get();
 }
 
+const entryColumns = ['seq', 'at', 'actor', 'place', 'action', 'title', 'subject', 'previous', 'hash'];
+
 /** Adds an entry with its changes to the chain, inside the command's own transaction. The hash is of what can be kept. */
 export function append(database: Database, given: Entry, changes: Change[]): Head {
   const entry = { ...given, subject: given.subject.toWellFormed() };
@@ -75,10 +81,10 @@ export function append(database: Database, given: Entry, changes: Change[]): Hea
     add.run(seq, position, kind, record, before, after);
   });
   const hash = hashOf(previous, seq, entry, rows);
+  // steps of the schema older than the column add entries too
+  const columns = [...entryColumns, ...(entry.purpose ? ['purpose'] : [])];
   database
-    .prepare(
-      'INSERT INTO audit VALUES (@seq, @at, @actor, @place, @action, @title, @subject, @previous, @hash)',
-    )
+    .prepare(`INSERT INTO audit (${columns}) VALUES (${columns.map((column) => `@${column}`)})`)
     .run({ ...entry, seq, previous, hash });
   return { seq, hash };
 }

@@ -13,6 +13,11 @@ import { logReadings } from './migrations/0095-log-readings.ts';
 import { practiceChanges } from './migrations/0100-practice-changes.ts';
 import { keptByHand } from './migrations/0110-kept-by-hand.ts';
 import { importReadings } from './migrations/0120-import-readings.ts';
+import { logPurposes } from './migrations/0130-log-purposes.ts';
+import { stationFindings } from './migrations/0140-station-findings.ts';
+import { waysAndThemes } from './migrations/0141-ways-and-themes.ts';
+import { mergedOpinions } from './migrations/0170-merged-opinions.ts';
+import { signaturesOnPaper } from './migrations/0171-signatures-on-paper.ts';
 import type { Database } from './open.ts';
 
 /** Every step, oldest first. */
@@ -30,6 +35,11 @@ export const migrations: Migration[] = [
   practiceChanges,
   keptByHand,
   importReadings,
+  logPurposes,
+  stationFindings,
+  waysAndThemes,
+  mergedOpinions,
+  signaturesOnPaper,
 ];
 
 /** The schema version that this release writes. */

@@ -12,12 +12,13 @@ import {
   officialDocument,
   ownTemplate,
   ownTemplateInUse,
+  signatureScan,
 } from '#features/official-documents/fields.ts';
 import { opinion, opinionCosigner, opinionStep } from '#features/opinions/fields.ts';
 import { practiceChange } from '#features/practices/fields.ts';
 import { reception, receptionDeputy, receptionDuty } from '#features/receptions/fields.ts';
 import { reportback } from '#features/reportbacks/fields.ts';
-import { station } from '#features/stations/fields.ts';
+import { station, stationFinding } from '#features/stations/fields.ts';
 import { term } from '#features/terms/fields.ts';
 import { user } from '#features/users/fields.ts';
 import type { Noun } from './noun.ts';
@@ -29,6 +30,7 @@ export const nouns: Readonly<Record<string, Noun>> = Object.fromEntries(
     tenure,
     group,
     station,
+    stationFinding,
     term,
     activity,
     attendance,
@@ -44,6 +46,7 @@ export const nouns: Readonly<Record<string, Noun>> = Object.fromEntries(
     documentSeries,
     documentSeriesStart,
     documentFile,
+    signatureScan,
     ownTemplate,
     ownTemplateInUse,
     practiceChange,

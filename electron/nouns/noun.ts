@@ -149,6 +149,19 @@ export const shown = <F extends Fields>(declared: Noun<F>, record: Known<F>): Sh
 export const isNeeded = ({ masked: hidden, edit }: Pick<Field, 'masked' | 'edit'>): boolean =>
   !hidden && !edit.safeParse(undefined).success;
 
+const blanks: Partial<Record<Field['kind'], unknown>> = {
+  ...{ text: '', long: '', phone: '', count: 0, 'yes-no': false },
+};
+
+const blankOf = ({ kind, plain }: Field) =>
+  kind === 'choice' && plain.safeParse('').success ? '' : blanks[kind];
+
+/** A record of which nothing is known yet; whoever makes one spreads over it what is, all that is needed among it. */
+export const blank = <F extends Fields>(declared: Noun<F>): Known<F> =>
+  Object.fromEntries(
+    Object.entries(declared.fields).map(([name, field]) => [name, blankOf(field)]),
+  ) as Known<F>;
+
 /** A form's values before anything was entered: blank text, no, no choice made. */
 export const formDefaults = (declared: Pick<Noun, 'fields'>): Record<string, string | boolean> =>
   Object.fromEntries(outer(declared).map(([name, { kind }]) => [name, kind === 'yes-no' ? false : '']));

@@ -25,7 +25,7 @@ export type DeskRequest =
 /** A sheet of paper as it lies before the reader, in millimetres: A4 on its side is 297 wide and 210 high. */
 export type Sheet = { width: number; height: number };
 
-/** A Word file that the program was started on, to be checked. */
+/** A file that the program was started on: a Word file to be checked, or a township’s return to be looked at. */
 export type GivenFile = { name: string; bytes: Uint8Array };
 
 /** What the page says when its window is about to close: it asks the person first, the window stays, or it may close. */
@@ -53,7 +53,7 @@ export const portChannel = 'desk:port';
 /** Channel, and then window message, that tells the page that its window is about to close. */
 export const closingChannel = 'desk:closing';
 
-/** Channel, and then window message, that tells the page that a Word file waits to be fetched. */
+/** Channel, and then window message, that tells the page that a file waits to be fetched. */
 export const givenChannel = 'desk:given';
 
 /** Events of the machine that end a vault's open time: the core hears of them from its host. */

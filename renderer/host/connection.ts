@@ -28,7 +28,7 @@ export type Connection = {
    * none, the window closes unasked. Only the desktop can hold its window.
    */
   whenClosing?(ask: () => Promise<boolean>): () => void;
-  /** Has `take` called with each Word file that the program is started on, 用履职台检查; only the desktop can be. */
+  /** Has `take` called with each file that the program is started on, 用履职台检查 or a township’s return; only the desktop can be. */
   whenGiven?(take: (file: File) => void): void;
   /** Only where the host can reach the system's store. */
   secrets?: SecretStore;

@@ -2,7 +2,7 @@ import { givenChannel } from '#electron/values/host-link.ts';
 import type { Connection } from './connection.ts';
 import type { Desk } from './desk.ts';
 
-/** Fetches the Word file that the program was started on: the one that waits now, and each that a later start brings. */
+/** Fetches the file that the program was started on: the one that waits now, and each that a later start brings. */
 export function givenTo(desk: Desk): NonNullable<Connection['whenGiven']> {
   return (take) => {
     const fetchIt = async () => {

@@ -14,6 +14,8 @@ export function PaperPage(props: {
   back?: { to: string; label: string };
   /** What the sheet is chosen by. */
   choices?: ReactNode;
+  /** Quiet tools beside those of every sheet. */
+  tools?: ReactNode;
   /** How its approval stands, where it needs one. */
   approval?: ReactNode;
   /** The workbook or document to be saved. */
@@ -35,11 +37,14 @@ export function PaperPage(props: {
           line={props.line}
           {...(props.back && { back: props.back })}
           tools={
-            props.printable && (
-              <Button variant="default" leftSection={<Icon name="print" />} onClick={print}>
-                打印
-              </Button>
-            )
+            <>
+              {props.tools}
+              {props.printable && (
+                <Button variant="default" leftSection={<Icon name="print" />} onClick={print}>
+                  打印
+                </Button>
+              )}
+            </>
           }
           primary={
             props.onSave && (

@@ -55,7 +55,7 @@ describe('an annual return', () => {
     await asChair();
     const { due } = await client.today.overview();
     expect(due.find(({ target }) => target.feature === 'approvals')).toMatchObject({
-      when: 'today',
+      when: 'signature',
       sentence: `${title}待主席审定，经办人今天送审`,
       verb: '审定',
       target: { id: asked.id },
@@ -151,7 +151,11 @@ describe('a board', () => {
     const [station] = await client.stations.list({ year: 2025 });
     const stationId = station?.id ?? '';
     const board = async (withPhone: boolean) => {
-      const { file, name, standing } = await client.boards.composeStation({ stationId, withPhone });
+      const { file, name, standing } = await client.boards.composeStation({
+        stationId,
+        withPhone,
+        purpose: '上墙公示',
+      });
       const text = paragraphsOf(app.files.take(file)?.bytes ?? new Uint8Array()).join('\n');
       return { name, standing, said: text.includes('送审稿：未经主席审定，不得张贴。') };
     };

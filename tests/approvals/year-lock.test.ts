@@ -168,7 +168,9 @@ describe('a locked year', () => {
     ])
       expect(await refusalOf(call)).toEqual(refused);
     expect((await client.log.list({})).total).toBe(before);
-    expect((await client.receptions.record({ ...entry, date: '2026-01-06' })).date).toBe('2026-01-06');
+    const outside = await client.receptions.record({ ...entry, date: '2026-01-06' });
+    expect(outside.date).toBe('2026-01-06');
+    expect(await refusalOf(client.receptions.record({ ...entry, id: outside.id }))).toEqual(refused);
   });
 
   it('takes what is done later about its opinions, on the day on which it is done', async () => {

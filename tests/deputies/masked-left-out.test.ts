@@ -16,8 +16,8 @@ describe('a form that leaves a masked number out', () => {
     await client.stations.save({ id: station.id, name: '大坪代表联络站' });
     await client.deputies.save({ id: deputy.id, name: '王建国', level: 'township', stationId: station.id });
     expect([
-      await client.stations.reveal({ id: station.id }),
-      await client.deputies.reveal({ id: deputy.id }),
+      await client.stations.reveal({ id: station.id, purpose: '核对登记' }),
+      await client.deputies.reveal({ id: deputy.id, purpose: '核对登记' }),
     ]).toEqual([{ phone: '08791234567' }, { phone: '13812341234', idNumber: '530123198009011234' }]);
   });
 });

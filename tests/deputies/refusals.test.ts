@@ -22,7 +22,7 @@ describe('a deputy is refused', () => {
     const { client } = office;
     const refused = [
       client.deputies.detail({ id: 'x' }),
-      client.deputies.reveal({ id: 'x' }),
+      client.deputies.reveal({ id: 'x', purpose: '核对登记' }),
       client.deputies.save({ ...(await editOf(office, 0)), id: 'x' }),
       client.scoring.deputy({ deputyId: 'x', year: 2025 }),
     ];
@@ -33,12 +33,12 @@ describe('a deputy is refused', () => {
     const office = await demoOffice();
     const { client } = office;
     const [one, other] = [await editOf(office, 0), await editOf(office, 1)];
-    const { idNumber } = await client.deputies.reveal({ id: one.id });
+    const { idNumber } = await client.deputies.reveal({ id: one.id, purpose: '核对登记' });
     expect(await refusalOf(client.deputies.save({ ...other, idNumber }))).toEqual({
       code: 'id-number-taken',
       message: `这个身份证号码已登记在${one.name}名下。`,
       remedy: '请对照证件核对两人的号码。',
     });
-    expect((await client.deputies.reveal({ id: other.id })).idNumber).not.toBe(idNumber);
+    expect((await client.deputies.reveal({ id: other.id, purpose: '核对登记' })).idNumber).not.toBe(idNumber);
   });
 });

@@ -77,6 +77,7 @@ describe('desk procedures', () => {
       'ledgers.composeReception',
       'boards.composeStation',
       'county.composeAnnual',
+      'county.composePackage',
       'exchange.composeProblems',
       'exchange.composeBlank',
       'exchange.composeAll',

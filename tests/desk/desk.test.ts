@@ -100,6 +100,8 @@ describe('desk', () => {
       '2025',
       '--month',
       '3',
+      '--purpose',
+      '归档存查',
       '--out',
       ledger,
     );

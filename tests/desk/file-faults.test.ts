@@ -14,19 +14,22 @@ import { createSampleApp } from '../hosts/sample-app.ts';
 type Vault = Awaited<ReturnType<typeof demoVault>>;
 const roster = join(workbooks, '代表名册.xlsx');
 const year = ['--year', '2025'];
+const purpose = ['--purpose', '归档存查'];
 const station = ['--station', '大坪代表联络站'];
 
 /** Lines that write a file or a folder: given where. */
 const writing: Record<string, (vault: Vault, out: string) => string[]> = {
   'document 通知.docx': ({ at }, out) => ['document', ...at, '--template', 'notice', ...year, '--out', out],
-  'ledger 台账.xlsx': ({ at }, out) => ['ledger', ...at, ...station, ...year, '--month', '3', '--out', out],
+  'ledger 台账.xlsx': ({ at }, out) => [
+    ...['ledger', ...at, ...station, ...year, '--month', '3', ...purpose, '--out', out],
+  ],
   'board 名单.docx': ({ at }, out) => ['board', ...at, ...station, '--out', out],
   'county-return 上报.xlsx': ({ at }, out) => ['county-return', ...at, ...year, '--out', out],
   'documents reprint 原件.docx': ({ at }, out) => [
     ...['documents', 'reprint', ...at, '--number', '清人大〔2025〕1号', '--out', out],
   ],
   'audit export 日志.jsonl': ({ at }, out) => ['audit', 'export', ...at, '--out', out],
-  'export all 全部': ({ at }, out) => ['export', 'all', ...at, '--out', out],
+  'export all 全部': ({ at }, out) => ['export', 'all', ...at, ...purpose, '--out', out],
   'backup create 优盘': ({ at }, out) => ['backup', 'create', ...at, '--to', out],
   'demo 演示': (_, out) => ['demo', '--vault', join(out, '保险库'), '--out', join(out, '文件')],
   'init 保险库': ({ folder }, out) => [

@@ -71,8 +71,16 @@ describe('keeping the office from the command line', () => {
         .map((line) => JSON.parse(line).title),
     ).toEqual(['导入表格']);
     const out = join(folder, '资料');
-    expect((await line('export', 'all', ...at, '--out', out)).code).toBe(0);
+    const unsaid = await line('export', 'all', ...at, '--out', out);
+    expect([unsaid.code, unsaid.err]).toEqual([2, expect.stringContaining('缺少 --purpose。')]);
+    const all = ['export', 'all', ...at, '--purpose', '移交资料', '--out', out];
+    expect((await line(...all)).code).toBe(0);
     expect(existsSync(join(out, '登记表', '代表名册.xlsx'))).toBe(true);
-    expect((await line('export', 'all', ...at, '--out', out)).err).toContain('不是空目录');
+    expect((await line(...all)).err).toContain('不是空目录');
+    await line('audit', 'export', ...at, '--out', `${log}2`);
+    expect(JSON.parse(readFileSync(`${log}2`, 'utf8').split('\n')[1] ?? '')).toMatchObject({
+      title: '导出全部资料',
+      purpose: '移交资料',
+    });
   });
 });

@@ -5,11 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fileNamedBy, givenFiles } from '#electron/hosts/desktop/given-file.ts';
 
-describe('a Word file that the program is started on', () => {
+describe('a file that the program is started on', () => {
   it.each([
     ['a path of the right-click menu', ['desk.exe', '/文 件/通知.docx'], '/文 件/通知.docx'],
     ['an address of a Linux desktop', ['desk', pathToFileURL('/文 件/通知.docx').href], '/文 件/通知.docx'],
     ['a name in the folder it was started in', ['desk', '--vault=/v', '通知.WPS'], '/home/x/通知.WPS'],
+    ['a township’s return', ['desk', '/优盘/清溪镇.LZSB'], '/优盘/清溪镇.LZSB'],
     ['no file: other arguments', ['desk', '.', '--vault=/v/a.docx', '表.xlsx'], undefined],
     ['no file: the program itself', ['/opt/a.docx'], undefined],
   ])('is named by %s', (_what, args, expected) => {

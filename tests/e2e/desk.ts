@@ -76,3 +76,12 @@ export async function choose(page: Page, label: string, option: string): Promise
     .click();
   await page.getByRole('option', { name: option, exact: true }).click();
 }
+
+/** Answers what whole numbers are wanted for, and goes on. */
+export async function givePurpose(page: Page, purpose: string): Promise<void> {
+  await choose(page, '用途', purpose);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(显示|导出|存为 Word|存成表格)$/ })
+    .click();
+}

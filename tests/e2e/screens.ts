@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Page } from 'playwright';
+import { packageText, type ReturnPackage } from '#features/county/schema.ts';
 import { cleanDocument, faultyDocument, noDocument, worstDocument } from './documents-to-check.ts';
 import { demoPaths } from './ready-vault.ts';
 
@@ -63,6 +65,35 @@ const checking = (
   },
 });
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** What a township hands in, as its county opens it. */
+const handedIn: ReturnPackage = {
+  ...{ township: '清溪镇', county: '云岭县', year: 2025, title: '清溪镇2025年度人大代表履职情况统计表' },
+  ...{ madeOn: '2026-01-15', standing: 'final', signed: '主席2026-01-15 12:00审定' },
+  logHead: '操作日志至第 152 条，校验码 5c2e64a6',
+  tables: [
+    {
+      title: '清溪镇2025年度人大代表履职情况统计表',
+      columns: [
+        '序号',
+        '姓名',
+        '工作单位及职务',
+        '人代会（次） 应出席',
+        '人代会（次） 实出席',
+        '接待选民 次数',
+        '积分',
+      ],
+      rows: Array.from({ length: 40 }, (_, at) => [
+        ...[String(at + 1), '欧明和', '清溪镇大坪村党支部书记、村民委员会主任'],
+        ...['2', '2', '7', '85.5'],
+      ]),
+      totals: ['合计（40人）', '', '', '80', '80', '280', ''],
+      notes: ['注：1. 迟到计入实出席，未通知的不计入应出席；闭会期间活动按实际参加计。'],
+    },
+  ],
+};
+
 export const screens: Screen[] = [
   to('today', '/today'),
   to('deputies', '/deputies'),
@@ -118,6 +149,21 @@ export const screens: Screen[] = [
   to('ledger', '/ledgers'),
   to('board', '/boards'),
   to('county', '/county'),
+  {
+    name: 'package',
+    open: true,
+    go: async (page, wrong) => {
+      await to('', '/package').go(page, false);
+      const file = wrong ? '这不是上报包' : await packageText(handedIn, sha256);
+      await page
+        .getByLabel('选择上报包文件')
+        .setInputFiles({ name: '清溪镇.lzsb', mimeType: '', buffer: Buffer.from(file) });
+      await page
+        .getByRole('alert')
+        .or(page.getByRole('button', { name: '另选一份' }))
+        .waitFor();
+    },
+  },
   to('approvals', '/approvals'),
   to('practices', '/practices'),
   to('practice-receptions', '/practices/receptions'),
@@ -128,6 +174,17 @@ export const screens: Screen[] = [
   to('bin', '/vault/bin'),
   to('keys', '/vault/keys'),
   to('everything', '/vault/everything'),
+  {
+    name: 'purpose',
+    open: true,
+    go: async (page, wrong) => {
+      await to('', '/vault/everything').go(page, false);
+      await page.getByRole('button', { name: '导出全部资料' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      if (wrong) await dialog.getByRole('button', { name: '导出' }).click();
+    },
+  },
   {
     name: 'import',
     open: true,

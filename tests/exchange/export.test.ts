@@ -4,7 +4,7 @@ import { honoursPartly } from '#support/mechanisms.ts';
 import { bringIn, demoOffice, newOffice } from '#support/office.ts';
 
 async function exported({ app, client }: Awaited<ReturnType<typeof demoOffice>>) {
-  const { file, name } = await client.exchange.composeAll();
+  const { file, name } = await client.exchange.composeAll({ purpose: '移交资料' });
   expect(name).toBe('履职台全部资料2026-01-15.zip');
   return unzipSync(app.files.take(file)?.bytes ?? new Uint8Array());
 }

@@ -39,7 +39,7 @@ export async function rosterOf({ client }: Office) {
   const { rows } = await client.deputies.list({ order: 'roster' });
   return Promise.all(
     rows.map(async ({ id, name, level, sex, ethnicity, birthMonth, workplace, constituency }) => {
-      const { idNumber, phone } = await client.deputies.reveal({ id });
+      const { idNumber, phone } = await client.deputies.reveal({ id, purpose: '核对登记' });
       return { name, level, sex, ethnicity, birthMonth, workplace, constituency, phone, idNumber };
     }),
   );

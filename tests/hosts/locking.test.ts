@@ -72,7 +72,7 @@ describe('the vault, locked while two browsers are at it', () => {
 
   it('takes and gives no file there, not even one that was made before', async () => {
     const { one, two } = await bothIn();
-    const { file } = await one.client.exchange.composeAll();
+    const { file } = await one.client.exchange.composeAll({ purpose: '移交资料' });
     const path = `/files/${file}`;
     await two.client.vault.lock();
     expect(codeOf(await one.post(path))).toEqual([423, 'locked']);

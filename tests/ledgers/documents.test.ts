@@ -51,7 +51,7 @@ describe('the reception ledger of a station and month', () => {
     const words = `操作日志至第 ${seq} 条，校验码 ${head}`;
     expect((await client.ledgers.reception(month)).logHead).toBe(words);
     expect((await client.log.list({})).head).toBe(words);
-    const { file, name } = await client.ledgers.composeReception(month);
+    const { file, name } = await client.ledgers.composeReception({ ...month, purpose: '归档存查' });
     const [sheet] = await readWorkbook(app.files.take(file)?.bytes ?? new Uint8Array(), name);
     expect(sheet?.rows.at(-2)?.map((cell) => cell?.written)).toEqual([words]);
   });
@@ -79,6 +79,7 @@ describe('the reception ledger of a station and month', () => {
       'portrait',
     ]);
     const { file } = await client.ledgers.composeReception({
+      purpose: '归档存查',
       stationId: station?.id ?? '',
       year: 2025,
       month: 3,

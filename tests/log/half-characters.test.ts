@@ -18,6 +18,7 @@ const addedSince: [table: string, columns: string[]][] = [
   ['stations', ['address', 'hours', 'head', 'liaisons', 'phone']],
   ['activities', ['ends_on', 'place', 'host']],
   ['opinions', ['reception_id']],
+  ['audit', ['purpose']],
 ];
 
 /** As entries were chained before texts had a border: the hash of what was given, not of what was kept. */

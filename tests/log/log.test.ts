@@ -51,7 +51,7 @@ describe('the chain of the log', () => {
         'DELETE FROM audit',
         "UPDATE audit_changes SET after = '{}'",
         'DELETE FROM audit_changes',
-        'INSERT INTO audit SELECT 9, at, actor, place, action, title, subject, previous, hash FROM audit LIMIT 1',
+        'INSERT INTO audit SELECT 9, at, actor, place, action, title, subject, previous, hash, purpose FROM audit LIMIT 1',
         "INSERT INTO audit_changes VALUES (1, 99999, 'opinions', 'x', NULL, NULL)",
       ]) {
         expect(() => database.exec(sql), sql).toThrow(/the log|changes belong/);
@@ -184,11 +184,11 @@ describe('the log as a page shows it', () => {
     ]);
   });
 
-  it('keeps who asked for a whole number', async () => {
+  it('keeps who asked for a whole number, and what for', async () => {
     const office = await demoOffice();
     const { rows } = await office.client.deputies.list({ search: '欧明和' });
     expect(rows[0]?.phoneMasked).toBe('134****9788');
-    expect(await office.client.deputies.reveal({ id: rows[0]?.id ?? '' })).toEqual({
+    expect(await office.client.deputies.reveal({ id: rows[0]?.id ?? '', purpose: '联系本人' })).toEqual({
       idNumber: '53110919800910234X',
       phone: '13465279788',
     });
@@ -196,8 +196,18 @@ describe('the log as a page shows it', () => {
       title: '查看证件号码和电话',
       subject: '欧明和',
       actor: '经办人',
+      purpose: '联系本人',
       kept: '这一步没有改动记录。',
     });
+    expect(await office.client.log.detail({ seq: 2 })).toMatchObject({ purpose: '联系本人' });
+    expect((await office.client.log.list({ search: '联系本人' })).rows.map(({ seq }) => seq)).toEqual([2]);
+    expect((await office.client.log.detail({ seq: 1 })).purpose).toBeUndefined();
+    expect(await office.client.log.verify()).toMatchObject({ whole: true });
+    const found = await tamper(office, (database) => {
+      loosen(database);
+      database.exec("UPDATE audit SET purpose = '' WHERE seq = 2");
+    });
+    expect(found).toMatchObject({ whole: false, message: '日志第 2 条被改动过；其余各条核对无误。' });
   });
 
   it('is searched by words and by days', async () => {

@@ -54,7 +54,7 @@ export const forms: Record<string, Form> = {
     },
     save: (client, input) => client.deputies.save(input as never),
     read: (client, id) => client.deputies.detail({ id }),
-    reveal: (client, id) => client.deputies.reveal({ id }),
+    reveal: (client, id) => client.deputies.reveal({ id, purpose: '核对登记' }),
     remove: (client, id) => client.deputies.remove({ id }),
   },
   groups: {
@@ -67,7 +67,7 @@ export const forms: Record<string, Form> = {
     nouns: declared(station),
     save: (client, input) => client.stations.save(input as never),
     read: (client, id) => client.stations.detail({ id, year }),
-    reveal: (client, id) => client.stations.reveal({ id }),
+    reveal: (client, id) => client.stations.reveal({ id, purpose: '核对登记' }),
     remove: (client, id) => client.stations.remove({ id }),
   },
   activities: {
@@ -94,7 +94,7 @@ export const forms: Record<string, Form> = {
       return client.receptions.record({ ...input, deputyIds: rows.map(({ id }) => id) } as never);
     },
     read: (client, id) => client.receptions.detail({ id }),
-    reveal: (client, id) => client.receptions.reveal({ id }),
+    reveal: (client, id) => client.receptions.reveal({ id, purpose: '核对登记' }),
     remove: (client, id) => client.receptions.remove({ id }),
   },
   opinions: {
@@ -137,12 +137,14 @@ export const withoutForm: Record<string, string> = {
   attendances: 'activities.mark',
   reception_deputies: 'receptions.record',
   reception_duties: 'receptions.setDuty',
+  station_findings: 'stations.check',
   opinion_cosigners: 'opinions.save',
   opinion_steps: 'opinions.assign',
   documents: 'officialDocuments.keep',
   document_series: 'officialDocuments.saveSeries',
   document_series_starts: 'officialDocuments.saveSeries',
   document_files: 'officialDocuments.send',
+  signature_scans: 'officialDocuments.signOnPaper',
   own_templates: 'officialDocuments.adoptOwn',
   own_templates_in_use: 'officialDocuments.adoptOwn',
   practice_changes: 'practices.change',

@@ -76,6 +76,31 @@ describe('a document’s steps', () => {
     expect(sign(status('sent'), 'chair')).toBe('这份公文已印发，不能签发。');
   });
 
+  it('are sent to the chair for signature by a clerk, once what is open is filled, and given back from there', () => {
+    expect(open(status('numbered'), 'clerk')).toEqual(['submit', 'edit', 'withdraw']);
+    expect(refusedAction('submit', status('numbered', { gaps: 1 }), 'clerk')).toBe(
+      '还有 1 处没有填好，填好后再送签。',
+    );
+    const submitted = status('numbered', { submitted: true });
+    expect(open(submitted, 'clerk')).toEqual(['return', 'edit', 'withdraw']);
+    expect(open(submitted, 'chair')).toEqual(['sign', 'return', 'edit', 'withdraw']);
+    expect(refusedAction('submit', submitted, 'clerk')).toBe('这份公文已编号，不能送签。');
+  });
+
+  it('let a clerk register a signature on paper only where the practice takes one, and never the chair', () => {
+    const paper = (given: Status, role: (typeof roles)[number]) => refusedAction('signOnPaper', given, role);
+    expect(paper(status('numbered'), 'clerk')).toBe(
+      '本单位的做法没有允许登记纸质签批，可在“做法—主席签批”里设置。',
+    );
+    expect(paper(status('numbered', { onPaper: true }), 'clerk')).toBeUndefined();
+    expect(paper(status('draft', { onPaper: true }), 'clerk')).toBe('先编发文字号，再登记签批。');
+    expect(paper(status('numbered', { onPaper: true, gaps: 1 }), 'clerk')).toBe(
+      '还有 1 处没有填好，填好后再登记签批。',
+    );
+    expect(paper(status('numbered', { onPaper: true }), 'chair')).toBe('这份公文已编号，不能登记纸质签批。');
+    expect(paper(status('signed', { onPaper: true }), 'clerk')).toBe('这份公文已签发，不能登记纸质签批。');
+  });
+
   it('let a clerk withdraw what nobody signed yet, and the chair anything', () => {
     expect(open(status('numbered'), 'clerk')).toContain('withdraw');
     expect(refusedAction('withdraw', status('sent'), 'clerk')).toMatch(/^签发以后作废，要由主席登录后办理/);
@@ -85,6 +110,7 @@ describe('a document’s steps', () => {
   const leadsTo: Partial<Record<(typeof documentActions)[number], (given: Status) => DocumentState>> = {
     number: () => 'numbered',
     sign: () => 'signed',
+    signOnPaper: () => 'signed',
     seal: () => 'sealed',
     send: () => 'sent',
     file: () => 'filed',

@@ -63,7 +63,10 @@ describe('a paper about a deputy', () => {
   it('never carries an identity number or a telephone', async () => {
     const office = await demoOffice();
     const [deputy] = await office.client.officialDocuments.subjects({ template: 'deputy-file', year });
-    const { idNumber, phone } = await office.client.deputies.reveal({ id: deputy?.id ?? '' });
+    const { idNumber, phone } = await office.client.deputies.reveal({
+      id: deputy?.id ?? '',
+      purpose: '核对登记',
+    });
     expect([idNumber.length, phone.length]).toEqual([18, 11]);
     for (const template of ['deputy-file', 'talk-record', 'certificate']) {
       const words = await wordsOf(office, { template, subject: deputy?.id ?? '' });

@@ -57,3 +57,25 @@ describe('an opinion', () => {
     expect(await count('没有这样的词')).toBe(0);
   });
 });
+
+describe('a withdrawn opinion', () => {
+  it('is no longer overdue, nor in hand, in list, figures, 今日 and reports', async () => {
+    const office = await demoOffice({ today: '2026-03-01' });
+    const { client } = office;
+    const id = await numbered(office, '2025-007');
+    const before = (await client.opinions.list({ year: 2025 })).counts;
+    const overdueOf = async () =>
+      (await client.officialDocuments.preview({ template: 'urging-notice', year: 2025 })).content;
+    expect(JSON.stringify(await overdueOf())).toContain('2025-007');
+    const after = await client.opinions.withdraw({ id, date: '2026-02-28', text: '代表要求撤回' });
+    expect(after.deadline).toEqual({ state: 'withdrawn', days: 0, text: '已撤回' });
+    expect((await client.opinions.list({ year: 2025 })).counts).toEqual({
+      ...before,
+      open: before.open - 1,
+      overdue: before.overdue - 1,
+    });
+    const { due } = await client.today.overview();
+    expect(due.map(({ target }) => target.id)).not.toContain(id);
+    expect(JSON.stringify(await overdueOf())).not.toContain('2025-007');
+  });
+});

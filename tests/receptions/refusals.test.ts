@@ -19,7 +19,7 @@ describe('a reception is refused', () => {
     const { receptions } = office.client;
     const refused = [
       receptions.detail({ id: 'x' }),
-      receptions.reveal({ id: 'x' }),
+      receptions.reveal({ id: 'x', purpose: '核对登记' }),
       receptions.remove({ id: 'x' }),
       receptions.record({ ...(await entryOf(office)), id: 'x' }),
     ];

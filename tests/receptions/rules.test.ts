@@ -5,7 +5,7 @@ import { loadPractice } from '#features/practices/store.ts';
 import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
 import { nextReceptionDay, receptionDays } from '#features/receptions/rules/reception-days.ts';
 import type { DayPattern, ReceptionRule } from '#features/receptions/settings.ts';
-import { honoursPartly } from '#support/mechanisms.ts';
+import { honours, honoursPartly } from '#support/mechanisms.ts';
 
 const everyDay = { isWorkday: () => true };
 const holidays = new Set(['2025-05-01', '2025-05-02', '2025-05-03', '2025-05-04', '2025-05-05']);
@@ -70,13 +70,21 @@ describe('reception days', () => {
   it('by the days of 七台河, 相山 and 广灵 come true all year', () => {
     const year = (days: DayPattern) => daysOf(days, '2026-01-01', '2026-12-31');
     expect(year({ form: 'days-of-month', days: [10], months: 'every' })).toHaveLength(12);
-    honoursPartly('QTH-2', '没有网上接待日');
     expect(year({ form: 'days-of-month', days: [5, 25], months: 'every' })).toHaveLength(24);
     honoursPartly('XS-5', '没有代表联系册和渠道');
     const firstMondays = year({ form: 'nth-weekday', nth: 1, weekday: 1, months: 'every' });
     expect(firstMondays.every((date) => Number(date.slice(8)) <= 7)).toBe(true);
     expect(firstMondays).toHaveLength(12);
-    honoursPartly('GL-4', '“第一周的星期一”这一读法不能选');
+    // read as the Monday of the first week, it is another day in eleven months of 2026, often in the month before
+    const ofFirstWeek = daysOf(
+      { form: 'nth-weekday', nth: 'first-week', weekday: 1, months: 'every' },
+      '2025-12-25',
+      '2026-12-25',
+    );
+    expect(ofFirstWeek.slice(0, 4)).toEqual(['2025-12-29', '2026-01-26', '2026-02-23', '2026-03-30']);
+    expect(ofFirstWeek).toHaveLength(12);
+    expect(ofFirstWeek.filter((date) => firstMondays.includes(date))).toEqual(['2026-06-01']);
+    honours('GL-4');
   });
 
   it('by the lunar calendar are asked of the calendar given', () => {
@@ -89,12 +97,29 @@ describe('reception days', () => {
       ...everyDay,
       lunarDayOf: (date: string) => (Date.parse(date) - lunarNewYear) / 86_400_000 + 1,
     };
-    honoursPartly('ZY-6', '集期没有地支日和每隔n天；每月走访没有计划');
     expect(receptionDays(() => rule, '2025-01-29', '2025-02-10', lunar).map(({ date }) => date)).toEqual([
       '2025-01-31',
       '2025-02-05',
       '2025-02-10',
     ]);
+  });
+
+  it('by the branches of days, and every so many days, go on over months', () => {
+    const branch = (branches: string[], from: string, to: string) =>
+      daysOf({ form: 'branch-days', branches, months: 'every' }, from, to);
+    // 1949-10-01 was 甲子, 2000-01-01 戊午
+    expect(branch(['子'], '1949-10-01', '1949-10-14')).toEqual(['1949-10-01', '1949-10-13']);
+    expect(branch(['午'], '1999-12-20', '2000-01-02')).toEqual(['1999-12-20', '2000-01-01']);
+    expect(branch(['子'], '1949-09-18', '1949-09-19')).toEqual(['1949-09-19']);
+    expect(branch(['子', '午'], '2026-01-01', '2026-12-31').length).toBeGreaterThanOrEqual(60);
+    const every = (from: string): DayPattern => ({ form: 'every-days', from, every: 5, months: 'every' });
+    expect(daysOf(every('2026-01-28'), '2026-01-20', '2026-02-10')).toEqual([
+      '2026-01-23',
+      '2026-01-28',
+      '2026-02-02',
+      '2026-02-07',
+    ]);
+    honoursPartly('ZY-6', '每月走访没有计划');
   });
 
   it('move to the next workday over holidays, even into the span asked for', () => {
@@ -185,6 +210,18 @@ describe('a reception rule in words', () => {
     [
       { days: { form: 'market-days', digits: [3, 8], by: 'lunar', months: 'every' }, holidays: 'none' },
       '农历逢三、逢八赶集日',
+    ],
+    [
+      { days: { form: 'nth-weekday', nth: 'first-week', weekday: 1, months: 'every' }, holidays: 'none' },
+      '每月第一周的周一',
+    ],
+    [
+      { days: { form: 'branch-days', branches: ['子', '午'], months: 'every' }, holidays: 'none' },
+      '逢子、午日赶集日',
+    ],
+    [
+      { days: { form: 'every-days', from: '2026-01-06', every: 3, months: 'every' }, holidays: 'none' },
+      '每3天一次',
     ],
   ])('%# is %s', (rule, expected) => {
     expect(receptionRuleWords(rule)).toBe(expected);

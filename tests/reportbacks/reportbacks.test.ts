@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { honoursPartly } from '#support/mechanisms.ts';
 import { refusalOf } from '#support/refusals.ts';
 import { smallOffice } from '#support/small-office.ts';
 
@@ -28,6 +29,37 @@ describe('a report-back', () => {
       ],
     ]);
     expect((await client.reportbacks.list({ year: 2026 })).covered).toBe(1);
+  });
+
+  it('counts towards the term, in which each deputy reports back as often as the practice asks', async () => {
+    const { client, deputies } = await smallOffice();
+    const [first, second, third] = deputies;
+    const votes = { 满意: 40 };
+    const hold = (deputyId: string, date: string) =>
+      client.reportbacks.save({ deputyId, date, issued: 50, returned: 48, valid: 40, votes });
+    await hold(first, '2024-12-10');
+    await hold(first, '2025-12-10');
+    await hold(second, '2025-12-11');
+    await client.reportbacks.save({ deputyId: third, date: '2026-01-20' });
+    const termIn = async (year: number) => (await client.reportbacks.list({ year })).term;
+    const owing = (...ids: [string, number][]) =>
+      ids.map(([id, held]) => ({ id, name: expect.any(String), held }));
+    const [, , , fourth] = deputies;
+    expect(await termIn(2024)).toEqual({
+      ...{ times: 1, deputies: 4, done: 1, yearly: 1 },
+      owing: owing([second, 0], [third, 0], [fourth, 0]),
+    });
+    expect((await termIn(2026)).owing.map(({ id }) => id)).toEqual([third, fourth]);
+    await client.practices.change({
+      ...{ from: '2026-01-01', source: '主席团会议' },
+      values: [{ part: 'reportbacks', key: 'timesPerTerm', value: 2 }],
+    });
+    expect(await termIn(2025)).toMatchObject({ times: 1, done: 2 });
+    expect(await termIn(2026)).toEqual({
+      ...{ times: 2, deputies: 4, done: 1, yearly: 2 },
+      owing: owing([second, 1], [third, 0], [fourth, 0]),
+    });
+    honoursPartly('XS-11', '报告、询问、评议、测评四个环节没有分别登记');
   });
 
   it('offers the practice’s forms and the options of its ballot, abstention last', async () => {

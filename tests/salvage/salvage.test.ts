@@ -68,7 +68,9 @@ describe('restoring over a damaged database', () => {
     await client.restore.undo({ by: secret });
     await client.vault.unlock(secret);
     expect(await client.salvage.find()).toEqual({});
-    expect((await refusalOf(client.salvage.composeList())).code).toBe('nothing-to-salvage');
+    expect((await refusalOf(client.salvage.composeList({ purpose: '核对登记' }))).code).toBe(
+      'nothing-to-salvage',
+    );
   });
 });
 
@@ -94,7 +96,7 @@ describe('what a damaged file gave up', () => {
     });
     expect((await client.backups.status()).damaged).toBe('office.db.damaged-2026-01-16-1200');
     expect((await client.receptions.list({ year: 2026 })).rows).toEqual([]);
-    const { file, name } = await client.salvage.composeList();
+    const { file, name } = await client.salvage.composeList({ purpose: '核对登记' });
     expect(name).toBe('损坏文件里的记录.xlsx');
     const sheets = await readWorkbook(app.files.take(file)?.bytes ?? new Uint8Array(), name);
     expect(sheets.map((sheet) => sheet.name)).toEqual(['人员', '接待登记', '接待代表']);

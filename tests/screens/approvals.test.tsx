@@ -21,6 +21,8 @@ const asked: Approval = {
   askedAt: '2026-03-06 14:20',
   decidedBy: '',
   reason: '',
+  onPaper: false,
+  enteredBy: '',
   changed: false,
   askedFacts: ['接待选民 132 次，240 人次'],
   facts: ['接待选民 132 次，240 人次'],
@@ -48,6 +50,11 @@ describe('how a request stands', () => {
     [asked, '待主席审定', '3月6日 14:20 经办人送审：请主席审定'],
     [{ ...asked, changed: true }, '送审后记录有改动', '待主席审定。3月6日 14:20 经办人送审：请主席审定'],
     [approved, '已审定', '3月6日 15:00 主席同意。'],
+    [
+      { ...approved, decidedBy: '赵文海', onPaper: true, reason: '2026年3月5日纸质签批，经办人登记' },
+      '纸质签批',
+      '赵文海同意：2026年3月5日纸质签批，经办人登记。',
+    ],
     [{ ...approved, changed: true }, '审定后记录有改动', '3月6日 15:00 主席审定过，现在的内容要重新送审。'],
     [
       { ...approved, state: 'returned' as const, reason: '少两次接待' },
@@ -134,13 +141,15 @@ describe('the page of approvals', () => {
       rows: [asked, { ...approved, id: 'a0', title: '锁定 2024 年度', kind: 'lock', kindName: '锁定年度' }],
       years: [{ year: 2026 }, { year: 2025 }, { year: 2024, locked: { by: '主席', at: '2025-03-01 09:30' } }],
       hasChair: false,
+      paperAllowed: false,
+      papers: [],
     }),
     'approvals.state': () => ({ standing: 'draft', seen: 'year-digest', hasChair: true }),
   };
 
   it('shows what waits, the years, and what was decided', async () => {
     const screen = await showInOffice(<ApprovalsPage />, page);
-    await expect.element(screen.getByText('1 件待主席审定')).toBeVisible();
+    await expect.element(screen.getByText('1 件待主席签批')).toBeVisible();
     await expect
       .element(screen.getByRole('row', { name: /2024 年 已锁定 2025年3月1日 09:30 主席锁定/ }))
       .toBeVisible();
@@ -149,6 +158,35 @@ describe('the page of approvals', () => {
       .toBeVisible();
     await expect.element(screen.getByText(/请在保险库—用户添加主席/)).toBeVisible();
     await expectOpenToAll();
+  });
+
+  it('shows the papers that wait for the chair, and those signed on paper with who registered them', async () => {
+    const paper = {
+      id: 'p1',
+      title: '意见建议督办单',
+      number: '',
+      submittedBy: '林秀芳',
+      submittedOn: '2026-03-05',
+    };
+    const waiting = { ...paper, state: 'waiting', signedBy: '', enteredBy: '' };
+    const signed = {
+      ...{ ...paper, id: 'p2', state: 'on-paper', number: '清人大〔2026〕2号' },
+      ...{ signedBy: '赵文海', signedOn: '2026-03-04', enteredBy: '林秀芳' },
+    };
+    const screen = await showInOffice(<ApprovalsPage />, {
+      ...page,
+      'approvals.list': () => ({ ...page['approvals.list'](), papers: [waiting, signed] }),
+    });
+    await expect.element(screen.getByText('2 件待主席签批')).toBeVisible();
+    await expect
+      .element(screen.getByRole('row', { name: /意见建议督办单 未编号 3月5日 林秀芳 待签发/ }))
+      .toBeVisible();
+    await expect
+      .element(screen.getByRole('row', { name: /3月4日 赵文海，纸质签批，林秀芳登记/ }))
+      .toBeVisible();
+    await expectOpenToAll();
+    await screen.getByRole('link', { name: '意见建议督办单' }).first().click();
+    await expect.poll(() => screen.address()).toBe('/official-documents/papers/p1');
   });
 
   it('asks the clerk for the reason of an unlocking', async () => {
@@ -178,6 +216,38 @@ describe('the page of approvals', () => {
     await expect
       .poll(() => screen.asked('approvals.sign'))
       .toEqual([{ matter: { kind: 'lock', year: 2025 }, word: '', seen: 'year-digest' }]);
+  });
+});
+
+describe('a signature that the chair gave on paper', () => {
+  const detail = (more: object) => ({
+    'approvals.detail': () => ({ ...asked, hasChair: true, paperAllowed: true, ...more }),
+    'approvals.registerPaper': () => approved,
+    'approvals.withdraw': () => asked,
+  });
+
+  it('is registered by the clerk with who and when, and only where the practice takes one', async () => {
+    const screen = await showInOffice(<ApprovalPage />, detail({}));
+    await screen.getByRole('button', { name: '登记纸质签批' }).click();
+    const dialog = screen.getByRole('dialog', { name: '登记纸质签批' });
+    await dialog.getByRole('button', { name: '登记纸质签批' }).click();
+    await expect.element(dialog.getByText('请填写签批人')).toBeVisible();
+    await dialog.getByLabelText('签批人').fill('赵文海');
+    await expectOpenToAll();
+    await dialog.getByRole('button', { name: '登记纸质签批' }).click();
+    await expect
+      .poll(() => screen.asked('approvals.registerPaper'))
+      .toEqual([{ id: 'a1', seen: 'digest-now', signedBy: '赵文海', signedOn: '2026-03-06' }]);
+    const without = await showInOffice(<ApprovalPage />, detail({ paperAllowed: false }));
+    await expect.element(without.getByRole('button', { name: '撤回送审' })).toBeVisible();
+    expect(without.getByRole('button', { name: '登记纸质签批' }).elements()).toEqual([]);
+  });
+
+  it('is taken back by the clerk', async () => {
+    const onPaper = { ...approved, onPaper: true, enteredBy: '经办人', reason: '2026年3月5日纸质签批' };
+    const screen = await showInOffice(<ApprovalPage />, detail(onPaper));
+    await screen.getByRole('button', { name: '撤回纸质签批' }).click();
+    await expect.poll(() => screen.asked('approvals.withdraw')).toEqual([{ id: 'a1' }]);
   });
 });
 

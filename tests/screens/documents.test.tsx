@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { Drafting } from '../../renderer/features/official-documents/draft/drafting.tsx';
 import { OfficialDocumentsPage } from '../../renderer/features/official-documents/list-page.tsx';
 import { PaperPage } from '../../renderer/features/official-documents/paper/paper-page.tsx';
@@ -123,17 +124,19 @@ describe('the register', () => {
 });
 
 describe('a document of the register', () => {
-  const shown = (changes: object, role: 'chair' | 'clerk' | 'reader' = 'clerk') =>
+  const shown = (changes: object, role: 'chair' | 'clerk' | 'reader' = 'clerk', at = '/here') =>
     showInOffice(
       <PaperPage />,
       {
         'officialDocuments.detail': () => ({ ...paper, ...changes }),
         'officialDocuments.pages': () => pages,
         'officialDocuments.sign': () => paperRow,
+        'officialDocuments.submit': () => paperRow,
+        'officialDocuments.signOnPaper': () => paperRow,
         'officialDocuments.withdraw': () => paperRow,
         'log.latest': () => undefined,
       },
-      { role },
+      { role, at },
     );
 
   it('offers only what comes next, and says what blocks the rest', async () => {
@@ -162,6 +165,44 @@ describe('a document of the register', () => {
     await expect
       .poll(() => screen.asked('officialDocuments.sign'))
       .toEqual([{ id: 'd1', signedBy: '王建国', signedOn: '2026-03-06' }]);
+  });
+
+  it('is sent for signature, and opens the form that the address names', async () => {
+    const screen = await shown(
+      { actions: [{ action: 'submit' }, { action: 'edit' }] },
+      'clerk',
+      '/here?do=submit',
+    );
+    const dialog = screen.getByRole('dialog', { name: '送签' });
+    await expect.element(dialog).toMatchTextContent('列在主席的“今日”和“审批”里');
+    await dialog.getByRole('button', { name: '送签' }).click();
+    await expect.poll(() => screen.asked('officialDocuments.submit')).toEqual([{ id: 'd1' }]);
+  });
+
+  it('has a signature on paper registered with who, when and a scan', async () => {
+    const screen = await shown({ actions: [{ action: 'signOnPaper' }] }, 'clerk', '/here?do=signOnPaper');
+    const dialog = screen.getByRole('dialog', { name: '登记纸质签批' });
+    await dialog.getByRole('button', { name: '登记纸质签批' }).click();
+    await expect.element(dialog.getByText('请填写签批人')).toBeVisible();
+    expect(screen.asked('officialDocuments.signOnPaper')).toEqual([]);
+    await dialog.getByLabelText('签批人').fill('赵文海');
+    await userEvent.upload(
+      dialog.element().querySelector('input[type=file]') as HTMLInputElement,
+      new File(['x'], '签批件.pdf'),
+    );
+    await expectOpenToAll();
+    await dialog.getByRole('button', { name: '登记纸质签批' }).click();
+    await expect
+      .poll(() => screen.asked('officialDocuments.signOnPaper'))
+      .toEqual([{ id: 'd1', signedBy: '赵文海', signedOn: '2026-03-06', scan: 'file' }]);
+  });
+
+  it('says that it was signed on paper, and who registered that', async () => {
+    const screen = await shown({
+      ...{ signedBy: '赵文海', signedOn: '2026-03-05', signedOnPaper: true, signatureEnteredBy: '林秀芳' },
+      actions: [],
+    });
+    await expect.element(screen.getByText('赵文海，2026年3月5日，纸质签批（林秀芳登记）')).toBeVisible();
   });
 
   it('is withdrawn only with a reason', async () => {

@@ -49,7 +49,7 @@ describe('the roster of reception', () => {
 
 describe('an activity', () => {
   const activity = {
-    ...{ id: '', title: '冬春森林防火视察', kind: '视察', place: '', host: '' },
+    ...{ id: '', title: '冬春森林防火视察', kind: '视察', theme: '', place: '', host: '' },
     ...{ present: 0, late: 0, leave: 0, absent: 0, notified: 0, attendance: [] },
   };
 

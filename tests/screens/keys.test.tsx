@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EverythingPage } from '../../renderer/features/vault/everything-page.tsx';
 import { KeysPage } from '../../renderer/features/vault/keys-page.tsx';
+import { givePurpose } from './give-purpose.ts';
 import { expectOpenToAll } from './harness.tsx';
 import { refuse, showInOffice } from './in-office.tsx';
 
@@ -86,6 +87,7 @@ describe('everything the office owns', () => {
     await expect.element(screen.getByText('导出的文件不再加密')).toBeVisible();
     await expectOpenToAll();
     await screen.getByRole('button', { name: '导出全部资料' }).click();
+    await givePurpose('移交资料');
     await expect.element(screen.getByText('已存为 履职台全部资料2026-03-06.zip')).toBeVisible();
   });
 });

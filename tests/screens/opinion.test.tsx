@@ -41,15 +41,30 @@ const opinion = {
     { date: '2026-02-01', text: '督办', by: '林秀芳', takenBack: '登错了' },
   ],
   papers: [{ id: 'p1', label: '意见建议交办单', number: '', stateName: '已印发' }],
+  goesOnWith: undefined,
+  merged: [],
   steps: [],
   actions: [
     { action: 'assign', name: '改交', usual: false },
     { action: 'urge', name: '督办', usual: false },
     { action: 'extend', name: '延期', usual: false },
+    { action: 'merge', name: '并案', usual: false },
     { action: 'answer', name: '登记答复', usual: true },
     { action: 'feedBack', name: '反馈', blocked: '尚未答复，答复后才能反馈。', usual: false },
     { action: 'rate', name: '登记评价', blocked: '尚未答复，答复后才能登记评价。', usual: false },
   ],
+};
+
+const other = {
+  id: 'o2',
+  number: '2026-001',
+  title: '上坝村二组道路坑洼',
+  lead: '尹长礼',
+  raisedOn: '2026-01-05',
+  unit: '镇规划建设办',
+  stage: '办理',
+  deadline: { state: 'running', days: 20, text: '还有 20 天' },
+  reason: '标题都说到“道路坑洼”',
 };
 
 const answers = {
@@ -61,6 +76,9 @@ const answers = {
     results: [{ code: 'A', name: '已解决' }],
     ratings: ['满意', '不满意'],
   }),
+  'opinions.similar': () => [other],
+  'opinions.mergeable': () => [other],
+  'opinions.merge': () => ({ ...opinion, number: '2026-001' }),
   'opinions.urge': () => opinion,
   'opinions.assign': () => opinion,
   'opinions.takeBack': () => opinion,
@@ -78,7 +96,7 @@ describe('an opinion', () => {
         .getByRole('button')
         .elements()
         .map((button) => button.textContent),
-    ).toEqual(['登记答复', '改交', '督办', '延期']);
+    ).toEqual(['登记答复', '改交', '督办', '延期', '并案']);
     expect(
       screen
         .getByRole('button')
@@ -217,5 +235,127 @@ describe('the list of opinions', () => {
     await expectOpenToAll();
     await screen.getByRole('button', { name: '清除筛选' }).first().click();
     await expect.element(screen.getByText('和平村村组道路坑洼')).toBeVisible();
+  });
+});
+
+describe('similar opinions', () => {
+  it('stand beside an opinion with their reason, and one goes on with another', async () => {
+    const screen = await showInOffice(<OpinionPage />, answers);
+    await expect.element(screen.getByText('标题都说到“道路坑洼”')).toBeVisible();
+    await screen.getByRole('button', { name: '并入第2026-001号' }).click();
+    const dialog = screen.getByRole('dialog', { name: '第 2026-003 号：并案' });
+    await expect
+      .element(dialog.getByLabelText('并入哪一件').first())
+      .toHaveValue('第2026-001号 上坝村二组道路坑洼');
+    await expectOpenToAll();
+    await dialog.getByRole('button', { name: '并案' }).click();
+    await expect
+      .poll(() => screen.asked('opinions.merge'))
+      .toEqual([{ ids: ['o1'], intoId: 'o2', date: '2026-03-06', text: '' }]);
+    await expect.poll(() => screen.address()).toBe('/here');
+  });
+
+  it('are named while a new one is entered, by what its title says', async () => {
+    const screen = await showInOffice(<NewOpinionPage />, {
+      ...answers,
+      'deputies.list': () => ({ rows: [], counts: {} }),
+      'drafts.find': () => undefined,
+      'drafts.drop': () => undefined,
+    });
+    await expect.element(screen.getByLabelText('标题')).toBeVisible();
+    expect(screen.asked('opinions.similar')).toEqual([]);
+    await screen.getByLabelText('标题').fill('和平村道路坑洼');
+    await expect.element(screen.getByText('标题都说到“道路坑洼”')).toBeVisible();
+    expect(screen.asked('opinions.similar')).toEqual([{ title: '和平村道路坑洼', raisedOn: '2026-03-06' }]);
+    await expectOpenToAll();
+  });
+
+  it('say on which one they go on, and which of those who raised them were told', async () => {
+    const main = { id: 'o2', number: '2026-001', title: '上坝村二组道路坑洼', lead: '尹长礼' };
+    const carried = { ...main, id: 'o7', number: '2026-007', receptionId: 'r7', fedBackOn: '2026-03-02' };
+    const merged = await showInOffice(<OpinionPage />, {
+      ...answers,
+      'opinions.detail': () => ({ ...opinion, goesOnWith: main }),
+    });
+    await merged.getByRole('link', { name: '第2026-001号（尹长礼）' }).click();
+    await expect.poll(() => merged.address()).toBe('/opinions/o2');
+    const carrying = await showInOffice(<OpinionPage />, {
+      ...answers,
+      'opinions.detail': () => ({ ...opinion, merged: [carried, { ...main, receptionId: undefined }] }),
+    });
+    const panel = carrying.getByRole('region', { name: '并入本件办理的' });
+    await expect.element(panel.getByText('3月2日已反馈')).toBeVisible();
+    await expect.element(panel.getByText('答复后反馈')).toBeVisible();
+    await panel.getByRole('link', { name: '来访选民' }).click();
+    await expect.poll(() => carrying.address()).toBe('/receptions/r7');
+  });
+});
+
+describe('several opinions picked in the list', () => {
+  const second = { ...opinion, id: 'o5', number: '2026-005', title: '二组路灯坏了' };
+  const third = { ...opinion, id: 'o6', number: '2026-006', title: '水渠淤塞', unit: '镇水务站' };
+  const list = {
+    ...answers,
+    'opinions.list': () => ({
+      rows: [opinion, second, third],
+      total: 3,
+      counts: { all: 3, open: 3, overdue: 3, answered: 0 },
+    }),
+    'opinions.urgeAll': () => ({
+      units: [
+        { unit: '镇规划建设办', year: 2026, ids: ['o1', 'o5'] },
+        { unit: '镇水务站', year: 2026, ids: ['o6'] },
+      ],
+    }),
+    'officialDocuments.keep': ({ subject }: { subject: string }) => ({ id: `p-${subject}`, title: '督办单' }),
+  };
+
+  it('are urged at once, with one slip a unit, its rows filled in', async () => {
+    const screen = await showInOffice(<OpinionsPage />, list);
+    await screen.getByRole('checkbox', { name: '全选' }).click();
+    await expect.element(screen.getByText('镇规划建设办 2 件、镇水务站 1 件')).toBeVisible();
+    await screen.getByRole('button', { name: '督办 3 件' }).click();
+    const dialog = screen.getByRole('dialog', { name: '督办 3 件' });
+    await dialog.getByLabelText('督办文号').fill('督1号');
+    await dialog.getByLabelText('每个单位起草一份督办单，共 2 份').click();
+    await expectOpenToAll();
+    await dialog.getByRole('button', { name: '督办 3 件' }).click();
+    await expect.poll(() => screen.address()).toBe('/official-documents/register?state=open');
+    expect(screen.asked('opinions.urgeAll')).toEqual([
+      { ids: ['o1', 'o5', 'o6'], date: '2026-03-06', number: '督1号', text: '' },
+    ]);
+    expect(screen.asked('officialDocuments.keep')).toEqual([
+      {
+        ...{ template: 'urging-list', year: 2026, subject: 'o1' },
+        answers: {
+          督办编号: '督1号',
+          督办事项: [
+            ['第2026-003号', '关于解决和平村村组道路坑洼问题的建议', '乔家刚', '2026年3月1日'],
+            ['第2026-005号', '二组路灯坏了', '乔家刚', '2026年3月1日'],
+          ],
+        },
+      },
+      { template: 'urging-slip', year: 2026, subject: 'o6', answers: { 督办编号: '督1号' } },
+    ]);
+  });
+
+  it('are not urged by halves, and the core says which of them may not be', async () => {
+    const screen = await showInOffice(<OpinionsPage />, {
+      ...list,
+      'opinions.urgeAll': () =>
+        refuse({ code: 'step-blocked', message: '其中 1 件不能督办，一件也没有登记。' }),
+    });
+    await screen.getByRole('checkbox', { name: '全选' }).click();
+    await screen.getByRole('button', { name: '督办 3 件' }).click();
+    const dialog = screen.getByRole('dialog', { name: '督办 3 件' });
+    await dialog.getByRole('button', { name: '督办 3 件' }).click();
+    await expect.element(dialog.getByText('其中 1 件不能督办，一件也没有登记。')).toBeVisible();
+    expect(screen.asked('officialDocuments.keep')).toEqual([]);
+  });
+
+  it('cannot be picked by a reader', async () => {
+    const screen = await showInOffice(<OpinionsPage />, list, { role: 'reader' });
+    await expect.element(screen.getByText('二组路灯坏了')).toBeVisible();
+    expect(screen.getByRole('checkbox').elements()).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ReceptionPage } from '../../renderer/features/receptions/detail-page.tsx';
+import { givePurpose } from './give-purpose.ts';
 import { expectOpenToAll } from './harness.tsx';
 import { showInOffice } from './in-office.tsx';
 
@@ -37,8 +38,9 @@ describe('a reception', () => {
     await expect.element(screen.getByText('愿意现场指认')).toBeVisible();
     await expectOpenToAll();
     await screen.getByRole('button', { name: '显示完整的联系方式' }).click();
+    await givePurpose('联系本人');
     await expect.element(screen.getByText('13716521374')).toBeVisible();
-    expect(screen.asked('receptions.reveal')).toEqual([{ id: '' }]);
+    expect(screen.asked('receptions.reveal')).toEqual([{ id: '', purpose: '联系本人' }]);
   });
 
   it('is deleted after asking once, saying that it comes back', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SalvagePage } from '../../renderer/features/salvage/page.tsx';
+import { givePurpose } from './give-purpose.ts';
 import { expectOpenToAll } from './harness.tsx';
 import { refuse, showInOffice } from './in-office.tsx';
 
@@ -31,6 +32,7 @@ describe('what a damaged file gave up', () => {
     await expect.element(screen.getByText('第2026-003号 关于修桥的建议')).toBeVisible();
     await expectOpenToAll();
     await screen.getByRole('button', { name: '存成表格核对' }).click();
+    await givePurpose('核对登记');
     await expect.element(screen.getByText('已存为 损坏文件里的记录.xlsx')).toBeVisible();
     await screen.getByRole('button', { name: '补回 2 条' }).click();
     const ask = screen.getByRole('dialog', { name: '补回 2 条' });

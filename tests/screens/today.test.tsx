@@ -39,9 +39,13 @@ const day = {
     line('拟公告', 'official-documents', 'reception-notice', '公告应在今天前发出', { when: 'week' }),
     line('更正', 'reportbacks', 't1', '计票不符', { when: 'week' }),
     line('演练', 'vault', 'backups', '很久没有演练', { when: 'week' }),
-    line('审批', 'approvals', 'a1', '等主席审定', { when: 'week' }),
+    line('审定', 'approvals', 'a1', '等主席审定', { when: 'signature' }),
+    line('看稿', 'official-documents', 'papers/p1', '春季视察通知', { when: 'signature' }),
+    line('登记签批', 'official-documents', 'papers/p2', '督办单', { when: 'signature' }),
+    line('用印', 'official-documents', 'papers/p3', '交办单', { when: 'signature' }),
+    line('印发', 'official-documents', 'papers/p4', '会议通知', { when: 'signature' }),
   ],
-  dueTotal: 14,
+  dueTotal: 18,
   nextReception: {
     date: '2026-03-06',
     stations: [
@@ -64,7 +68,11 @@ const leads: Record<string, string> = {
   拟公告: '/official-documents/reception-notice',
   更正: '/reportbacks/t1?do=tally',
   演练: '/vault/backups',
-  审批: '/approvals/a1',
+  审定: '/approvals/a1',
+  看稿: '/official-documents/papers/p1',
+  登记签批: '/official-documents/papers/p2?do=signOnPaper',
+  用印: '/official-documents/papers/p3?do=seal',
+  印发: '/official-documents/papers/p4?do=send',
 };
 
 describe('a verb of 今日', () => {
@@ -83,6 +91,20 @@ describe('a verb of 今日', () => {
     const matched = matchRoutes(routes, path)?.at(-1)?.route.path;
     expect(matched).not.toBe('*');
     expect(matched).toBeDefined();
+  });
+
+  it('签发, pressed by the chair, ends at the paper with its form open; a clerk is let look', async () => {
+    const signing = {
+      'today.overview': () => ({
+        ...day,
+        due: [line('签发', 'official-documents', 'papers/p9', '工作报告', { when: 'signature' })],
+      }),
+    };
+    const chair = await showInOffice(<TodayPage />, signing, { role: 'chair' });
+    await chair.getByRole('link', { name: '签发：工作报告' }).click();
+    await expect.poll(() => chair.address()).toBe('/official-documents/papers/p9?do=sign');
+    const clerk = await showInOffice(<TodayPage />, signing);
+    await expect.element(clerk.getByRole('link', { name: '查看：工作报告' })).toBeVisible();
   });
 
   it('看排班 shows the roster of the day', () => {

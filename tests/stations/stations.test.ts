@@ -6,7 +6,10 @@ describe('a station', () => {
   it('is saved, and shows its members, its receptions (次) and voters (人次) month by month', async () => {
     const { client, stations, deputies } = await smallOffice();
     const [id] = stations;
-    const fields = { address: '集镇8号', hours: '每月16日', head: '王某', liaisons: '沈某' };
+    const fields = {
+      ...{ kind: '联络站', feature: '百姓说事亭', address: '集镇8号', hours: '每月16日' },
+      ...{ head: '王某', deputyHeads: '李某', liaisons: '沈某' },
+    };
     await client.stations.save({ id, name: '清溪站', ...fields, phone: '05551234567' });
     for (const [date, matter] of [
       ['2026-01-06', '路灯不亮'],

@@ -83,9 +83,14 @@ export type RandomCall = { path: ProcedurePath; picks: number[] };
 export const sequences = fc.array(
   fc.record({
     path: fc.oneof(
-      { weight: 1, arbitrary: fc.constantFrom(...procedurePaths) },
+      { weight: 2, arbitrary: fc.constantFrom(...procedurePaths) },
+      // what each caller may do of its own, and what fits by chance only
       {
         weight: 1,
+        arbitrary: fc.constantFrom<ProcedurePath>('restore.run', 'receptions.remove', 'users.changePassword'),
+      },
+      {
+        weight: 2,
         arbitrary: fc.constantFrom(
           ...procedurePaths.filter((path) => isAtTheDoor(metaOf(path)) || path.startsWith('users.')),
         ),

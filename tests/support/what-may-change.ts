@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { verifyChain } from '#database/audit.ts';
 import { readKeyFile } from '#database/key-file.ts';
 import { openWithPassword, waysOf } from '#database/key-slots.ts';
+import { readMarks } from '#database/marks.ts';
 import { type Database, openForReading } from '#database/open.ts';
 import { type Role, roles } from '#electron/values/roles.ts';
 import { chairPassword } from './chair.ts';
@@ -37,13 +38,19 @@ export const model: Record<Exclude<Caller, 'chair'>, MayChange> = {
     ...Object.fromEntries(
       ['terms', 'groups', 'stations', 'persons', 'deputies', 'activities', 'attendances', 'receptions']
         .concat(['reception_deputies', 'opinions', 'opinion_cosigners', 'reportbacks', 'bin', 'bin_rows'])
-        .concat(['documents', 'document_series', 'document_series_starts', 'document_files'])
+        .concat([
+          'documents',
+          'document_series',
+          'document_series_starts',
+          'document_files',
+          'signature_scans',
+        ])
         .concat(['own_templates', 'own_templates_in_use', 'settings', 'practice_changes', 'import_readings'])
-        .concat(['opinion_steps', 'deeds', 'reception_duties'])
+        .concat(['opinion_steps', 'deeds', 'reception_duties', 'station_findings'])
         .map((table) => [table, everything]),
     ),
     users: () => "role <> 'chair'",
-    approvals: () => "decided_by = ''",
+    approvals: () => "decided_by = '' OR on_paper = 1",
     year_locks: never,
     office: never,
     seen_entries: never,
@@ -97,9 +104,10 @@ export async function lookAt(running: Running, prepared: Prepared, caller: Calle
         database.prepare("SELECT * FROM users WHERE role <> 'chair'").all(),
       ]),
       entries: database.prepare<[], string>('SELECT hash FROM audit ORDER BY seq').pluck().all(),
-      wentBack: Number(
-        database.prepare("SELECT count(*) FROM audit WHERE action LIKE 'restore.%'").pluck().get(),
-      ),
+      // said by the log, or by the mark that goes into the log which is opened next
+      wentBack:
+        Number(database.prepare("SELECT count(*) FROM audit WHERE action LIKE 'restore.%'").pluck().get()) +
+        readMarks(vault).filter(({ action }) => action.startsWith('restore.')).length,
     };
   } finally {
     database.close();

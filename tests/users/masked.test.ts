@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readKeyFile } from '#database/key-file.ts';
 import { openWithPassword } from '#database/key-slots.ts';
 import { openDatabase } from '#database/open.ts';
+import { procedures as described } from '#electron/hosts/desk/procedures.ts';
 import { nouns } from '#electron/nouns/all.ts';
 import { columnOf } from '#electron/nouns/noun.ts';
 import { type ProcedurePath, permissions } from '#electron/permissions.ts';
@@ -12,10 +14,13 @@ import { addChair } from '#support/chair.ts';
 import { plainInput, procedures } from '#support/contract-input.ts';
 import { callsTo } from '#support/fuzz.ts';
 import { demoFiles, demoOffice, password } from '#support/office.ts';
-import { isRefused } from '#support/refusals.ts';
+import { isRefused, refusalOf } from '#support/refusals.ts';
 import { sampleInput } from '#support/sample-input.ts';
 
 type Office = Awaited<ReturnType<typeof demoOffice>>;
+
+/** Procedures that make a file. */
+const filePaths = described.filter(({ makesFile }) => makesFile).map(({ name }) => name);
 
 const passwordOf = (role: string) => `四个不相干的词-${role}`;
 
@@ -37,6 +42,12 @@ async function wholeNumbers({ client, vault }: Office): Promise<string[]> {
   database.close();
   await client.vault.unlock({ password, label: '经办人' });
   return [...new Set(numbers.map(String))].filter((number) => /^[\dXx\- ]{7,}$/.test(number));
+}
+
+/** All that a made file says: of a workbook, a document or an archive, every part. */
+function wordsIn(bytes: Uint8Array): string {
+  if (strFromU8(bytes.subarray(0, 2)) !== 'PK') return strFromU8(bytes);
+  return Object.values(unzipSync(bytes)).map(wordsIn).join('\n');
 }
 
 const masked = Object.entries(nouns).flatMap(([table, { fields }]) =>
@@ -123,7 +134,8 @@ function inputsFor(
   return /"x"|清人大主席团/.test(JSON.stringify(input)) ? ids.map((id) => filled(input, id)) : [input];
 }
 
-describe('a number that is masked', () => {
+// every procedure of the contract is asked, by several roles
+describe('a number that is masked', { timeout: 240_000 }, () => {
   it('is told whole by no query, to any role', async () => {
     const office = await fullOffice();
     const { client, numbers } = office;
@@ -156,16 +168,18 @@ describe('a number that is masked', () => {
     expect([...answered].sort()).toEqual(questions.map(({ path }) => path).sort());
   });
 
-  it('is shown or exported whole in one step that the log has, by whoever may reveal it', async () => {
+  it('is shown or exported whole in one step that the log has with its purpose, by whoever may reveal it', async () => {
     const { client, ids, numbers } = await fullOffice();
     const [deputyId = '', , receptionId = '', , stationId = ''] = ids;
+    const purpose = '核对登记';
     const steps = {
-      'deputies.reveal': () => client.deputies.reveal({ id: deputyId }),
-      'receptions.reveal': () => client.receptions.reveal({ id: receptionId }),
-      'stations.reveal': () => client.stations.reveal({ id: stationId }),
-      'ledgers.composeReception': () => client.ledgers.composeReception({ stationId, year: 2025, month: 3 }),
-      'boards.composeStation': () => client.boards.composeStation({ stationId, withPhone: true }),
-      'exchange.composeAll': () => client.exchange.composeAll(),
+      'deputies.reveal': () => client.deputies.reveal({ id: deputyId, purpose }),
+      'receptions.reveal': () => client.receptions.reveal({ id: receptionId, purpose }),
+      'stations.reveal': () => client.stations.reveal({ id: stationId, purpose }),
+      'ledgers.composeReception': () =>
+        client.ledgers.composeReception({ stationId, year: 2025, month: 3, purpose }),
+      'boards.composeStation': () => client.boards.composeStation({ stationId, withPhone: true, purpose }),
+      'exchange.composeAll': () => client.exchange.composeAll({ purpose }),
     };
     for (const [path, step] of Object.entries(steps)) {
       const { total } = await client.log.list({});
@@ -174,12 +188,67 @@ describe('a number that is masked', () => {
         expect(Object.values(answer).every((number) => number === '' || numbers.includes(number))).toBe(true);
       const { rows, total: after } = await client.log.list({ limit: 1 });
       expect(after - total, path).toBe(1);
-      expect(rows[0]?.title, path).toBe(procedures.find((one) => one.path === path)?.meta.title);
+      const title = procedures.find((one) => one.path === path)?.meta.title;
+      expect(rows[0], path).toMatchObject({ title, purpose });
     }
     const may = (path: string) => permissions[path as ProcedurePath];
     expect(may('deputies.reveal')).toEqual(['chair', 'clerk']);
     expect(may('boards.composeStation')).toEqual(['chair', 'clerk']);
     expect(may('exchange.composeAll')).toEqual(['chair', 'clerk']);
     expect(may('ledgers.composeReception')).toEqual(may('receptions.reveal'));
+  });
+
+  it('leaves in no file but one that was asked for with a purpose, and the list of an import’s problems masks it', async () => {
+    const office = await fullOffice();
+    const { app, client, numbers } = office;
+    const call = callsTo(office as never);
+    const made = new Set<string>();
+    const whole = new Set<string>();
+    const { plan } = await client.exchange.preview({ uploads: office.uploads() });
+    // a document that was brought in goes back as it came
+    const upload = app.files.put('公文.docx', new Uint8Array(1));
+    const known: Record<string, unknown[]> = {
+      'exchange.composeProblems': [{ plan }],
+      'officialDocuments.compose': office.given['officialDocuments.preview'] ?? [],
+      'documentChecks.composeMended': [{ upload }],
+    };
+    for (const procedure of procedures.filter(({ path }) => filePaths.includes(path))) {
+      for (const input of known[procedure.path] ?? inputsFor(procedure, office)) {
+        const { file = '' } = (await call(procedure.path, input).catch((error) => {
+          if (!isRefused(error)) throw error;
+          return {};
+        })) as { file?: string };
+        if (file === '') continue;
+        made.add(procedure.path);
+        const words = wordsIn(app.files.take(file)?.bytes ?? new Uint8Array());
+        if (numbers.some((number) => words.includes(number))) whole.add(procedure.path);
+      }
+    }
+    const disclosing = procedures.filter(({ meta }) => meta.discloses).map(({ path }) => path);
+    expect([...whole].sort()).toEqual(
+      disclosing.filter((path) => !path.endsWith('reveal') && path !== 'salvage.composeList').sort(),
+    );
+    // what needs a paper that was sent, a mended copy or a damaged file is shown with those
+    expect(filePaths.filter((path) => !made.has(path)).sort()).toEqual([
+      'documentChecks.composeFindings',
+      'officialDocuments.reprint',
+      'salvage.composeList',
+    ]);
+  });
+
+  it('is told whole by no procedure without a purpose', async () => {
+    const office = await fullOffice();
+    const call = callsTo(office as never);
+    const disclosing = procedures.filter(({ meta }) => meta.discloses).map(({ path }) => path);
+    expect(disclosing).toEqual(expect.arrayContaining(['deputies.reveal', 'salvage.composeList']));
+    for (const path of disclosing)
+      for (const purpose of [undefined, '', ' ', '无'.repeat(51)]) {
+        const { total } = await office.client.log.list({});
+        const refused = await refusalOf(
+          call(path, { ...(sampleInput[path as ProcedurePath] as object), purpose }),
+        );
+        expect(refused, `${path} ${purpose}`).toMatchObject({ code: 'invalid-input' });
+        expect((await office.client.log.list({})).total).toBe(total);
+      }
   });
 });

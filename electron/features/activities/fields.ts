@@ -23,6 +23,8 @@ export const activity = noun({
     }),
     /** The practice's own word: 人代会, 学习培训, 视察 … */
     kind: needed('活动类型', '请选择活动类型', { public: true, width: 12, headings: ['类型', '活动类别'] }),
+    /** What it belongs to: 六访六促, 人大代表活动月. */
+    theme: text('主题', { public: true, width: 16 }),
     place: text('地点', { public: true, width: 16, headings: ['活动地点'] }),
     host: text('组织者', { public: true, width: 14, headings: ['组织单位', '主办单位'] }),
   },

@@ -1,5 +1,7 @@
+import { blank } from '#electron/nouns/noun.ts';
 import type { ActivityDraft, AttendanceDraft } from '../exchange/rules/attendance.ts';
 import { changed, type DeputyNaming, type Doubt, type Intake } from '../exchange/rules/taken.ts';
+import { activity } from './fields.ts';
 import type { activitiesStore } from './store.ts';
 
 /** Takes attendance rows in: each activity once, then each deputy's marks; a blank mark leaves what is known. */
@@ -22,7 +24,7 @@ export function attendanceIntake(deps: {
     const { date, title, kind } = draft;
     const same = deps.store.same(date, title);
     const id = same?.id ?? newId();
-    if (!same) deps.store.add({ id, termId: deps.termId, date, title, kind, place: '', host: '' });
+    if (!same) deps.store.add({ ...blank(activity), id, termId: deps.termId, date, title, kind });
     const kindChanged = same !== undefined && kind !== '' && deps.store.change(id, { kind });
     return { id, changed: kindChanged };
   }

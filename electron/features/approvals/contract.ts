@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
-import { idSchema, textSchema, yearSchema } from '../../text-schema.ts';
+import { daySchema, idSchema, textSchema, yearSchema } from '../../text-schema.ts';
 import { chair, desk, everyone, readers } from '../../values/askers.ts';
 import { approvalKinds, approvalStates } from './rules/approval.ts';
 
@@ -33,8 +33,24 @@ export const approvalRowSchema = z.object({
   decidedBy: z.string(),
   decidedAt: z.string().optional(),
   reason: z.string(),
+  /** The chair decided on paper, and somebody else registered it. */
+  onPaper: z.boolean(),
+  enteredBy: z.string(),
   /** Whether the records say something else than when it was asked, or once approved, than when it was signed. */
   changed: z.boolean(),
+});
+
+/** An official document that waits for the chair's signature, or was signed on paper. */
+export const signatureRowSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  number: z.string(),
+  state: z.enum(['waiting', 'on-paper']),
+  submittedBy: z.string(),
+  submittedOn: z.string().optional(),
+  signedBy: z.string(),
+  signedOn: z.string().optional(),
+  enteredBy: z.string(),
 });
 
 /** One request in full. */
@@ -58,6 +74,7 @@ export const approvalsContract = {
   list: query('查看审批', { roles: readers }).output(
     z.object({
       rows: z.array(approvalRowSchema),
+      papers: z.array(signatureRowSchema),
       years: z.array(
         z.object({
           year,
@@ -68,11 +85,13 @@ export const approvalsContract = {
       ),
       /** Whether anybody has the chair's user; without one nobody can approve. */
       hasChair: z.boolean(),
+      /** Whether the chair's signature on paper may be registered. */
+      paperAllowed: z.boolean(),
     }),
   ),
   detail: query('查看审批详情', { roles: readers })
     .input(id)
-    .output(approvalSchema.extend({ hasChair: z.boolean() })),
+    .output(approvalSchema.extend({ hasChair: z.boolean(), paperAllowed: z.boolean() })),
   /** How one matter stands: its last request, and whether its documents are drafts. */
   state: query('查看审定情况', { roles: everyone })
     .input(matterSchema)
@@ -87,10 +106,20 @@ export const approvalsContract = {
   ask: command('送审', { roles: desk })
     .input(z.object({ matter: matterSchema, word }))
     .output(approvalSchema),
-  /** Takes a request back, or gives up one that was returned. */
+  /** Takes a request back, gives up one that was returned, or takes back an approval on paper that was registered. */
   withdraw: command('撤回送审', { roles: desk }).input(id).output(approvalSchema),
   approve: command('审定同意', { roles: chair })
     .input(id.extend({ seen: idSchema }))
+    .output(approvalSchema),
+  /** What the chair approved on paper, where the practice takes that: a board or a return that was asked for. */
+  registerPaper: command('登记纸质审定', { roles: desk })
+    .input(
+      id.extend({
+        seen: idSchema,
+        signedBy: textSchema({ word: '签批人', max: 40 }).min(1, '请填写签批人'),
+        signedOn: daySchema('请填写签批日期'),
+      }),
+    )
     .output(approvalSchema),
   /** The chair at the desk asks and approves in one step. */
   sign: command('主席审定', { roles: chair })

@@ -1,4 +1,4 @@
-import { choice, text } from '#electron/nouns/field.ts';
+import { choice, text, yesNo } from '#electron/nouns/field.ts';
 import { noun } from '#electron/nouns/noun.ts';
 
 /** What the chair is asked to sign, and what came of it. */
@@ -11,6 +11,8 @@ export const approval = noun({
     word: text('送审说明'),
     state: choice('环节', { asked: '已送审', approved: '已同意', returned: '已退回', withdrawn: '已撤回' }),
     reason: text('理由'),
+    onPaper: yesNo('纸质签批'),
+    enteredBy: text('签批登记人'),
   },
 });
 

@@ -37,6 +37,7 @@ export const approvalRefusals = {
     }),
   needsReason: () =>
     new Refusal({ code: 'invalid-input', message: '请写明解锁的理由。', remedy: '请改正后再试。' }),
+  notOnPaper: (message: string) => new Refusal({ code: 'not-on-paper', message }),
   lockStays: () =>
     new Refusal({
       code: 'lock-stays',

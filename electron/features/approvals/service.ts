@@ -1,8 +1,11 @@
+import type { z } from 'zod';
 import type { Handlers, Work } from '#electron/procedure.ts';
 import { dayOf, momentInList } from '#electron/values/moment.ts';
+import { noFuture } from '#electron/values/no-future.ts';
 import { checkStation } from '#electron/values/own-station.ts';
+import { documentDate } from '#electron/values/plain-date.ts';
 import type { Role } from '#electron/values/roles.ts';
-import type { Approval, ApprovalRow, approvalsContract, Matter } from './contract.ts';
+import type { Approval, ApprovalRow, approvalsContract, Matter, signatureRowSchema } from './contract.ts';
 import { matterKey, matterOf } from './matter-key.ts';
 import { approvalRefusals } from './refusals.ts';
 import {
@@ -12,6 +15,7 @@ import {
   approvalLines,
   hasChanged,
   isCompared,
+  paperBlocked,
   standingOf,
 } from './rules/approval.ts';
 import type { ApprovalRecord, approvalsStore } from './store.ts';
@@ -26,6 +30,10 @@ export function approvalsService(deps: {
   store: ReturnType<typeof approvalsStore>;
   now: (matter: Matter, today: string) => MatterNow;
   hasChair: () => boolean;
+  /** Whether the chair's signature on paper may be registered. */
+  paperAllowed: (today: string) => boolean;
+  /** Official documents that wait for the chair, or were signed on paper. */
+  papers: () => z.infer<typeof signatureRowSchema>[];
   /** Years with records. */
   years: () => number[];
 }): Handlers<typeof approvalsContract> & {
@@ -51,6 +59,8 @@ export function approvalsService(deps: {
       decidedBy: record.decided_by,
       ...(record.decided_at !== null && { decidedAt: inList(record.decided_at) }),
       reason: record.reason,
+      onPaper: record.on_paper === 1,
+      enteredBy: record.entered_by,
       changed: isCompared({ kind, state }) && hasChanged({ kind, state, digest, signedDigest }, now().digest),
     };
   }
@@ -71,7 +81,9 @@ export function approvalsService(deps: {
   function found(id: string, step?: ApprovalRecord['state']): ApprovalRecord {
     const record = store.find(id);
     if (!record) throw approvalRefusals.unknown();
-    const blocked = step && approvalCourse[step].blocked([{ code: record.state }], record);
+    const { state, kind, on_paper } = record;
+    const blocked =
+      step && approvalCourse[step].blocked([{ code: state }], { kind, onPaper: on_paper === 1 });
     if (blocked !== undefined) throw approvalRefusals.over(blocked);
     return record;
   }
@@ -109,6 +121,8 @@ export function approvalsService(deps: {
       decided_at: null,
       signed_digest: '',
       reason: '',
+      on_paper: 0,
+      entered_by: '',
     };
     store.add(record);
     return record;
@@ -168,9 +182,15 @@ export function approvalsService(deps: {
             };
           }),
         hasChair: hasChair(),
+        paperAllowed: deps.paperAllowed(today),
+        papers: deps.papers(),
       };
     },
-    detail: ({ id }, { today }) => ({ ...viewOf(found(id), today), hasChair: hasChair() }),
+    detail: ({ id }, { today }) => ({
+      ...viewOf(found(id), today),
+      hasChair: hasChair(),
+      paperAllowed: deps.paperAllowed(today),
+    }),
     state: (matter, work) => {
       const { today } = work;
       checkStation(work, matter.kind === 'board' ? matter.stationId : undefined);
@@ -194,6 +214,21 @@ export function approvalsService(deps: {
       const record = found(id, 'approved');
       work.about(record.title);
       return approve(record, seen, work);
+    },
+    registerPaper: ({ id, seen, signedBy, signedOn }, work) => {
+      const record = found(id, 'approved');
+      const blocked = paperBlocked(record.kind, deps.paperAllowed(work.today));
+      if (blocked !== undefined) throw approvalRefusals.notOnPaper(blocked);
+      noFuture(signedOn, work.today, '签批日期');
+      approve(record, seen, work);
+      store.set(id, {
+        decided_by: signedBy,
+        on_paper: 1,
+        entered_by: work.actor,
+        reason: `${documentDate(signedOn)}纸质签批，${work.actor}登记`,
+      });
+      work.about(`${record.title}：${signedBy}纸质签批`);
+      return viewOf(found(id), work.today);
     },
     sign: ({ matter, word, seen }, work) => {
       const waiting = last(matter);

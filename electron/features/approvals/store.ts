@@ -19,6 +19,8 @@ const approvalRow = z.object({
   decided_at: z.string().nullable(),
   signed_digest: z.string(),
   reason: z.string(),
+  on_paper: z.number(),
+  entered_by: z.string(),
 });
 const lockRow = z.object({ id: z.string(), locked_by: z.string(), locked_at: z.string() });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { command, query } from '../../procedure.ts';
-import { idSchema } from '../../text-schema.ts';
+import { disclosure, query } from '../../procedure.ts';
+import { idSchema, purposeSchema } from '../../text-schema.ts';
 import { desk, stationDesk } from '../../values/askers.ts';
 import { standingSchema } from '../approvals/contract.ts';
 import { fileSchema } from '../official-documents/contract.ts';
@@ -29,7 +29,12 @@ export const boardSchema = z.object({
 /** What a station posts on its wall: basic facts of its deputies (代表法 §58), never identity numbers or addresses. */
 export const boardsContract = {
   station: query('查看上墙名单', { roles: stationDesk }).input(station).output(boardSchema),
-  composeStation: command('制作上墙名单', { roles: desk })
-    .input(station)
+  /** With whole telephones where they are asked for, and then for a purpose. */
+  composeStation: disclosure('制作上墙名单', { roles: desk })
+    .input(
+      station
+        .extend({ purpose: purposeSchema.optional() })
+        .refine(({ withPhone, purpose }) => !withPhone || purpose !== undefined, '请写明用途'),
+    )
     .output(fileSchema.extend({ standing: standingSchema })),
 };

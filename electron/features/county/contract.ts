@@ -24,4 +24,8 @@ export const countyContract = {
   composeAnnual: command('导出年度上报', { roles: desk })
     .input(year)
     .output(fileSchema.extend({ standing: standingSchema })),
+  /** The return as a file that the county opens with this program: its figures, how it stands, and a sum over both. */
+  composePackage: command('导出年度上报包', { roles: desk })
+    .input(year)
+    .output(fileSchema.extend({ standing: standingSchema })),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
-import { command, query } from '../../procedure.ts';
-import { daySchema, idSchema, searchSchema, textSchema } from '../../text-schema.ts';
+import { command, disclosure, query } from '../../procedure.ts';
+import { daySchema, idSchema, purposeSchema, searchSchema, textSchema } from '../../text-schema.ts';
 import { desk, everyone, readers } from '../../values/askers.ts';
 import { person, tenure } from './fields.ts';
 
@@ -68,9 +68,9 @@ export const deputiesContract = {
   detail: query('查看代表档案', { roles: readers })
     .input(z.object({ id: idSchema }))
     .output(deputyDetailSchema),
-  /** Shows a deputy's whole numbers; who asked stays in the log. */
-  reveal: command('查看证件号码和电话', { roles: desk })
-    .input(z.object({ id: idSchema }))
+  /** Shows a deputy's whole numbers; who asked, and what for, stays in the log. */
+  reveal: disclosure('查看证件号码和电话', { roles: desk })
+    .input(z.object({ id: idSchema, purpose: purposeSchema }))
     .output(z.object({ idNumber: z.string(), phone: z.string() })),
   save: command('保存代表信息', { roles: desk }).input(deputyEditSchema).output(deputyDetailSchema),
   /** Ends a tenure (代表法第六十二条): the last day, and why. */

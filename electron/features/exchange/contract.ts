@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { command, query } from '../../procedure.ts';
-import { idSchema, textSchema, yearSchema } from '../../text-schema.ts';
+import { command, disclosure, query } from '../../procedure.ts';
+import { idSchema, purposeSchema, textSchema, yearSchema } from '../../text-schema.ts';
 import { desk } from '../../values/askers.ts';
 import { fileSchema } from '../official-documents/contract.ts';
 import { WORKBOOK_FORMS } from './rules/headings.ts';
@@ -213,5 +213,7 @@ export const exchangeContract = {
     .input(z.object({ kind: blankKindSchema }))
     .output(fileSchema),
   /** Everything the office owns as open files in one archive: workbooks by register and year, and every record as JSON lines. */
-  composeAll: command('导出全部资料', { roles: desk }).output(fileSchema),
+  composeAll: disclosure('导出全部资料', { roles: desk })
+    .input(z.object({ purpose: purposeSchema }))
+    .output(fileSchema),
 };

@@ -220,8 +220,12 @@ export function exchangeService(deps: {
 
     composeProblems: async ({ plan: id }, { today }) => {
       const plan = planned(id);
-      const books = plan.books.map((book, at) => bookView(book, at, plan));
-      return deps.deliver('导入问题清单', await problemList(plan.rehearsed, books, today), 'xlsx');
+      const books = plan.books.map((book, at) => shownBook(bookView(book, at, plan)));
+      return deps.deliver(
+        '导入问题清单',
+        await problemList(plan.rehearsed.map(shownFile), books, today),
+        'xlsx',
+      );
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { command, query } from '../../procedure.ts';
-import { idSchema, yearSchema } from '../../text-schema.ts';
+import { disclosure, query } from '../../procedure.ts';
+import { idSchema, purposeSchema, yearSchema } from '../../text-schema.ts';
 import { stationDesk } from '../../values/askers.ts';
 import { fileSchema } from '../official-documents/contract.ts';
 
@@ -23,5 +23,8 @@ export const ledgerSchema = z.object({
 /** Ledgers as the office keeps them on paper; columns come from the practice. */
 export const ledgersContract = {
   reception: query('查看接待台账', { roles: stationDesk }).input(month).output(ledgerSchema),
-  composeReception: command('导出接待台账', { roles: stationDesk }).input(month).output(fileSchema),
+  /** With the voters' whole telephones. */
+  composeReception: disclosure('导出接待台账', { roles: stationDesk })
+    .input(month.extend({ purpose: purposeSchema }))
+    .output(fileSchema),
 };

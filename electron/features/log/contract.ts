@@ -11,6 +11,8 @@ export const logEntrySchema = z.object({
   place: z.string(),
   title: z.string(),
   subject: z.string(),
+  /** What whole personal numbers were shown or exported for; absent where none were. */
+  purpose: z.string().optional(),
   changes: z.number().int(),
   /** Why it cannot be taken back; absent where it can. */
   kept: z.string().optional(),

@@ -19,13 +19,13 @@ export function faultWords(faults: { seq: number; fault: 'changed' | 'missing' }
   return `日志${words.join('，')}；其余各条核对无误。`;
 }
 
-/** An own template stays kept when the step that brought it is taken back, which puts it out of use alone. */
+/** An own template or a scan stays kept when the step that brought it is taken back, which puts it out of use alone. */
 export const staysBehind = ({ kind, before }: { kind: string; before: object | null }): boolean =>
-  kind === 'own_templates' && before === null;
+  (kind === 'own_templates' || kind === 'signature_scans') && before === null;
 
 /** Steps of a document that anybody at the desk may take back; the others stand on the chair's signature or undo it. */
 const clerksSteps = [
-  ...['keep', 'remove', 'seal', 'file'].map((name) => `officialDocuments.${name}`),
+  ...['keep', 'remove', 'submit', 'signOnPaper', 'seal', 'file'].map((name) => `officialDocuments.${name}`),
   'bin.restore',
 ];
 

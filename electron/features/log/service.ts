@@ -23,9 +23,14 @@ export function logService(deps: {
 }): Handlers<typeof logContract> {
   const { store } = deps;
 
-  function rowOf({ kinds, action, at, ...entry }: LogRecord, role: Role) {
+  function rowOf({ kinds, action, at, purpose, ...entry }: LogRecord, role: Role) {
     const kept = keptBecause({ action, changes: entry.changes, kinds: kinds?.split(',') ?? [] }, role);
-    return { ...entry, at: momentInList(new Date(at)), ...(kept !== undefined && { kept }) };
+    return {
+      ...entry,
+      at: momentInList(new Date(at)),
+      ...(purpose !== '' && { purpose }),
+      ...(kept !== undefined && { kept }),
+    };
   }
 
   function found(seq: number): LogRecord {

@@ -13,6 +13,7 @@ const entryRow = z.object({
   action: z.string(),
   title: z.string(),
   subject: z.string(),
+  purpose: z.string(),
   changes: z.number(),
   kinds: z.string().nullable(),
 });
@@ -32,7 +33,7 @@ export type LogHead = Head;
 export type LogRecord = z.infer<typeof entryRow>;
 
 const select = `
-  SELECT a.seq, a.at, a.actor, a.place, a.action, a.title, a.subject,
+  SELECT a.seq, a.at, a.actor, a.place, a.action, a.title, a.subject, a.purpose,
     (SELECT count(*) FROM audit_changes c WHERE c.seq = a.seq) AS changes,
     (SELECT group_concat(DISTINCT c.kind) FROM audit_changes c WHERE c.seq = a.seq) AS kinds
   FROM audit a`;
@@ -40,7 +41,7 @@ const select = `
 /** The log as it is read; it is written by the gate alone. */
 export function logStore(database: Database, writer: Writer) {
   const filter = `a.seq < @before AND a.at >= @from AND a.at < @to
-    AND (instr(a.title || ' ' || a.subject || ' ' || a.actor, @search) > 0)`;
+    AND (instr(a.title || ' ' || a.subject || ' ' || a.purpose || ' ' || a.actor, @search) > 0)`;
   const list = reader(database, entryRow, `${select} WHERE ${filter} ORDER BY a.seq DESC LIMIT @limit`);
   const total = reader(database, z.object({ count: z.number() }), 'SELECT count(*) AS count FROM audit');
   const one = reader(database, entryRow, `${select} WHERE a.seq = @seq`);

@@ -75,7 +75,10 @@ export const officialDocumentsContract = {
         faces: z.array(z.string()),
       }),
     ),
-  compose: command('制作公文', { roles: desk }).input(requestSchema).output(fileSchema),
+  /** A slip that is complete becomes the step of its opinion that it is, once; `draft` is the register's document. */
+  compose: command('制作公文', { roles: desk })
+    .input(requestSchema.extend({ draft: idSchema.optional() }))
+    .output(fileSchema),
   ...paperContract,
   ...seriesContract,
   ...settingsContract,

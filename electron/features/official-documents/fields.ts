@@ -1,4 +1,4 @@
-import { choice, count, date, long, reference, text } from '#electron/nouns/field.ts';
+import { choice, count, date, long, reference, text, yesNo } from '#electron/nouns/field.ts';
 import { noun } from '#electron/nouns/noun.ts';
 import { stateNames } from './rules/states.ts';
 
@@ -21,8 +21,13 @@ export const officialDocument = noun({
     seriesId: reference('发文机关代字', 'document_series'),
     number: text('编号'),
     state: choice('环节', stateNames),
+    submittedOn: date('送签日期'),
+    submittedBy: text('送签人'),
     signedBy: text('签发人'),
     signedOn: date('签发日期'),
+    signedOnPaper: yesNo('纸质签批'),
+    signatureEnteredBy: text('签批登记人'),
+    signatureScanId: reference('签批扫描件', 'signature_scans'),
     sealedOn: date('用印日期'),
     sentOn: date('印发日期'),
     sentTo: text('发往'),
@@ -62,6 +67,14 @@ export const documentFile = noun({
   word: '公文原件',
   called: (of) => [of('name')],
   fields: { name: text('文件名'), sha256: text('原件校验码') },
+});
+
+/** A scan of the sheet that the chair signed. */
+export const signatureScan = noun({
+  table: 'signature_scans',
+  word: '签批扫描件',
+  called: (of) => [of('name')],
+  fields: { name: text('文件名'), sha256: text('扫描件校验码') },
 });
 
 /** A version of an office's own template. */

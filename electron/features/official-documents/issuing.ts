@@ -1,34 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { Handlers, Work } from '#electron/procedure.ts';
+import { noFuture } from '#electron/values/no-future.ts';
 import { documentDate, type PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { bytesOf, madeOf } from './bytes.ts';
 import { contentOf } from './content.ts';
 import type { paperContract } from './contract/papers.ts';
 import { finalRequest, presentText, recordFor } from './keeping.ts';
-import { draftOfPaper, type PaperRoom, rowOf, statusOf, unknownPaper } from './papers.ts';
+import { draftOfPaper, type PaperRoom, rowOf, type SlipListener, statusOf, unknownPaper } from './papers.ts';
 import { nextSeq, numberText } from './rules/numbers.ts';
 import { returnedState } from './rules/states.ts';
-import type { DocumentsStore } from './store.ts';
+import { nameAndType, type ScanType, scanOf } from './scans.ts';
+import type { DocumentRecord, DocumentsStore } from './store.ts';
 
 type Issuing = Omit<Handlers<typeof paperContract>, 'register' | 'detail' | 'pages' | 'keep' | 'remove'>;
 
-export type IssuingRoom = PaperRoom & {
-  deliver: (name: string, bytes: Uint8Array, type: 'docx') => { file: string; name: string };
-  /** Told of every document that goes out, in the same step of the log: a slip may be a step of its record. */
-  onSent: (slip: SentPaper, work: Work) => void;
-};
-
-/** A document that went out: from which template, about what, with its number, begun and sent on which day. */
-export type SentPaper = {
-  template: string;
-  subject: string;
-  number: string;
-  /** What the clerk wrote into it, by the template's field. */
-  answers: Readonly<Record<string, unknown>>;
-  begunOn: PlainDate;
-  sentOn: PlainDate;
-};
+export type IssuingRoom = PaperRoom &
+  SlipListener & {
+    deliver: (name: string, bytes: Uint8Array, type: 'docx' | ScanType) => { file: string; name: string };
+    /** A file brought to the counter. */
+    take: (upload: string) => { name: string; bytes: Uint8Array };
+  };
 
 function notBefore(step: string, on: PlainDate, former: PlainDate | null, formerStep: string): void {
   if (former === null || on >= former) return;
@@ -48,6 +40,34 @@ export function issuingService(deps: IssuingRoom): Issuing {
     if (!record) throw unknownPaper();
     return rowOf(record);
   };
+
+  /** The text stands from the signature on. */
+  async function signed(
+    record: DocumentRecord,
+    { on, by }: { on: PlainDate; by: string },
+    work: Work,
+    onPaper: Parameters<DocumentsStore['update']>[1] = {},
+  ) {
+    const issued = record.issued_on ?? on;
+    const template = await deps.template(record.template);
+    const made = madeOf(deps, template.name, deps.draft(template, finalRequest(record, issued), work.today));
+    const { document, own } = made;
+    // an own template that cannot be filled is told before the signature, not at sending
+    if (own) await bytesOf(deps, made, issued);
+    work.about([record.number, document.title].filter(Boolean).join(' '));
+    return done(record.id, {
+      state: 'signed',
+      title: document.title,
+      signed_text: JSON.stringify(contentOf(document)),
+      own_template_id: own?.id ?? null,
+      own_data: own ? JSON.stringify(own.data) : null,
+      signed_by: by,
+      signed_on: on,
+      issued_on: issued,
+      returned_reason: '',
+      ...onPaper,
+    });
+  }
 
   return {
     async number({ id, seriesId, issuedOn }, work) {
@@ -74,31 +94,41 @@ export function issuingService(deps: IssuingRoom): Issuing {
       });
     },
 
+    async submit({ id }, work) {
+      const record = await recordFor(deps, id, 'submit', work);
+      work.about([record.number, record.title].filter(Boolean).join(' '));
+      return done(id, { submitted_on: work.today, submitted_by: work.actor });
+    },
+
     async sign({ id, signedOn, signedBy }, work) {
       const record = await recordFor(deps, id, 'sign', work);
-      const on = signedOn ?? work.today;
-      const issued = record.issued_on ?? on;
-      const template = await deps.template(record.template);
-      const made = madeOf(
-        deps,
-        template.name,
-        deps.draft(template, finalRequest(record, issued), work.today),
-      );
-      const { document, own } = made;
-      // an own template that cannot be filled is told before the signature, not at sending
-      if (own) await bytesOf(deps, made, issued);
-      work.about([record.number, document.title].filter(Boolean).join(' '));
-      return done(id, {
-        state: 'signed',
-        title: document.title,
-        signed_text: JSON.stringify(contentOf(document)),
-        own_template_id: own?.id ?? null,
-        own_data: own ? JSON.stringify(own.data) : null,
-        signed_by: signedBy || work.actor,
-        signed_on: on,
-        issued_on: issued,
-        returned_reason: '',
+      return signed(record, { on: signedOn ?? work.today, by: signedBy || work.actor }, work);
+    },
+
+    async signOnPaper({ id, signedOn, signedBy, scan }, work) {
+      const record = await recordFor(deps, id, 'signOnPaper', work);
+      noFuture(signedOn, work.today, '签批日期');
+      notBefore('签批', signedOn, record.created_on, '起草');
+      const brought = scan === undefined ? undefined : scanOf(deps.take(scan));
+      const scanId = brought && work.newId();
+      if (brought && scanId) store.keepScan({ ...brought.row, id: scanId, document_id: id }, brought.bytes);
+      // one change of the row, so that the step can be undone
+      const row = await signed(record, { on: signedOn, by: signedBy }, work, {
+        signed_on_paper: 1,
+        signature_entered_by: work.actor,
+        signature_scan_id: scanId ?? null,
       });
+      work.about(`${[record.number, row.title].filter(Boolean).join(' ')}：${signedBy}纸质签批`);
+      return row;
+    },
+
+    async scan({ id }, work) {
+      const record = store.find(id);
+      const scan = record?.signature_scan_id ? store.scan(record.signature_scan_id) : undefined;
+      if (!record || !scan) throw new Refusal({ code: 'no-scan', message: '这份公文没有签批的扫描件。' });
+      work.about([record.number, record.title].filter(Boolean).join(' '));
+      const { name, type } = nameAndType(scan.name);
+      return deps.deliver(name, scan.bytes, type);
     },
 
     async giveBack({ id, reason }, work) {
@@ -111,6 +141,11 @@ export function issuingService(deps: IssuingRoom): Issuing {
         own_data: null,
         signed_by: '',
         signed_on: null,
+        signed_on_paper: 0,
+        signature_entered_by: '',
+        signature_scan_id: null,
+        submitted_on: null,
+        submitted_by: '',
         sealed_on: null,
         returned_reason: reason,
       });
@@ -136,6 +171,7 @@ export function issuingService(deps: IssuingRoom): Issuing {
       if (record.subject_id !== null)
         deps.onSent(
           {
+            paper: id,
             template: record.template,
             subject: record.subject_id,
             number: record.number ?? '',
@@ -161,6 +197,7 @@ export function issuingService(deps: IssuingRoom): Issuing {
       const record = await recordFor(deps, id, 'withdraw', work);
       const text = record.signed_text === null ? await presentText(deps, record, work.today) : undefined;
       work.about(`${[record.number, record.title].filter(Boolean).join(' ')}：${reason}`);
+      deps.onGone(id, `${record.label}作废：${reason}`, work);
       return done(id, {
         state: 'withdrawn',
         withdrawn_on: work.today,

@@ -3,11 +3,21 @@ import { Refusal } from '#electron/values/refusal.ts';
 import { contentOf, takesSeal } from './content.ts';
 import type { paperContract } from './contract/papers.ts';
 import { type DocumentRequest, isNumbered } from './draft.ts';
-import { basisOfPaper, draftOfPaper, type PaperRoom, requestOf, statusOf, unknownPaper } from './papers.ts';
+import {
+  basisOfPaper,
+  draftOfPaper,
+  type PaperRoom,
+  requestOf,
+  type SlipListener,
+  statusOf,
+  unknownPaper,
+} from './papers.ts';
 import { type DocumentAction, refusedAction } from './rules/states.ts';
 import type { DocumentRecord } from './store.ts';
 
 type Keeping = Pick<Handlers<typeof paperContract>, 'keep' | 'remove'>;
+
+const signing: readonly DocumentAction[] = ['submit', 'sign', 'signOnPaper'];
 
 /** The record of a document on which an action is asked for; refused with the rule's sentence where it may not be done. */
 export async function recordFor(
@@ -19,8 +29,8 @@ export async function recordFor(
   const record = deps.store.find(id);
   if (!record) throw unknownPaper();
   // what is open matters to signing alone; a template that is gone must not keep a paper from being withdrawn
-  const gaps = action === 'sign' ? (await draftOfPaper(deps, record, today)).gaps : [];
-  const refused = refusedAction(action, statusOf(record, gaps.length), role);
+  const gaps = signing.includes(action) ? (await draftOfPaper(deps, record, today)).gaps : [];
+  const refused = refusedAction(action, statusOf(record, gaps.length, deps.paperAllowed(today)), role);
   if (refused) throw new Refusal({ code: 'not-next', message: refused, details: gaps });
   return record;
 }
@@ -41,7 +51,7 @@ async function handText(
 }
 
 /** Drafts, kept in the register from their first word on. */
-export const keepingService = (deps: PaperRoom): Keeping => ({
+export const keepingService = (deps: PaperRoom & Pick<SlipListener, 'onGone'>): Keeping => ({
   async keep({ id, content, ...asked }, work) {
     const { store } = deps;
     const former = id === undefined ? undefined : await recordFor(deps, id, 'edit', work);
@@ -62,6 +72,9 @@ export const keepingService = (deps: PaperRoom): Keeping => ({
       issued_on: asked.issuedOn ?? null,
       numbered: isNumbered(template) ? 1 : 0,
       takes_seal: takesSeal(document) ? 1 : 0,
+      // what the chair was sent is no longer what it says
+      submitted_on: null,
+      submitted_by: '',
       ...(await handText(deps, former, request, content, work.today)),
     };
     work.about(document.title);
@@ -83,6 +96,7 @@ export const keepingService = (deps: PaperRoom): Keeping => ({
   async remove({ id }, work) {
     const record = await recordFor(deps, id, 'remove', work);
     work.about(record.title);
+    deps.onGone(id, `${record.label}的草稿已删除`, work);
     deps.store.remove(id);
     return { removed: true };
   },
@@ -99,7 +113,12 @@ const emptyRow = {
   number: null,
   state: 'draft',
   signed_by: '',
+  submitted_on: null,
+  submitted_by: '',
   signed_on: null,
+  signed_on_paper: 0,
+  signature_entered_by: '',
+  signature_scan_id: null,
   sealed_on: null,
   sent_on: null,
   sent_to: '',

@@ -1,4 +1,5 @@
 import type { Template } from '#documents/template/schema.ts';
+import type { Work } from '#electron/procedure.ts';
 import { dayOf } from '#electron/values/moment.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
@@ -9,6 +10,25 @@ import type { DocumentRequest, Draft } from './draft.ts';
 import { eventsOf } from './rules/events.ts';
 import { actionsOf, documentStates, type Status, stateNames, stepsOf } from './rules/states.ts';
 import type { DocumentLine, DocumentRecord, DocumentsStore } from './store.ts';
+
+/** A document that went out: from which template, about what, with its number, begun and sent on which day. */
+export type SentPaper = {
+  /** The register's document; absent for one that was never kept there. */
+  paper: string | undefined;
+  template: string;
+  subject: string;
+  number: string;
+  /** What the clerk wrote into it, by the template's field. */
+  answers: Readonly<Record<string, unknown>>;
+  begunOn: PlainDate;
+  sentOn: PlainDate;
+};
+
+/** Told in the same step of the log of what goes out and of what holds no longer: a slip is a step of its record. */
+export type SlipListener = {
+  onSent: (slip: SentPaper, work: Work) => void;
+  onGone: (paper: string, why: string, work: Work) => void;
+};
 
 /** A line of the register as a screen reads it. */
 export const rowOf = (record: DocumentLine) => ({
@@ -27,13 +47,15 @@ export const rowOf = (record: DocumentLine) => ({
 });
 
 /** What the next steps of a document depend on. */
-export const statusOf = (record: DocumentRecord, gaps: number): Status => ({
+export const statusOf = (record: DocumentRecord, gaps: number, onPaper = false): Status => ({
   state: record.state,
   numbered: record.numbered === 1,
   takesSeal: record.takes_seal === 1,
   hasNumber: record.number !== null,
   hasFile: record.file_sha256 !== null,
   gaps,
+  submitted: record.submitted_on !== null,
+  onPaper,
 });
 
 const stageDates = (
@@ -81,6 +103,8 @@ export const requestOf = (record: DocumentRecord): DocumentRequest => ({
 export type PaperRoom = OwnRoom & {
   store: DocumentsStore;
   template: (name: string) => Promise<Template>;
+  /** Whether the chair's signature on paper may be registered. */
+  paperAllowed: (today: PlainDate) => boolean;
   draft: (template: Template, request: DocumentRequest, today: PlainDate) => Draft;
 };
 
@@ -153,7 +177,12 @@ export async function paperOf(deps: PaperRoom, record: DocumentRecord, today: Pl
     withdrawnOn: record.withdrawn_on ?? undefined,
     sendTo: record.sent_to || copiesOf(document),
     stages: stagesOf(record),
-    actions: actionsOf(statusOf(record, gaps.length), role),
+    submittedOn: record.submitted_on ?? undefined,
+    submittedBy: record.submitted_by,
+    signedOnPaper: record.signed_on_paper === 1,
+    signatureEnteredBy: record.signature_entered_by,
+    scan: record.signature_scan_id ? deps.store.scan(record.signature_scan_id)?.name : undefined,
+    actions: actionsOf(statusOf(record, gaps.length, deps.paperAllowed(today)), role),
     timeline: eventsOf(deps.store.changes(record.id)).map(({ at, text, by }) => ({
       date: dayOf(new Date(at)),
       text,

@@ -10,7 +10,7 @@ import { type IssuingRoom, issuingService } from './issuing.ts';
 import { keepingService } from './keeping.ts';
 import { type InstalledFonts, layoutOf, settingsService } from './layout.ts';
 import { ownTemplatesService } from './own-templates.ts';
-import type { PaperRoom } from './papers.ts';
+import type { PaperRoom, SlipListener } from './papers.ts';
 import { registerService } from './register.ts';
 import { seriesService } from './series.ts';
 import type { Sources } from './sources/source.ts';
@@ -26,10 +26,12 @@ export function officialDocumentsService(deps: {
   office: (year: number, today: string) => OfficeData;
   sources: Sources;
   installedFonts: InstalledFonts;
-  deliver: (name: string, bytes: Uint8Array, type: 'docx') => { file: string; name: string };
+  deliver: IssuingRoom['deliver'];
+  /** Whether the chair's signature on paper may be registered. */
+  paperAllowed: (today: string) => boolean;
   /** A file brought to the counter. */
   take: (upload: string) => { name: string; bytes: Uint8Array };
-  onSent: IssuingRoom['onSent'];
+  slips: SlipListener;
 }): Handlers<typeof officialDocumentsContract> {
   const { templates, store, own, office, sources, deliver, take, township, body } = deps;
   const layout = layoutOf({ store, installed: deps.installedFonts });
@@ -37,6 +39,7 @@ export function officialDocumentsService(deps: {
     store,
     own,
     profile: layout.profile,
+    paperAllowed: deps.paperAllowed,
     template: (name) => readTemplate(templates, name),
     draft: (template, request, today) => draftOf(template, request, { sources, office, today }),
   };
@@ -68,14 +71,27 @@ export function officialDocumentsService(deps: {
         faces: await layout.faces(wordsOf(document)),
       };
     },
-    compose: async (request, { about, today }) => {
-      const made = madeOf(papers, request.template, await draft(request, today));
+    compose: async ({ draft: paper, ...request }, work) => {
+      const { about, today } = work;
+      const drafted = await draft(request, today);
+      const made = madeOf(papers, request.template, drafted);
+      const { subject, number } = request;
+      // a slip with open places is looked at, not sent
+      if (subject !== undefined && drafted.gaps.length === 0)
+        deps.slips.onSent(
+          {
+            ...{ paper, subject, number, template: request.template, begunOn: today },
+            answers: Object.fromEntries(drafted.questions.map(({ field, value }) => [field, value])),
+            sentOn: request.issuedOn ?? today,
+          },
+          work,
+        );
       const { title } = made.document;
       about(title);
       return deliver(title, await bytesOf(papers, made, request.issuedOn ?? today), 'docx');
     },
-    ...keepingService(papers),
-    ...issuingService({ ...papers, deliver, onSent: deps.onSent }),
+    ...keepingService({ ...papers, ...deps.slips }),
+    ...issuingService({ ...papers, ...deps.slips, deliver, take }),
     ...registerService(papers),
     ...seriesService({ store, township, body }),
     ...settingsService({ store, layout }),

@@ -35,7 +35,12 @@ const documentRow = z.object({
   state: z.enum(['draft', 'numbered', 'signed', 'sealed', 'sent', 'filed', 'withdrawn']),
   created_on: z.string(),
   signed_by: z.string(),
+  submitted_on: z.string().nullable(),
+  submitted_by: z.string(),
   signed_on: z.string().nullable(),
+  signed_on_paper: z.number(),
+  signature_entered_by: z.string(),
+  signature_scan_id: z.string().nullable(),
   sealed_on: z.string().nullable(),
   sent_on: z.string().nullable(),
   sent_to: z.string(),
@@ -90,13 +95,26 @@ export function documentsStore(database: Database, writer: Writer) {
   const about = reader(
     database,
     lineRow,
-    `SELECT ${lines} FROM documents WHERE subject_id = @subject ORDER BY created_on, rowid`,
+    `SELECT ${lines} FROM documents
+     WHERE subject_id = @subject OR id IN (SELECT value FROM json_each(@others)) ORDER BY created_on, rowid`,
   );
   const ofTemplate = reader(
     database,
     documentRow,
     'SELECT * FROM documents WHERE template = @template ORDER BY created_on, rowid',
   );
+  const atTheChair = reader(
+    database,
+    lineRow,
+    `SELECT ${lines} FROM documents WHERE submitted_on IS NOT NULL AND state IN ('draft', 'numbered')
+       OR state IN ('signed', 'sealed') ORDER BY submitted_on, created_on, rowid`,
+  );
+  const onPaper = reader(
+    database,
+    lineRow,
+    `SELECT ${lines} FROM documents WHERE signed_on_paper = 1 ORDER BY signed_on DESC, rowid DESC LIMIT 200`,
+  );
+  const scan = reader(database, fileRow, 'SELECT name, sha256, bytes FROM signature_scans WHERE id = @id');
   const years = reader(
     database,
     z.object({ year: z.number() }),
@@ -144,8 +162,16 @@ export function documentsStore(database: Database, writer: Writer) {
   return {
     find: (id: string) => one.one({ id }),
     ofYear: (year: number) => ofYear.all({ year }),
-    /** Those made about one record. */
-    about: (subject: string) => about.all({ subject }),
+    /** Those made about one record, and others by their ids. */
+    about: (subject: string, others: readonly string[] = []) =>
+      about.all({ subject, others: JSON.stringify(others) }),
+    /** Those sent for signature, and those signed that wait for seal or sending. */
+    waiting: () => atTheChair.all(),
+    /** Those that the chair signed on paper, the latest first. */
+    signedOnPaper: () => onPaper.all(),
+    scan: (id: string) => scan.one({ id }),
+    keepScan: (row: { id: string; document_id: string; name: string; sha256: string }, bytes: Uint8Array) =>
+      writer.insert('signature_scans', row, { bytes }),
     ofTemplate: (template: string) => ofTemplate.all({ template }),
     years: () => years.all().map(({ year }) => year),
     insert: (row: Row & { id: string }) => writer.insert('documents', row),

@@ -4,6 +4,7 @@ import { command, query } from '../../procedure.ts';
 import { daySchema, idSchema, searchSchema, textSchema, yearSchema } from '../../text-schema.ts';
 import { desk, readers } from '../../values/askers.ts';
 import { opinion, opinionStep } from './fields.ts';
+import { deadlineStates } from './rules/deadline.ts';
 
 /** The procedure by which each kind of step is taken. */
 export const opinionActions = [
@@ -17,19 +18,12 @@ export const opinionActions = [
   'rate',
   'close',
   'reopen',
+  'merge',
   'withdraw',
 ] as const;
 
 export const deadlineSchema = z.object({
-  state: z.enum([
-    'answered-in-time',
-    'answered-late',
-    'overdue',
-    'due-today',
-    'due-this-week',
-    'running',
-    'not-assigned',
-  ]),
+  state: z.enum(deadlineStates),
   /** Days to the due date, negative when past; days late when answered late. */
   days: z.number().int(),
   /** As the screen says it: 逾期 12 天, 还有 5 天, 按期答复. */
@@ -51,7 +45,29 @@ export const opinionRowSchema = z.object({
   deadline: deadlineSchema,
 });
 
+/** Another opinion, as one is told of it: what it is about, how far it has come, and why it is named. */
+export const otherOpinionSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  lead: z.string(),
+  raisedOn: z.string(),
+  unit: z.string(),
+  stage: z.string(),
+  deadline: deadlineSchema,
+  /** What both titles say, and whether they came up at one station; '' where nothing speaks for it. */
+  reason: z.string(),
+});
+
+const mergedSchema = z.object({ id: z.string(), number: z.string(), title: z.string(), lead: z.string() });
+
 export const opinionDetailSchema = opinionRowSchema.extend({
+  /** The opinion with which it goes on (并案). */
+  goesOnWith: mergedSchema.optional(),
+  /** Those that go on with it, each with whoever is to be told of the answer, and since when they are. */
+  merged: z.array(
+    mergedSchema.extend({ receptionId: z.string().optional(), fedBackOn: z.string().optional() }),
+  ),
   cosigners: z.array(z.object({ id: z.string(), name: z.string() })),
   resultName: z.string(),
   /** Where the time allowed is written (代表法第五十一条); '' where the office wrote a date of its own. */
@@ -95,6 +111,7 @@ export const opinionEditSchema = z.object({
   cosignerIds: z.array(idSchema).default([]),
 });
 
+const idsSchema = z.array(idSchema).min(1, '请先选择意见建议').max(500, '一次最多办理 500 件');
 const dated = (word: string) => z.object({ id: idSchema, date: daySchema(`请填写${word}日期`) });
 const said = (ask: string) => textSchema({ kind: 'long', word: '说明' }).min(1, ask);
 const longText = textSchema({ kind: 'long', word: '说明' }).default('');
@@ -134,6 +151,23 @@ export const opinionsContract = {
       ratings: z.array(z.string()),
     }),
   ),
+  /** Opinions of the last years about the same matter, the likeliest first. */
+  similar: query('查看相似的意见建议', { roles: readers })
+    .input(
+      z.object({
+        /** The opinion itself, once it is registered. */
+        id: idSchema.optional(),
+        title: textSchema({ word: '标题' }),
+        raisedOn: daySchema().optional(),
+        leadId: idSchema.optional(),
+        receptionId: idSchema.optional(),
+      }),
+    )
+    .output(z.array(otherOpinionSchema)),
+  /** The opinions with which one can go on, those about the same matter first. */
+  mergeable: query('查看可以并入的意见建议', { roles: desk })
+    .input(z.object({ ids: idsSchema }))
+    .output(z.array(otherOpinionSchema)),
   save: command('登记意见建议', { roles: desk }).input(opinionEditSchema).output(opinionDetailSchema),
   remove: command('删除意见建议', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
@@ -157,6 +191,21 @@ export const opinionsContract = {
   urge: command('督办', { roles: desk })
     .input(dated('督办').extend({ number: letter, text: longText }))
     .output(opinionDetailSchema),
+  /** One step for each of several, in one entry of the log: wholly, or where one of them may not be urged, not at all. */
+  urgeAll: command('批量督办', { roles: desk })
+    .input(
+      z.object({
+        ids: idsSchema,
+        date: daySchema('请填写督办日期'),
+        number: letter,
+        text: longText,
+      }),
+    )
+    .output(
+      z.object({
+        units: z.array(z.object({ unit: z.string(), year: z.number().int(), ids: z.array(z.string()) })),
+      }),
+    ),
   progress: command('登记办理进展', { roles: desk })
     .input(dated('办理').extend({ text: said('请写明办理进展') }))
     .output(opinionDetailSchema),
@@ -188,6 +237,17 @@ export const opinionsContract = {
     .output(opinionDetailSchema),
   reopen: command('重办', { roles: desk })
     .input(dated('重办').extend({ text: said('请写明重办的原因') }))
+    .output(opinionDetailSchema),
+  /** Several opinions about one matter go on as one (并案); each keeps its number, its lead and its voter. */
+  merge: command('并案', { roles: desk })
+    .input(
+      z.object({
+        ids: idsSchema,
+        intoId: idSchema.min(1, '请选择并入哪一件'),
+        date: daySchema('请填写并案日期'),
+        text: longText,
+      }),
+    )
     .output(opinionDetailSchema),
   withdraw: command('撤回意见建议', { roles: desk })
     .input(dated('撤回').extend({ text: said('请写明撤回的原因') }))

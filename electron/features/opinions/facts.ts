@@ -1,7 +1,7 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import type { WorkCalendar } from '#electron/values/work-calendar.ts';
 import type { Opinion as OpinionRecord, OpinionStep } from './fields.ts';
-import { opinionState } from './rules/course.ts';
+import { mergedState, opinionState, type StateOf } from './rules/course.ts';
 import { type DeadlineState, deadlineState } from './rules/deadline.ts';
 import { deadlineRuleOf } from './rules/in-force.ts';
 import { isClosed, isSatisfied, type Opinion } from './rules/opinion.ts';
@@ -18,6 +18,11 @@ export type OpinionFact = Omit<OpinionRecord, 'complex'> &
     /** The date asked for in writing; `dueOn` is that, or else the one that the rule gives. */
     dueWritten: PlainDate | undefined;
     deadline: DeadlineState;
+    /** The opinion with which it goes on, and those that go on with it. */
+    goesOnWith: MergedOpinion | undefined;
+    merged: readonly MergedOpinion[];
+    /** The station of the reception it comes from, or else of whoever raised it; '' where neither is known. */
+    station: string;
     /** Where the time allowed is written; '' where the office wrote a date of its own. */
     deadlineSource: string;
     /** The practice's own word for where it stands. */
@@ -31,6 +36,9 @@ export type OpinionFact = Omit<OpinionRecord, 'complex'> &
     inForce: readonly OpinionStep[];
   };
 
+/** An opinion as another names it. */
+export type MergedOpinion = { id: string; number: string; title: string; lead: string };
+
 export type OpinionRecords = {
   opinions: readonly OpinionRecord[];
   steps: ReadonlyMap<string, readonly OpinionStep[]>;
@@ -42,22 +50,57 @@ export type OpinionContext = {
   settingsOn: (day: PlainDate) => OpinionSettings;
   calendar: WorkCalendar;
   nameOf: (deputyId: string) => string;
+  /** The station at which an opinion came up; '' where that is not known. */
+  stationOf: (opinion: OpinionRecord) => string;
   today: PlainDate;
 };
 
 /** One fact an opinion, as things stand today. */
 export function opinionFacts(records: OpinionRecords, context: OpinionContext): OpinionFact[] {
   const { settingsOn, calendar, nameOf, today } = context;
-  return records.opinions.map((record) => {
-    const steps = records.steps.get(record.id) ?? [];
-    const { inForce, unit, ...state } = opinionState(record, steps);
-    const settings = settingsOn(record.raisedOn);
+  const own = new Map(
+    records.opinions.map((record) => {
+      const steps = records.steps.get(record.id) ?? [];
+      return [record.id, { record, steps, state: opinionState(record, steps) }];
+    }),
+  );
+  const carried = Map.groupBy(own.values(), ({ state: { mergedInto, withdrawnOn } }) =>
+    withdrawnOn === undefined ? mergedInto : undefined,
+  );
+  const named = ({ id, number, title, leadId }: OpinionRecord) => ({
+    ...{ id, number, title },
+    lead: nameOf(leadId),
+  });
+
+  /** By when a reply is due, as the office wrote it down or the rule of the day gives it. */
+  function dueOf(state: StateOf<OpinionStep>) {
     const rule = deadlineRuleOf(state, settingsOn);
-    const deadline = deadlineState(state, today, rule, calendar);
+    return { rule, deadline: deadlineState(state, today, rule, calendar) };
+  }
+
+  return [...own.values()].map(({ record, steps, state: its }) => {
+    const main = own.get(its.mergedInto ?? '');
+    const state = main ? { ...mergedState(its, main.state), dueOn: dueOf(main.state).deadline.dueOn } : its;
+    return factOf(record, steps, state, main?.record);
+  });
+
+  function factOf(
+    record: OpinionRecord,
+    steps: readonly OpinionStep[],
+    { inForce, unit, ...state }: StateOf<OpinionStep>,
+    main: OpinionRecord | undefined,
+  ): OpinionFact {
+    const merged = (carried.get(record.id) ?? []).map((one) => named(one.record));
+    const settings = settingsOn(record.raisedOn);
+    const { rule, deadline } = dueOf({ ...state, unit, inForce });
     const { result = '' } = state;
     return {
       ...record,
       ...state,
+      carries: merged.length,
+      merged,
+      goesOnWith: main && named(main),
+      station: context.stationOf(record),
       dueOn: deadline.dueOn,
       dueWritten: state.dueOn,
       unit,
@@ -72,5 +115,5 @@ export function opinionFacts(records: OpinionRecords, context: OpinionContext): 
       steps,
       inForce,
     };
-  });
+  }
 }

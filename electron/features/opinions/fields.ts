@@ -114,6 +114,10 @@ export const opinionStep = noun({
     /** The number of the letter or slip. */
     number: text('文号'),
     text: long('说明'),
+    /** The opinion with which a merged one goes on. */
+    intoId: reference('并入的意见建议', 'opinions'),
+    /** The paper that this step is: an assignment or an urging that went out as a slip. */
+    documentId: reference('公文', 'documents', { inner: true }),
     takenBackOn: date('撤回日期'),
     takenBackWhy: text('撤回原因'),
   },

@@ -14,15 +14,17 @@ import { againNames, usualNext } from './rules/next.ts';
 import { stageOf } from './rules/stages.ts';
 import { type StepCode, stepNames } from './rules/steps.ts';
 import type { OpinionSettings, Stage } from './settings.ts';
+import { similarService } from './similar.ts';
 import { opinionSteps } from './steps.ts';
 import type { opinionsStore } from './store.ts';
 import { opinionTimeline } from './timeline.ts';
+import { togetherService } from './together.ts';
 
 const distinct = (words: string[]) => [...new Set(words.filter((word) => word !== ''))];
 
 const inState = {
   all: () => true,
-  open: (row: OpinionFact) => row.answeredOn === undefined,
+  open: (row: OpinionFact) => row.answeredOn === undefined && row.deadline.state !== 'withdrawn',
   overdue: (row: OpinionFact) => row.deadline.state === 'overdue',
   answered: (row: OpinionFact) => row.answeredOn !== undefined,
 } as const;
@@ -63,6 +65,7 @@ const codeOf = {
   rate: 'rated',
   close: 'closed',
   reopen: 'reopened',
+  merge: 'merged',
   withdraw: 'withdrawn',
 } as const satisfies Record<(typeof opinionActions)[number], StepCode>;
 
@@ -74,8 +77,13 @@ export function opinionsService(deps: {
   /** Everybody of all terms. */
   deputies: () => readonly DeputyFact[];
   settingsOn: (day: string) => OpinionSettings;
+  /** The station at which an opinion comes up; '' where that is not known. */
+  stationOf: (opinion: { leadId: string; receptionId: string | undefined }) => string;
   /** Official documents made about an opinion. */
-  papers: (id: string) => { id: string; label: string; number: string; stateName: string }[];
+  papers: (
+    id: string,
+    ofSteps: readonly string[],
+  ) => { id: string; label: string; number: string; stateName: string }[];
 }): Handlers<typeof opinionsContract> {
   const { store } = deps;
   const ofYear = (year: number, today: string) =>
@@ -97,6 +105,11 @@ export function opinionsService(deps: {
       resultName: fact.resultName,
       deadlineSource: fact.deadlineSource,
       cosigners: fact.cosigners,
+      goesOnWith: fact.goesOnWith,
+      merged: fact.merged.map((one) => {
+        const { receptionId, fedBackOn } = found(one.id, today);
+        return { ...one, receptionId, fedBackOn };
+      }),
       stages: stageOf(fact, settings, today).steps.map(({ stage, state }) => ({
         name: stage.name,
         date: dateOf(stage, fact),
@@ -106,8 +119,9 @@ export function opinionsService(deps: {
       timeline: opinionTimeline(
         fact,
         (code) => settings.resultClasses.find((known) => known.code === code)?.name ?? code,
+        (main) => deps.opinions(today).find(({ id: other }) => other === main)?.number ?? '',
       ),
-      papers: deps.papers(id),
+      papers: deps.papers(id, [...new Set(fact.steps.flatMap(({ documentId }) => documentId ?? []))]),
       steps: fact.steps.map((step) => ({
         ...shown(opinionStep, step),
         id: step.id,
@@ -128,7 +142,13 @@ export function opinionsService(deps: {
     };
   }
 
-  const { take, takeBack } = opinionSteps(store);
+  const steps = opinionSteps(store);
+  const { takeBack } = steps;
+  const take: typeof steps.take = (fact, step, work) => {
+    work.about(`第${fact.number}号`);
+    steps.take(fact, step, work);
+  };
+  const together = togetherService({ found, steps });
 
   /** A handler that takes one kind of step. */
   const step =
@@ -205,9 +225,16 @@ export function opinionsService(deps: {
       else store.change(id, edited(opinion, { ...edit, number }), cosigners, newId);
       return detailOf(kept, today);
     },
+    ...similarService(deps),
     remove: ({ id }, { about, today }) => {
-      const { number, title } = found(id, today);
+      const { number, title, merged } = found(id, today);
       about(`第${number}号：${title}`);
+      if (merged.length > 0)
+        throw new Refusal({
+          code: 'others-merged',
+          message: `${merged.map((one) => `第${one.number}号`).join('、')}并入本件办理，不能删除。`,
+          remedy: '请先撤回并案，再删除。',
+        });
       store.remove(id);
       return { removed: true };
     },
@@ -227,6 +254,11 @@ export function opinionsService(deps: {
     },
     close: step('closed'),
     reopen: step('reopened'),
+    urgeAll: together.urgeAll,
+    merge: (input, work) => {
+      together.merge(input, work);
+      return detailOf(input.intoId, work.today);
+    },
     withdraw: step('withdrawn'),
     takeBack: ({ id, step: taken, why }, work) => {
       takeBack(found(id, work.today), taken, why, work);

@@ -10,7 +10,10 @@ import type { opinionsStore } from './store.ts';
 
 /** A step to be taken: what it carries beside its kind and day. */
 export type NewStep = { code: StepCode; date: string } & Partial<
-  Pick<OpinionStep, 'unit' | 'dueOn' | 'result' | 'deputyRating' | 'voterRating' | 'number' | 'text'>
+  Pick<
+    OpinionStep,
+    'unit' | 'dueOn' | 'result' | 'deputyRating' | 'voterRating' | 'number' | 'text' | 'intoId' | 'documentId'
+  >
 >;
 
 /** Codes of refusals that were there before steps were, for those who wait for them. */
@@ -46,8 +49,7 @@ export function opinionSteps(store: ReturnType<typeof opinionsStore>) {
   }
 
   return {
-    take(opinion: OpinionFact, step: NewStep, { about, actor, newId, today }: Work): void {
-      about(`第${opinion.number}号`);
+    take(opinion: OpinionFact, step: NewStep, { actor, newId, today }: Work): void {
       noFuture(step.date, today, `${stepNames[step.code]}日期`);
       refuseBlocked(opinion, step);
       if (step.dueOn !== undefined && step.dueOn < step.date) {

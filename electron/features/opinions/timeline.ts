@@ -17,7 +17,15 @@ const said = (verb: string, words: string) => (words === '' ? verb : `${verb}：
 const withNumber = (text: string, number: string) => (number === '' ? text : `${text}（${number}）`);
 
 /** A step as a sentence; `unit` is whose turn it was. */
-function sentence(step: OpinionStep, unit: string, dueOn: string | undefined, resultName: string): string {
+function sentence(
+  step: OpinionStep,
+  {
+    unit,
+    dueOn,
+    resultName,
+    main,
+  }: { unit: string; dueOn: string | undefined; resultName: string; main: string },
+): string {
   const { code, text, deputyRating, voterRating } = step;
   switch (code) {
     case 'assigned':
@@ -34,13 +42,20 @@ function sentence(step: OpinionStep, unit: string, dueOn: string | undefined, re
       return [deputyRating && `代表评价${deputyRating}`, voterRating && `选民评价${voterRating}`]
         .filter(Boolean)
         .join('，');
+    case 'merged':
+      return said(`并入第${main}号办理`, text);
     default:
       return said(opinionCourse[code].name, text);
   }
 }
 
 /** What happened to an opinion, in order, those steps taken back too; what a ledger gave no day for is left out. */
-export function opinionTimeline(fact: OpinionFact, resultNameOf: (code: string) => string): OpinionEvent[] {
+export function opinionTimeline(
+  fact: OpinionFact,
+  resultNameOf: (code: string) => string,
+  /** The number of the opinion that a merged one goes on with. */
+  numberOf: (opinionId: string | undefined) => string,
+): OpinionEvent[] {
   const { steps, inForce } = fact;
   const extended = inForce.some(({ code }) => code === 'extended');
   const events: OpinionEvent[] = [
@@ -53,7 +68,15 @@ export function opinionTimeline(fact: OpinionFact, resultNameOf: (code: string) 
     const due = step.dueOn ?? (extended || !inForce.includes(step) ? undefined : fact.dueOn);
     events.push({
       date: step.date,
-      text: withNumber(sentence(step, unit || fact.unit, due, resultNameOf(step.result)), step.number),
+      text: withNumber(
+        sentence(step, {
+          unit: unit || fact.unit,
+          dueOn: due,
+          resultName: resultNameOf(step.result),
+          main: numberOf(step.intoId),
+        }),
+        step.number,
+      ),
       by: step.actor,
       ...(step.takenBackOn === undefined ? { step: step.id } : { takenBack: step.takenBackWhy }),
     });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
-import { command, query } from '../../procedure.ts';
-import { daySchema, idSchema, searchSchema, yearSchema } from '../../text-schema.ts';
+import { command, disclosure, query } from '../../procedure.ts';
+import { daySchema, idSchema, purposeSchema, searchSchema, yearSchema } from '../../text-schema.ts';
 import { desk, everyone, stationDesk } from '../../values/askers.ts';
 import { reception } from './fields.ts';
 
@@ -50,11 +50,12 @@ export const receptionsContract = {
       replies: z.array(z.string()),
       progress: z.array(z.string()),
       ratings: z.array(z.string()),
+      ways: z.array(z.string()),
     }),
   ),
-  /** Shows a voter's whole number; who asked stays in the log. */
-  reveal: command('查看来访人电话', { roles: stationDesk })
-    .input(z.object({ id: idSchema }))
+  /** Shows a voter's whole number; who asked, and what for, stays in the log. */
+  reveal: disclosure('查看来访人电话', { roles: stationDesk })
+    .input(z.object({ id: idSchema, purpose: purposeSchema }))
     .output(z.object({ phone: z.string() })),
   /** Takes an entry out of the register; the bin and the log can bring it back. */
   remove: command('删除接待登记', { roles: stationDesk, manner: 'deletes' })

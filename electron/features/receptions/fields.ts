@@ -22,6 +22,8 @@ export const reception = noun({
       width: 20,
       headings: ['接待站点', '接待场所', '代表联络站', '联络站', '站点', '地点'],
     }),
+    /** The practice's own word for where and how: 进站, 走村入户, 夜谈夜访 … */
+    way: text('接待形式', { public: true, width: 10 }),
     /** Blank when the voter asked not to be named. */
     visitor: text('来访人姓名', {
       width: 10,

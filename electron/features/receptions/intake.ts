@@ -1,6 +1,7 @@
+import { blank } from '#electron/nouns/noun.ts';
 import type { ReceptionDraft } from '../exchange/rules/receptions.ts';
 import { changed, type DeputyNaming, type Doubt, type Intake, written } from '../exchange/rules/taken.ts';
-import type { Reception } from './fields.ts';
+import { type Reception, reception } from './fields.ts';
 import type { receptionsStore } from './store.ts';
 
 type Entry = Pick<Reception, 'date' | 'stationId' | 'visitor' | 'phone' | 'address' | 'matter'>;
@@ -60,7 +61,7 @@ export function receptionsIntake(deps: {
     if (same)
       return { outcome: changed(deps.store.change(same.id, written(entry), deputies, newId)), doubts };
     const transferred = draft.transferred === true;
-    deps.store.add({ ...entry, id: newId(), transferred }, deputies, newId);
+    deps.store.add({ ...blank(reception), ...entry, id: newId(), transferred }, deputies, newId);
     return { outcome: 'added', doubts };
   };
 }

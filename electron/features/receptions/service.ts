@@ -9,6 +9,7 @@ import type { ReceptionEdit, ReceptionRow, receptionsContract } from './contract
 import type { receptionDuties } from './duties.ts';
 import { occasions, type ReceptionFact } from './facts.ts';
 import { reception } from './fields.ts';
+import type { ReceptionSettings } from './settings.ts';
 import type { receptionsStore } from './store.ts';
 
 const rowOf = (entry: ReceptionFact): ReceptionRow => ({
@@ -60,7 +61,7 @@ export function receptionsService(deps: {
   facts: (year: number, today: string) => { receptions: readonly ReceptionFact[] };
   /** Everybody of all terms. */
   deputies: () => readonly DeputyFact[];
-  ratings: (day: string) => string[];
+  settingsOn: (day: string) => ReceptionSettings;
   duties: ReturnType<typeof receptionDuties>;
   /** The reception days from one day to another. */
   days: (from: string, to: string) => string[];
@@ -125,7 +126,8 @@ export function receptionsService(deps: {
         units: distinct(recent.map((row) => row.unit)),
         replies: distinct(recent.map((row) => row.onSpotReply)),
         progress: distinct(recent.map((row) => row.progress)),
-        ratings: deps.ratings(today),
+        ratings: deps.settingsOn(today).ratings,
+        ways: deps.settingsOn(today).ways,
       };
     },
     record: (edit, work) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, distinct, labelled, tag, text, wholeNumber } from '../../settings/fields.ts';
+import { branches } from './rules/branches.ts';
 
 /** The months a pattern holds in: all, the odd ones (单月), the even ones (双月), or those named (1–12). */
 const monthsSchema = z
@@ -35,8 +36,18 @@ const patternSchema = z.discriminatedUnion('form', [
     nth: labelled(
       '第几个',
       z
-        .union([z.int().min(1).max(5), z.literal('last')], '应为1到5的整数或 last（最后一个）')
-        .meta({ options: [...ordinals, { value: 'last', label: '最后一个' }] }),
+        .union(
+          [z.int().min(1).max(5), z.enum(['last', 'first-week'])],
+          '应为1到5的整数、last（最后一个）或 first-week（第一周的）',
+        )
+        .meta({
+          options: [
+            ...ordinals,
+            { value: 'last', label: '最后一个' },
+            { value: 'first-week', label: '第一周的' },
+          ],
+        }),
+      '“第一周的”是1日所在那一周（周一至周日）的，可能在上月月末；“第一个”总在1日至7日。',
     ),
     weekday: labelled('星期', weekday),
     months,
@@ -53,6 +64,19 @@ const patternSchema = z.discriminatedUnion('form', [
     by: labelled('历法', choice({ calendar: '公历', lunar: '农历' })),
     months,
   }),
+  /** Market days by the day's branch: 逢子、午 is every sixth day. */
+  z.strictObject({
+    form: labelled('形式', tag('branch-days', '赶集日（按地支）')),
+    branches: labelled('地支', distinct(choice(Object.fromEntries(branches.map((word) => [word, word]))))),
+    months,
+  }),
+  /** Every so many days, counted from one of them. */
+  z.strictObject({
+    form: labelled('形式', tag('every-days', '每隔几天')),
+    from: labelled('从哪一天数起', z.iso.date('应写成 2026-01-06')),
+    every: labelled('几天一次', z.int().min(1).max(60), '三天一次填 3。'),
+    months,
+  }),
 ]);
 
 /** `receptions.json`: the reception days, the notice before them, and what is not accepted. */
@@ -62,6 +86,10 @@ export const receptionsSchema = labelled(
     days: labelled('接待日', patternSchema),
     holidays: labelled('遇节假日', choice({ none: '照常', 'next-workday': '顺延到下一个工作日' })),
     noticeDaysBefore: labelled('公告提前天数', wholeNumber, '接待日前几天应当发出公告。'),
+    ways: labelled(
+      '接待形式',
+      distinct(text).default(['进站', '走村入户', '座谈会', '夜谈夜访', '流动服务摊位', '网上接待']),
+    ),
     ratings: labelled('评价选项', distinct(text)),
     notAccepted: labelled('不受理事项', z.array(text), '当场告知来访人。'),
   }),

@@ -36,6 +36,15 @@ export const reportbacksContract = {
         denominator: z.string(),
         covered: z.number().int(),
         deputies: z.number().int(),
+        /** The term as of the year's last day, or of today: who has reported back as often as the practice asks. */
+        term: z.object({
+          times: z.number().int(),
+          deputies: z.number().int(),
+          done: z.number().int(),
+          owing: z.array(z.object({ id: z.string(), name: z.string(), held: z.number().int() })),
+          /** Report-backs a year that come to the whole within the term. */
+          yearly: z.number().int(),
+        }),
       }),
     ),
   detail: query('查看述职评议详情', { roles: readers })

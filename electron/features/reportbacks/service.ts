@@ -1,11 +1,12 @@
 import { edited } from '#electron/nouns/noun.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
-import type { DeputyFact } from '../deputies/facts.ts';
+import { type DeputyFact, deputiesOn } from '../deputies/facts.ts';
 import { servingDeputy } from '../deputies/rules/serving.ts';
 import type { reportbacksContract } from './contract.ts';
 import type { ReportbackFact } from './facts.ts';
 import { reportback } from './fields.ts';
+import { termPlan } from './rules/plan.ts';
 import { tallyShare } from './rules/result.ts';
 import { checkTally, type Tally } from './rules/tally.ts';
 import type { Denominator, ReportbackSettings } from './settings.ts';
@@ -37,6 +38,8 @@ export function reportbacksService(deps: {
     reportbacks: readonly ReportbackFact[];
     deputies: readonly DeputyFact[];
   };
+  /** Every report-back of every year. */
+  reportbacks: (today: string) => readonly ReportbackFact[];
   /** Everybody of all terms. */
   deputies: () => readonly DeputyFact[];
   settingsOn: (day: string) => ReportbackSettings;
@@ -54,10 +57,20 @@ export function reportbacksService(deps: {
   }
 
   function detailOf(id: string, today: string) {
-    const year = Number(deps.store.find(id)?.date.slice(0, 4));
-    const fact = deps.facts(year || 0, today).reportbacks.find((candidate) => candidate.id === id);
+    const fact = deps.reportbacks(today).find((candidate) => candidate.id === id);
     if (!fact) throw new Refusal({ code: 'unknown-reportback', message: '没有这次述职评议。' });
     return rowOf(fact);
+  }
+
+  /** The plan of the term that a year ended in, or that runs today. */
+  function planOf(year: number, today: string) {
+    const day = today < `${year}-12-31` ? today : `${year}-12-31`;
+    const held = deps.reportbacks(today).filter((fact) => fact.held && !fact.refused && fact.date <= day);
+    return termPlan(
+      deputiesOn(deps.deputies(), day),
+      held.map(({ deputyId }) => deputyId),
+      deps.settingsOn(day).timesPerTerm,
+    );
   }
 
   return {
@@ -70,6 +83,7 @@ export function reportbacksService(deps: {
         covered: new Set(rows.filter(({ refused, held }) => held && !refused).map((row) => row.deputyId))
           .size,
         deputies: deputies.length,
+        term: planOf(year, today),
       };
     },
     detail: ({ id }, { today }) => detailOf(id, today),

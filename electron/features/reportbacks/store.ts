@@ -8,7 +8,7 @@ export function reportbacksStore(database: Database, writer: Writer) {
   const reportbacks = nounStore(database, writer, reportback);
   return {
     ...reportbacks,
-    ofYear: (year: number) => reportbacks.ofYear(year, 'date'),
+    byDate: () => reportbacks.where('true ORDER BY x.date, x.rowid'),
     same: (deputyId: string, date: string) =>
       reportbacks.where('x.deputy_id = @deputyId AND x.date = @date', { deputyId, date })[0],
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { command, query } from '../../procedure.ts';
+import { command, disclosure, query } from '../../procedure.ts';
+import { purposeSchema } from '../../text-schema.ts';
 import { desk } from '../../values/askers.ts';
 import { fileSchema } from '../official-documents/contract.ts';
 
@@ -27,7 +28,9 @@ export const salvageSchema = z.object({
 export const salvageContract = {
   /** Reads the newest damaged database that was set aside; nothing where there is none. */
   find: query('读取损坏文件里的记录', { roles: desk }).output(z.object({ found: salvageSchema.optional() })),
-  composeList: command('导出损坏文件里的记录', { roles: desk }).output(fileSchema),
+  composeList: disclosure('导出损坏文件里的记录', { roles: desk })
+    .input(z.object({ purpose: purposeSchema }))
+    .output(fileSchema),
   /** Brings in the rows that collide with nothing; the rest is for the clerk's eye. */
   bringIn: command('补回损坏前的记录', { roles: desk, safeguarded: true }).output(
     z.object({ brought: z.number().int(), left: z.number().int() }),

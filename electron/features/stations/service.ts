@@ -8,6 +8,8 @@ import { inStrokeOrder } from '../deputies/rules/order.ts';
 import { occasions, type ReceptionFact } from '../receptions/facts.ts';
 import type { stationsContract } from './contract.ts';
 import { type Station, station } from './fields.ts';
+import type { StationSettings } from './settings.ts';
+import { stationStandards } from './standards.ts';
 import type { stationsStore } from './store.ts';
 
 type Facts = { deputies: readonly DeputyFact[]; receptions: readonly ReceptionFact[] };
@@ -27,6 +29,7 @@ export function stationsService(deps: {
   inUse: (id: string) => boolean;
   facts: (year: number, today: string) => Facts;
   nextReception: (today: string) => string | undefined;
+  settingsOn: (day: string) => StationSettings;
 }): Handlers<typeof stationsContract> {
   function rows(year: number, today: string) {
     const { deputies, receptions } = deps.facts(year, today);
@@ -52,7 +55,18 @@ export function stationsService(deps: {
     return known;
   }
 
+  const standards = stationStandards({
+    findings: deps.store.findings,
+    standardsOn: (day) => deps.settingsOn(day).standards,
+  });
+
   return {
+    choices: (_, { today }) => ({ kinds: deps.settingsOn(today).kinds }),
+    standards: ({ id }, work) => {
+      checkStation(work, id);
+      return standards.list(found(id), work.today);
+    },
+    check: ({ id, ...checked }, work) => standards.check(found(id), checked, work),
     list: ({ year }, work) => rows(year, work.today).filter(({ id }) => isOwnStation(work, id)),
     detail: ({ id, year }, work) => {
       checkStation(work, id);
@@ -79,6 +93,7 @@ export function stationsService(deps: {
     remove: ({ id }, { about }) => {
       const { name } = found(id);
       about(name);
+      for (const finding of deps.store.findings.of(id)) deps.store.findings.remove(finding.id);
       if (deps.inUse(id)) {
         throw new Refusal({
           code: 'station-in-use',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hiddenCode, labelled, text, withCodes } from '../../settings/fields.ts';
+import { distinct, hiddenCode, labelled, text, withCodes } from '../../settings/fields.ts';
 
 /** A published standard for stations: a check list with its source, each line as the source words it. */
 const standardSchema = z.strictObject({
@@ -12,10 +12,15 @@ const standardSchema = z.strictObject({
   ),
 });
 
-/** `standards.json`: the published standards an office may hold its stations against. */
+/** `standards.json`: the kinds of stations, and the published standards an office may hold them against. */
 export const standardsSchema = labelled(
   '站点标准',
-  z.strictObject({ standards: labelled('标准', z.array(standardSchema)) }),
+  z.strictObject({
+    kinds: labelled('站点类型', distinct(text).default(['联络站', '代表之家', '联络点', '代表接待室'])),
+    standards: labelled('标准', z.array(standardSchema)),
+  }),
 );
 
 export type Standard = z.output<typeof standardSchema>;
+
+export type StationSettings = z.output<typeof standardsSchema>;

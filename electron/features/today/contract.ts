@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { command, query } from '../../procedure.ts';
 import { chair, everyone } from '../../values/askers.ts';
+import { whens } from './rules/due.ts';
 
 export const dueSchema = z.object({
-  when: z.enum(['overdue', 'today', 'week']),
+  when: z.enum(whens),
   /** What it is about. */
   sentence: z.string(),
   detail: z.string(),

@@ -45,6 +45,13 @@ export function textOption(call: DeskCall, name: string): string {
   return value;
 }
 
+/** What whole personal numbers are exported for; the log keeps it. */
+export const purposeOption = {
+  type: 'string',
+  required: true,
+  help: '用途，记入操作日志，如 归档存查',
+} as const;
+
 /** A whole number within limits, refused as wrong usage otherwise. */
 export function numberOption(call: DeskCall, name: string, least: number, most: number): number {
   const text = textOption(call, name);

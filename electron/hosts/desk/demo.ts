@@ -50,7 +50,7 @@ async function makeDocuments({ client }: DeskCall) {
       number: '清人大主席团〔2025〕15号',
       issuedOn: '2025-12-31',
     }),
-    await client.ledgers.composeReception({ stationId, year, month: 3 }),
+    await client.ledgers.composeReception({ stationId, year, month: 3, purpose: '演示' }),
     await client.boards.composeStation({ stationId }),
     await client.county.composeAnnual({ year }),
   ];

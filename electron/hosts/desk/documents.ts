@@ -1,5 +1,5 @@
 import { Refusal } from '#electron/values/refusal.ts';
-import { type DeskCall, type DeskCommand, numberOption, textOption } from './command.ts';
+import { type DeskCall, type DeskCommand, numberOption, purposeOption, textOption } from './command.ts';
 import { saveDelivery } from './save.ts';
 
 const year = { type: 'string', required: true, help: '年度，如 2025' } as const;
@@ -23,14 +23,23 @@ async function stationId(call: DeskCall): Promise<string> {
 export const ledger: DeskCommand = {
   name: 'ledger',
   summary: '导出接待台账',
-  usage: '--vault 目录 --password-file 文件 --station 名称 --year 年度 --month 月份 --out 文件.xlsx',
-  options: { station, year, month: { type: 'string', required: true, help: '月份，1 到 12' }, out, force },
+  usage:
+    '--vault 目录 --password-file 文件 --station 名称 --year 年度 --month 月份 --purpose 用途 --out 文件.xlsx',
+  options: {
+    station,
+    year,
+    month: { type: 'string', required: true, help: '月份，1 到 12' },
+    purpose: purposeOption,
+    out,
+    force,
+  },
   opens: true,
   async run(call) {
     const made = await call.client.ledgers.composeReception({
       stationId: await stationId(call),
       year: numberOption(call, 'year', 1954, 2999),
       month: numberOption(call, 'month', 1, 12),
+      purpose: textOption(call, 'purpose'),
     });
     return saveDelivery(call, made);
   },
@@ -40,13 +49,21 @@ export const ledger: DeskCommand = {
 export const board: DeskCommand = {
   name: 'board',
   summary: '制作上墙名单',
-  usage: '--vault 目录 --password-file 文件 --station 名称 --out 文件.docx [--with-phone]',
-  options: { station, out, force, 'with-phone': { type: 'boolean', help: '名单上印联系电话' } },
+  usage: '--vault 目录 --password-file 文件 --station 名称 --out 文件.docx [--with-phone --purpose 用途]',
+  options: {
+    station,
+    out,
+    force,
+    'with-phone': { type: 'boolean', help: '名单上印联系电话' },
+    purpose: { ...purposeOption, required: false },
+  },
   opens: true,
   async run(call) {
+    const withPhone = call.options['with-phone'] === true;
     const made = await call.client.boards.composeStation({
       stationId: await stationId(call),
-      withPhone: call.options['with-phone'] === true,
+      withPhone,
+      ...(withPhone && { purpose: textOption(call, 'purpose') }),
     });
     return saveDelivery(call, made);
   },

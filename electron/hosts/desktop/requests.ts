@@ -25,7 +25,7 @@ export type Answering = {
   core: CoreProcess;
   save: SaveFile;
   closing: HearClosing;
-  /** The Word file that the program was started on, once. */
+  /** The file that the program was started on, once. */
   given: () => GivenFile | undefined;
 };
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { app } from 'electron';
 import { z } from 'zod';
 
-/** What a second start hands to the first one: its vault, and the Word file it was started on. */
+/** What a second start hands to the first one: its vault, and the file it was started on. */
 export type SecondStart = { vault: string; file?: string | undefined };
 
 const secondStart = z.object({ vault: z.string(), file: z.string().optional() });

@@ -52,6 +52,7 @@ export function ActivityPage() {
         line={[
           `${documentDate(activity.date)} ${weekdayWord(activity.date)}${activity.endsOn ? `至${documentDate(activity.endsOn)}` : ''}`,
           activity.kind,
+          activity.theme,
           activity.place,
           activity.host,
         ]

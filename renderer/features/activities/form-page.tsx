@@ -48,11 +48,12 @@ function ActivityForm(props: {
       record={record}
       save={(input) => client.activities.save(input)}
       questions={[
-        { ask: '办什么活动', fields: ['title', 'kind'] },
+        { ask: '办什么活动', fields: ['title', 'kind', 'theme'] },
         { ask: '哪一天，在哪里，谁组织', fields: ['date', 'endsOn', 'place', 'host'] },
       ]}
       help={{
         kind: { options: kinds },
+        theme: { hint: '属于哪个主题活动，如 人大代表活动月；没有的不填' },
         date: { hint: '可写 3.6、3月6日 或 昨天；以后的日子就是安排' },
         endsOn: { hint: '只有一天的不填' },
       }}

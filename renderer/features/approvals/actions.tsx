@@ -8,9 +8,10 @@ import { useMay } from '../../may.ts';
 import { refusalOf } from '../../refusal-of.ts';
 import { Approve } from './approve.tsx';
 import { AskForm } from './ask-form.tsx';
+import { RegisterPaperForm } from './register-paper-form.tsx';
 import { SendBackForm } from './send-back-form.tsx';
 
-type Doing = 'ask' | 'sign' | 'approve' | 'sendBack';
+type Doing = 'ask' | 'sign' | 'approve' | 'sendBack' | 'paper';
 
 /** What whoever is at the desk may do about a matter next: send it, take it back, approve it, return it. */
 export function ApprovalActions(props: {
@@ -19,6 +20,8 @@ export function ApprovalActions(props: {
   latest: ApprovalRow | undefined;
   /** What is looked at now. */
   seen: string;
+  /** Whether the chair's signature on paper may be registered. */
+  paperAllowed?: boolean;
 }) {
   const { matter, title, latest, seen } = props;
   const { query } = useApi();
@@ -36,7 +39,8 @@ export function ApprovalActions(props: {
   const isDocument = matter.kind === 'board' || matter.kind === 'return';
   const mayBeReturned = waiting || (standing && isDocument);
   const mayBeAsked = !waiting && !standing;
-  const mayBeDropped = waiting || latest?.state === 'returned';
+  const mayBeDropped =
+    waiting || latest?.state === 'returned' || (latest?.state === 'approved' && latest.onPaper);
   return (
     <>
       {mayBeDropped && may('approvals.withdraw') && !may('approvals.approve') && (
@@ -45,7 +49,7 @@ export function ApprovalActions(props: {
           loading={withdraw.isPending}
           onClick={() => withdraw.mutate({ id: latest.id })}
         >
-          {waiting ? '撤回送审' : '不再送审'}
+          {waiting ? '撤回送审' : latest.onPaper ? '撤回纸质签批' : '不再送审'}
         </Button>
       )}
       {mayBeReturned && may('approvals.sendBack') && (
@@ -54,6 +58,11 @@ export function ApprovalActions(props: {
         </Button>
       )}
       {waiting && may('approvals.approve') && <Button onClick={() => setDoing('approve')}>同意</Button>}
+      {waiting &&
+        isDocument &&
+        props.paperAllowed &&
+        !may('approvals.approve') &&
+        may('approvals.registerPaper') && <Button onClick={() => setDoing('paper')}>登记纸质签批</Button>}
       {mayBeAsked && may('approvals.sign') && <Button onClick={() => setDoing('sign')}>主席审定</Button>}
       {mayBeAsked && may('approvals.ask') && !may('approvals.sign') && (
         <Button variant="default" onClick={() => setDoing('ask')}>
@@ -63,6 +72,7 @@ export function ApprovalActions(props: {
       {(doing === 'ask' || doing === 'sign') && (
         <AskForm matter={matter} title={title} seen={doing === 'sign' ? seen : undefined} onClose={close} />
       )}
+      {doing === 'paper' && latest && <RegisterPaperForm approval={latest} seen={seen} onClose={close} />}
       {doing === 'approve' && latest && <Approve approval={latest} seen={seen} onClose={close} />}
       {doing === 'sendBack' && latest && <SendBackForm approval={latest} onClose={close} />}
     </>

@@ -50,13 +50,14 @@ export function ApprovalPage() {
         )
       }
       primary={
-        (waiting || approval.state === 'returned') && (
+        (waiting || approval.state === 'returned' || approval.onPaper) && (
           <span className={css.actions}>
             <ApprovalActions
               matter={approval.matter}
               title={approval.title}
               latest={approval}
               seen={approval.seen}
+              paperAllowed={approval.paperAllowed}
             />
           </span>
         )

@@ -25,7 +25,11 @@ export function stateWords(approval: ApprovalRow | undefined, year: number): Sta
   if (state === 'returned') return { word: '已退回', tone: 'bad', sentence: `${decided}退回：${reason}` };
   return changed
     ? { word: '审定后记录有改动', tone: 'warn', sentence: `${decided}审定过，现在的内容要重新送审。` }
-    : { word: '已审定', tone: 'good', sentence: `${decided}同意。` };
+    : {
+        word: approval.onPaper ? '纸质签批' : '已审定',
+        tone: 'good',
+        sentence: approval.onPaper ? `${decidedBy}同意：${reason}。` : `${decided}同意。`,
+      };
 }
 
 /** Where the thing itself is looked at; the locking of a year has no page but the request's own. */

@@ -12,6 +12,7 @@ import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { FootLine, PaperTable, Sheet } from '../../print/sheet.tsx';
 import { trouble } from '../../refusal-of.ts';
+import { usePurpose } from '../../use-purpose.tsx';
 import { useSaveFile } from '../../use-save-file.tsx';
 import css from './page.module.css';
 
@@ -29,6 +30,11 @@ export function BoardsPage(props: { approval(matter: Matter, title: string): Rea
     query.boards.station.queryOptions({ input: input ?? skipToken, placeholderData: keepPreviousData }),
   );
   const file = useSaveFile(client.boards.composeStation);
+  const purpose = usePurpose({
+    title: '制作带电话的上墙名单',
+    confirm: '存为 Word',
+    act: (words) => input && file.save({ ...input, purpose: words }),
+  });
   const board = asked.data;
   const { refusal, onRetry } = trouble(stations.error ? stations : asked);
   return (
@@ -37,7 +43,13 @@ export function BoardsPage(props: { approval(matter: Matter, title: string): Rea
       line="只公示代表的基本情况；身份证号和住址从不上墙。"
       saveLabel="存为 Word"
       saving={file.saving}
-      onSave={may('boards.composeStation') && input && board ? () => file.save(input) : undefined}
+      onSave={
+        may('boards.composeStation') && input && board
+          ? withPhone
+            ? purpose.ask
+            : () => file.save(input)
+          : undefined
+      }
       printable={board !== undefined && board.deputies.length > 0}
       refusal={refusal ?? file.refusal}
       onRetry={onRetry}
@@ -60,6 +72,7 @@ export function BoardsPage(props: { approval(matter: Matter, title: string): Rea
         </>
       }
     >
+      {purpose.form}
       {stations.data?.length === 0 ? (
         <Words icon="inbox" title="还没有联络站">
           导入代表名册后，才有名单可上墙。

@@ -10,14 +10,20 @@ import { useApi } from '../../api.tsx';
 import { useMay } from '../../may.ts';
 import { fieldWords } from '../../noun-facts.ts';
 import { refusalIn } from '../../refusal-of.ts';
+import { usePurpose } from '../../use-purpose.tsx';
 
 const fields = { ...person.fields, ...tenure.fields };
 
-/** A deputy's facts; whole numbers only on request, since who asked stays in the log. */
+/** A deputy's facts; whole numbers only on request, since who asked, and what for, stays in the log. */
 export function DeputyFacts({ deputy }: { deputy: DeputyDetail }) {
   const { query } = useApi();
   const may = useMay();
   const reveal = useMutation(query.deputies.reveal.mutationOptions());
+  const purpose = usePurpose({
+    title: '显示完整的电话和证件号',
+    confirm: '显示',
+    act: (words) => reveal.mutate({ id: deputy.id, purpose: words }),
+  });
   const whole = reveal.data;
   const refusal = refusalIn(reveal.error);
   const told = (names: (keyof typeof fields)[]) =>
@@ -42,15 +48,11 @@ export function DeputyFacts({ deputy }: { deputy: DeputyDetail }) {
       />
       {refusal && <Refused refusal={refusal} />}
       {!whole && may('deputies.reveal') && (
-        <Button
-          mt="md"
-          variant="default"
-          loading={reveal.isPending}
-          onClick={() => reveal.mutate({ id: deputy.id })}
-        >
+        <Button mt="md" variant="default" loading={reveal.isPending} onClick={purpose.ask}>
           显示完整的电话和证件号
         </Button>
       )}
+      {purpose.form}
     </>
   );
 }

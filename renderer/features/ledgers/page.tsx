@@ -8,6 +8,7 @@ import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { FootLine, PaperTable, Sheet } from '../../print/sheet.tsx';
 import { trouble } from '../../refusal-of.ts';
+import { usePurpose } from '../../use-purpose.tsx';
 import { useSaveFile } from '../../use-save-file.tsx';
 import css from './page.module.css';
 
@@ -24,6 +25,11 @@ export function LedgersPage() {
     query.ledgers.reception.queryOptions({ input: input ?? skipToken, placeholderData: keepPreviousData }),
   );
   const file = useSaveFile(client.ledgers.composeReception);
+  const purpose = usePurpose({
+    title: '导出接待台账',
+    confirm: '导出',
+    act: (words) => input && file.save({ ...input, purpose: words }),
+  });
   const ledger = asked.data;
   const { refusal, onRetry } = trouble(stations.error ? stations : asked);
   return (
@@ -32,7 +38,7 @@ export function LedgersPage() {
       line={ledger && `${ledger.station}，${year} 年 ${month} 月，${ledger.rows.length} 人次`}
       saveLabel="导出 Excel"
       saving={file.saving}
-      onSave={input && ledger && (() => file.save(input))}
+      onSave={input && ledger && purpose.ask}
       printable={ledger !== undefined && ledger.rows.length > 0}
       refusal={refusal ?? file.refusal}
       onRetry={onRetry}
@@ -55,6 +61,7 @@ export function LedgersPage() {
         </>
       }
     >
+      {purpose.form}
       {stations.data?.length === 0 ? (
         <Words icon="inbox" title="还没有联络站">
           导入代表名册或接待登记簿后，才有台账可做。

@@ -1,6 +1,6 @@
 import { atWords } from '#ui/format.ts';
 import type { ListColumn } from '#ui/list-column.ts';
-import type { LogEntry } from './entry.ts';
+import { aboutWords, type LogEntry } from './entry.ts';
 
 /** The log's columns; the number comes first, since the sequence and not the clock gives the order. */
 export const logColumns = (year: number): ListColumn<LogEntry>[] => [
@@ -15,7 +15,7 @@ export const logColumns = (year: number): ListColumn<LogEntry>[] => [
   { key: 'at', title: '时间', width: 11, text: ({ at }) => atWords(at, year) },
   { key: 'actor', title: '岗位', width: 9, text: ({ actor }) => actor },
   { key: 'title', title: '做了什么', width: 11, text: ({ title }) => title },
-  { key: 'subject', title: '涉及', text: ({ subject }) => subject },
+  { key: 'subject', title: '涉及', text: aboutWords },
   {
     key: 'changes',
     title: '改动',

@@ -47,6 +47,7 @@ export function LogEntryPage() {
                       { label: '时间', value: atWords(entry.at, yearOf(today)) },
                       { label: '岗位', value: entry.actor },
                       { label: '在哪里', value: entry.place },
+                      ...(entry.purpose ? [{ label: '用途', value: entry.purpose }] : []),
                     ]}
                   />
                 </Section>

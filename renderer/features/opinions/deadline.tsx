@@ -13,6 +13,8 @@ const tones: Record<Deadline['state'], Tone> = {
   'due-this-week': 'warn',
   running: 'going',
   'not-assigned': 'quiet',
+  merged: 'quiet',
+  withdrawn: 'quiet',
 };
 
 /** How an opinion stands with its deadline. */

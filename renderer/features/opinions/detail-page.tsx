@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { z } from 'zod';
@@ -19,8 +19,11 @@ import { trouble } from '../../refusal-of.ts';
 import { DeadlineStatus } from './deadline.tsx';
 import css from './detail-page.module.css';
 import { OpinionFactsPanel } from './facts-panel.tsx';
+import { MergeForm } from './merge-form.tsx';
+import { MergedPanel } from './merged-panel.tsx';
 import { PapersOf } from './papers-of.tsx';
 import { RemoveOpinion } from './remove.tsx';
+import { SimilarOpinions } from './similar.tsx';
 import { StepForm } from './step-form.tsx';
 import { TakeBackForm } from './take-back-form.tsx';
 
@@ -48,14 +51,26 @@ export function OpinionPage() {
   const [takingBack, setTakingBack] = useState<{ step: string; text: string }>();
   const asked = useQuery(query.opinions.detail.queryOptions({ input: { id } }));
   const opinion = asked.data;
+  const similar = useQuery(
+    query.opinions.similar.queryOptions({
+      input: opinion
+        ? {
+            ...{ id, title: opinion.title, raisedOn: opinion.raisedOn, leadId: opinion.leadId },
+            ...(opinion.receptionId && { receptionId: opinion.receptionId }),
+          }
+        : skipToken,
+    }),
+  );
   if (!opinion) return <DetailPending back={back} doing="正在读取意见建议" {...trouble(asked)} />;
 
-  const open = (action: string | undefined) =>
+  const open = (action: string | undefined, into?: string) =>
     setParams(
       (now) => {
         const next = new URLSearchParams(now);
         next.delete('do');
+        next.delete('into');
         if (action) next.set('do', action);
+        if (into) next.set('into', into);
         return next;
       },
       { replace: true },
@@ -133,6 +148,7 @@ export function OpinionPage() {
                 >
                   <p className={css.content}>{opinion.content || '没有写内容。'}</p>
                 </Section>
+                <MergedPanel opinion={opinion} />
                 <OpinionFactsPanel opinion={opinion} />
                 <Section title="答复与评价" aside="对答复的评价与问题的办理结果分开记">
                   <Facts
@@ -176,9 +192,27 @@ export function OpinionPage() {
           })),
           empty: '还没有记录。',
         }}
-        beside={<PapersOf opinion={opinion} />}
+        beside={
+          <>
+            <PapersOf opinion={opinion} />
+            <SimilarOpinions
+              similar={similar.data ?? []}
+              onMerge={
+                offered.some(({ action }) => action === 'merge') ? (into) => open('merge', into) : undefined
+              }
+            />
+          </>
+        }
       />
-      {doing && (
+      {doing?.action === 'merge' && (
+        <MergeForm
+          ids={[opinion.id]}
+          what={`第 ${opinion.number} 号`}
+          into={params.get('into') ?? ''}
+          onClose={() => open(undefined)}
+        />
+      )}
+      {doing && doing.action !== 'merge' && (
         <StepForm
           key={doing.action}
           opinion={opinion}

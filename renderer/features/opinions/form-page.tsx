@@ -1,7 +1,9 @@
 import { useForm } from '@mantine/form';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { isPlainDate } from '#electron/values/plain-date.ts';
 import { opinionEditSchema } from '#features/opinions/contract.ts';
 import { DetailPending } from '#ui/detail-page.tsx';
 import { FormPage } from '#ui/form-page.tsx';
@@ -12,6 +14,7 @@ import { refusalIn, trouble } from '../../refusal-of.ts';
 import { useDraft } from '../../use-draft.ts';
 import { useSaySaved } from '../../use-say-saved.tsx';
 import { OpinionFields } from './fields.tsx';
+import { SimilarOpinions } from './similar.tsx';
 import { fromReception, newOpinion, type OpinionValues, opinionInput, opinionValues } from './values.ts';
 
 const list = { to: '/opinions', label: '意见建议' };
@@ -108,10 +111,32 @@ function OpinionForm(props: {
       saving={save.isPending || leaving}
       refusal={refusalIn(save.error)}
       draft={draft}
-      startsInFirst={id === undefined}
+      startsInFirst={!id}
       onSave={form.onSubmit((values) => save.mutate(opinionInput(id, values)))}
     >
-      <OpinionFields form={form} />
+      <OpinionFields form={form} similar={<SimilarByTitle id={id} values={form.values} />} />
     </FormPage>
   );
+}
+
+/** What the last years have about the same matter, once the title says what it is. */
+function SimilarByTitle({ id, values }: { id: string | undefined; values: OpinionValues }) {
+  const { query } = useApi();
+  const { title, leadId, raisedOn, receptionId } = values;
+  const said = {
+    title,
+    ...(id && { id }),
+    ...(leadId && { leadId }),
+    ...(receptionId && { receptionId }),
+    ...(isPlainDate(raisedOn) && { raisedOn }),
+  };
+  const [settled] = useDebouncedValue(JSON.stringify(said), 300);
+  const asked = JSON.parse(settled) as typeof said;
+  const similar = useQuery(
+    query.opinions.similar.queryOptions({
+      input: asked.title.trim().length < 2 ? skipToken : asked,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  return <SimilarOpinions similar={similar.data ?? []} />;
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { compareNames } from '#features/deputies/rules/order.ts';
 import type { OpinionRow } from '#features/opinions/contract.ts';
 import { mostUrgentFirst } from '#features/opinions/rules/order.ts';
@@ -12,8 +13,11 @@ import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { FirstEntry, NewEntry } from '../../first-entry.tsx';
+import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { DeadlineStatus } from './deadline.tsx';
+import { MergeForm } from './merge-form.tsx';
+import { UrgeAllForm, unitWords } from './urge-all-form.tsx';
 
 const columns = (year: number): ListColumn<OpinionRow>[] => [
   {
@@ -74,6 +78,7 @@ export function OpinionsPage() {
       placeholderData: keepPreviousData,
     }),
   );
+  const may = useMay();
   const choices = useQuery(query.opinions.choices.queryOptions());
   const rows = list.data?.rows.toSorted(mostUrgentFirst);
   return (
@@ -93,6 +98,9 @@ export function OpinionsPage() {
       rows={rows}
       id={(row) => row.id}
       open={(row) => `/opinions/${row.id}`}
+      {...(may('opinions.urgeAll') && {
+        batch: (picked: OpinionRow[], done: () => void) => <Together rows={picked} onDone={done} />,
+      })}
       {...trouble(list)}
       empty={
         filters.changed
@@ -139,5 +147,29 @@ export function OpinionsPage() {
         </FilterRow>
       }
     />
+  );
+}
+
+/** What can be done with the opinions picked: urge them all, or let them go on as one. */
+function Together({ rows, onDone }: { rows: OpinionRow[]; onDone(): void }) {
+  const [doing, setDoing] = useState<'urge' | 'merge'>();
+  const close = () => setDoing(undefined);
+  return (
+    <>
+      <span>{unitWords(rows)}</span>
+      <Button onClick={() => setDoing('urge')}>督办 {rows.length} 件</Button>
+      <Button variant="default" onClick={() => setDoing('merge')}>
+        并案
+      </Button>
+      {doing === 'urge' && <UrgeAllForm rows={rows} onUrged={onDone} onClose={close} />}
+      {doing === 'merge' && (
+        <MergeForm
+          ids={rows.map(({ id }) => id)}
+          what={rows.length === 1 ? `第 ${rows[0]?.number} 号` : `${rows.length} 件意见`}
+          onMerged={onDone}
+          onClose={close}
+        />
+      )}
+    </>
   );
 }

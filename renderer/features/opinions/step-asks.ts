@@ -1,7 +1,7 @@
 import type { opinionActions } from '#features/opinions/contract.ts';
 
-/** A step of an opinion, by the procedure that takes it. */
-export type StepAction = (typeof opinionActions)[number];
+/** A step of an opinion that is asked for in the same form; 并案 names another opinion, in one of its own. */
+export type StepAction = Exclude<(typeof opinionActions)[number], 'merge'>;
 
 /** What a step's form asks, in this order. */
 export type StepAsk = {

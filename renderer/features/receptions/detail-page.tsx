@@ -10,6 +10,7 @@ import { Section } from '#ui/section.tsx';
 import { useApi } from '../../api.tsx';
 import { useMay } from '../../may.ts';
 import { refusalIn, trouble } from '../../refusal-of.ts';
+import { usePurpose } from '../../use-purpose.tsx';
 import { visitorOf } from './columns.tsx';
 import { RemoveReception } from './remove.tsx';
 import { ToOpinion } from './to-opinion.tsx';
@@ -24,6 +25,11 @@ export function ReceptionPage() {
   const [removing, setRemoving] = useState(false);
   const asked = useQuery(query.receptions.detail.queryOptions({ input: { id } }));
   const reveal = useMutation(query.receptions.reveal.mutationOptions());
+  const purpose = usePurpose({
+    title: '显示完整的联系方式',
+    confirm: '显示',
+    act: (words) => reveal.mutate({ id, purpose: words }),
+  });
   const refusal = refusalIn(reveal.error);
   const row = asked.data;
   if (!row) return <DetailPending back={back} doing="正在读取接待登记" {...trouble(asked)} />;
@@ -62,6 +68,7 @@ export function ReceptionPage() {
                 <Section title="谁来了">
                   <Facts
                     facts={[
+                      { label: '接待形式', value: row.way },
                       { label: '来访人', value: visitorOf(row) },
                       { label: '联系方式', value: reveal.data?.phone ?? row.phoneMasked },
                       { label: '住址', value: row.address },
@@ -78,12 +85,7 @@ export function ReceptionPage() {
                   />
                   {refusal && <Refused refusal={refusal} />}
                   {row.phoneMasked && !reveal.data && may('receptions.reveal') && (
-                    <Button
-                      mt="md"
-                      variant="default"
-                      loading={reveal.isPending}
-                      onClick={() => reveal.mutate({ id })}
-                    >
+                    <Button mt="md" variant="default" loading={reveal.isPending} onClick={purpose.ask}>
                       显示完整的联系方式
                     </Button>
                   )}
@@ -107,6 +109,7 @@ export function ReceptionPage() {
           },
         ]}
       />
+      {purpose.form}
       {removing && <RemoveReception row={row} onClose={() => setRemoving(false)} />}
     </>
   );

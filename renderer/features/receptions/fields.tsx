@@ -8,6 +8,7 @@ import { PeopleField } from '#ui/people-field.tsx';
 import { SuggestField } from '#ui/suggest-field.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { useStationOptions } from '../../record-options.ts';
 import { usePeople } from '../../use-people.ts';
 import type { ReceptionValues } from './values.ts';
 
@@ -19,8 +20,8 @@ export function ReceptionFields(props: {
 }) {
   const { form } = props;
   const { query } = useApi();
-  const { year, today } = useDesk();
-  const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
+  const { today } = useDesk();
+  const stations = useStationOptions();
   const choices = useQuery(query.receptions.choices.queryOptions());
   const people = usePeople();
   const { values } = form;
@@ -42,7 +43,7 @@ export function ReceptionFields(props: {
           <ChoiceField
             label="接待地点"
             required
-            options={(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            options={stations}
             {...form.getInputProps('stationId')}
             value={values.stationId}
           />
@@ -54,6 +55,12 @@ export function ReceptionFields(props: {
           value={values.deputyIds}
           onChange={(ids) => form.setFieldValue('deputyIds', ids)}
           error={form.errors.deputyIds}
+        />
+        <SuggestField
+          label="接待形式"
+          maw="14rem"
+          words={choices.data?.ways ?? []}
+          {...form.getInputProps('way')}
         />
       </Question>
       <Question ask="谁来了">

@@ -100,11 +100,11 @@ function ReceptionForm(props: {
     <FormPage
       title={id ? '更正接待登记' : '登记接待'}
       back={back}
+      startsInFirst={!id}
       dirty={form.isDirty()}
       saving={record.isPending}
       refusal={refusalIn(record.error)}
       draft={draft}
-      startsInFirst={id === undefined}
       onSave={form.onSubmit((values) => record.mutate(inputOf(id, values)))}
     >
       <ReceptionFields form={form} phoneMasked={props.phoneMasked ?? ''} />

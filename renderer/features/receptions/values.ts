@@ -5,6 +5,7 @@ export type ReceptionValues = {
   date: string;
   stationId: string;
   deputyIds: string[];
+  way: string;
   visitor: string;
   anonymous: boolean;
   phone: string;
@@ -24,6 +25,7 @@ export type ReceptionValues = {
 export const newValues = (known: { date: string; stationId: string }): ReceptionValues => ({
   ...known,
   deputyIds: [],
+  way: '',
   visitor: '',
   anonymous: false,
   phone: '',

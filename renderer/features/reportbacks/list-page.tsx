@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { compareNames } from '#features/deputies/rules/order.ts';
+import type { TermPlan } from '#features/reportbacks/rules/plan.ts';
 import { FilterRow, FilterSearch, FilterTabs } from '#ui/filters.tsx';
 import { dayOf, percent } from '#ui/format.ts';
 import type { ListColumn } from '#ui/list-column.ts';
@@ -69,6 +70,17 @@ function columns(year: number, today: string, options: string[]): ListColumn<Rep
   ];
 }
 
+/** Who still has to report back within the term, and what the rates are taken of. */
+function lineOf({ denominator, term }: { denominator: string; term: TermPlan }): string {
+  const names = term.owing.slice(0, 6).map(({ name }) => name);
+  const owing =
+    term.owing.length === 0
+      ? '都已达到'
+      : `还有 ${term.owing.length} 人未达到（${names.join('、')}${term.owing.length > 6 ? '等' : ''}），每年约需 ${term.yearly} 人次`;
+  const plan = term.times > 0 ? `届内每人至少述职 ${term.times} 次：${owing}。` : '';
+  return `${plan}各项比率以${denominator}为分母；计票不符的不计比率。`;
+}
+
 /** The year's report-backs with their rates; the denominator is named. */
 export function ReportbacksPage() {
   const { query } = useApi();
@@ -90,7 +102,7 @@ export function ReportbacksPage() {
         asked.data &&
         `${year} 年述职 ${asked.data.covered} 人，应述职 ${asked.data.deputies} 人，覆盖 ${percent(asked.data.covered, asked.data.deputies)}`
       }
-      line={asked.data && `各项比率以${asked.data.denominator}为分母；计票不符的不计比率。`}
+      line={asked.data && lineOf(asked.data)}
       primary={
         <NewEntry
           label="安排述职"

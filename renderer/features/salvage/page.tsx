@@ -9,6 +9,7 @@ import { Waiting } from '#ui/waiting.tsx';
 import { Words } from '#ui/words.tsx';
 import { useApi } from '../../api.tsx';
 import { refusalIn, trouble } from '../../refusal-of.ts';
+import { usePurpose } from '../../use-purpose.tsx';
 import { useSaveFile } from '../../use-save-file.tsx';
 import { FoundKinds, FoundLines } from './found.tsx';
 import css from './page.module.css';
@@ -18,7 +19,12 @@ export function SalvagePage() {
   const { client, query } = useApi();
   const [asking, setAsking] = useState(false);
   const asked = useQuery(query.salvage.find.queryOptions());
-  const list = useSaveFile(() => client.salvage.composeList());
+  const list = useSaveFile(client.salvage.composeList);
+  const purpose = usePurpose({
+    title: '存成表格核对',
+    confirm: '存成表格',
+    act: (words) => list.save({ purpose: words }),
+  });
   const bring = useMutation(
     query.salvage.bringIn.mutationOptions({
       onSuccess: ({ brought }) => {
@@ -38,13 +44,14 @@ export function SalvagePage() {
         line={found && `“${found.damaged}”里读出的、现在库里没有或不一样的记录。文件留着，不会删除。`}
         tools={
           some && (
-            <Button variant="default" loading={list.saving} onClick={() => list.save({})}>
+            <Button variant="default" loading={list.saving} onClick={purpose.ask}>
               存成表格核对
             </Button>
           )
         }
         primary={safe > 0 && <Button onClick={() => setAsking(true)}>补回 {safe} 条</Button>}
       />
+      {purpose.form}
       {list.refusal && <Refused refusal={list.refusal} />}
       {refusal && (
         <>

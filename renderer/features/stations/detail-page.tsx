@@ -11,6 +11,7 @@ import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { RemoveRecord } from '../../remove-record.tsx';
 import { StationFacts } from './facts.tsx';
+import { StationStandards } from './standards.tsx';
 
 const back = { to: '/stations', label: '联络站' };
 
@@ -82,6 +83,7 @@ export function StationPage() {
             label: '基本信息',
             content: <StationFacts station={station} onRemove={() => setRemoving(true)} />,
           },
+          { key: 'standards', label: '达标', content: <StationStandards id={id} /> },
           {
             key: 'months',
             label: `${year} 年逐月接待`,

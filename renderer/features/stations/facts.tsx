@@ -8,8 +8,9 @@ import { Refused } from '#ui/refusal.tsx';
 import { useApi } from '../../api.tsx';
 import { useMay } from '../../may.ts';
 import { refusalIn } from '../../refusal-of.ts';
+import { usePurpose } from '../../use-purpose.tsx';
 
-/** A station's facts; its whole number only on request, since who asked stays in the log. */
+/** A station's facts; its whole number only on request, since who asked, and what for, stays in the log. */
 export function StationFacts({
   station,
   onRemove,
@@ -20,14 +21,22 @@ export function StationFacts({
   const { query } = useApi();
   const may = useMay();
   const reveal = useMutation(query.stations.reveal.mutationOptions());
+  const purpose = usePurpose({
+    title: '显示完整的电话',
+    confirm: '显示',
+    act: (words) => reveal.mutate({ id: station.id, purpose: words }),
+  });
   const refusal = refusalIn(reveal.error);
   return (
     <>
       <Facts
         facts={[
+          { label: '站点类型', value: station.kind },
+          { label: '特色名称', value: station.feature },
           { label: '地址', value: station.address },
           { label: '开放时间', value: station.hours },
           { label: '站长', value: station.head },
+          { label: '副站长', value: station.deputyHeads },
           { label: '联络员', value: station.liaisons },
           { label: '联系电话', value: reveal.data?.phone ?? station.phoneMasked },
         ]}
@@ -40,11 +49,7 @@ export function StationFacts({
           </Button>
         )}
         {station.phoneMasked && !reveal.data && may('stations.reveal') && (
-          <Button
-            variant="default"
-            loading={reveal.isPending}
-            onClick={() => reveal.mutate({ id: station.id })}
-          >
+          <Button variant="default" loading={reveal.isPending} onClick={purpose.ask}>
             显示完整的电话
           </Button>
         )}
@@ -54,6 +59,7 @@ export function StationFacts({
           </Button>
         )}
       </Group>
+      {purpose.form}
     </>
   );
 }

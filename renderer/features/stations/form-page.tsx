@@ -30,7 +30,9 @@ export function StationFormPage() {
 }
 
 function StationForm({ row }: { row?: Station }) {
-  const { client } = useApi();
+  const { client, query } = useApi();
+  const choices = useQuery(query.stations.choices.queryOptions());
+  const kinds = (choices.data?.kinds ?? []).map((word) => ({ value: word, label: word }));
   return (
     <NounForm
       title={row ? `修改${row.name}` : '新增联络站'}
@@ -42,11 +44,14 @@ function StationForm({ row }: { row?: Station }) {
       record={row}
       save={(input) => client.stations.save(input)}
       questions={[
-        { ask: '叫什么，在哪里，什么时候开放', fields: ['name', 'address', 'hours'] },
-        { ask: '谁负责，怎么联系', fields: ['head', 'liaisons', 'phone'] },
+        { ask: '叫什么，在哪里，什么时候开放', fields: ['name', 'kind', 'feature', 'address', 'hours'] },
+        { ask: '谁负责，怎么联系', fields: ['head', 'deputyHeads', 'liaisons', 'phone'] },
       ]}
       help={{
         name: { hint: '如 大坪代表联络站' },
+        kind: { options: kinds },
+        feature: { hint: '如 百姓说事亭；没有的不填' },
+        deputyHeads: { hint: '几个人的用顿号隔开' },
         hours: { hint: '如 每月15日 9:00—11:00' },
         liaisons: { hint: '几个人的用顿号隔开' },
       }}

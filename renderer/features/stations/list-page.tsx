@@ -13,6 +13,7 @@ type Station = z.infer<typeof stationRowSchema>;
 
 const columns = (year: number): ListColumn<Station>[] => [
   { key: 'name', title: '联络站', text: (row) => row.name, sort: 'stroke' },
+  { key: 'kind', title: '类型', width: 7, spare: 3, text: (row) => row.kind, sort: 'stroke' },
   { key: 'head', title: '站长', width: 7, spare: 2, text: (row) => row.head },
   { key: 'liaisons', title: '联络员', width: 9, spare: 1, text: (row) => row.liaisons },
   {

@@ -16,6 +16,7 @@ type Due = z.infer<typeof dueSchema>;
 const shownAtFirst = 5;
 
 const words = [
+  { when: 'signature', word: '等签批用印', tone: 'going' },
   { when: 'overdue', word: '逾期', tone: 'bad' },
   { when: 'today', word: '今天', tone: 'warn' },
   { when: 'week', word: '本周', tone: 'going' },

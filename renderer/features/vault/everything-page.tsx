@@ -5,6 +5,7 @@ import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { usePurpose } from '../../use-purpose.tsx';
 import { useSaveFile } from '../../use-save-file.tsx';
 import css from './vault-page.module.css';
 
@@ -12,22 +13,24 @@ import css from './vault-page.module.css';
 export function EverythingPage() {
   const { client } = useApi();
   const { township } = useDesk();
-  const everything = useSaveFile(() => client.exchange.composeAll());
+  const everything = useSaveFile(client.exchange.composeAll);
+  const purpose = usePurpose({
+    title: '导出全部资料',
+    confirm: '导出',
+    act: (words) => everything.save({ purpose: words }),
+  });
   return (
     <div className={css.page}>
       <PageHead
         title="全部资料"
         line={`${township}的资料随时可以整套带走，不用履职台也能打开。`}
         primary={
-          <Button
-            leftSection={<Icon name="save" />}
-            loading={everything.saving}
-            onClick={() => everything.save({})}
-          >
+          <Button leftSection={<Icon name="save" />} loading={everything.saving} onClick={purpose.ask}>
             导出全部资料
           </Button>
         }
       />
+      {purpose.form}
       {everything.refusal && <Refused refusal={everything.refusal} />}
       <div className={css.facts}>
         <Section title="导出的是一个压缩包，里面有">
@@ -45,7 +48,7 @@ export function EverythingPage() {
               <strong>导出的文件不再加密</strong>，里面有完整的电话和身份证号，谁拿到都能打开。
             </li>
             <li>用完请从电脑和优盘上删掉，并清空回收站。</li>
-            <li>导出会记入操作日志。只为防丢失的，请用备份，备份是加密的。</li>
+            <li>导出会连同用途记入操作日志。只为防丢失的，请用备份，备份是加密的。</li>
           </ul>
         </Section>
       </div>

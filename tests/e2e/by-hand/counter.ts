@@ -35,6 +35,7 @@ export function counter(desk: () => Desk): void {
     await page.getByRole('option', { name: /王建国/ }).waitFor();
     await press('Enter');
     await press('Enter');
+    await press('Enter');
     await press('Tab');
     await text('陈四');
     await press('Enter');

@@ -32,6 +32,8 @@ export function papers(desk: () => Desk): void {
     const { name, bytes } = await saved(page, () => page.getByRole('button', { name: '导出 Excel' }).click());
     const [sheet] = await readWorkbook(bytes, name);
     const lines = sheet?.rows.filter((row) => row[0]?.kind === 'number') ?? [];
-    expect(lines.map((row) => row[1]?.written.replace(/\s/g, '')).sort()).toEqual(['王建国', ...pastedNames].sort());
+    expect(lines.map((row) => row[1]?.written.replace(/\s/g, '')).sort()).toEqual(
+      ['王建国', ...pastedNames].sort(),
+    );
   });
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readWorkbook } from '#sheets/read.ts';
 import { lookAt, onPaper, saved } from '#support/browser.ts';
-import { arrive, choose, type Desk, goTo, rowsOf } from '../desk.ts';
+import { arrive, choose, type Desk, givePurpose, goTo, rowsOf } from '../desk.ts';
 
 /** The roster: found by initials or characters, in stroke order, each with a file. */
 export function deputies(desk: () => Desk): void {
@@ -65,6 +65,7 @@ export function deputies(desk: () => Desk): void {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('方东');
     expect(await page.getByText('530624**********70').count()).toBe(1);
     await page.getByRole('button', { name: '显示完整的电话和证件号' }).click();
+    await givePurpose(page, '核对登记');
     await page.getByText('530624196210227670').last().waitFor();
     await page.getByRole('tab', { name: /^履职记录/ }).click();
     await page.getByText('代表履职能力培训').waitFor();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readWorkbook } from '#sheets/read.ts';
 import { lookAt, onPaper, saved } from '#support/browser.ts';
 import { paragraphsOf } from '#support/docx.ts';
-import { arrive, choose, type Desk, goTo } from '../desk.ts';
+import { arrive, choose, type Desk, givePurpose, goTo } from '../desk.ts';
 
 const number = '清人大主席团〔2026〕3号';
 
@@ -76,7 +76,8 @@ export function documents(desk: () => Desk): void {
     expect(await page.locator('tbody tr').count()).toBe(5);
     expect(await page.getByText(/^大坪代表联络站，2025 年 5 月/).innerText()).toContain('5 人次');
     expect(await onPaper(page)).toEqual({ sheets: 1, width: 297, height: 210 });
-    const { name, bytes } = await saved(page, () => page.getByRole('button', { name: '导出 Excel' }).click());
+    await page.getByRole('button', { name: '导出 Excel' }).click();
+    const { name, bytes } = await saved(page, () => givePurpose(page, '归档存查'));
     const [sheet] = await readWorkbook(bytes, name);
     const rows = sheet?.rows.map((row) => row.map(({ written }) => written)) ?? [];
     expect([sheet?.name, rows[0]?.[0]]).toEqual(['5月', '清溪镇大坪代表联络站接待选民登记簿（2025年5月）']);
@@ -106,11 +107,9 @@ export function documents(desk: () => Desk): void {
     expect(await onPaper(page)).toEqual({ sheets: 1, width: 420, height: 297 });
     await page.getByLabel('公示联系电话（须经代表本人同意）').click();
     await page.getByRole('columnheader', { name: '联系电话' }).waitFor();
-    expect(
-      paragraphsOf((await save()).bytes)
-        .join('\n')
-        .match(phones),
-    ).toHaveLength(17);
+    await page.getByRole('button', { name: '存为 Word' }).click();
+    const withPhones = await saved(page, () => givePurpose(page, '上墙公示'));
+    expect(paragraphsOf(withPhones.bytes).join('\n').match(phones)).toHaveLength(17);
     await lookAt(page);
   });
 

@@ -16,7 +16,7 @@ process.stdout.write('READY\n');
 for (;;) {
   const id = crypto.randomUUID();
   writer.insert('receptions', { ...reception, id, matter: '断电试验' });
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   database.transaction(() => {
     writer.insert('reception_deputies', { ...deputy, id, reception_id: id });
     const entry = { at: '', actor: '', place: '', action: 'receptions.record', title: '', subject: '' };

@@ -30,7 +30,7 @@ await client.deputies.list({ search: '欧明和' });
 await client.receptions.list({ year: 2025, search: '路灯' });
 await client.scoring.year({ year: 2025 });
 await client.officialDocuments.compose({ template: 'notice', year: 2025 });
-await client.exchange.composeAll();
+await client.exchange.composeAll({ purpose: '移交资料' });
 await client.drafts.keep({ form: 'receptions.new', content: '{"matter":"路灯不亮"}' });
 await client.backups.create({});
 await client.backups.check({});

@@ -24,7 +24,10 @@ if (process.env.CHECKPOINT) {
 
 const { record } = await recordingApp(vault, resources, password);
 const file = openSync(acknowledgements, 'a');
-process.stdout.write('READY\n');
-for (let count = 0; count < Number(limit); count += 1) writeSync(file, `${await record()}\n`);
+for (let count = 0; count < Number(limit); count += 1) {
+  writeSync(file, `${await record()}\n`);
+  // whoever kills it waits for work that was acknowledged, however slow the machine
+  if (count === 0) process.stdout.write('READY\n');
+}
 closeSync(file);
 process.kill(process.pid, 'SIGKILL');

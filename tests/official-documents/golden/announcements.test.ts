@@ -26,7 +26,6 @@ goldenTests('公告', {
     },
   },
   'tenure-end': {
-    partOf: { 'SX-5': '终止的原因、日期和补选只写在公告里，名册里没有' },
     pages: 1,
     answers: {
       公告编号: '第1号',

@@ -10,6 +10,11 @@ goldenTests('单函', {
     answers: { 督办编号: '〔2026〕1号', 新的答复期限: '2026-02-13' },
     pages: 1,
   },
+  'urging-list': {
+    subject: overdue,
+    answers: { 督办编号: '〔2026〕2号', 新的答复期限: '2026-02-13' },
+    pages: 1,
+  },
   'return-slip': { subject: overdue, pages: 1 },
   'feedback-deputy': {
     subject: dissatisfied,

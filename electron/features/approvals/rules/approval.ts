@@ -24,7 +24,7 @@ const last = (taken: readonly { code: ApprovalState }[]) => taken.at(-1)?.code;
 const over = '这一次送审已经有了结果。';
 
 /** What may be done with a request: each step by the one before it; a year's lock is undone by an unlocking alone. */
-export const approvalCourse: Course<ApprovalState, { kind: ApprovalKind }> = {
+export const approvalCourse: Course<ApprovalState, { kind: ApprovalKind; onPaper?: boolean }> = {
   asked: { name: '送审', blocked: (taken) => (last(taken) === 'asked' ? over : undefined) },
   approved: { name: '审定', blocked: (taken) => (last(taken) === 'asked' ? undefined : over) },
   returned: {
@@ -33,9 +33,18 @@ export const approvalCourse: Course<ApprovalState, { kind: ApprovalKind }> = {
   },
   withdrawn: {
     name: '撤回',
-    blocked: (taken) => (last(taken) === 'asked' || last(taken) === 'returned' ? undefined : over),
+    blocked: (taken, { onPaper = false }) =>
+      last(taken) === 'asked' || last(taken) === 'returned' || (onPaper && last(taken) === 'approved')
+        ? undefined
+        : over,
   },
 };
+
+/** Why what the chair decided on paper is not registered: the practice takes no paper, or a lock wants the chair at the desk. */
+export function paperBlocked(kind: ApprovalKind, allowed: boolean): string | undefined {
+  if (kind === 'lock' || kind === 'unlock') return '锁定和解锁年度须主席本人登录审定。';
+  return allowed ? undefined : '本单位的做法没有允许登记纸质签批，可在“做法—主席签批”里设置。';
+}
 
 /** What of a request decides how its documents go out. */
 export type Signed = { state: ApprovalState; signedDigest: string };

@@ -48,6 +48,13 @@ export const paperSchema = paperRowSchema.extend({
   recordsChanged: z.boolean(),
   returnedReason: z.string(),
   signedOn: z.iso.date().optional(),
+  /** It waits for the chair's signature since this day. */
+  submittedOn: z.iso.date().optional(),
+  submittedBy: z.string(),
+  /** The chair signed on paper, which somebody else registered; the scan's file where there is one. */
+  signedOnPaper: z.boolean(),
+  signatureEnteredBy: z.string(),
+  scan: z.string().optional(),
   sealedOn: z.iso.date().optional(),
   filedOn: z.iso.date().optional(),
   withdrawnOn: z.iso.date().optional(),
@@ -102,6 +109,20 @@ export const paperContract = {
       }),
     )
     .output(paperRowSchema),
+  /** Sends it to the chair for signature, until it is changed or given back. */
+  submit: command('公文送签', { roles: desk }).input(id).output(paperRowSchema),
+  /** What the chair signed on paper, where the practice takes that: who, when, and a scan if there is one. */
+  signOnPaper: command('登记纸质签批', { roles: desk })
+    .input(
+      id.extend({
+        signedBy: textSchema({ word: '签批人', max: 40 }).min(1, '请填写签批人'),
+        signedOn: daySchema('请填写签批日期'),
+        /** An uploaded PDF, PNG or JPG file. */
+        scan: idSchema.optional(),
+      }),
+    )
+    .output(paperRowSchema),
+  scan: command('另存签批扫描件', { roles: desk }).input(id).output(fileSchema),
   giveBack: command('退回公文修改', { roles: desk })
     .input(id.extend({ reason: reason('请写明退回的原因') }))
     .output(paperRowSchema),

@@ -26,6 +26,10 @@ export type OpinionOfDocument = {
   redoRatings: readonly string[];
   /** The practice's words for a rating, the best first. */
   ratings: readonly string[];
+  /** When it was assigned and by when a reply is due; of one not yet assigned, as they are where it is assigned by this paper. */
+  assignment: { on: PlainDate; dueOn: PlainDate | undefined };
+  /** Itself and the opinions of the same unit that are overdue, the longest overdue first. */
+  ofUnit: { number: string; title: string; lead: string; dueOn?: PlainDate | undefined }[];
   /** Days past the due day without an answer; 0 where it is not overdue. */
   daysOverdue: number;
 };
@@ -61,6 +65,8 @@ export const opinionFields = (
     提出日期: day(opinion.raisedOn),
     交办日期: day(opinion.assignedOn),
     答复期限: day(opinion.dueOn),
+    本次交办日期: day(opinion.assignment.on),
+    本次答复期限: day(opinion.assignment.dueOn),
     答复日期: day(opinion.answeredOn),
     办理结果: opinion.result,
     答复分类: opinion.resultCode && `分类：${opinion.resultCode}`,
@@ -73,6 +79,12 @@ export const opinionFields = (
   },
   tables: {
     联名代表: opinion.cosigners.map((name) => ({ 姓名: name })),
+    同单位逾期: opinion.ofUnit.map(({ number, title, lead, dueOn }) => ({
+      编号: `第${number}号`,
+      标题: title,
+      领衔代表: lead,
+      原答复期限: day(dueOn),
+    })),
     评价选项: opinion.ratings.map((rating) => ({ 名称: rating })),
   },
 });

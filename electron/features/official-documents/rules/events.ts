@@ -28,6 +28,10 @@ function textOf(change: LoggedChange): string {
       return `编号：${word(after, 'number')}`;
     case 'sign':
       return `签发：${word(after, 'signed_by')}`;
+    case 'submit':
+      return '送签';
+    case 'signOnPaper':
+      return `纸质签批：${word(after, 'signed_by')}，${word(after, 'signed_on')}`;
     case 'giveBack':
       return `退回修改：${word(after, 'returned_reason')}`;
     case 'seal':

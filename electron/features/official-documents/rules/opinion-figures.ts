@@ -1,5 +1,6 @@
 import { daysBetween, type PlainDate } from '#electron/values/plain-date.ts';
 import { percentText } from '#electron/values/share.ts';
+import { stateAgainst } from '../../opinions/rules/deadline.ts';
 
 /** One opinion as the supervision report needs it; codes and ratings are those of the practice in force. */
 export type OpinionFact = {
@@ -13,6 +14,9 @@ export type OpinionFact = {
   result?: string | undefined;
   deputyRating?: string | undefined;
   voterRating?: string | undefined;
+  withdrawnOn?: PlainDate | undefined;
+  /** The opinion with which it goes on. */
+  mergedInto?: string | undefined;
 };
 
 /** How far an opinion's answer is on a day; a due day itself is not yet overdue (代表法 §51: 自交办之日起三个月内答复). */
@@ -22,12 +26,13 @@ export type AnswerState =
   | 'late'
   | 'answered-undated'
   | 'overdue'
+  | 'not-awaited'
   | 'not-due'
   | 'no-due-date';
 
 /**
  * The answer's state on `today`: late when answered after (>) the due day, overdue when that is past (>) without an answer.
- * An answer dated after `today` has not come yet.
+ * An answer dated after `today` has not come yet; none is waited for to one withdrawn, or that goes on with another.
  */
 export function answerState(fact: OpinionFact, today: PlainDate): AnswerState {
   const { assignedOn, dueOn, answeredOn } = fact;
@@ -36,8 +41,10 @@ export function answerState(fact: OpinionFact, today: PlainDate): AnswerState {
     return answeredOn > dueOn ? 'late' : 'in-time';
   }
   if (assignedOn === undefined) return 'unassigned';
+  const { state } = stateAgainst({ ...fact, raisedOn: assignedOn }, dueOn, today);
+  if (state === 'withdrawn' || state === 'merged') return 'not-awaited';
   if (dueOn === undefined) return 'no-due-date';
-  return today > dueOn ? 'overdue' : 'not-due';
+  return state === 'overdue' ? 'overdue' : 'not-due';
 }
 
 /** Counts of opinions (件). `answered` = in time + late + answered without a due day; `assigned` + `unassigned` = `received`. */
@@ -62,6 +69,7 @@ export function answerTotals(facts: OpinionFact[], today: PlainDate): AnswerTota
     late: 0,
     'answered-undated': 0,
     overdue: 0,
+    'not-awaited': 0,
     'not-due': 0,
     'no-due-date': 0,
   };

@@ -36,12 +36,18 @@ export type Status = {
   hasFile: boolean;
   /** Places still to be filled in. */
   gaps: number;
+  /** It was sent to the chair for signature. */
+  submitted?: boolean;
+  /** The practice lets the clerk register a signature that the chair gave on paper. */
+  onPaper?: boolean;
 };
 
 export const documentActions = [
   'edit',
   'number',
+  'submit',
   'sign',
+  'signOnPaper',
   'seal',
   'send',
   'file',
@@ -59,18 +65,31 @@ const chairOnly = '要由主席登录后办理；还没有主席的用户时，�
 
 const free = () => undefined;
 
-/** Signing: the number first, nothing left open, and only who answers for the body (党政机关公文处理工作条例 第二十二条). */
-function signingBlocked({ numbered, hasNumber, gaps, role }: OnCourse): string | undefined {
-  if (numbered && !hasNumber) return '先编发文字号，再签发。';
-  if (gaps > 0) return `还有 ${gaps} 处没有填好，填好后再签发。`;
-  return role === 'chair' ? undefined : `签发${chairOnly}`;
+/** Before a signature: the number first, nothing left open. */
+function unready({ numbered, hasNumber, gaps }: OnCourse, verb: string): string | undefined {
+  if (numbered && !hasNumber) return `先编发文字号，再${verb}。`;
+  return gaps > 0 ? `还有 ${gaps} 处没有填好，填好后再${verb}。` : undefined;
 }
+
+/** Only who answers for the body signs (党政机关公文处理工作条例 第二十二条). */
+const signingBlocked = (thing: OnCourse): string | undefined =>
+  unready(thing, '签发') ?? (thing.role === 'chair' ? undefined : `签发${chairOnly}`);
+
+/** What the chair signed on paper is registered where the practice says so. */
+const paperBlocked = (thing: OnCourse): string | undefined =>
+  unready(thing, '登记签批') ??
+  (thing.onPaper ? undefined : '本单位的做法没有允许登记纸质签批，可在“做法—主席签批”里设置。');
 
 /** Every step that a document can take, and what blocks it. */
 export const documentCourse: Course<DocumentAction, OnCourse> = {
   edit: { name: '修改', blocked: free },
   number: { name: '编号', blocked: free },
+  submit: {
+    name: '送签',
+    blocked: (_, thing) => (thing.submitted ? '已经送签。' : unready(thing, '送签')),
+  },
   sign: { name: '签发', blocked: (_, thing) => signingBlocked(thing) },
+  signOnPaper: { name: '登记纸质签批', blocked: (_, thing) => paperBlocked(thing) },
   seal: { name: '用印', blocked: free },
   send: {
     name: '印发',
@@ -126,10 +145,21 @@ function takenIn({ state, takesSeal, hasNumber }: Status): { code: DocumentActio
   ];
 }
 
+/** On the way to a signature; what was sent for it can be given back. */
+const unsigned = ({ submitted = false, onPaper = false }: Status): DocumentAction[] => [
+  ...(submitted ? [] : ['submit' as const]),
+  'sign',
+  ...(onPaper ? ['signOnPaper' as const] : []),
+  ...(submitted ? ['return' as const] : []),
+];
+
+/** What the chair does by signing at the desk. */
+const notTheChairs: readonly DocumentAction[] = ['submit', 'signOnPaper'];
+
 /** The steps offered in each state, the usual one first; a numbered document is withdrawn, never removed. */
 const offered: Record<DocumentState, (status: Status) => DocumentAction[]> = {
-  draft: ({ numbered }) => [...(numbered ? ['number' as const] : []), 'sign', 'edit', 'remove'],
-  numbered: () => ['sign', 'edit', 'withdraw'],
+  draft: (status) => [...(status.numbered ? ['number' as const] : []), ...unsigned(status), 'edit', 'remove'],
+  numbered: (status) => [...unsigned(status), 'edit', 'withdraw'],
   signed: ({ takesSeal }) => [...(takesSeal ? ['seal' as const] : []), 'send', 'return', 'withdraw'],
   sealed: () => ['send', 'return', 'withdraw'],
   sent: () => ['file', 'reprint', 'withdraw'],
@@ -139,7 +169,10 @@ const offered: Record<DocumentState, (status: Status) => DocumentAction[]> = {
 
 /** What may follow in a document's state, the usual step first, with what blocks it. */
 export function actionsOf(status: Status, role: Role): OfferedAction[] {
-  const next = nextSteps(documentCourse, offered[status.state](status), takenIn(status), {
+  const steps = offered[status.state](status).filter(
+    (action) => role !== 'chair' || !notTheChairs.includes(action),
+  );
+  const next = nextSteps(documentCourse, steps, takenIn(status), {
     ...status,
     role,
   });
@@ -152,5 +185,7 @@ export function actionsOf(status: Status, role: Role): OfferedAction[] {
 export function refusedAction(action: DocumentAction, status: Status, role: Role): string | undefined {
   const offered = actionsOf(status, role).find((candidate) => candidate.action === action);
   if (offered) return offered.blocked;
+  if (action === 'signOnPaper' && role !== 'chair' && !status.onPaper)
+    return documentCourse.signOnPaper.blocked([], { ...status, role });
   return `这份公文${stateNames[status.state]}，不能${actionNames[action]}。`;
 }

@@ -1,5 +1,7 @@
 import { daysBetween } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import { dueDateByRule, stateAgainst } from '../../opinions/rules/deadline.ts';
+import { mostUrgentFirst } from '../../opinions/rules/order.ts';
 import { opinionFields } from '../documents/opinion.ts';
 import type { SourceRecords } from './records.ts';
 import type { Source } from './source.ts';
@@ -21,11 +23,13 @@ export const opinionSource = (records: SourceRecords): Source => ({
         line: [unit || '未交办', answeredOn ? '已答复' : '未答复'].join('，'),
       })),
   data({ subject = '', today }) {
-    const opinion = records.opinions(today).find(({ id }) => id === subject);
+    const all = records.opinions(today);
+    const opinion = all.find(({ id }) => id === subject);
     if (!opinion) throw unknown();
     const { resultClasses, ratings, closing } = records.practiceOn(opinion.raisedOn).opinions;
-    const { answeredOn, dueOn } = opinion;
-    const isOverdue = !answeredOn && dueOn !== undefined && dueOn < today;
+    const { dueOn, assignedOn = today } = opinion;
+    const rule = records.practiceOn(assignedOn).opinions.deadline;
+    const isOverdue = stateAgainst(opinion, dueOn, today).state === 'overdue';
     return opinionFields(
       {
         ...opinion,
@@ -37,7 +41,17 @@ export const opinionSource = (records: SourceRecords): Source => ({
         voterRating: opinion.voterRating ?? '',
         ratings,
         redoRatings: closing.exceptRatings,
-        daysOverdue: isOverdue ? daysBetween(dueOn, today) : 0,
+        assignment: {
+          on: assignedOn,
+          dueOn: dueOn ?? dueDateByRule({ ...opinion, assignedOn }, rule, records.calendar),
+        },
+        ofUnit: all
+          .filter(
+            ({ id, unit, deadline }) =>
+              id === opinion.id || (unit === opinion.unit && deadline.state === 'overdue'),
+          )
+          .toSorted(mostUrgentFirst),
+        daysOverdue: isOverdue && dueOn !== undefined ? daysBetween(dueOn, today) : 0,
       },
       records.office,
       today,

@@ -16,5 +16,9 @@ export function deadlineWords({ state, days }: DeadlineState): string {
       return `还有 ${days} 天`;
     case 'not-assigned':
       return '尚未交办';
+    case 'merged':
+      return '已并案';
+    case 'withdrawn':
+      return '已撤回';
   }
 }

@@ -3,19 +3,26 @@ import { addWorkdays, type WorkCalendar } from '#electron/values/work-calendar.t
 import type { DeadlineRule } from '../settings.ts';
 import type { Opinion } from './opinion.ts';
 
+/** Every way in which an opinion can stand against its deadline. */
+export const deadlineStates = [
+  'answered-in-time',
+  'answered-late',
+  'overdue',
+  'due-today',
+  'due-this-week',
+  'running',
+  'not-assigned',
+  'merged',
+  'withdrawn',
+] as const;
+
 /**
  * How an opinion stands against its deadline. `days` counts calendar days from today to the due date, or from the
- * reply to it once there is one: negative is late. For one not yet assigned it counts the days since it was raised.
+ * reply to it once there is one: negative is late. For one not yet assigned it counts the days since it was raised; no
+ * reply is waited for to one that was withdrawn, or that goes on with another (`merged`), and `days` is 0.
  */
 export type DeadlineState = {
-  state:
-    | 'answered-in-time'
-    | 'answered-late'
-    | 'overdue'
-    | 'due-today'
-    | 'due-this-week'
-    | 'running'
-    | 'not-assigned';
+  state: (typeof deadlineStates)[number];
   days: number;
   dueOn?: PlainDate | undefined;
 };
@@ -51,13 +58,23 @@ export function deadlineState(
   rule: DeadlineRule,
   calendar: WorkCalendar,
 ): DeadlineState {
-  const dueOn = opinion.dueOn ?? dueDateByRule(opinion, rule, calendar);
-  if (dueOn === undefined) return { state: 'not-assigned', days: daysBetween(opinion.raisedOn, today) };
-  const { answeredOn } = opinion;
-  if (answeredOn !== undefined && answeredOn <= today) {
+  return stateAgainst(opinion, opinion.dueOn ?? dueDateByRule(opinion, rule, calendar), today);
+}
+
+/** The state against a due date that is known, or is not. */
+export function stateAgainst(
+  opinion: Pick<Opinion, 'raisedOn' | 'answeredOn' | 'withdrawnOn' | 'mergedInto'>,
+  dueOn: PlainDate | undefined,
+  today: PlainDate,
+): DeadlineState {
+  const { answeredOn, withdrawnOn, mergedInto } = opinion;
+  if (answeredOn !== undefined && answeredOn <= today && dueOn !== undefined) {
     const days = daysBetween(answeredOn, dueOn);
     return { state: days >= 0 ? 'answered-in-time' : 'answered-late', days, dueOn };
   }
+  if (withdrawnOn !== undefined && withdrawnOn <= today) return { state: 'withdrawn', days: 0, dueOn };
+  if (mergedInto !== undefined) return { state: 'merged', days: 0, dueOn };
+  if (dueOn === undefined) return { state: 'not-assigned', days: daysBetween(opinion.raisedOn, today) };
   const days = daysBetween(today, dueOn);
   if (days < 0) return { state: 'overdue', days, dueOn };
   if (days === 0) return { state: 'due-today', days, dueOn };

@@ -5,6 +5,8 @@ export type State = {
   assignedOn?: string | undefined;
   answeredOn?: string | undefined;
   withdrawnOn?: string | undefined;
+  fedBackOn?: string | undefined;
+  mergedInto?: string | undefined;
   deputyRating?: string | undefined;
   /** By hand or by the practice's rule. */
   closed: boolean;
@@ -14,8 +16,12 @@ export type State = {
 
 /** The step that an office would usually take next; undefined once the matter is over. */
 export function usualNext(state: State): StepCode | undefined {
-  const { assignedOn, answeredOn, withdrawnOn, deputyRating = '', closed, satisfied } = state;
+  const { assignedOn, answeredOn, withdrawnOn, fedBackOn, mergedInto } = state;
+  const { deputyRating = '', closed, satisfied } = state;
   if (withdrawnOn !== undefined) return undefined;
+  // those who raised what goes on with another are told of its answer, each of them
+  if (mergedInto !== undefined && answeredOn === undefined) return undefined;
+  if (mergedInto !== undefined && fedBackOn === undefined) return 'fed-back';
   if (answeredOn === undefined) return assignedOn === undefined ? 'assigned' : 'answered';
   if (deputyRating === '') return 'rated';
   if (closed) return undefined;

@@ -11,6 +11,11 @@ export type Opinion = {
   answeredOn?: PlainDate | undefined;
   closedOn?: PlainDate | undefined;
   withdrawnOn?: PlainDate | undefined;
+  fedBackOn?: PlainDate | undefined;
+  /** The id of the opinion with which it goes on (并案). */
+  mergedInto?: string | undefined;
+  /** How many others go on with it. */
+  carries?: number | undefined;
   result?: string | undefined;
   deputyRating?: string | undefined;
   voterRating?: string | undefined;

@@ -6,8 +6,10 @@ const rank: Record<DeadlineState['state'], number> = {
   'due-this-week': 2,
   running: 3,
   'not-assigned': 4,
-  'answered-in-time': 5,
-  'answered-late': 5,
+  merged: 5,
+  'answered-in-time': 6,
+  'answered-late': 6,
+  withdrawn: 7,
 };
 
 /** The longest overdue first, then what is due soonest, what waits to be assigned, and what was answered last of all. */

@@ -11,6 +11,7 @@ export const stepNames = {
   rated: '评价',
   closed: '办结',
   reopened: '重办',
+  merged: '并案',
   withdrawn: '撤回',
 } as const;
 
@@ -27,6 +28,8 @@ export const blankStep = {
   voterRating: '',
   number: '',
   text: '',
+  intoId: undefined,
+  documentId: undefined,
   takenBackOn: undefined,
   takenBackWhy: '',
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { activitiesSchema } from '../../activities/settings.ts';
+import { approvalsSchema } from '../../approvals/settings.ts';
 import { binSchema } from '../../bin/settings.ts';
 import { countySchema } from '../../county/settings.ts';
 import { ledgersSchema } from '../../ledgers/settings.ts';
@@ -20,6 +21,7 @@ export const settingsSchemas = {
   ledgers: ledgersSchema,
   county: countySchema,
   standards: standardsSchema,
+  approvals: approvalsSchema,
   bin: binSchema,
 };
 

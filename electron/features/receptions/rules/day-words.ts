@@ -14,6 +14,11 @@ function monthWords(months: Months): string {
   return `每年${months.join('、')}月`;
 }
 
+const nthWords = (nth: Extract<DayPattern, { form: 'nth-weekday' }>['nth']) => {
+  if (nth === 'last') return '最后一个';
+  return nth === 'first-week' ? '第一周的' : `第${DIGITS[nth]}个`;
+};
+
 function patternWords(pattern: DayPattern): string {
   const months = monthWords(pattern.months);
   switch (pattern.form) {
@@ -22,11 +27,15 @@ function patternWords(pattern: DayPattern): string {
     case 'days-ending-in':
       return `${months}${everyDigit(pattern.digits)}日`;
     case 'nth-weekday':
-      return `${months}${pattern.nth === 'last' ? '最后一个' : `第${DIGITS[pattern.nth]}个`}${weekdayWord(pattern.weekday)}`;
+      return `${months}${nthWords(pattern.nth)}${weekdayWord(pattern.weekday)}`;
     case 'weekly':
       return `${months === '每月' ? '' : months}每${pattern.weekdays.map(weekdayWord).join('、')}`;
     case 'market-days':
       return `${months === '每月' ? '' : months}${pattern.by === 'lunar' ? '农历' : ''}${everyDigit(pattern.digits)}赶集日`;
+    case 'branch-days':
+      return `${months === '每月' ? '' : months}逢${pattern.branches.join('、')}日赶集日`;
+    case 'every-days':
+      return `${months === '每月' ? '' : months}每${pattern.every}天一次`;
   }
 }
 

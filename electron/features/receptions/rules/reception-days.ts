@@ -1,6 +1,7 @@
-import { addDays, type PlainDate, partsOf, weekdayOf } from '#electron/values/plain-date.ts';
+import { addDays, daysBetween, type PlainDate, partsOf, weekdayOf } from '#electron/values/plain-date.ts';
 import { type WorkCalendar, workdayOnOrAfter } from '#electron/values/work-calendar.ts';
 import type { DayPattern, Months, ReceptionRule } from '../settings.ts';
+import { branchOf } from './branches.ts';
 
 /** What the engine asks about a day; the lunar day of the month is needed only for lunar market days. */
 export type ReceptionCalendar = WorkCalendar & { lunarDayOf?(date: PlainDate): number };
@@ -20,8 +21,19 @@ function inMonths(month: number, months: Months): boolean {
 
 const isLastOfItsWeekday = (date: PlainDate) => partsOf(addDays(date, 7)).month !== partsOf(date).month;
 
+/** The month whose 1st lies in the week of the day, Monday to Sunday; undefined where none does. */
+function firstWeekOf(date: PlainDate): number | undefined {
+  const monday = addDays(date, 1 - weekdayOf(date));
+  const sunday = partsOf(addDays(monday, 6));
+  return sunday.day <= 7 ? sunday.month : undefined;
+}
+
 function fits(date: PlainDate, pattern: DayPattern, calendar: ReceptionCalendar): boolean {
   const { month, day } = partsOf(date);
+  if (pattern.form === 'nth-weekday' && pattern.nth === 'first-week') {
+    const meant = firstWeekOf(date);
+    return meant !== undefined && weekdayOf(date) === pattern.weekday && inMonths(meant, pattern.months);
+  }
   if (!inMonths(month, pattern.months)) return false;
   switch (pattern.form) {
     case 'days-of-month':
@@ -38,6 +50,10 @@ function fits(date: PlainDate, pattern: DayPattern, calendar: ReceptionCalendar)
       const number = pattern.by === 'lunar' ? calendar.lunarDayOf?.(date) : day;
       return number !== undefined && pattern.digits.includes(number % 10);
     }
+    case 'branch-days':
+      return pattern.branches.some((branch) => branch === branchOf(date));
+    case 'every-days':
+      return daysBetween(pattern.from, date) % pattern.every === 0;
   }
 }
 

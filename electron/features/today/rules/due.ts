@@ -5,14 +5,16 @@ import {
   type PlainDate,
   screenDate,
 } from '#electron/values/plain-date.ts';
+import type { Role } from '#electron/values/roles.ts';
 import type { ApprovalLine } from '../../approvals/rules/approval.ts';
 import type { OpinionFact } from '../../opinions/facts.ts';
 import { endOfWeek } from '../../opinions/rules/deadline.ts';
 import { subjectOf } from '../../opinions/rules/title.ts';
 import type { ReportbackFact } from '../../reportbacks/facts.ts';
 
-/** Overdue, due today, due by Sunday of this week. */
-export type When = 'overdue' | 'today' | 'week';
+/** Waiting for a signature, a seal or sending; overdue, due today, due by Sunday of this week. */
+export const whens = ['signature', 'overdue', 'today', 'week'] as const;
+export type When = (typeof whens)[number];
 
 /** One line of what is due: what it is about, what is to be said of it, the verb on its button, where that leads, and the days left (negative when past). */
 export type DueLine = {
@@ -57,7 +59,22 @@ export type DueReception = {
 /** A report-back whose tally was refused and waits for its correction. */
 export type RefusedTally = Pick<ReportbackFact, 'id' | 'deputy' | 'date' | 'refusals'>;
 
+/** An official document on its way out: what it waits for, since which day. */
+export type DuePaper = {
+  id: string;
+  title: string;
+  number: string;
+  waitsFor: 'signature' | 'seal' | 'sending';
+  since: PlainDate;
+  submittedBy: string;
+};
+
+/** Who is at the desk, and whether the chair can sign there or on paper. */
+export type Hands = { role: Role; hasChair: boolean; paperAllowed: boolean };
+
 export type DueInput = {
+  papers?: readonly DuePaper[] | undefined;
+  hands?: Hands | undefined;
   opinions: readonly DueOpinion[];
   reception?: DueReception | undefined;
   refusedTallies: readonly RefusedTally[];
@@ -73,13 +90,13 @@ export type DueInput = {
   drill?: string | undefined;
 };
 
-type Draft = Omit<DueLine, 'when' | 'days' | 'detail'> & { detail?: string };
+type Draft = Omit<DueLine, 'when' | 'days' | 'detail'> & { detail?: string; when?: 'signature' };
 
 /** The line with its urgency, or nothing while it is due after this week. */
 function placed(draft: Draft, today: PlainDate): DueLine[] {
   const days = daysBetween(today, draft.dueOn);
   const when: When = days < 0 ? 'overdue' : days === 0 ? 'today' : 'week';
-  return draft.dueOn <= endOfWeek(today) ? [{ detail: '', ...draft, when, days }] : [];
+  return draft.dueOn <= endOfWeek(today) ? [{ detail: '', when, ...draft, days }] : [];
 }
 
 function dayWords(dueOn: PlainDate, today: PlainDate): string {
@@ -172,6 +189,27 @@ const recoveryDraft = (sentence: string, today: PlainDate): Draft => ({
   target: { feature: 'vault', id: 'keys' },
 });
 
+/** A document that waits: for the chair to sign, at the desk or on paper, for the seal, or to be sent. */
+function paperDraft(paper: DuePaper, { role, hasChair, paperAllowed }: Hands, today: PlainDate): Draft[] {
+  const { id, title, number, waitsFor, since, submittedBy } = paper;
+  const days = daysBetween(since, today);
+  const waited = days === 0 ? '今天' : `${days} 天前`;
+  const line = (verb: string, rest: string): Draft[] => [
+    {
+      ...{ when: 'signature', dueOn: today, sentence: title, verb },
+      detail: [`${waited}${rest}`, number].filter(Boolean).join('；'),
+      target: { feature: 'official-documents', id: `papers/${id}` },
+    },
+  ];
+  if (role !== 'chair' && role !== 'clerk') return [];
+  if (waitsFor === 'seal') return line('用印', '签发，等用印');
+  if (waitsFor === 'sending') return line('印发', '签发用印，等印发');
+  const sent = `${submittedBy}送签，等主席签发`;
+  if (role === 'chair') return line('签发', `${submittedBy}送签`);
+  if (paperAllowed) return line('登记签批', sent);
+  return line('看稿', hasChair ? sent : `${sent}；还没有主席用户`);
+}
+
 /** All that is due by the end of this week, earliest first: 逾期, 今天, 本周. What has no date of its own is due today. */
 export function dueLines(input: DueInput, today: PlainDate): DueLine[] {
   return [
@@ -179,8 +217,14 @@ export function dueLines(input: DueInput, today: PlainDate): DueLine[] {
     ...(input.recoveryCode === undefined ? [] : [recoveryDraft(input.recoveryCode, today)]),
     ...(input.lost ?? []).map((sentence) => lostDraft(sentence, today)),
     ...input.approvals.map(
-      ({ id, ...line }): Draft => ({ ...line, dueOn: today, target: { feature: 'approvals', id } }),
+      ({ id, ...line }): Draft => ({
+        ...line,
+        when: 'signature',
+        dueOn: today,
+        target: { feature: 'approvals', id },
+      }),
     ),
+    ...(input.papers ?? []).flatMap((paper) => (input.hands ? paperDraft(paper, input.hands, today) : [])),
     ...input.opinions.flatMap((opinion) => opinionDraft(opinion, today)),
     ...receptionDrafts(input, today),
     ...input.refusedTallies.map((tally) => tallyDraft(tally, today)),

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { isPlainDate } from '#electron/values/plain-date.ts';
 import type { Content } from '#features/official-documents/schema/content.ts';
+import { slipSteps } from '#features/opinions/rules/slips.ts';
+import { stepNames } from '#features/opinions/rules/steps.ts';
 import { DateField } from '#ui/date-field.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { Notes } from '#ui/notes.tsx';
@@ -84,6 +86,13 @@ export function Drafting({
       ? (kept.refusal ?? refusal ?? file.refusal)
       : { message: '没有这种公文', remedy: '请回到公文页另选一种。' };
   const shown = preview.data;
+  const step = slipSteps[asked]?.code;
+  const slip = shown?.gaps.length === 0 && step ? stepNames[step] : '';
+  /** A slip that is complete is kept first, so that its record shows it. */
+  async function saveFile() {
+    const draft = slip ? await kept.keep() : id;
+    file.save({ ...request, ...(draft && { draft }) });
+  }
   return (
     <div className={css.page}>
       <div className={css.top} data-screen-only>
@@ -113,9 +122,9 @@ export function Drafting({
                 leftSection={<Icon name="save" />}
                 loading={file.saving}
                 disabled={!shown || unread}
-                onClick={() => file.save(request)}
+                onClick={() => void saveFile()}
               >
-                存为 Word
+                {slip ? `存为 Word，登记${slip}` : '存为 Word'}
               </Button>
             )
           }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { actionNames, type DocumentAction } from '#features/official-documents/rules/states.ts';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
@@ -27,7 +27,7 @@ import { PaperStep } from './paper-step.tsx';
 import { procedureOf } from './procedures.ts';
 
 const back = { to: '/official-documents/register', label: '发文登记' };
-const forward: DocumentAction[] = ['number', 'sign', 'seal', 'send', 'file'];
+const forward: DocumentAction[] = ['number', 'submit', 'sign', 'signOnPaper', 'seal', 'send', 'file'];
 const day = (date: string | undefined) => (date ? documentDate(date) : '');
 
 /** One document of the register: how far it has come, what may be done next, and the version that was sent. */
@@ -44,7 +44,9 @@ function Shown({ paper }: { paper: Paper }) {
   const { today } = useDesk();
   const may = useMay();
   const navigate = useNavigate();
-  const [doing, setDoing] = useState<DocumentAction>();
+  const [params] = useSearchParams();
+  // 今日 leads to the step itself: `?do=sign` opens its form
+  const [wanted, setDoing] = useState<string | undefined>(params.get('do') ?? undefined);
   const file = useSaveFile(client.officialDocuments.reprint);
   const pages = useQuery({
     ...query.officialDocuments.pages.queryOptions({ input: { id: paper.id } }),
@@ -63,6 +65,7 @@ function Shown({ paper }: { paper: Paper }) {
   const [first] = offered;
   const next = first && forward.includes(first.action) ? first : undefined;
   const others = offered.filter((action) => action !== next);
+  const doing = offered.find(({ action }) => action === wanted)?.action;
   const start = (action: DocumentAction) => {
     if (action === 'edit') void navigate(draftAddress(paper));
     else if (action === 'reprint') file.save({ id: paper.id });
@@ -144,7 +147,11 @@ function Registered({ paper }: { paper: Paper }) {
           { label: '发文字号', value: paper.number },
           { label: '模板', value: paper.label },
           { label: '成文日期', value: day(paper.issuedOn) },
-          { label: '签发', value: [paper.signedBy, day(paper.signedOn)].filter(Boolean).join('，') },
+          {
+            label: '送签',
+            value: [paper.submittedBy, day(paper.submittedOn)].filter(Boolean).join('，'),
+          },
+          { label: '签发', value: <Signature paper={paper} /> },
           { label: '用印', value: day(paper.sealedOn) },
           { label: '印发', value: [day(paper.sentOn), paper.sentTo].filter(Boolean).join('，') },
           { label: '归档', value: [day(paper.filedOn), paper.filedPlace].filter(Boolean).join('，') },
@@ -172,6 +179,32 @@ function Registered({ paper }: { paper: Paper }) {
           ]}
         />
       </Section>
+    </>
+  );
+}
+
+/** Who signed and when; what was signed on paper says so, and who registered it. */
+function Signature({ paper }: { paper: Paper }) {
+  const { client } = useApi();
+  const may = useMay();
+  const scan = useSaveFile(client.officialDocuments.scan);
+  if (!paper.signedOn) return '—';
+  const how = paper.signedOnPaper ? `纸质签批（${paper.signatureEnteredBy}登记）` : '';
+  return (
+    <>
+      {[paper.signedBy, day(paper.signedOn), how].filter(Boolean).join('，')}
+      {paper.scan && may('officialDocuments.scan') && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          ml="sm"
+          loading={scan.saving}
+          onClick={() => scan.save({ id: paper.id })}
+        >
+          另存扫描件
+        </Button>
+      )}
+      {scan.refusal && <Refused refusal={scan.refusal} />}
     </>
   );
 }

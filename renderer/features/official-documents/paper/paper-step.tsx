@@ -5,6 +5,7 @@ import type { Paper } from '../paper.ts';
 import { GiveBackForm, RemoveDraft, WithdrawForm } from './back-forms.tsx';
 import { FileForm, SealForm, SendForm, SignForm } from './forward-forms.tsx';
 import { NumberForm } from './number-form.tsx';
+import { SignOnPaperForm, SubmitForm } from './paper-signature.tsx';
 
 /** The questions of one step, asked over the page. */
 export function PaperStep(props: { paper: Paper; action: DocumentAction; onClose(): void }) {
@@ -29,8 +30,12 @@ export function PaperStep(props: { paper: Paper; action: DocumentAction; onClose
           onClose={onClose}
         />
       );
+    case 'submit':
+      return <SubmitForm {...step} />;
     case 'sign':
       return <SignForm {...step} />;
+    case 'signOnPaper':
+      return <SignOnPaperForm {...step} />;
     case 'seal':
       return <SealForm {...step} />;
     case 'send':

@@ -5,6 +5,8 @@ import type { DocumentAction } from '#features/official-documents/rules/states.t
 export const procedureOf: Record<DocumentAction, ProcedurePath> = {
   edit: 'officialDocuments.keep',
   number: 'officialDocuments.number',
+  submit: 'officialDocuments.submit',
+  signOnPaper: 'officialDocuments.signOnPaper',
   sign: 'officialDocuments.sign',
   seal: 'officialDocuments.seal',
   send: 'officialDocuments.send',

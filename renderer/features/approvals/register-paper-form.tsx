@@ -1,0 +1,41 @@
+import { TextInput } from '@mantine/core';
+import { type ApprovalRow, approvalsContract } from '#features/approvals/contract.ts';
+import { DateField } from '#ui/date-field.tsx';
+import { SmallForm } from '#ui/small-form.tsx';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { useSaySaved } from '../../use-say-saved.tsx';
+import { inputSchema, useSchemaForm } from '../../use-schema-form.ts';
+import { consequence } from './words.ts';
+
+/** What the chair approved on paper: who and when. */
+export function RegisterPaperForm(props: { approval: ApprovalRow; seen: string; onClose(): void }) {
+  const { approval, seen, onClose } = props;
+  const { client } = useApi();
+  const { today } = useDesk();
+  const saySaved = useSaySaved();
+  const { form, date, saving, refusal, onSave } = useSchemaForm({
+    schema: inputSchema(approvalsContract.registerPaper),
+    initial: { signedBy: '', signedOn: today },
+    input: (values) => ({ ...values, id: approval.id, seen }),
+    save: (input) => client.approvals.registerPaper(input),
+    onSaved: () => {
+      saySaved(`已登记纸质签批：${approval.title}`);
+      onClose();
+    },
+  });
+  return (
+    <SmallForm
+      title="登记纸质签批"
+      saveLabel="登记纸质签批"
+      saving={saving}
+      refusal={refusal}
+      onSave={onSave}
+      onClose={onClose}
+    >
+      <TextInput label="签批人" required autoComplete="off" {...form.getInputProps('signedBy')} />
+      <DateField label="签批日期" required today={today} {...date('signedOn')} />
+      <p style={{ margin: 0 }}>{consequence(approval.matter)}登记错了可以撤回。</p>
+    </SmallForm>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button, Group, SegmentedControl, Select, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { z } from 'zod';
+import { type standardRowSchema, stationsContract } from '#features/stations/contract.ts';
+import { DateField } from '#ui/date-field.tsx';
+import { dayOf } from '#ui/format.ts';
+import { Refused } from '#ui/refusal.tsx';
+import { RuledTable } from '#ui/ruled-table.tsx';
+import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { useMay } from '../../may.ts';
+import { useSaySaved } from '../../use-say-saved.tsx';
+import { inputSchema, useSchemaForm } from '../../use-schema-form.ts';
+
+type Standard = z.infer<typeof standardRowSchema>;
+
+const words = { met: '符合', unmet: '不符合', unchecked: '未查' };
+const choices = Object.entries(words).map(([value, label]) => ({ value, label }));
+
+/** One station against the standards of the practice, item by item. */
+export function StationStandards({ id }: { id: string }) {
+  const { query } = useApi();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { data: standards = [] } = useQuery(query.stations.standards.queryOptions({ input: { id } }));
+  const standard =
+    standards.find((one) => one.id === chosen) ??
+    standards.find(({ met, unmet }) => met + unmet > 0) ??
+    standards[0];
+  if (!standard) return <p>做法里没有站点标准，请先在“做法”里登记。</p>;
+  return (
+    <Stack gap="sm">
+      <Select
+        label="标准"
+        maw="20rem"
+        allowDeselect={false}
+        data={standards.map(({ id: value, name: label }) => ({ value, label }))}
+        value={standard.id}
+        onChange={setChosen}
+      />
+      <p>
+        {`${standard.source} · 共 ${standard.items.length} 项：符合 ${standard.met} 项，不符合 ${standard.unmet} 项，未查 ${standard.unchecked} 项`}
+      </p>
+      <Items key={standard.id} station={id} standard={standard} />
+    </Stack>
+  );
+}
+
+function Items({ station, standard }: { station: string; standard: Standard }) {
+  const { client } = useApi();
+  const { today, year } = useDesk();
+  const may = useMay()('stations.check');
+  const saySaved = useSaySaved();
+  const { form, date, saving, refusal, onSave } = useSchemaForm({
+    schema: inputSchema(stationsContract.check),
+    initial: { checkedOn: today, findings: {} as Record<string, string> },
+    input: (values) => ({ ...values, id: station, standardId: standard.id }),
+    save: (input) => client.stations.check(input),
+    onSaved: ({ name }) => {
+      form.setFieldValue('findings', {});
+      saySaved(`已登记${name}的达标情况`);
+    },
+    refusedAt: { 'future-date': 'checkedOn' },
+  });
+  const { findings } = form.values;
+  return (
+    <>
+      <RuledTable
+        label={standard.name}
+        rows={standard.items}
+        id={({ code }) => code}
+        columns={[
+          { key: 'item', title: '条目', width: 16, text: ({ name }) => name },
+          {
+            key: 'finding',
+            title: '达标情况',
+            width: 18,
+            text: ({ finding }) => words[finding],
+            cell: ({ code, name, finding }) =>
+              may && (
+                <SegmentedControl
+                  aria-label={name}
+                  size="xs"
+                  data={choices}
+                  value={findings[code] ?? finding}
+                  onChange={(value) => form.setFieldValue('findings', { ...findings, [code]: value })}
+                />
+              ),
+          },
+          {
+            key: 'checkedOn',
+            title: '查看日期',
+            text: ({ checkedOn }) => (checkedOn ? dayOf(checkedOn, year) : ''),
+          },
+        ]}
+      />
+      {refusal && <Refused refusal={refusal} />}
+      {may && (
+        <Group align="flex-end" gap="sm">
+          <DateField label="查看日期" required today={today} {...date('checkedOn')} />
+          <Button disabled={Object.keys(findings).length === 0} loading={saving} onClick={() => onSave()}>
+            保存
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { z } from 'zod';
+import { purposeSchema } from '#electron/text-schema.ts';
+import { usualPurposes } from '#electron/values/purposes.ts';
+import { ChoiceField } from '#ui/choice-field.tsx';
+import { SmallForm } from '#ui/small-form.tsx';
+import { useSchemaForm } from './use-schema-form.ts';
+
+const other = '其他';
+const options = [...usualPurposes, other].map((word) => ({ value: word, label: word }));
+
+/** Before whole personal numbers are shown or exported: what for, one of the usual purposes or a few words. */
+function PurposeForm(props: {
+  title: string;
+  confirm: string;
+  onPurpose(purpose: string): void;
+  onClose(): void;
+}) {
+  const { form, saving, onSave } = useSchemaForm({
+    schema: z.object({ purpose: purposeSchema }),
+    initial: { usual: '', purpose: '' },
+    fields: ['usual', 'purpose'],
+    input: ({ usual, purpose }) => ({ purpose: usual === other ? purpose : usual }),
+    save: async ({ purpose }) => props.onPurpose(purpose),
+    onSaved: props.onClose,
+  });
+  const { usual } = form.values;
+  const written = usual === other;
+  return (
+    <SmallForm
+      title={props.title}
+      saveLabel={props.confirm}
+      saving={saving}
+      onSave={onSave}
+      onClose={props.onClose}
+    >
+      <ChoiceField
+        label="用途"
+        required
+        description="里面有完整的电话或证件号，用途记入操作日志"
+        options={options}
+        value={usual}
+        onChange={(chosen) => {
+          form.clearFieldError('purpose');
+          form.setFieldValue('usual', chosen);
+        }}
+        error={written ? undefined : form.errors.purpose}
+      />
+      {written && <TextInput label="具体用途" required maxLength={50} {...form.getInputProps('purpose')} />}
+    </SmallForm>
+  );
+}
+
+/**
+ * Asks what whole personal numbers are wanted for, everywhere in the same words, and hands the answer to `act`; `form` is the
+ * question while it is asked.
+ */
+export function usePurpose(props: {
+  /** 显示完整的电话 */
+  title: string;
+  /** The verb of what follows. */
+  confirm: string;
+  act(purpose: string): void;
+}): { ask(): void; form: ReactNode } {
+  const [asking, setAsking] = useState(false);
+  return {
+    ask: () => setAsking(true),
+    form: asking && (
+      <PurposeForm
+        title={props.title}
+        confirm={props.confirm}
+        onPurpose={props.act}
+        onClose={() => setAsking(false)}
+      />
+    ),
+  };
+}
