@@ -1,14 +1,13 @@
-import { TextInput } from '@mantine/core';
+import { Radio, SimpleGrid, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
 import { purposeSchema } from '#electron/text-schema.ts';
 import { usualPurposes } from '#electron/values/purposes.ts';
-import { ChoiceField } from '#ui/choice-field.tsx';
 import { SmallForm } from '#ui/small-form.tsx';
 import { useSchemaForm } from './use-schema-form.ts';
 
 const other = '其他';
-const options = [...usualPurposes, other].map((word) => ({ value: word, label: word }));
+const purposes = [...usualPurposes, other];
 
 /** Before whole personal numbers are shown or exported: what for, one of the usual purposes or a few words. */
 function PurposeForm(props: {
@@ -35,18 +34,23 @@ function PurposeForm(props: {
       onSave={onSave}
       onClose={props.onClose}
     >
-      <ChoiceField
+      <Radio.Group
         label="用途"
         required
         description="里面有完整的电话或证件号，用途记入操作日志"
-        options={options}
         value={usual}
         onChange={(chosen) => {
           form.clearFieldError('purpose');
           form.setFieldValue('usual', chosen);
         }}
         error={written ? undefined : form.errors.purpose}
-      />
+      >
+        <SimpleGrid cols={2} spacing="xs" my="sm">
+          {purposes.map((word) => (
+            <Radio key={word} value={word} label={word} />
+          ))}
+        </SimpleGrid>
+      </Radio.Group>
       {written && <TextInput label="具体用途" required maxLength={50} {...form.getInputProps('purpose')} />}
     </SmallForm>
   );

@@ -28,10 +28,10 @@ describe('what a spreadsheet program puts on the clipboard', () => {
   });
 
   it('is taken column by column as the form asks where it has none', () => {
-    const { columns, rows, hasHead } = pastedTable('大坪代表联络站\t大坪村', 'stations');
+    const { columns, rows, hasHead } = pastedTable('大坪代表联络站\t联络站', 'stations');
     expect({ fields: columns.map(({ field }) => field), rows, hasHead }).toEqual({
-      fields: ['name', 'address'],
-      rows: [['大坪代表联络站', '大坪村']],
+      fields: ['name', 'kind'],
+      rows: [['大坪代表联络站', '联络站']],
       hasHead: false,
     });
   });

@@ -21,7 +21,7 @@ describe('ten thousand sequences of calls by a random client', () => {
       link: 'vault.status',
       reader: 'users.changePassword',
       liaison: 'receptions.remove',
-      clerk: 'restore.run',
+      clerk: 'users.changePassword',
     }[caller];
     const reached = `${achieved.size} procedures carried out, ${own} ${achieved.has(own) ? 'too' : 'not'}`;
     console.log(`${caller}: ${runs} sequences`, tally, reached, faults);

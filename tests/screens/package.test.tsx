@@ -50,6 +50,7 @@ describe('the return of a township that the program is started on', () => {
       await expect.element(screen.getByText(words, { exact: true })).toBeVisible();
     await expect.element(screen.getByText(/^与导出时一致。/)).toBeVisible();
     await expect.element(screen.getByRole('row', { name: '欧明和 7' })).toBeVisible();
+    await expect.element(screen.getByText('注：1. 迟到计入实出席。')).toBeVisible();
     expect(screen.getByText(returnDraftLine).elements()).toEqual([]);
     await expectOpenToAll();
     leaveDocument(await fileOf({ ...content, year: 2024, standing: 'draft' }));

@@ -82,10 +82,9 @@ describe('whole numbers', () => {
     const screen = await showInOffice(<EverythingPage />, { 'exchange.composeAll': () => file });
     await screen.getByRole('button', { name: '导出全部资料' }).click();
     const dialog = screen.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: '用途' }).click();
-    const offered = screen.getByRole('option').elements();
-    expect(offered.map((option) => option.textContent)).toEqual([...usualPurposes, '其他']);
-    await screen.getByRole('option', { name: '其他' }).click();
+    const offered = dialog.getByRole('radio').elements() as HTMLInputElement[];
+    expect(offered.map(({ value }) => value)).toEqual([...usualPurposes, '其他']);
+    await dialog.getByRole('radio', { name: '其他' }).click();
     await dialog.getByRole('button', { name: '导出' }).click();
     await expect.element(dialog.getByText('请写明用途')).toBeVisible();
     expect(screen.asked('exchange.composeAll')).toEqual([]);
@@ -104,7 +103,7 @@ describe('whole numbers', () => {
     await screen.getByRole('button', { name: '存为 Word' }).click();
     const plain = { stationId: 's1', withPhone: false };
     await expect.poll(() => screen.asked('boards.composeStation')).toEqual([plain]);
-    await screen.getByLabelText('公示联系电话').click();
+    await screen.getByLabelText(/^公示联系电话/).click();
     await screen.getByRole('button', { name: '存为 Word' }).click();
     await givePurpose('上墙公示');
     await expect

@@ -15,6 +15,7 @@ export function pastedBook(
     name: `粘贴的内容（${year}年）`,
     rows: [columns.map(({ heading }) => textCell(heading)), ...rows.map((row) => row.map(untypedCell))],
     merges: [],
+    plainText: true,
   };
   const told = columns.map(({ field }, at) => ({ column: at + 1, field }));
   return {

@@ -11,6 +11,7 @@ import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { receptionColumns } from './columns.tsx';
+import { ReceptionFigures } from './figures.tsx';
 
 /** The register of voters received; occasions (次) and entries (人次) are counted apart. */
 export function ReceptionsPage() {
@@ -26,7 +27,7 @@ export function ReceptionsPage() {
     }),
   );
   const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
-  const toLedger = new URLSearchParams({ ...(station && { station }), ...(month && { month }) });
+  const toLedger = new URLSearchParams({ station: station || 'all', month: month || 'all' });
   return (
     <ListPage
       title="接待登记"
@@ -44,6 +45,7 @@ export function ReceptionsPage() {
       rows={list.data?.rows}
       id={(row) => row.id}
       open={(row) => `/receptions/${row.id}`}
+      figures={<ReceptionFigures />}
       {...trouble(list)}
       empty={
         filters.changed
