@@ -55,15 +55,20 @@ describe('a voter at the counter', () => {
     await page.getByRole('link', { name: '登记接待' }).first().click();
     const form = page.getByRole('form', { name: '登记接待' });
     await form.locator('input:focus').waitFor();
+    // what can be chosen has arrived
+    await page.waitForLoadState('networkidle');
     const { keys, text, press } = hand(page);
 
     await press('Enter'); // the day is today
     await text('清溪');
+    await page.getByRole('option', { name: '大坪站' }).waitFor({ state: 'detached' });
     await page.locator('[role=option][data-combobox-selected]', { hasText: '清溪站' }).waitFor();
     await press('Enter');
+    await form.locator('input[aria-label=接待代表]:focus').waitFor();
     await text('omh');
     await page.getByRole('option', { name: /欧明和/ }).waitFor();
     await press('Enter');
+    await form.getByRole('button', { name: '去掉欧明和' }).waitFor();
     await press('Enter');
     await press('Enter'); // not without a name
     await text('李国秀');
