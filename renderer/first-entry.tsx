@@ -1,34 +1,93 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Menu, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ProcedurePath } from '#electron/permissions.ts';
+import type { BlankKind } from '#features/exchange/contract.ts';
+import { useApi } from './api.tsx';
 import { useMay } from './may.ts';
+import { SaveBlank } from './save-blank.tsx';
+import { useSaveFile } from './use-save-file.tsx';
 
-/** What an empty list offers: its first entry by hand, then the tables that the office has. */
-export function FirstEntry({ label, to, needs }: { label: string; to: string; needs: ProcedurePath }) {
+const pasteAddress = (kind: BlankKind) => `/exchange/rows/${kind}`;
+
+/**
+ * What an empty list offers: its first entry by hand, then the tables that the office has, then rows pasted from one or a blank
+ * form to fill in.
+ */
+export function FirstEntry(props: {
+  label: string;
+  to: string;
+  needs: ProcedurePath;
+  /** What is entered, where several can be at once. */
+  kind?: BlankKind | undefined;
+}) {
   const may = useMay();
+  const { kind } = props;
   return (
-    <Group gap="sm" justify="center">
-      {may(needs) && (
-        <Button component={Link} to={to}>
-          {label}
-        </Button>
+    <Stack gap="sm" align="center">
+      <Group gap="sm" justify="center">
+        {may(props.needs) && (
+          <Button component={Link} to={props.to}>
+            {props.label}
+          </Button>
+        )}
+        {may('exchange.apply') && (
+          <Button component={Link} to="/exchange" variant="default">
+            导入现有表格
+          </Button>
+        )}
+      </Group>
+      {kind && may('exchange.apply') && (
+        <Group gap="sm" justify="center">
+          <Button component={Link} to={pasteAddress(kind)} variant="default">
+            粘贴表格里的几行
+          </Button>
+          <SaveBlank kind={kind} />
+        </Group>
       )}
-      {may('exchange.apply') && (
-        <Button component={Link} to="/exchange" variant="default">
-          导入现有表格
-        </Button>
-      )}
+    </Stack>
+  );
+}
+
+/** A list's one primary action, where whoever is at the desk may do it, and beside it several at once; an empty list offers them in its middle. */
+export function NewEntry(props: {
+  label: string;
+  to: string;
+  needs: ProcedurePath;
+  hidden?: boolean;
+  kind?: BlankKind | undefined;
+}) {
+  const may = useMay();
+  if (props.hidden || !may(props.needs)) return null;
+  return (
+    <Group gap="xs" wrap="nowrap">
+      {props.kind && may('exchange.apply') && <Several kind={props.kind} />}
+      <Button component={Link} to={props.to}>
+        {props.label}
+      </Button>
     </Group>
   );
 }
 
-/** A list's one primary action, where whoever is at the desk may do it; an empty list offers it in its middle instead. */
-export function NewEntry(props: { label: string; to: string; needs: ProcedurePath; hidden?: boolean }) {
-  const may = useMay();
-  if (props.hidden || !may(props.needs)) return null;
+/** Several records at once: pasted, from a blank form, or from the office's own tables. */
+function Several({ kind }: { kind: BlankKind }) {
+  const { client } = useApi();
+  const blank = useSaveFile(client.exchange.composeBlank);
   return (
-    <Button component={Link} to={props.to}>
-      {props.label}
-    </Button>
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <Button variant="default" loading={blank.saving}>
+          成批登记
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component={Link} to={pasteAddress(kind)}>
+          粘贴表格里的几行
+        </Menu.Item>
+        <Menu.Item onClick={() => blank.save({ kind })}>存一张空白表来填</Menu.Item>
+        <Menu.Item component={Link} to="/exchange">
+          导入表格
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -1,4 +1,5 @@
 import { PasswordInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { passwordAdvice } from '#features/vault/rules/password.ts';
 import { PassphraseOffer } from './passphrase-offer.tsx';
 
@@ -30,10 +31,14 @@ export function NewPassword(props: {
   value: TypedTwice;
   onChange(value: TypedTwice): void;
   /** Saving was tried: what is wrong is said. */
-  asked: boolean;
+  asked?: boolean;
+  /** What is wrong, where the form knows it. */
+  errors?: { password?: ReactNode; again?: ReactNode };
+  /** A field was left. */
+  onLeave?(name: keyof TypedTwice): void;
 }) {
   const { value, onChange } = props;
-  const errors = props.asked ? passwordErrors(value) : {};
+  const errors = props.errors ?? (props.asked ? passwordErrors(value) : {});
   const field = (name: keyof TypedTwice, label: string) => (
     <PasswordInput
       label={label}
@@ -42,6 +47,7 @@ export function NewPassword(props: {
       value={value[name]}
       error={errors[name]}
       onChange={(event) => onChange({ ...value, [name]: event.currentTarget.value })}
+      onBlur={() => props.onLeave?.(name)}
       autoComplete="new-password"
       visibilityToggleButtonProps={showTyped}
     />

@@ -1,12 +1,14 @@
-import { Autocomplete, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import type { Field, Kind } from '#electron/nouns/field.ts';
+import { isNeeded } from '#electron/nouns/noun.ts';
 import { ChoiceField, type Option } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { SuggestField } from '#ui/suggest-field.tsx';
 import { useDesk } from './desk.tsx';
 import css from './noun-form.module.css';
-import { isNeeded, type Values } from './noun-values.ts';
+import type { Values } from './noun-values.ts';
 
 const shortKinds = new Set<Kind>([
   'date',
@@ -83,10 +85,7 @@ export function NounField({
   const coded = Object.entries(field.options ?? {}).map(([code, word]) => ({ value: code, label: word }));
   const options = help.options ?? (field.kind === 'choice' ? coded : undefined);
   if (options) return <ChoiceField {...shared} options={options} value={text} onChange={set} />;
-  if (help.suggest)
-    return (
-      <Autocomplete {...typed} data={[...help.suggest]} data-enter-picks onChange={(word) => set(word)} />
-    );
+  if (help.suggest) return <SuggestField {...shared} words={help.suggest} value={text} onChange={set} />;
   switch (field.kind) {
     case 'date':
       return (

@@ -1,13 +1,10 @@
 import type { Field } from '#electron/nouns/field.ts';
-import { type Fields, formDefaults } from '#electron/nouns/noun.ts';
+import { type Fields, formDefaults, isNeeded } from '#electron/nouns/noun.ts';
 import { monthWords } from '#ui/format.ts';
 import { monthFromWords } from '#ui/month-words.ts';
 
 /** A form's values while it is filled in: text as it is typed, ticks, and whatever a cell by hand keeps in words. */
 export type Values = Record<string, string | boolean | string[]>;
-
-/** True where a form cannot be saved without the field. */
-export const isNeeded = ({ masked, edit }: Field): boolean => !masked && !edit.safeParse(undefined).success;
 
 function shownValue(field: Field, held: unknown): string | boolean {
   if (field.kind === 'yes-no') return held === true;

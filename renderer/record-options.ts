@@ -24,12 +24,17 @@ export function useDeputyOptions(): Option[] {
   }));
 }
 
-/** Groups of this year’s terms, as options of a form, whichever year is looked at. */
+/** Groups of this year’s terms, as options of a form, whichever year is looked at; in a year of two terms each says of which it is. */
 export function useGroupOptions(none?: string): Option[] {
   const { query } = useApi();
   const { today } = useDesk();
   const year = Number(today.slice(0, 4));
-  return namedOptions(useQuery(query.groups.list.queryOptions({ input: { year } })).data, none);
+  const groups = useQuery(query.groups.list.queryOptions({ input: { year } })).data ?? [];
+  const severalTerms = new Set(groups.map(({ term }) => term)).size > 1;
+  return namedOptions(
+    groups.map(({ id, name, term }) => ({ id, name: severalTerms ? `${name}（${term}）` : name })),
+    none,
+  );
 }
 
 /** All stations, as options of a form. */

@@ -23,6 +23,7 @@ import { DeputyFormPage, NewDeputyPage } from './features/deputies/form-page.tsx
 import { DeputiesPage } from './features/deputies/list-page.tsx';
 import { DocumentChecksPage } from './features/document-checks/page.tsx';
 import { ExchangePage } from './features/exchange/page.tsx';
+import { PastePage } from './features/exchange/paste/page.tsx';
 import { GroupPage } from './features/groups/detail-page.tsx';
 import { GroupFormPage, NewGroupPage } from './features/groups/form-page.tsx';
 import { GroupsPage } from './features/groups/list-page.tsx';
@@ -168,6 +169,7 @@ export const routes: RouteObject[] = [
           page('/approvals', 'approvals.list', <ApprovalsPage />),
           page('/approvals/:id', 'approvals.detail', <ApprovalPage />),
           page('/exchange', 'exchange.apply', <ExchangePage />),
+          page('/exchange/rows/:kind', 'exchange.apply', <PastePage />),
           { path: '/practices', element: <PracticesPage /> },
           page('/practices/:part', 'practices.settings', <PracticeSettingsPage />),
           {

@@ -49,6 +49,8 @@ export function useSchemaForm<
   input?(values: Values): unknown;
   save(input: z.output<Schema>): Promise<Saved>;
   onSaved?(saved: Saved): void;
+  /** What else is wrong, which the schema does not know, by field: two fields that must agree. */
+  also?(values: Values): Record<string, string>;
   /** Better words than the schema's, by field. */
   words?(values: Values): Record<string, string>;
   /** Refusals of the core by code, and the field at which each stands. */
@@ -61,7 +63,7 @@ export function useSchemaForm<
   const form = useForm<Values>({
     initialValues,
     validate: (values) => {
-      const errors = formErrors(props.schema, input(values));
+      const errors = { ...formErrors(props.schema, input(values)), ...props.also?.(values) };
       const words = props.words?.(values) ?? {};
       return Object.fromEntries(
         Object.entries(errors).map(([path, message]) => [path, words[path] ?? message]),

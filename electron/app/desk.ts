@@ -22,6 +22,7 @@ import { ledgersService } from '#features/ledgers/service.ts';
 import { headWords } from '#features/log/rules.ts';
 import { logService } from '#features/log/service.ts';
 import type { LogHead } from '#features/log/store.ts';
+import { ballotOptions } from '#features/official-documents/documents/tally.ts';
 import type { InstalledFonts } from '#features/official-documents/layout.ts';
 import { officialDocumentsService } from '#features/official-documents/service.ts';
 import { documentSources } from '#features/official-documents/sources/all.ts';
@@ -40,6 +41,7 @@ import type { Office } from '#features/vault/store.ts';
 import type { DeskUser } from '../gate.ts';
 import { allows, rolesOf } from '../permissions.ts';
 import { approvalMatters } from './approval-matters.ts';
+import { blankChoices } from './blank-choices.ts';
 import { countyRecords } from './county-records.ts';
 import type { FileCounter } from './files.ts';
 import { intakesOf, nameOfRecord } from './intakes.ts';
@@ -235,8 +237,15 @@ export function openDesk(open: {
         const listed = years().length > 0 ? years() : [Number(madeOn.slice(0, 4))];
         return listed.map((year) => registersOf(facts.year(year, madeOn), township));
       },
+      blank: (kind, today) => ({
+        township,
+        term: deskTerm(people().terms, today)?.name ?? township,
+        votes: ballotOptions(practiceOn(today).reportbacks),
+        choices: blankChoices(kind, { people: people(), practice: practiceOn(today), township, today }),
+        madeOn: today,
+      }),
       store: stores.exchange,
-      intakes: (newId, today) => intakesOf({ stores, writer, people, township, today, newId }),
+      intakes: (work) => intakesOf({ stores, writer, people, services: ofRecords, township, work }),
       noted: writer.noted,
       nameOf: nameOfRecord(stores, people),
       rehearse: rehearsing(database, writer),

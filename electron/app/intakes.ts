@@ -1,17 +1,21 @@
 import type { Writer } from '#database/writer.ts';
 import { blank } from '#electron/nouns/noun.ts';
+import type { Work } from '#electron/procedure.ts';
 import { chineseNumber, readChineseNumber } from '#electron/values/chinese-number.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { attendanceIntake } from '#features/activities/intake.ts';
 import { rosterIntake } from '#features/deputies/intake.ts';
 import { deputyNaming } from '#features/deputies/naming.ts';
 import type { Intakes } from '#features/exchange/carry-out.ts';
+import type { RecordKind } from '#features/exchange/rules/headings.ts';
 import { opinionsIntake } from '#features/opinions/intake.ts';
 import { receptionsIntake } from '#features/receptions/intake.ts';
 import { talliesIntake } from '#features/reportbacks/intake.ts';
 import { station } from '#features/stations/fields.ts';
 import { deskTerm } from '#features/terms/rules.ts';
 import { leavingLockedYears } from './leaving-locked-years.ts';
+import { recordIntakes } from './record-intakes.ts';
+import type { recordServices } from './record-services.ts';
 import type { Stores } from './stores.ts';
 import type { People } from './year-facts.ts';
 
@@ -68,26 +72,29 @@ export function intakesOf({
   stores,
   writer,
   people,
-  newId,
+  services,
+  work,
   ...office
 }: {
   stores: Stores;
   writer: Writer;
   people: () => People;
+  services: Pick<ReturnType<typeof recordServices>, RecordKind>;
   township: string;
-  today: string;
-  newId: () => string;
+  /** The call that the import is made in. */
+  work: Work;
 }): Intakes {
+  const { newId, today } = work;
   const stationNamed = founding(stores.stations.all, (id, name) =>
     stores.stations.add({ ...blank(station), id, name }),
   );
   const term = () => {
-    const current = deskTerm(stores.terms.all(), office.today);
+    const current = deskTerm(stores.terms.all(), today);
     if (current) return current.id;
     throw new Refusal({
       code: 'roster-first',
       message: '保险库里还没有代表名册，其他表格里的姓名无从对应。',
-      remedy: '请先导入代表名册，或把它和其他表格一起选上。',
+      remedy: '请先登记本届和代表，或导入代表名册，也可以把名册和其他表格一起选上。',
     });
   };
   const deputyNamed = () => {
@@ -97,8 +104,16 @@ export function intakesOf({
   const leaving = leavingLockedYears(writer, stores.approvals.locks().length > 0);
 
   return {
+    ...recordIntakes({
+      stores,
+      writer,
+      services,
+      deputyNamed,
+      termId: () => deskTerm(stores.terms.all(), today)?.id,
+      work,
+    }),
     roster: (title) => {
-      const termId = termOf(stores, office, title, newId);
+      const termId = termOf(stores, { ...office, today }, title, newId);
       const groupNamed = founding(
         () => stores.groups.all().filter((group) => group.termId === termId),
         (id, name) => stores.groups.add({ id, termId, name, liaison: '' }),

@@ -1,4 +1,5 @@
 import type { Database } from '#database/open.ts';
+import { chineseNumber } from '#electron/values/chinese-number.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { activitiesService } from '#features/activities/service.ts';
 import { deedsService } from '#features/deeds/service.ts';
@@ -76,6 +77,10 @@ export function recordServices({
     groups: groupsService({
       store: stores.groups,
       deputies: everybody,
+      termWords: (id) => {
+        const ordinal = people().terms.find((term) => term.id === id)?.ordinal;
+        return ordinal === undefined ? '' : `第${chineseNumber(ordinal)}届`;
+      },
       term: (today) => deskTerm(people().terms, today),
       facts: facts.year,
     }),

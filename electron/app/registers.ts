@@ -5,7 +5,7 @@ import { deskTerm } from '#features/terms/rules.ts';
 import type { YearFacts } from './year-facts.ts';
 
 /** Names by id; namesakes with what tells them apart, as the import reads it back: 罗春禾（石桥村党总支书记）. */
-function namesApart(deputies: readonly DeputyFact[]): Map<string, string> {
+export function namesApart(deputies: readonly DeputyFact[]): Map<string, string> {
   const people = Map.groupBy(deputies, ({ name }) => name);
   return new Map(
     deputies.map(({ id, name, personId, workplace, constituency }) => {

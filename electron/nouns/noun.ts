@@ -145,6 +145,10 @@ export const shown = <F extends Fields>(declared: Noun<F>, record: Known<F>): Sh
     ),
   ) as ShownOf<Noun<F>>;
 
+/** Whether a record cannot be saved without the field; a masked one left out stays as it is. */
+export const isNeeded = ({ masked: hidden, edit }: Pick<Field, 'masked' | 'edit'>): boolean =>
+  !hidden && !edit.safeParse(undefined).success;
+
 const blanks: Partial<Record<Field['kind'], unknown>> = {
   ...{ text: '', long: '', phone: '', count: 0, 'yes-no': false },
 };

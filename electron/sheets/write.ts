@@ -8,7 +8,7 @@ import { sheetNames } from './sheet-names.ts';
 import type { OfficialSheet, WorkbookSpec } from './spec.ts';
 
 /** The first moment a zip can name, in whatever zone: the same data give the same bytes. */
-const ZIP_EPOCH = new Date(1980, 0, 1);
+export const ZIP_EPOCH = new Date(1980, 0, 1);
 
 /** Writes official sheets: lying paper fitted to its width, head repeated on every page, page numbers in the foot. */
 export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {

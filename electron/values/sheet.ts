@@ -33,6 +33,9 @@ export type Sheet = {
   plainText?: true;
 };
 
+/** The hidden sheet of a blank form made here, which holds the words of its lists and no record. */
+export const CHOICES_SHEET = '下拉选项';
+
 /** A cell that holds nothing. */
 export const EMPTY_CELL: Cell = { kind: 'empty', written: '' };
 

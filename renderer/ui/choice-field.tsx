@@ -36,6 +36,13 @@ export function ChoiceField(props: {
     if (event.currentTarget.value === '' && hints.has(props.value) && props.value !== '') props.onChange('');
     props.onBlur?.();
   };
+  /** The only match is taken however fast the hand is; among several the marked one is the list's to take. */
+  const key = (event: React.KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    const typed = event.currentTarget.value;
+    const [only, ...others] = typed === '' ? [] : matching(typed, props.options);
+    if (only && others.length === 0 && only.value !== props.value) props.onChange(only.value);
+  };
   return (
     <Select
       label={props.label}
@@ -47,6 +54,7 @@ export function ChoiceField(props: {
       value={props.value === '' ? null : props.value}
       onChange={(value) => props.onChange(value ?? '')}
       onBlur={blur}
+      onKeyDown={key}
       searchable
       openOnFocus={props.options.length > 0 && props.options.length <= seenAtOnce}
       withScrollArea={false}

@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { documentDate, isPlainDate, type PlainDate } from '#electron/values/plain-date.ts';
 import { dateFromWords } from '#ui/date-words.ts';
 import { weekdayWord } from '#ui/format.ts';
@@ -18,6 +18,8 @@ export function DateField(props: {
   onBlur?: (() => void) | undefined;
   /** Hands on what could not be understood as it was typed, so that no form saves the day that stood there before. */
   strict?: boolean;
+  /** Hands on nothing where it could not be understood, and keeps what was typed before the eye. */
+  orBlank?: boolean;
   today: PlainDate;
   /** The year meant by a month and day alone; today's where left out. */
   year?: number;
@@ -33,7 +35,10 @@ export function DateField(props: {
   const [typed, setTyped] = useState(written(props.value));
   const [open, setOpen] = useState(false);
   const [misread, setMisread] = useState(false);
+  const keepsTyped = useRef(false);
   useEffect(() => {
+    if (props.value === '' && keepsTyped.current) return;
+    keepsTyped.current = false;
     setTyped(written(props.value));
     setMisread(props.value !== '' && !isPlainDate(props.value));
   }, [props.value]);
@@ -41,7 +46,8 @@ export function DateField(props: {
     const date = typed.trim() === '' ? '' : dateFromWords(typed, props.today, props.year);
     setMisread(date === undefined);
     if (date !== undefined) setTyped(written(date));
-    const told = date ?? (props.strict ? typed : props.value);
+    keepsTyped.current = date === undefined && props.orBlank === true;
+    const told = date ?? (props.orBlank ? '' : props.strict ? typed : props.value);
     if (told !== props.value) props.onChange(told);
   };
   const pick = (date: PlainDate | null) => {

@@ -18,6 +18,15 @@ export function enterGoesOn(target: Element): boolean {
   return target.matches('input:not([data-own-enter]), select') && !choosing;
 }
 
+/** Lets a field understand what was typed in it, as if it were left, before something is done; the hand stays there. */
+function afterReading(target: Element, act: () => void): void {
+  if (target instanceof HTMLElement) {
+    target.blur();
+    target.focus({ preventScroll: true });
+  }
+  setTimeout(act);
+}
+
 /** The keys of every form: Enter goes on and never saves, Ctrl+S saves, Esc closes an open list and then leaves. */
 export function formKeys(
   event: React.KeyboardEvent,
@@ -32,10 +41,12 @@ export function formKeys(
     event.preventDefault();
     if (target instanceof HTMLElement) target.blur();
     form.requestSubmit();
-  } else if (event.key === 'Escape' && !event.defaultPrevented && !isOpen(target)) onEscape?.();
-  else if (event.key === 'Enter' && target.matches('[data-enter-picks]')) {
+  } else if (event.key === 'Escape' && !event.defaultPrevented && !isOpen(target)) {
+    if (onEscape) afterReading(target, onEscape);
+  } else if (event.key === 'Enter' && target.matches('[data-enter-picks]')) {
     event.preventDefault();
-    setTimeout(goOn);
+    // once the pick is drawn, and before the next key
+    queueMicrotask(goOn);
   } else if (event.key === 'Enter' && enterGoesOn(target)) {
     event.preventDefault();
     goOn();

@@ -34,6 +34,8 @@ export function FormPage(props: {
   draft?: FormDraft | undefined;
   /** The hand is on the first field as soon as the form is there. */
   startsInFirst?: boolean;
+  /** As wide as the page: for a table. */
+  wide?: boolean;
   /** Nothing can be saved: the form is only to be read. */
   readOnly?: boolean;
   /** Left of the form: where else to go. */
@@ -52,7 +54,7 @@ export function FormPage(props: {
     window.addEventListener('beforeunload', keep);
     return () => window.removeEventListener('beforeunload', keep);
   }, [props.dirty]);
-  const { faults, look } = useFaults(form);
+  const { faults, look } = useFaults(form, props.saving);
   const { startsInFirst } = props;
   useEffect(() => {
     if (startsInFirst) form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
@@ -71,7 +73,7 @@ export function FormPage(props: {
         <form
           hidden={props.draft?.offer !== undefined}
           ref={form}
-          className={css.form}
+          className={props.wide ? css.wide : css.form}
           aria-label={props.title}
           noValidate
           onKeyDown={(event) => formKeys(event, form.current, () => void navigate(props.back.to))}
@@ -140,6 +142,11 @@ function Leaving(props: { draft: FormDraft | undefined; onStay(): void; onLeave(
       </Group>
     </Dialog>
   );
+}
+
+/** Short fields beside each other, two in a row. */
+export function Beside({ children }: { children: ReactNode }) {
+  return <div className={css.two}>{children}</div>;
 }
 
 /** A part of a form, headed by the question as it is asked at the counter. */

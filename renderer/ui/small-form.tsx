@@ -1,12 +1,13 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Dialog } from '#ui/dialog.tsx';
 import { useFaults } from '#ui/form-faults.ts';
 import { formKeys } from '#ui/form-keys.ts';
+import { useTouched } from '#ui/form-touched.ts';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
 import css from './form-page.module.css';
 
-/** Two or three questions in a dialog, with the keys of every form. */
+/** Two or three questions in a dialog, with the keys of every form; it asks before it is closed with something changed. */
 export function SmallForm(props: {
   title: string;
   saveLabel: string;
@@ -16,18 +17,35 @@ export function SmallForm(props: {
   onClose(): void;
   children: ReactNode;
 }) {
-  const form = useRef<HTMLFormElement>(null);
-  const { faults, look } = useFaults(form);
+  const form = useRef<HTMLFormElement | null>(null);
+  const { faults, look } = useFaults(form, props.saving);
+  const { watch, isChanged } = useTouched();
+  const [leaving, setLeaving] = useState(false);
+  const hand = useRef<Element>(null);
+  const stay = () => {
+    setLeaving(false);
+    setTimeout(() => hand.current instanceof HTMLElement && hand.current.focus());
+  };
+  const close = () => {
+    if (leaving) return stay();
+    if (!isChanged()) return props.onClose();
+    hand.current = document.activeElement;
+    return setLeaving(true);
+  };
   return (
-    <Dialog title={props.title} onClose={props.onClose}>
+    <Dialog title={props.title} onClose={close}>
       <form
-        ref={form}
+        ref={(drawn) => {
+          form.current = drawn;
+          return drawn ? watch(drawn) : undefined;
+        }}
         aria-label={props.title}
         noValidate
         onKeyDown={(event) => formKeys(event, form.current)}
         onSubmit={(event) => {
           event.preventDefault();
           if (props.saving) return;
+          setLeaving(false);
           props.onSave();
           look();
         }}
@@ -35,19 +53,31 @@ export function SmallForm(props: {
         <Stack gap="md">
           {props.children}
           {props.refusal && <Refused refusal={props.refusal} />}
-          <Group justify="flex-end" gap="sm">
-            {faults !== '' && (
-              <span className={css.faults} role="status">
-                请先改好：{faults}
-              </span>
-            )}
-            <Button variant="default" onClick={props.onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={props.saving}>
-              {props.saveLabel}
-            </Button>
-          </Group>
+          {leaving ? (
+            <Group justify="flex-end" gap="sm" role="alertdialog" aria-label="填写的内容还没有保存">
+              <span className={css.faults}>填写的内容还没有保存，关闭后不会留下。</span>
+              <Button variant="default" onClick={props.onClose}>
+                不保存，关闭
+              </Button>
+              <Button ref={(button) => button?.focus()} onClick={stay}>
+                继续填写
+              </Button>
+            </Group>
+          ) : (
+            <Group justify="flex-end" gap="sm">
+              {faults !== '' && (
+                <span className={css.faults} role="status">
+                  请先改好：{faults}
+                </span>
+              )}
+              <Button variant="default" onClick={close}>
+                取消
+              </Button>
+              <Button type="submit" loading={props.saving}>
+                {props.saveLabel}
+              </Button>
+            </Group>
+          )}
         </Stack>
       </form>
     </Dialog>

@@ -79,6 +79,7 @@ describe('desk procedures', () => {
       'county.composeAnnual',
       'county.composePackage',
       'exchange.composeProblems',
+      'exchange.composeBlank',
       'exchange.composeAll',
       'salvage.composeList',
     ]);

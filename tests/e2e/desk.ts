@@ -19,11 +19,11 @@ let browser: Browser;
 let folder: string;
 
 /** Builds the page if it is stale, starts the host on an empty folder, and opens its address. */
-export async function sitDown(): Promise<Desk> {
+export async function sitDown(day = today): Promise<Desk> {
   buildPage();
   folder = mkdtempSync(join(tmpdir(), 'main-job-'));
   const vault = join(folder, '保险库');
-  const [started, host] = await Promise.all([startBrowser(), serve(vault, today)]);
+  const [started, host] = await Promise.all([startBrowser(), serve(vault, day)]);
   browser = started;
   const { page, faults } = await openWindow(browser);
   await page.goto(await host.address());

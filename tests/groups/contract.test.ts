@@ -12,7 +12,8 @@ describe('a group', () => {
       deputyLeaderId: deputies[1],
       liaison: '沈某',
     };
-    const row = { ...saved, leader: '欧明和', deputyLeader: '尹长礼', deputies: 2, present: 0, expected: 0 };
+    const names = { term: '第十九届', leader: '欧明和', deputyLeader: '尹长礼' };
+    const row = { ...saved, ...names, deputies: 2, present: 0, expected: 0 };
     expect(await client.groups.save(saved)).toEqual(row);
     expect(await client.groups.list({ year: 2026 })).toEqual([
       row,
@@ -20,6 +21,7 @@ describe('a group', () => {
         id: groups[1],
         name: '第二代表小组',
         liaison: '',
+        term: '第十九届',
         leader: '',
         deputyLeader: '',
         deputies: 2,

@@ -146,6 +146,13 @@ export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'bin.restore': id,
   'exchange.correct': { plan: 'x', readings: [], answers: [] },
   'exchange.preview': { uploads: ['x'] },
+  'exchange.previewRows': {
+    kind: 'stations',
+    columns: [{ heading: '站点名称', field: 'name' }],
+    rows: [['大坪代表联络站']],
+    ...year,
+  },
+  'exchange.composeBlank': { kind: 'stations' },
   'exchange.apply': { plan: 'x' },
   'county.composePackage': year,
   'exchange.composeProblems': { plan: 'x' },

@@ -9,16 +9,24 @@ export const activity = noun({
   dated: { on: 'date' },
   fields: {
     termId: reference('届次', 'terms', { inner: true }),
-    date: neededDate('日期', '请填写活动日期', { public: true, width: 12 }),
+    date: neededDate('日期', '请填写活动日期', {
+      public: true,
+      width: 12,
+      headings: ['活动日期', '活动时间', '时间'],
+    }),
     /** The last day of one that takes several. */
     endsOn: date('结束日期', { public: true, width: 12 }),
-    title: needed('活动名称', '请填写活动名称', { public: true, width: 30 }),
+    title: needed('活动名称', '请填写活动名称', {
+      public: true,
+      width: 30,
+      headings: ['活动主题', '活动内容', '活动'],
+    }),
     /** The practice's own word: 人代会, 学习培训, 视察 … */
-    kind: needed('活动类型', '请选择活动类型', { public: true, width: 12 }),
+    kind: needed('活动类型', '请选择活动类型', { public: true, width: 12, headings: ['类型', '活动类别'] }),
     /** What it belongs to: 六访六促, 人大代表活动月. */
     theme: text('主题', { public: true, width: 16 }),
-    place: text('地点', { public: true, width: 16 }),
-    host: text('组织者', { public: true, width: 14 }),
+    place: text('地点', { public: true, width: 16, headings: ['活动地点'] }),
+    host: text('组织者', { public: true, width: 14, headings: ['组织单位', '主办单位'] }),
   },
 });
 

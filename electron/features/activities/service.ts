@@ -100,6 +100,9 @@ export function activitiesService(deps: {
       check(edit, id);
       const kept = id ?? newId();
       const termId = deps.termOn(edit.date);
+      if (termId === undefined) {
+        throw new Refusal({ code: 'no-term', message: '还没有登记届次。', remedy: '请先登记本届。' });
+      }
       if (id === undefined) store.add({ ...edit, id: kept, termId });
       else store.change(id, { ...edited(activity, edit), termId });
       return detailOf(kept, today);

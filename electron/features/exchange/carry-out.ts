@@ -2,7 +2,9 @@ import { columnLetter } from '#electron/values/sheet.ts';
 import type { ImportedFile, Question, Update } from './contract.ts';
 import { kindNames } from './fields.ts';
 import type { PlannedFile } from './plan.ts';
+import type { RecordKind } from './rules/headings.ts';
 import type { WorkbookReading } from './rules/read-drafts.ts';
+import type { RecordDraft } from './rules/records.ts';
 import type { Answer, Doubt, Intake } from './rules/taken.ts';
 import { type RowChange, updateWords } from './update-words.ts';
 
@@ -20,7 +22,7 @@ export type Intakes = {
   receptions: () => Intake<DraftOf<'receptions'>>;
   opinions: () => Intake<DraftOf<'opinions'>>;
   tallies: () => Intake<DraftOf<'tallies'>>;
-};
+} & Record<RecordKind, () => Intake<RecordDraft>>;
 
 type AnyDraft = WorkbookReading['drafts'][number];
 type AnyIntake = Intake<AnyDraft>;

@@ -1,11 +1,16 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { command, disclosure, query } from '../../procedure.ts';
-import { idSchema, purposeSchema, textSchema } from '../../text-schema.ts';
+import { idSchema, purposeSchema, textSchema, yearSchema } from '../../text-schema.ts';
 import { desk } from '../../values/askers.ts';
 import { fileSchema } from '../official-documents/contract.ts';
+import { WORKBOOK_FORMS } from './rules/headings.ts';
 
-export const workbookKindSchema = z.enum(['roster', 'receptions', 'attendance', 'opinions', 'tallies']);
+export const workbookKindSchema = z.enum(WORKBOOK_FORMS.map(({ kind }) => kind));
+
+/** Kinds of which a blank form can be saved; attendance is taken on its own sheet. */
+export const blankKindSchema = workbookKindSchema.exclude(['attendance']);
+export type BlankKind = z.infer<typeof blankKindSchema>;
 
 export const problemSchema = z.object({
   sheet: z.string(),
@@ -56,6 +61,10 @@ const updateSchema = z.object({
   differences: z.array(differenceSchema),
 });
 const answerSchema = z.enum(['same', 'new', 'skip']);
+const answersSchema = z
+  .array(z.object({ key: idSchema, answer: answerSchema }))
+  .max(50_000)
+  .default([]);
 const questionSchema = updateSchema.extend({
   key: z.string(),
   column: z.string(),
@@ -158,10 +167,29 @@ export const exchangeContract = {
           .array(z.object({ book: z.number().int().min(0), sheets: z.array(sheetReadingSchema).max(1_000) }))
           .max(100)
           .default([]),
-        answers: z
-          .array(z.object({ key: idSchema, answer: answerSchema }))
-          .max(50_000)
-          .default([]),
+        answers: answersSchema,
+      }),
+    )
+    .output(previewSchema),
+  /**
+   * Reads rows pasted from a sheet, each column as it is told, and says what would happen; nothing is written. The head that is
+   * told counts as row 1.
+   */
+  previewRows: query('查看粘贴的内容', { roles: desk })
+    .input(
+      z.object({
+        kind: workbookKindSchema,
+        columns: z
+          .array(z.object({ heading: textSchema({ word: '栏目' }), field: idSchema }))
+          .min(1)
+          .max(200),
+        rows: z
+          .array(z.array(textSchema({ kind: 'long', word: '粘贴的内容', max: 6_000 })).max(200))
+          .min(1, '没有可以导入的内容')
+          .max(2_000, '一次最多粘贴 2000 行，更多的请存成表格导入'),
+        /** The year of days that are written without one. */
+        year: yearSchema,
+        answers: answersSchema,
       }),
     )
     .output(previewSchema),
@@ -179,6 +207,10 @@ export const exchangeContract = {
   /** The problems of a plan as a workbook to hand to a colleague. */
   composeProblems: command('导出问题清单', { roles: desk })
     .input(z.object({ plan: idSchema }))
+    .output(fileSchema),
+  /** A blank form to fill in with a spreadsheet program, with the office's own choices; the import reads it back. */
+  composeBlank: command('存空白表', { roles: desk })
+    .input(z.object({ kind: blankKindSchema }))
     .output(fileSchema),
   /** Everything the office owns as open files in one archive: workbooks by register and year, and every record as JSON lines. */
   composeAll: disclosure('导出全部资料', { roles: desk })

@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Handlers, Work } from '#electron/procedure.ts';
 import { Refusal } from '#electron/values/refusal.ts';
+import { blankForm } from './blank-form.ts';
 import { type CarriedOut, type CarryDeps, carryOut, type Intakes } from './carry-out.ts';
-import type { BookView, exchangeContract, ImportedFile } from './contract.ts';
+import type { BlankKind, BookView, exchangeContract, ImportedFile } from './contract.ts';
 import { problemList } from './documents.ts';
 import { openArchive } from './open-files.ts';
+import { pastedBook } from './pasted-book.ts';
 import {
   type Book,
   bookView,
@@ -69,8 +71,10 @@ export function exchangeService(deps: {
   deliver: (name: string, bytes: Uint8Array, type: 'xlsx' | 'zip') => { file: string; name: string };
   /** Registers of every year with records; one empty year where there are none. */
   registers: (madeOn: string) => Registers[];
+  /** What a blank form of a kind says of the office, and what can be chosen in it. */
+  blank: (kind: BlankKind, today: string) => Parameters<typeof blankForm>[1];
   store: Pick<ReturnType<typeof exchangeStore>, 'tables' | 'readings' | 'remember' | 'forget'>;
-  intakes: (newId: () => string, today: string) => Intakes;
+  intakes: (work: Work) => Intakes;
   /** Every change noted so far in the transaction at hand. */
   noted: () => readonly RowChange[];
   /** The name of the record behind an id, as it is at the moment. */
@@ -95,12 +99,22 @@ export function exchangeService(deps: {
   function preview(
     id: string,
     told: Pick<KeptPlan, 'books' | 'unreadable' | 'readings' | 'answers'>,
-    { newId, today }: Pick<Work, 'newId' | 'today'>,
+    work: Work,
   ) {
     const plan = planOf(told.books, { readings: told.readings, remembered: store.readings() });
+    return shownPlan(id, plan, told, work);
+  }
+
+  /** Rehearses a plan, keeps it under an id, and says what it would do. */
+  function shownPlan(
+    id: string,
+    plan: Plan,
+    told: Pick<KeptPlan, 'books' | 'unreadable' | 'readings' | 'answers'>,
+    work: Work,
+  ) {
     const rehearsed = deps.rehearse(() => {
-      const intakes = deps.intakes(newId, today);
-      return plan.files.map((file) => finished(file, intakes, depsOf(newId, told.answers)));
+      const intakes = deps.intakes(work);
+      return plan.files.map((file) => finished(file, intakes, depsOf(work.newId, told.answers)));
     });
     plans.set(id, { ...plan, ...told, rehearsed });
     for (const oldest of [...plans.keys()].slice(0, Math.max(0, plans.size - keptPlans)))
@@ -148,12 +162,25 @@ export function exchangeService(deps: {
       return preview(id, { books, unreadable, readings: bySheet, answers: byKey }, work);
     },
 
-    apply: async function* ({ plan: id }, { about, newId, signal, today }) {
+    previewRows: ({ kind, columns, rows, year, answers }, work) => {
+      const { book, reading } = pastedBook(kind, { columns, rows, year });
+      const byKey = new Map(answers.map(({ key, answer }) => [key, answer]));
+      const plan = planOf([book], { readings: [[reading]], remembered: [] });
+      return shownPlan(
+        work.newId(),
+        plan,
+        { books: [book], unreadable: [], readings: [], answers: byKey },
+        work,
+      );
+    },
+
+    apply: async function* ({ plan: id }, work) {
+      const { about, newId, signal } = work;
       const plan = planned(id);
       const { files } = plan;
       about([...new Set(files.map(({ file }) => file))].join('、'));
       const total = files.reduce((sum, { reading }) => sum + reading.drafts.length, 0);
-      const intakes = deps.intakes(newId, today);
+      const intakes = deps.intakes(work);
       const imported: ImportedFile[] = [];
       let before = 0;
       for (const file of files) {
@@ -183,6 +210,12 @@ export function exchangeService(deps: {
       const workbooks = await Promise.all(deps.registers(today).map(registerWorkbooks));
       const byName = new Map(workbooks.flat().map((workbook) => [workbook.name, workbook]));
       return deps.deliver(`履职台全部资料${today}`, openArchive([...byName.values()], store.tables()), 'zip');
+    },
+
+    composeBlank: async ({ kind }, { about, today }) => {
+      const { name, bytes } = await blankForm(kind, deps.blank(kind, today));
+      about(name);
+      return deps.deliver(name, bytes, 'xlsx');
     },
 
     composeProblems: async ({ plan: id }, { today }) => {

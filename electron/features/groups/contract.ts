@@ -8,6 +8,8 @@ import { group } from './fields.ts';
 export const groupRowSchema = z.object({
   id: z.string(),
   ...shownShape(group),
+  /** The term that it belongs to: 第十九届. */
+  term: z.string(),
   leader: z.string(),
   deputyLeader: z.string(),
   deputies: z.number().int(),

@@ -8,8 +8,12 @@ export const group = noun({
   called: (of) => [of('name')],
   fields: {
     termId: neededReference('届次', 'terms', '请选择届次', { inner: true }),
-    name: needed('小组名称', '请填写小组名称', { public: true, width: 20 }),
-    leaderId: reference('组长', 'deputies', { public: true, width: 10 }),
+    name: needed('小组名称', '请填写小组名称', {
+      public: true,
+      width: 20,
+      headings: ['代表小组名称', '代表小组', '小组'],
+    }),
+    leaderId: reference('组长', 'deputies', { public: true, width: 10, headings: ['小组长', '组长姓名'] }),
     deputyLeaderId: reference('副组长', 'deputies', { public: true, width: 10 }),
     liaison: text('联络员', { public: true, width: 10 }),
   },

@@ -20,6 +20,8 @@ export function groupsService(deps: {
   store: ReturnType<typeof groupsStore>;
   /** Everybody of all terms. */
   deputies: () => readonly DeputyFact[];
+  /** What a term is called beside the name of a group: 第十九届. */
+  termWords: (id: string) => string;
   /** The term of the desk. */
   term: (today: string) => Term | undefined;
   facts: (year: number, today: string) => Facts;
@@ -44,6 +46,7 @@ export function groupsService(deps: {
         ...own,
         id: groupId,
         name: groupName,
+        term: deps.termWords(own.termId),
         leader: nameOf(own.leaderId),
         deputyLeader: nameOf(own.deputyLeaderId),
         deputies: members.length,
@@ -67,7 +70,8 @@ export function groupsService(deps: {
     const row = rows(year, today).find((candidate) => candidate.id === id);
     const { leaderId, deputyLeaderId } = known;
     const names = { leader: nameOf(leaderId), deputyLeader: nameOf(deputyLeaderId) };
-    return row ?? { ...known, ...names, deputies: 0, present: 0, expected: 0, members: [] };
+    const ofTerm = deps.termWords(known.termId);
+    return row ?? { ...known, ...names, term: ofTerm, deputies: 0, present: 0, expected: 0, members: [] };
   }
 
   function check(name: string, termId: string, id: string | undefined): void {

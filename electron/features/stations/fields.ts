@@ -1,5 +1,6 @@
 import { choice, needed, neededDate, neededReference, phone, text } from '#electron/nouns/field.ts';
 import { noun, type RecordOf } from '#electron/nouns/noun.ts';
+import { usualHeadings } from '#electron/nouns/usual-headings.ts';
 
 /** A deputies' station (联络站), which outlives terms. */
 export const station = noun({
@@ -7,17 +8,21 @@ export const station = noun({
   word: '联络站',
   called: (of) => [of('name')],
   fields: {
-    name: needed('站点名称', '请填写站点名称', { public: true, width: 20 }),
+    name: needed('站点名称', '请填写站点名称', {
+      public: true,
+      width: 20,
+      headings: ['联络站名称', '代表联络站名称', '代表联络站', '联络站', '站名'],
+    }),
     /** The practice's own word: 联络站, 代表之家, 联络点 … */
     kind: text('站点类型', { public: true, width: 10 }),
     /** What the office calls it by beside its name: 百姓说事亭. */
     feature: text('特色名称', { public: true, width: 16 }),
-    address: text('地址', { public: true, width: 24 }),
-    hours: text('开放时间', { public: true, width: 16 }),
-    head: text('站长', { public: true, width: 10 }),
+    address: text('地址', { public: true, width: 24, headings: ['站点地址', '详细地址', '所在地'] }),
+    hours: text('开放时间', { public: true, width: 16, headings: ['开放日', '开门时间'] }),
+    head: text('站长', { public: true, width: 10, headings: ['站长姓名', '负责人'] }),
     deputyHeads: text('副站长', { public: true, width: 14 }),
-    liaisons: text('联络员', { public: true, width: 14 }),
-    phone: phone('联系电话', { masked: true, width: 14 }),
+    liaisons: text('联络员', { public: true, width: 14, headings: ['联络员姓名'] }),
+    phone: phone('联系电话', { masked: true, width: 14, headings: usualHeadings.phone }),
   },
 });
 

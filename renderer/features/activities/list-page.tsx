@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import type { z } from 'zod';
 import type { activityRowSchema } from '#features/activities/contract.ts';
 import { attendanceOf } from '#features/activities/rules.ts';
@@ -11,7 +10,7 @@ import { ListPage } from '#ui/list-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
-import { useMay } from '../../may.ts';
+import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { ActivityFigures } from './figures.tsx';
 
@@ -62,7 +61,6 @@ const columns = (year: number, today: string): ListColumn<Activity>[] => [
 export function ActivitiesPage() {
   const { query } = useApi();
   const { year, today } = useDesk();
-  const may = useMay();
   const filters = useFilters({ kind: '', search: '' });
   const { kind, search } = filters.values;
   const list = useQuery(
@@ -72,16 +70,19 @@ export function ActivitiesPage() {
   const rows = list.data?.filter(
     (row) => (kind === '' || row.kind === kind) && row.title.includes(search.trim()),
   );
-  const create = may('activities.save') && (
-    <Button component={Link} to="/activities/new">
-      新建活动
-    </Button>
-  );
   return (
     <ListPage
       title="活动"
       count={rows && `${year} 年共 ${filters.changed ? `${rows.length} / ` : ''}${list.data?.length} 次`}
-      primary={create}
+      primary={
+        <NewEntry
+          label="新建活动"
+          to="/activities/new"
+          needs="activities.save"
+          kind="activities"
+          hidden={list.data?.length === 0}
+        />
+      }
       columns={columns(year, today)}
       rows={rows}
       id={(row) => row.id}
@@ -98,6 +99,9 @@ export function ActivitiesPage() {
           : {
               title: `${year} 年还没有活动`,
               body: '新建一次活动，或导入代表履职考勤表；各次活动和到会情况会列在这里。',
+              action: (
+                <FirstEntry label="新建活动" to="/activities/new" needs="activities.save" kind="activities" />
+              ),
             }
       }
       filters={

@@ -9,7 +9,7 @@ import { ListPage } from '#ui/list-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
-import { NewEntry } from '../../first-entry.tsx';
+import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { trouble } from '../../refusal-of.ts';
 
 type Deed = z.infer<typeof deedRowSchema>;
@@ -54,7 +54,9 @@ export function DeedsPage() {
         rows &&
         (rows.length === all ? `${year} 年共 ${all} 件` : `${rows.length} 件 / ${year} 年共 ${all} 件`)
       }
-      primary={<NewEntry label="登记履职事项" to="/deeds/new" needs="deeds.save" hidden={all === 0} />}
+      primary={
+        <NewEntry label="登记履职事项" to="/deeds/new" needs="deeds.save" kind="deeds" hidden={all === 0} />
+      }
       columns={columns(year)}
       rows={rows}
       id={(row) => row.id}
@@ -66,7 +68,7 @@ export function DeedsPage() {
           : {
               title: `${year} 年还没有履职登记`,
               body: '会议和接待以外做的事，如化解矛盾、扶弱济困、办好事实事，登记在这里，计入积分。',
-              action: <NewEntry label="登记履职事项" to="/deeds/new" needs="deeds.save" />,
+              action: <FirstEntry label="登记履职事项" to="/deeds/new" needs="deeds.save" kind="deeds" />,
             }
       }
       filters={

@@ -1,8 +1,8 @@
-import { Autocomplete } from '@mantine/core';
 import { type DeputyDetail, deputyLeaveSchema } from '#features/deputies/contract.ts';
 import { leaveReasons } from '#features/deputies/rules/leaving.ts';
 import { DateField } from '#ui/date-field.tsx';
 import { SmallForm } from '#ui/small-form.tsx';
+import { SuggestField } from '#ui/suggest-field.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useSaySaved } from '../../use-say-saved.tsx';
@@ -35,13 +35,7 @@ export function LeaveForm({ deputy, onClose }: { deputy: DeputyDetail; onClose()
     >
       <p style={{ margin: 0 }}>从次日起不再列入名册、应到人数和接待排班；以前的履职记录和积分照旧保留。</p>
       <DateField label="终止日期" required today={today} {...date('untilOn')} />
-      <Autocomplete
-        label="原因"
-        required
-        data-enter-picks
-        data={[...leaveReasons]}
-        {...form.getInputProps('leaveReason')}
-      />
+      <SuggestField label="原因" required words={leaveReasons} {...form.getInputProps('leaveReason')} />
     </SmallForm>
   );
 }

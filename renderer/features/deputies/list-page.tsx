@@ -45,7 +45,15 @@ export function DeputiesPage() {
     <ListPage
       title="代表名册"
       count={count}
-      primary={<NewEntry label="新增代表" to={add} needs="deputies.save" hidden={list.data?.total === 0} />}
+      primary={
+        <NewEntry
+          label="新增代表"
+          to={add}
+          needs="deputies.save"
+          kind="roster"
+          hidden={list.data?.total === 0}
+        />
+      }
       columns={deputyColumns}
       rows={rows}
       id={(row) => row.id}
@@ -59,7 +67,7 @@ export function DeputiesPage() {
             ? {
                 title: '名册还是空的',
                 body: '逐名登记；有现成的代表名册表格的，导入进来，不必重新录入。',
-                action: <FirstEntry label="新增代表" to={add} needs="deputies.save" />,
+                action: <FirstEntry label="新增代表" to={add} needs="deputies.save" kind="roster" />,
               }
             : {
                 title: '名册还是空的',

@@ -30,7 +30,7 @@ export function DropFiles(props: { onFiles(files: File[]): void; refusal: Refusa
         pickerLabel="选择表格文件"
         accept=".xlsx,.xlsm,.xls,.et,.csv,.txt,.htm,.html"
         onFiles={take}
-        aside="认得这几种：代表名册、接待登记簿、履职考勤、意见建议台账、述职评议计票。按表头认，不看文件名；合并的标题、带空格的姓名、各种写法的日期都不用先改。"
+        aside="认得这几种：代表名册、站点、小组、活动、接待登记簿、履职考勤、意见建议台账、述职评议计票、履职登记。按表头认，不看文件名；合并的标题、带空格的姓名、各种写法的日期都不用先改。"
       />
     </>
   );

@@ -11,6 +11,10 @@ const sayable: Record<WorkbookKind, readonly string[]> = {
   attendance: ['group'],
   opinions: ['raisedOn', 'unit'],
   tallies: ['date', 'place'],
+  stations: [],
+  groups: ['liaison'],
+  activities: ['kind', 'place', 'host'],
+  deeds: ['date', 'kind', 'place'],
 };
 
 const left = '';

@@ -25,16 +25,20 @@ export function useApply() {
     setDone(undefined);
     setRefusal(undefined);
   };
-  const start = async (plan: string) => {
+  /** Writes a plan; answers what was written, or nothing where it was not. */
+  const start = async (plan: string): Promise<ImportedFile[] | undefined> => {
+    let written: ImportedFile[] | undefined;
     reset();
     setRunning(true);
     stop.current = new AbortController();
     try {
       for await (const event of await client.exchange.apply({ plan }, { signal: stop.current.signal })) {
         if (event.type === 'progress') setProgress(event);
-        else setDone(event.files);
+        else written = event.files;
       }
+      setDone(written);
       noteSaved();
+      return written;
     } catch (error) {
       if (stop.current.signal.aborted) setStopped(true);
       else setRefusal(refusalOf(error));
@@ -42,6 +46,7 @@ export function useApply() {
       setRunning(false);
       await queries.invalidateQueries();
     }
+    return undefined;
   };
   const far = progress ? { done: progress.done, total: progress.total } : {};
   return {

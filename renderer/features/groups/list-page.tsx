@@ -62,14 +62,20 @@ export function GroupsPage() {
       open={(row) => `/groups/${row.id}`}
       {...trouble(list)}
       primary={
-        <NewEntry label="新增小组" to="/groups/new" needs="groups.save" hidden={list.data?.length === 0} />
+        <NewEntry
+          label="新增小组"
+          to="/groups/new"
+          needs="groups.save"
+          kind="groups"
+          hidden={list.data?.length === 0}
+        />
       }
       empty={
         term
           ? {
               title: '还没有代表小组',
               body: '逐个登记，或导入代表名册，名册里的小组会列在这里。',
-              action: <FirstEntry label="新增小组" to="/groups/new" needs="groups.save" />,
+              action: <FirstEntry label="新增小组" to="/groups/new" needs="groups.save" kind="groups" />,
             }
           : {
               title: '还没有登记届次',

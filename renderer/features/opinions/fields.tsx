@@ -1,11 +1,12 @@
-import { Autocomplete, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
-import { Question } from '#ui/form-page.tsx';
+import { Beside, Question } from '#ui/form-page.tsx';
 import { PeopleField } from '#ui/people-field.tsx';
+import { SuggestField } from '#ui/suggest-field.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useDeputyOptions } from '../../record-options.ts';
@@ -57,22 +58,19 @@ export function OpinionFields({
           strict
           value={values.raisedOn}
           onChange={(date) => form.setFieldValue('raisedOn', date)}
+          onBlur={() => form.validateField('raisedOn')}
           error={form.errors.raisedOn}
         />
       </Question>
       <Question ask="归到哪一类">
-        <Autocomplete
-          label="类别"
-          maw="20rem"
-          data={choices.data?.categories ?? []}
-          {...form.getInputProps('category')}
-        />
-        <Autocomplete
-          label="来源"
-          maw="20rem"
-          data={choices.data?.sources ?? []}
-          {...form.getInputProps('source')}
-        />
+        <Beside>
+          <SuggestField
+            label="类别"
+            words={choices.data?.categories ?? []}
+            {...form.getInputProps('category')}
+          />
+          <SuggestField label="来源" words={choices.data?.sources ?? []} {...form.getInputProps('source')} />
+        </Beside>
         <Checkbox
           label="涉及面广、处理难度大，办理时间按较长的算"
           {...form.getInputProps('complex', { type: 'checkbox' })}

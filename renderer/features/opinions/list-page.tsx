@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { compareNames } from '#features/deputies/rules/order.ts';
 import type { OpinionRow } from '#features/opinions/contract.ts';
 import { mostUrgentFirst } from '#features/opinions/rules/order.ts';
@@ -13,6 +12,7 @@ import { ListPage } from '#ui/list-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { DeadlineStatus } from './deadline.tsx';
@@ -65,7 +65,6 @@ const options = (words: string[] | undefined) => (words ?? []).map((word) => ({ 
 export function OpinionsPage() {
   const { query } = useApi();
   const { year } = useDesk();
-  const may = useMay();
   const filters = useFilters({ state: 'all', unit: '', category: '', search: '' });
   const { state, unit, category, search } = filters.values;
   const list = useQuery(
@@ -80,18 +79,22 @@ export function OpinionsPage() {
       placeholderData: keepPreviousData,
     }),
   );
+  const may = useMay();
   const choices = useQuery(query.opinions.choices.queryOptions());
   const rows = list.data?.rows.toSorted(mostUrgentFirst);
-  const create = may('opinions.save') && (
-    <Button component={Link} to="/opinions/new">
-      新增意见
-    </Button>
-  );
   return (
     <ListPage
       title="意见建议"
       count={rows && `${year} 年 ${filters.changed ? `${rows.length} / ` : ''}${list.data?.total} 件`}
-      primary={create}
+      primary={
+        <NewEntry
+          label="新增意见"
+          to="/opinions/new"
+          needs="opinions.save"
+          kind="opinions"
+          hidden={list.data?.total === 0}
+        />
+      }
       columns={columns(year)}
       rows={rows}
       id={(row) => row.id}
@@ -111,10 +114,8 @@ export function OpinionsPage() {
           : {
               title: `${year} 年还没有意见建议`,
               body: '新增一件，或导入意见建议台账；各件的期限和办理情况会列在这里。',
-              action: may('exchange.apply') && (
-                <Button component={Link} to="/exchange" variant="default">
-                  导入台账
-                </Button>
+              action: (
+                <FirstEntry label="新增意见" to="/opinions/new" needs="opinions.save" kind="opinions" />
               ),
             }
       }

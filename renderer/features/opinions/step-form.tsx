@@ -1,11 +1,13 @@
-import { Autocomplete, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { z } from 'zod';
 import { type opinionDetailSchema, opinionsContract } from '#features/opinions/contract.ts';
+import { ChoiceField } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { SmallForm } from '#ui/small-form.tsx';
+import { SuggestField } from '#ui/suggest-field.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { formErrors } from '../../form-errors.ts';
@@ -88,11 +90,11 @@ export function StepForm(props: {
       }}
     >
       {ask.unit && (
-        <Autocomplete
+        <SuggestField
           label="承办单位"
           required
           data-autofocus
-          data={choices.data?.units ?? []}
+          words={choices.data?.units ?? []}
           value={values.unit}
           onChange={(unit) => set({ unit })}
           error={error('unit')}
@@ -122,27 +124,26 @@ export function StepForm(props: {
         />
       )}
       {ask.result && (
-        <Select
+        <ChoiceField
           label="办理结果"
           required
-          data={(choices.data?.results ?? []).map((result) => ({
+          options={(choices.data?.results ?? []).map((result) => ({
             value: result.code,
             label: result.code === result.name ? result.name : `${result.code}　${result.name}`,
           }))}
-          value={values.result || null}
-          onChange={(result) => set({ result: result ?? '' })}
+          value={values.result}
+          onChange={(result) => set({ result })}
           error={error('result')}
         />
       )}
       {ask.ratings &&
         (['deputyRating', 'voterRating'] as const).map((rating) => (
-          <Select
+          <ChoiceField
             key={rating}
             label={rating === 'deputyRating' ? '代表评价' : '选民评价'}
-            data={choices.data?.ratings ?? []}
-            clearable
-            value={values[rating] || null}
-            onChange={(value) => set({ [rating]: value ?? '' })}
+            options={(choices.data?.ratings ?? []).map((word) => ({ value: word, label: word }))}
+            value={values[rating]}
+            onChange={(value) => set({ [rating]: value })}
           />
         ))}
       {ask.number && (

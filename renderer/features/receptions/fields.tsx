@@ -1,10 +1,11 @@
-import { Autocomplete, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
-import { Question } from '#ui/form-page.tsx';
+import { Beside, Question } from '#ui/form-page.tsx';
 import { PeopleField } from '#ui/people-field.tsx';
+import { SuggestField } from '#ui/suggest-field.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useStationOptions } from '../../record-options.ts';
@@ -27,22 +28,26 @@ export function ReceptionFields(props: {
   return (
     <>
       <Question ask="哪一天，在哪里，谁接待">
-        <DateField
-          label="接待日期"
-          required
-          today={today}
-          strict
-          value={values.date}
-          onChange={(date) => form.setFieldValue('date', date)}
-          error={form.errors.date}
-        />
-        <ChoiceField
-          label="接待地点"
-          required
-          options={stations}
-          {...form.getInputProps('stationId')}
-          value={values.stationId}
-        />
+        <Beside>
+          <DateField
+            label="接待日期"
+            required
+            full
+            today={today}
+            strict
+            value={values.date}
+            onChange={(date) => form.setFieldValue('date', date)}
+            onBlur={() => form.validateField('date')}
+            error={form.errors.date}
+          />
+          <ChoiceField
+            label="接待地点"
+            required
+            options={stations}
+            {...form.getInputProps('stationId')}
+            value={values.stationId}
+          />
+        </Beside>
         <PeopleField
           label="接待代表"
           required
@@ -51,10 +56,10 @@ export function ReceptionFields(props: {
           onChange={(ids) => form.setFieldValue('deputyIds', ids)}
           error={form.errors.deputyIds}
         />
-        <Autocomplete
+        <SuggestField
           label="接待形式"
           maw="14rem"
-          data={choices.data?.ways ?? []}
+          words={choices.data?.ways ?? []}
           {...form.getInputProps('way')}
         />
       </Question>
@@ -64,17 +69,19 @@ export function ReceptionFields(props: {
           checked={values.anonymous}
           onChange={(event) => form.setFieldValue('anonymous', event.currentTarget.checked)}
         />
-        {!values.anonymous && (
-          <TextInput label="来访人姓名" maw="14rem" autoComplete="off" {...form.getInputProps('visitor')} />
-        )}
-        <TextInput
-          label="联系方式"
-          maw="20rem"
-          autoComplete="off"
-          description={props.phoneMasked && `现为 ${props.phoneMasked}，不改则留空`}
-          {...form.getInputProps('phone')}
-        />
-        <TextInput label="住址（村组）" maw="24rem" autoComplete="off" {...form.getInputProps('address')} />
+        <Beside>
+          {!values.anonymous && (
+            <TextInput label="来访人姓名" autoComplete="off" {...form.getInputProps('visitor')} />
+          )}
+          <TextInput
+            label="联系方式"
+            autoComplete="off"
+            description={props.phoneMasked && `现为 ${props.phoneMasked}，不改则留空`}
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
+            {...form.getInputProps('phone')}
+          />
+          <TextInput label="住址（村组）" autoComplete="off" {...form.getInputProps('address')} />
+        </Beside>
       </Question>
       <Question ask="反映了什么，当场怎么答复">
         <Textarea
@@ -85,10 +92,10 @@ export function ReceptionFields(props: {
           maw="40rem"
           {...form.getInputProps('matter')}
         />
-        <Autocomplete
+        <SuggestField
           label="当场答复情况"
           maw="40rem"
-          data={choices.data?.replies ?? []}
+          words={choices.data?.replies ?? []}
           {...form.getInputProps('onSpotReply')}
         />
       </Question>
@@ -99,39 +106,41 @@ export function ReceptionFields(props: {
           onChange={(event) => form.setFieldValue('transferred', event.currentTarget.checked)}
         />
         {values.transferred && (
-          <Autocomplete
+          <SuggestField
             label="承办单位"
             required
             maw="24rem"
-            data={choices.data?.units ?? []}
+            words={choices.data?.units ?? []}
             {...form.getInputProps('unit')}
           />
         )}
       </Question>
       <Question ask="后来怎样">
-        <Autocomplete
+        <SuggestField
           label="办理情况"
           maw="40rem"
-          data={choices.data?.progress ?? []}
+          words={choices.data?.progress ?? []}
           {...form.getInputProps('progress')}
         />
-        <DateField
-          label="反馈日期"
-          today={today}
-          strict
-          value={values.feedbackOn}
-          onChange={(date) => form.setFieldValue('feedbackOn', date)}
-          error={form.errors.feedbackOn}
-        />
-        <Select
-          label="来访人评价"
-          maw="14rem"
-          clearable
-          data={choices.data?.ratings ?? []}
-          value={values.satisfaction || null}
-          onChange={(value) => form.setFieldValue('satisfaction', value ?? '')}
-        />
-        <TextInput label="登记人" maw="14rem" autoComplete="off" {...form.getInputProps('registrar')} />
+        <Beside>
+          <DateField
+            label="反馈日期"
+            full
+            today={today}
+            strict
+            value={values.feedbackOn}
+            onChange={(date) => form.setFieldValue('feedbackOn', date)}
+            onBlur={() => form.validateField('feedbackOn')}
+            error={form.errors.feedbackOn}
+          />
+          <ChoiceField
+            label="来访人评价"
+            options={(choices.data?.ratings ?? []).map((word) => ({ value: word, label: word }))}
+            {...form.getInputProps('satisfaction')}
+            value={values.satisfaction}
+          />
+          <TextInput label="登记人" autoComplete="off" {...form.getInputProps('registrar')} />
+        </Beside>
         <Textarea label="备注" autosize minRows={2} maw="40rem" {...form.getInputProps('note')} />
       </Question>
     </>

@@ -7,6 +7,7 @@ import { monthOptions } from '#ui/months.ts';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { receptionColumns } from './columns.tsx';
@@ -26,17 +27,20 @@ export function ReceptionsPage() {
     }),
   );
   const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
-  const create = may('receptions.record') && (
-    <Button component={Link} to={station ? `/receptions/new?station=${station}` : '/receptions/new'}>
-      登记接待
-    </Button>
-  );
   const toLedger = new URLSearchParams({ station: station || 'all', month: month || 'all' });
   return (
     <ListPage
       title="接待登记"
       count={list.data && `${year} 年接待 ${list.data.days} 次，来访 ${list.data.voters} 人次`}
-      primary={create}
+      primary={
+        <NewEntry
+          label="登记接待"
+          to={station ? `/receptions/new?station=${station}` : '/receptions/new'}
+          needs="receptions.record"
+          kind="receptions"
+          hidden={list.data?.rows.length === 0 && !filters.changed}
+        />
+      }
       columns={receptionColumns(year)}
       rows={list.data?.rows}
       id={(row) => row.id}
@@ -53,10 +57,13 @@ export function ReceptionsPage() {
           : {
               title: `${year} 年还没有接待登记`,
               body: '登记一次接待，或导入接待登记簿。',
-              action: may('exchange.apply') && (
-                <Button component={Link} to="/exchange" variant="default">
-                  导入登记簿
-                </Button>
+              action: (
+                <FirstEntry
+                  label="登记接待"
+                  to={station ? `/receptions/new?station=${station}` : '/receptions/new'}
+                  needs="receptions.record"
+                  kind="receptions"
+                />
               ),
             }
       }

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { compareNames } from '#features/deputies/rules/order.ts';
 import type { TermPlan } from '#features/reportbacks/rules/plan.ts';
 import { FilterRow, FilterSearch, FilterTabs } from '#ui/filters.tsx';
@@ -11,7 +10,7 @@ import { Status } from '#ui/status.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
-import { useMay } from '../../may.ts';
+import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { ReportbackFigures } from './figures.tsx';
 import { coverageWords, type Reportback, rateWords, shareWords } from './reportback.ts';
@@ -87,7 +86,6 @@ function lineOf({ denominator, term }: { denominator: string; term: TermPlan }):
 export function ReportbacksPage() {
   const { query } = useApi();
   const { year, today } = useDesk();
-  const may = useMay();
   const filters = useFilters({ state: '', search: '' });
   const { state, search } = filters.values;
   const asked = useQuery(
@@ -98,17 +96,20 @@ export function ReportbacksPage() {
     (row) => (state === '' || row.refusals.length > 0) && row.deputy.includes(search.trim()),
   );
   const options = [...new Set(all?.flatMap((row) => row.votes.map(({ option }) => option)))];
-  const create = may('reportbacks.save') && (
-    <Button component={Link} to="/reportbacks/new">
-      安排述职
-    </Button>
-  );
   return (
     <ListPage
       title="述职评议"
       count={asked.data && coverageWords(year, asked.data)}
       line={asked.data && lineOf(asked.data)}
-      primary={create}
+      primary={
+        <NewEntry
+          label="安排述职"
+          to="/reportbacks/new"
+          needs="reportbacks.save"
+          kind="tallies"
+          hidden={all?.length === 0}
+        />
+      }
       columns={columns(year, today, options)}
       rows={rows}
       id={(row) => row.id}
@@ -124,6 +125,9 @@ export function ReportbacksPage() {
           : {
               title: `${year} 年还没有述职评议`,
               body: '安排一次述职，或导入述职评议计票表；各次测评会列在这里。',
+              action: (
+                <FirstEntry label="安排述职" to="/reportbacks/new" needs="reportbacks.save" kind="tallies" />
+              ),
             }
       }
       figures={<ReportbackFigures year={year} rows={all} coverage={asked.data} options={options} />}

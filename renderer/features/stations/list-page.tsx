@@ -77,13 +77,14 @@ export function StationsPage() {
           label="新增站点"
           to="/stations/new"
           needs="stations.save"
+          kind="stations"
           hidden={list.data?.length === 0}
         />
       }
       empty={{
         title: '还没有联络站',
         body: '逐个登记，或导入代表名册、接待登记簿，里面写到的联络站会列在这里。',
-        action: <FirstEntry label="新增站点" to="/stations/new" needs="stations.save" />,
+        action: <FirstEntry label="新增站点" to="/stations/new" needs="stations.save" kind="stations" />,
       }}
     />
   );

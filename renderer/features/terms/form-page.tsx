@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { termEditSchema } from '#features/terms/contract.ts';
 import { term } from '#features/terms/fields.ts';
@@ -30,7 +31,9 @@ export function TermFormPage() {
   return <TermForm row={row} />;
 }
 
-function TermForm({ row, first = false }: { row?: TermRow; first?: boolean }) {
+function TermForm({ row, ...known }: { row?: TermRow; first?: boolean }) {
+  // once it is saved it is no longer the first: what follows is what was said before
+  const [first] = useState(known.first === true);
   const { client } = useApi();
   return (
     <NounForm

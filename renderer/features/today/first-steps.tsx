@@ -8,22 +8,22 @@ export function FirstSteps({ township }: { township: string }) {
   const mayEnter = useMayEnter();
   const steps = [
     {
-      title: '导入代表名册',
+      title: '登记本届、站点、小组和代表',
+      text: '逐个填写，从表格里粘贴几行，或者存一张空白表填好再导入，都可以。',
+      to: '/terms/new',
+      verb: '登记本届',
+    },
+    {
+      title: '有代表名册表格的，导入进来',
       text: '手头的名册表格不用改格式，合并的标题、带空格的姓名都认得。',
       to: '/exchange',
       verb: '导入表格',
     },
     {
-      title: '导入今年的台账',
+      title: '有今年台账的，一并导入',
       text: '接待登记簿、履职考勤、意见建议台账、述职评议计票，可以和名册一起选中。',
       to: '/exchange',
       verb: '导入表格',
-    },
-    {
-      title: '没有表格，就从头登记',
-      text: '先登记本届，再逐个登记联络站和代表；今后的活动、接待、意见都在这里办。',
-      to: '/terms/new',
-      verb: '登记本届',
     },
   ].filter(({ to }) => mayEnter(to));
   if (steps.length === 0) return <p className={css.none}>{township}的履职台还是空的，等经办人导入资料。</p>;

@@ -1,29 +1,20 @@
-import { Button, Radio, Select, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Button, Radio, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { type Role, roleNames } from '#electron/values/roles.ts';
+import { usersContract } from '#features/users/contract.ts';
 import { reaches } from '#features/users/rules/rank.ts';
+import { ChoiceField } from '#ui/choice-field.tsx';
 import { FormPage, Question } from '#ui/form-page.tsx';
 import { Saved } from '#ui/saved.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
-import { isWell, NewPassword, notTyped } from '../../new-password.tsx';
-import { refusalIn } from '../../refusal-of.ts';
+import { NewPassword, notTyped, passwordErrors } from '../../new-password.tsx';
+import { namedOptions } from '../../record-options.ts';
+import { inputSchema, useSchemaForm } from '../../use-schema-form.ts';
 import { roleChoices, roleDuties } from './role-words.ts';
 
 const back = { to: '/vault/users', label: '用户' };
-
-/** What is wrong with the label or the station, by field. */
-function errorsOf(label: string, role: Role | '', stationId: string) {
-  const length = [...label.trim()].length;
-  return {
-    ...(length < 2 && { label: '请填写岗位名称' }),
-    ...(length > 12 && { label: '岗位名称不超过 12 个字' }),
-    ...(role === '' && { role: '请选择角色' }),
-    ...(role === 'liaison' && stationId === '' && { station: '请选择所管的站' }),
-  };
-}
 
 /** What is still to do: a role above one's own is entered with a password of its owner's only. */
 const nextWords = (own: Role, given: Role) =>
@@ -33,29 +24,34 @@ const nextWords = (own: Role, given: Role) =>
 
 /** Adding a user: the post, what it may do, and its first password. Nothing of it is kept as a draft. */
 export function NewUserPage() {
-  const { query } = useApi();
+  const { client, query } = useApi();
   const {
     year,
     user: { role: own },
   } = useDesk();
   const navigate = useNavigate();
-  const [label, setLabel] = useState('');
-  const [role, setRole] = useState<Role | ''>('');
-  const [stationId, setStationId] = useState('');
-  const [typed, setTyped] = useState(notTyped);
-  const [asked, setAsked] = useState(false);
   const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
   const mine = useQuery(query.users.roles.queryOptions());
   const choices = roleChoices.filter((choice) => mine.data?.includes(choice.role));
-  const add = useMutation(query.users.add.mutationOptions());
-  const errors = asked ? errorsOf(label, role, stationId) : {};
-  const save = () => {
-    setAsked(true);
-    if (role === '' || Object.keys(errorsOf(label, role, stationId)).length > 0 || !isWell(typed)) return;
-    const station = role === 'liaison' ? { stationId } : {};
-    add.mutate({ label: label.trim(), role, password: typed.password, ...station });
-  };
-  if (add.data && role !== '')
+  const { form, saved, saving, refusal, onSave } = useSchemaForm({
+    schema: inputSchema(usersContract.add),
+    initial: { label: '', role: '' as Role | '', stationId: '', ...notTyped },
+    input: ({ label, role, stationId, password }) => ({
+      label: label.trim(),
+      role,
+      password,
+      ...(role === 'liaison' && { stationId }),
+    }),
+    save: (input) => client.users.add(input),
+    words: ({ role }) => ({ ...(role === '' && { role: '请选择角色' }) }),
+    also: ({ role, stationId, ...typed }) => ({
+      ...(role === 'liaison' && stationId === '' && { stationId: '请选择所管的站' }),
+      ...passwordErrors(typed),
+    }),
+    refusedAt: { 'label-taken': 'label' },
+  });
+  const { label, role, stationId, password, again } = form.values;
+  if (saved && role !== '')
     return (
       <Saved
         title={`已添加${label.trim()}`}
@@ -75,10 +71,11 @@ export function NewUserPage() {
     <FormPage
       title="添加用户"
       back={back}
-      dirty={label !== '' || typed.password !== ''}
-      saving={add.isPending}
-      refusal={refusalIn(add.error)}
-      onSave={save}
+      dirty={form.isDirty()}
+      saving={saving}
+      refusal={refusal}
+      startsInFirst
+      onSave={onSave}
     >
       <Question ask="哪个岗位">
         <TextInput
@@ -87,17 +84,17 @@ export function NewUserPage() {
           required
           maw="30rem"
           autoComplete="off"
-          value={label}
-          error={errors.label}
-          onChange={(event) => setLabel(event.currentTarget.value)}
+          {...form.getInputProps('label')}
         />
       </Question>
       <Question ask="能做什么">
         <Radio.Group
           aria-label="角色"
           value={role}
-          error={errors.role}
-          onChange={(chosen) => setRole(choices.find((choice) => choice.role === chosen)?.role ?? '')}
+          error={form.errors.role}
+          onChange={(chosen) =>
+            form.setFieldValue('role', choices.find((choice) => choice.role === chosen)?.role ?? '')
+          }
         >
           <Stack gap="sm">
             {choices.map((choice) => (
@@ -106,14 +103,12 @@ export function NewUserPage() {
           </Stack>
         </Radio.Group>
         {role === 'liaison' && (
-          <Select
+          <ChoiceField
             label="所管的站"
             required
-            maw="20rem"
-            data={(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            value={stationId || null}
-            error={errors.station}
-            onChange={(chosen) => setStationId(chosen ?? '')}
+            options={namedOptions(stations.data)}
+            {...form.getInputProps('stationId')}
+            value={stationId}
           />
         )}
       </Question>
@@ -125,9 +120,10 @@ export function NewUserPage() {
         )}
         <NewPassword
           label={role !== '' && !reaches(own, role) ? '首次密码' : '密码'}
-          value={typed}
-          onChange={setTyped}
-          asked={asked}
+          value={{ password, again }}
+          onChange={form.setValues}
+          errors={form.errors}
+          onLeave={(name) => form.validateField(name)}
         />
       </Question>
     </FormPage>

@@ -2,18 +2,23 @@ import { attendanceForm } from './forms/attendance.ts';
 import type { WorkbookForm, WorkbookKind } from './forms/form.ts';
 import { opinionsForm } from './forms/opinions.ts';
 import { receptionsForm } from './forms/receptions.ts';
+import { activitiesForm, deedsForm, groupsForm, stationsForm } from './forms/records.ts';
 import { rosterForm } from './forms/roster.ts';
 import { talliesForm } from './forms/tallies.ts';
 
-export type { WorkbookForm, WorkbookKind } from './forms/form.ts';
+export type { RecordKind, WorkbookForm, WorkbookKind } from './forms/form.ts';
 
 /** The kinds in the order in which they must be written: people first, then what they did. */
 export const WORKBOOK_FORMS: readonly WorkbookForm[] = [
   rosterForm,
+  stationsForm,
+  groupsForm,
+  activitiesForm,
   attendanceForm,
   receptionsForm,
   opinionsForm,
   talliesForm,
+  deedsForm,
 ];
 
 /** The form of one kind of workbook. */
@@ -22,15 +27,6 @@ export function formOf(kind: WorkbookKind): WorkbookForm {
   if (!form) throw new RangeError(`no form for ${kind}`);
   return form;
 }
-
-/** Whom a row of each kind is about. */
-export const personField = {
-  roster: 'name',
-  attendance: 'name',
-  receptions: 'deputies',
-  opinions: 'lead',
-  tallies: 'deputy',
-} as const satisfies Record<WorkbookKind, string>;
 
 /** What the office calls a field of a kind, such as 出生年月. */
 export function fieldLabel(kind: WorkbookKind, field: string): string {

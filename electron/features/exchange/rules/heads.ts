@@ -1,7 +1,7 @@
 import { type Cell, cellAt, type Sheet } from '#electron/values/sheet.ts';
 import { namesADay } from './activity-heading.ts';
 import { type HeadPath, headPaths, shownCells } from './head-paths.ts';
-import { formOf, personField, WORKBOOK_FORMS, type WorkbookKind } from './headings.ts';
+import { formOf, WORKBOOK_FORMS, type WorkbookKind } from './headings.ts';
 import { markOf } from './marks.ts';
 import { type Column, columnOf, couldBeHead, fits, isKnown, matchColumns } from './match-columns.ts';
 import type { RememberedReading, TableReading } from './reading.ts';
@@ -86,7 +86,7 @@ function withLowerRow(sheet: Sheet, head: Head, remembered: readonly RememberedR
       ? undefined
       : headOf(sheet, head.headTop, row, remembered);
   if (lower?.kind !== head.kind || lower.columns.length < head.columns.length) return head;
-  const person = head.columns.find(({ field }) => field === personField[head.kind]);
+  const person = head.columns.find(({ field }) => field === formOf(head.kind).subject);
   const named =
     person && textOf(cellAt(sheet, row, person.column)) !== '' && !isCovered(sheet, row, person.column);
   const areHeadings = own.every((text) => WORKBOOK_FORMS.some((form) => isKnown(text, form)));
@@ -108,7 +108,7 @@ function furtherHead(sheet: Sheet, row: number, { kind, columns: former }: Head)
   const isSame = columns.every(({ column, heading }) =>
     former.some((own) => own.column === column && squeezed(own.heading) === squeezed(heading)),
   );
-  const isHead = columns.length >= 2 && columns.some(({ field }) => field === personField[kind]);
+  const isHead = columns.length >= 2 && columns.some(({ field }) => field === formOf(kind).subject);
   if (!isHead || isSame) return undefined;
   return { kind, headTop: row, headerRow: row, columns, fixed: {}, withHidden: false };
 }

@@ -1,4 +1,4 @@
-import { cellAt, columnLetter, type Sheet } from '#electron/values/sheet.ts';
+import { CHOICES_SHEET, cellAt, columnLetter, type Sheet } from '#electron/values/sheet.ts';
 import { shownCells } from './head-paths.ts';
 import { nearestKind, type Table } from './recognise.ts';
 import { recordRows } from './rows.ts';
@@ -20,7 +20,8 @@ export function leftOut(sheets: readonly Sheet[], tables: readonly Table[]): Lef
         ...rowsLeft(sheet, table),
         ...foreignLeft(sheet, table),
       ]);
-    return sheet.rows.some((row) => row.length > 0) ? [sheetLeft(sheet)] : [];
+    const isOurs = sheet.hidden === true && sheet.name === CHOICES_SHEET;
+    return !isOurs && sheet.rows.some((row) => row.length > 0) ? [sheetLeft(sheet)] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { type Cell, cellAt, columnLetter, EMPTY_CELL, type Sheet } from '#electron/values/sheet.ts';
 import { shownCells } from './head-paths.ts';
-import { fieldLabel, personField } from './headings.ts';
+import { fieldLabel, formOf } from './headings.ts';
 import type { Problem } from './problem.ts';
 import type { Column, Table } from './recognise.ts';
 import { isMarkWord, pairsIn } from './sign-pairs.ts';
@@ -69,7 +69,7 @@ export function recordRows(sheet: Sheet, table: Table): ReadRows {
     const [first] = shown;
     if (first === undefined) continue;
     const written = table.columns.map((column) => cellAt(sheet, row, column.column));
-    if (isFoot(shown, personIn(written, table))) read.passed.push({ row, why: 'foot', words });
+    if (isFoot(shown, subjectIn(written, table))) read.passed.push({ row, why: 'foot', words });
     else if (isSection(sheet, row, table)) {
       section = textOf(first);
       sectionYear = yearIn(section) ?? sectionYear;
@@ -117,20 +117,21 @@ function holdsRecord(cells: readonly Cell[], columns: readonly Column[]): boolea
   return own.length > 0 && repeated.length < columns.length / 2;
 }
 
-/** The cell of whom a row is about; every kind of table has somebody. */
-function personIn(cells: readonly Cell[], { kind, columns }: Table): Cell {
-  const place = columns.findIndex(({ field }) => field === personField[kind]);
+/** The cell of whom or what a row is about. */
+function subjectIn(cells: readonly Cell[], { kind, columns }: Table): Cell {
+  const { subject } = formOf(kind);
+  const place = columns.findIndex(({ field }) => field === subject);
   return cells[place] ?? EMPTY_CELL;
 }
 
 const readsLikeFoot = (cell: Cell) => FOOT.test(squeezed(textOf(cell)));
 
 /** Sums, who filled in the table, and a line that explains its signs; a row about somebody is none, whatever it begins with. */
-function isFoot(shown: readonly Cell[], person: Cell): boolean {
+function isFoot(shown: readonly Cell[], subject: Cell): boolean {
   const [first = EMPTY_CELL] = shown;
   if (shown.length === 1 && pairsIn(textOf(first)).length >= 2) return true;
-  if (explainsSigns(shown, person) || SUM.test(squeezed(textOf(first)))) return true;
-  return readsLikeFoot(first) && (textOf(person) === '' || readsLikeFoot(person));
+  if (explainsSigns(shown, subject) || SUM.test(squeezed(textOf(first)))) return true;
+  return readsLikeFoot(first) && (textOf(subject) === '' || readsLikeFoot(subject));
 }
 
 /** Signs and words that take turns over a row's cells, where nobody's name stands: √ | 出席 | ○ | 请假. */
@@ -145,6 +146,7 @@ function isSection(sheet: Sheet, row: number, table: Table): boolean {
   const shown = shownCells(sheet, row);
   const [only] = shown;
   if (shown.length !== 1 || only === undefined || table.columns.length < 3) return false;
+  if (formOf(table.kind).parted === false) return false;
   const column = (sheet.rows[row - 1] ?? []).indexOf(only) + 1;
   const isWide = sheet.merges.some(
     ({ top, left, right }) => top === row && left === column && right - left >= 2,

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { isPlainDate } from '#electron/values/plain-date.ts';
 import type { Content } from '#features/official-documents/schema/content.ts';
 import { slipSteps } from '#features/opinions/rules/slips.ts';
 import { stepNames } from '#features/opinions/rules/steps.ts';
@@ -59,7 +60,8 @@ export function Drafting({
   const [begun, setBegun] = useState<Content>();
   const templates = useQuery(query.officialDocuments.templates.queryOptions());
   const template = templates.data?.find(({ name }) => name === asked);
-  const ready = template !== undefined && (template.about === 'year' || subject !== undefined);
+  const unread = issuedOn !== '' && !isPlainDate(issuedOn);
+  const ready = template !== undefined && !unread && (template.about === 'year' || subject !== undefined);
   const said = { year, answers, ...(subject && { subject }), ...(issuedOn && { issuedOn }) };
   const request = { ...said, template: asked, number, ...(content && { content }) };
   // compared as text: the request itself is made anew each time
@@ -123,7 +125,7 @@ export function Drafting({
               <Button
                 leftSection={<Icon name="save" />}
                 loading={file.saving}
-                disabled={!shown}
+                disabled={!shown || unread}
                 onClick={() => void saveFile()}
               >
                 {slip ? `存为 Word，登记${slip}` : '存为 Word'}
@@ -211,6 +213,7 @@ export function Drafting({
                         label="成文日期"
                         description="一般是签发的日期；不填就按今天，签发时定下来"
                         today={desk.today}
+                        strict
                         value={issuedOn}
                         onChange={setIssuedOn}
                       />

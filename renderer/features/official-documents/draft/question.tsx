@@ -45,6 +45,7 @@ function Field({ question, value, onChange }: Parameters<typeof QuestionField>[0
         label={label}
         {...(hint && { description: hint })}
         today={today}
+        orBlank
         value={text}
         onChange={onChange}
       />

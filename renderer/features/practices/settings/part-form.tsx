@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isPlainDate } from '#electron/values/plain-date.ts';
 import { DateField } from '#ui/date-field.tsx';
 import { FormPage } from '#ui/form-page.tsx';
 import { Notes } from '#ui/notes.tsx';
@@ -41,7 +42,7 @@ export function PartForm({ settings, part }: { settings: Settings; part: PartSet
   const preview = useQuery(
     query.practices.preview.queryOptions({
       input: tried,
-      enabled: tried.values.length > 0 && tried.from !== '' && !readOnly,
+      enabled: tried.values.length > 0 && isPlainDate(tried.from) && !readOnly,
       placeholderData: keepPreviousData,
     }),
   );
@@ -52,6 +53,7 @@ export function PartForm({ settings, part }: { settings: Settings; part: PartSet
         saySaved(`已保存“${part.title}”的规定`);
         setEdits({});
         setSource('');
+        setFrom(today);
         setAsked(false);
       },
     }),
@@ -79,7 +81,7 @@ export function PartForm({ settings, part }: { settings: Settings; part: PartSet
     );
   const onSave = () => {
     setAsked(true);
-    if (dirty && from !== '' && source.trim() !== '') save.mutate({ from, source, values });
+    if (dirty && isPlainDate(from) && source.trim() !== '') save.mutate({ from, source, values });
   };
   return (
     <EditingContext value={{ part: part.part, problems: shown?.problems ?? [], wordsOf, readOnly }}>
@@ -87,7 +89,7 @@ export function PartForm({ settings, part }: { settings: Settings; part: PartSet
         title={part.title}
         line={`底本：${settings.practice}。改动只管所填日期以后，以前的年度照旧。`}
         back={{ to: '/practices', label: '做法' }}
-        dirty={dirty}
+        dirty={dirty || (!readOnly && (source !== '' || from !== today))}
         saving={save.isPending}
         onSave={onSave}
         saveLabel="保存改动"
@@ -108,8 +110,9 @@ export function PartForm({ settings, part }: { settings: Settings; part: PartSet
               value={from}
               onChange={setFrom}
               today={today}
+              strict
               required
-              error={asked && from === '' ? '请填写从哪一天起执行' : undefined}
+              error={asked && !isPlainDate(from) ? '请填写从哪一天起执行' : undefined}
             />
             <TextInput
               label="依据"

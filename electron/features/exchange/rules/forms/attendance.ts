@@ -7,6 +7,7 @@ const workplace = tellingApart(tenure.fields.workplace);
 export const attendanceForm: WorkbookForm = {
   kind: 'attendance',
   title: '履职考勤表',
+  subject: 'name',
   needs: [['name'], ['activity']],
   atLeast: 2,
   fields: {

@@ -1,7 +1,10 @@
 import { headingsOf, type Field as NounField } from '#electron/nouns/field.ts';
 
-/** The five kinds of workbook an office keeps. */
-export type WorkbookKind = 'roster' | 'receptions' | 'attendance' | 'opinions' | 'tallies';
+/** Kinds of workbook that hold a noun's records as the noun declares them, a line each. */
+export type RecordKind = 'stations' | 'groups' | 'activities' | 'deeds';
+
+/** The kinds of workbook an office keeps. */
+export type WorkbookKind = 'roster' | 'receptions' | 'attendance' | 'opinions' | 'tallies' | RecordKind;
 
 /**
  * One thing a workbook can say of each row: what the office calls it, the headings it is found under, the surest first, and
@@ -17,10 +20,16 @@ export type Field = {
   of?: string;
 };
 
-/** A kind of workbook by its headings: one of each group in `needs` must be there, and `atLeast` columns in all. */
+/**
+ * A kind of workbook by its headings: one of each group in `needs` must be there, and `atLeast` columns in all. `subject` is
+ * the field that says whom or what a row is about; where the form is not `parted`, a line with one thing alone is a record,
+ * and names no part of the table.
+ */
 export type WorkbookForm = {
   kind: WorkbookKind;
   title: string;
+  subject: string;
+  parted?: false;
   needs: readonly (readonly string[])[];
   atLeast: number;
   fields: Readonly<Record<string, Field>>;

@@ -8,6 +8,7 @@ const steps = opinionStep.fields;
 export const opinionsForm: WorkbookForm = {
   kind: 'opinions',
   title: '意见建议台账',
+  subject: 'lead',
   needs: [['lead'], ['title', 'content']],
   atLeast: 5,
   fields: {

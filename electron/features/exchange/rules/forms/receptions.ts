@@ -7,6 +7,7 @@ const { fields } = reception;
 export const receptionsForm: WorkbookForm = {
   kind: 'receptions',
   title: '选民接待登记簿',
+  subject: 'deputies',
   needs: [['date'], ['deputies'], ['matter']],
   atLeast: 5,
   fields: {

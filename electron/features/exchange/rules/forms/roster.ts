@@ -5,6 +5,7 @@ import { declared, serial, type WorkbookForm } from './form.ts';
 export const rosterForm: WorkbookForm = {
   kind: 'roster',
   title: '代表名册',
+  subject: 'name',
   needs: [['name'], ['sex', 'birthMonth', 'idNumber'], ['constituency', 'level', 'composition', 'party']],
   atLeast: 5,
   fields: {

@@ -7,6 +7,7 @@ const { fields } = reportback;
 export const talliesForm: WorkbookForm = {
   kind: 'tallies',
   title: '述职评议计票表',
+  subject: 'deputy',
   needs: [['deputy'], ['valid'], ['vote']],
   atLeast: 6,
   fields: {

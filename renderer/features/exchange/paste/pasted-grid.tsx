@@ -1,0 +1,69 @@
+import { NativeSelect } from '@mantine/core';
+import { columnLetter } from '#electron/values/sheet.ts';
+import type { BlankKind, Problem } from '#features/exchange/contract.ts';
+import { formOf } from '#features/exchange/rules/headings.ts';
+import type { PastedTable } from '#features/exchange/rules/pasted.ts';
+import css from './paste.module.css';
+
+const shownRows = 60;
+
+/** The pasted rows under what each column is taken for; cells with something wrong are marked. */
+export function PastedGrid(props: {
+  kind: BlankKind;
+  table: PastedTable;
+  problems: readonly Problem[];
+  onTake(at: number, field: string): void;
+}) {
+  const { kind, table, problems } = props;
+  const fields = Object.entries(formOf(kind).fields).map(([value, { label }]) => ({ value, label }));
+  const options = [{ value: '', label: '不导入' }, ...fields];
+  const wrongAt = (row: number, column: number) =>
+    problems.find((problem) => problem.row === row && problem.column === columnLetter(column));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must get there
+    <section className={css.scroll} aria-label="粘贴的内容" tabIndex={0}>
+      <table className={css.grid}>
+        <thead>
+          <tr>
+            <th className={css.number}>行</th>
+            {table.columns.map(({ heading, field }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
+              <th key={at}>
+                <NativeSelect
+                  aria-label={`${columnLetter(at + 1)} 列是什么`}
+                  size="sm"
+                  data={options}
+                  value={field}
+                  onChange={(event) => props.onTake(at, event.currentTarget.value)}
+                />
+                {table.hasHead && <span className={css.heading}>{heading}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.slice(0, shownRows).map((row, above) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
+            <tr key={above}>
+              <th scope="row" className={css.number}>
+                {above + 2}
+              </th>
+              {table.columns.map((_, at) => {
+                const wrong = wrongAt(above + 2, at + 1);
+                return (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
+                  <td key={at} data-wrong={wrong?.severity} title={wrong?.message}>
+                    {row[at]}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {table.rows.length > shownRows && (
+        <p className={css.more}>下面还有 {table.rows.length - shownRows} 行，同样导入，这里不列出。</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright';
+import { lookAt } from '#support/browser.ts';
+
+/** The day on which the year by hand is done: a reception day of the general practice. */
+export const day = '2026-11-26';
+
+/** Keys that were pressed beyond the text itself, by task; each has a budget. */
+export type Keys = { pressed: number };
+
+/** Goes to an address of the house, and looks at the page. */
+export async function visit(page: Page, address: string, heading: string | RegExp): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, address);
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await lookAt(page);
+}
+
+/** A field of the form or dialog in front, whatever kind it is. */
+export function fieldOf(page: Page, label: string) {
+  const place = page.getByRole('form').last();
+  return place
+    .getByRole('textbox', { name: label, exact: true })
+    .or(place.getByRole('combobox', { name: label, exact: true }))
+    .first();
+}
+
+/** Types into fields one by one and goes on with Enter, as a hand does; a choice is taken once it is offered. */
+export async function type(page: Page, said: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, words] of Object.entries(said)) {
+    const field = fieldOf(page, label);
+    await field.focus();
+    await field.fill('');
+    await field.pressSequentially(words);
+    if ((await field.getAttribute('aria-haspopup')) === 'listbox')
+      await page.getByRole('option').first().waitFor();
+    await field.press('Enter');
+  }
+}
+
+/** Saves with Ctrl+S and waits for what is then said. */
+export async function save(page: Page, said: string | RegExp): Promise<void> {
+  await page.keyboard.press('Control+s');
+  await page.getByText(said).first().waitFor();
+}
