@@ -15,9 +15,16 @@ const half = '\ud83d';
 const addedSince: [table: string, columns: string[]][] = [
   ['deputies', ['entry', 'leave_reason']],
   ['groups', ['leader_id', 'deputy_leader_id', 'liaison']],
-  ['stations', ['address', 'hours', 'head', 'liaisons', 'phone']],
-  ['activities', ['ends_on', 'place', 'host']],
+  ['stations', ['address', 'hours', 'head', 'liaisons', 'phone', 'kind', 'feature', 'deputy_heads']],
+  ['activities', ['ends_on', 'place', 'host', 'theme']],
+  ['receptions', ['way']],
   ['opinions', ['reception_id']],
+  ['opinion_steps', ['into_id', 'document_id']],
+  [
+    'documents',
+    ['submitted_on', 'submitted_by', 'signed_on_paper', 'signature_entered_by', 'signature_scan_id'],
+  ],
+  ['approvals', ['on_paper', 'entered_by']],
   ['audit', ['purpose']],
 ];
 
@@ -62,7 +69,7 @@ async function spoiltOffice(halves = half) {
   await behindTheDesk(office, (database) => {
     // what came after that release goes, so that the steps from there on run anew
     database.exec(
-      'DROP TABLE audit_subjects; DROP TABLE practice_changes; DROP TABLE deeds; DROP TABLE reception_duties; DROP TABLE import_readings',
+      'DROP TABLE audit_subjects; DROP TABLE practice_changes; DROP TABLE deeds; DROP TABLE reception_duties; DROP TABLE import_readings; DROP TABLE station_findings; DROP TABLE signature_scans; DROP INDEX opinion_steps_into',
     );
     for (const [table, columns] of addedSince)
       for (const column of columns) database.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
