@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { type CellObject, type ParsingOptions, read, set_cptable, type WorkBook } from '@e965/xlsx';
 import { zipSync } from 'fflate';
+import { decodedText } from '#electron/threads/decoded-text.ts';
 import { type Cell, EMPTY_CELL, type Merge, type Sheet } from '#electron/values/sheet.ts';
 import { plainCell, untypedCell } from './cell.ts';
 import { chineseDateFormats } from './chinese-formats.ts';
-import { decodedText } from '#electron/threads/decoded-text.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { surveyOf, withoutConditions } from './open-document.ts';
 import { openPackage } from './package.ts';
