@@ -31,7 +31,7 @@ describe('the file of an annual return', () => {
       getTempFile: async () => xml,
     });
     const entry = (await helper.computeDesktopEntry(config.linux)).split('\n');
-    const [types = ''] = entry.filter((line) => line.startsWith('MimeType='));
+    const [types = ''] = entry.filter((line: string) => line.startsWith('MimeType='));
     expect(types.slice('MimeType='.length).split(';')).toContain(take(file).type);
     // the address of a file: hosts/desktop/given-file.ts reads it
     expect(entry).toContain('Exec=/opt/congress-desk/congress-desk %U');
