@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import 'dayjs/locale/zh-cn';
-import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Notices } from '#ui/notices.tsx';
 import { type Api, ApiProvider } from './api.tsx';
 import { cssVariables, theme } from './theme.ts';
 
@@ -12,8 +12,7 @@ export function Look({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
       <DatesProvider settings={{ locale: 'zh-cn', firstDayOfWeek: 1 }}>
-        {children}
-        <Notifications position="bottom-right" />
+        <Notices>{children}</Notices>
       </DatesProvider>
     </MantineProvider>
   );

@@ -3,7 +3,12 @@ import { spotlight } from '@mantine/spotlight';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Navigate, Outlet } from 'react-router';
+import type { z } from 'zod';
+import { chineseNumber } from '#electron/values/chinese-number.ts';
+import type { deskSchema } from '#features/terms/contract.ts';
+import { termOn } from '#features/terms/rules.ts';
 import { Frame } from '#ui/frame.tsx';
+import { forgetLists } from '#ui/list-memory.ts';
 import { Refused } from '#ui/refusal.tsx';
 import { useTypeSize } from '#ui/type-size.ts';
 import { forgetFilters } from '#ui/use-filters.ts';
@@ -12,6 +17,7 @@ import { Waiting } from '#ui/waiting.tsx';
 import { useApi } from './api.tsx';
 import { copyIsOld } from './copy-age.ts';
 import { DeskContext, type Person, personWords } from './desk.tsx';
+import type { TermRow } from './features/terms/term.ts';
 import { SetPasswordPage } from './features/vault/set-password-page.tsx';
 import { UnlockPage } from './features/vault/unlock-page.tsx';
 import { Leaving } from './leaving.tsx';
@@ -42,6 +48,7 @@ export function Office() {
   useEffect(() => {
     if (state !== 'locked') return;
     forgetFilters();
+    forgetLists();
     notifications.clean();
     queries.removeQueries({ predicate: ({ queryKey }) => !isFront(queryKey) });
     queries.getMutationCache().clear();
@@ -62,17 +69,17 @@ const isFront = ([path]: readonly unknown[]) =>
 function OpenOffice({ user }: { user: Person }) {
   const { query, print, pdf } = useApi();
   const desk = useQuery(query.terms.desk.queryOptions());
-  const usual = desk.data?.years[0] ?? Number(desk.data?.today.slice(0, 4) ?? new Date().getFullYear());
-  const [year, setYear] = useYear(usual, desk.data?.years ?? []);
+  const usual = desk.data && (desk.data.years[0] ?? Number(desk.data.today.slice(0, 4)));
+  const [year, setYear] = useYear(usual);
   const [typeSize, setTypeSize] = useTypeSize();
   const saved = useSavedAt();
+  const terms = useQuery(query.terms.list.queryOptions());
   const backups = useQuery(query.backups.status.queryOptions({ refetchInterval: copyLookAgain }));
   useStay();
   if (desk.error) return <Outside error={desk.error} onRetry={() => void desk.refetch()} />;
   if (!desk.data) return <Waiting doing="正在读取本届资料" />;
-  const years = [...new Set([...desk.data.years, year, Number(desk.data.today.slice(0, 4))])].sort(
-    (a, b) => b - a,
-  );
+  const years = yearsOf(desk.data, year, terms.data ?? []);
+  const termId = years.find((one) => one.year === year)?.id;
   return (
     <PrintContext value={print}>
       <PdfContext value={pdf}>
@@ -82,7 +89,7 @@ function OpenOffice({ user }: { user: Person }) {
               <Frame
                 groups={placesOf(user.role)}
                 township={desk.data.township}
-                term={desk.data.term ? `第${termWord(desk.data.term.name)}届` : desk.data.county}
+                termPage={termId && `/terms/${termId}`}
                 year={year}
                 years={years}
                 onYear={setYear}
@@ -106,8 +113,16 @@ function OpenOffice({ user }: { user: Person }) {
   );
 }
 
-/** 十九 of 清溪镇第十九届人民代表大会. */
-const termWord = (name: string) => /第(.+?)届/.exec(name)?.[1] ?? '';
+/** The years that can be looked at, latest first, each with the term that runs at its end, or today. */
+function yearsOf(desk: z.infer<typeof deskSchema>, shown: number, terms: TermRow[]) {
+  const now = Number(desk.today.slice(0, 4));
+  return [...new Set([...desk.years, shown, now])]
+    .sort((one, other) => other - one)
+    .map((year) => {
+      const term = termOn(terms, year === now ? desk.today : `${year}-12-31`);
+      return { year, id: term?.id, term: term ? `第${chineseNumber(term.ordinal)}届` : '' };
+    });
+}
 
 function Outside({ error, onRetry }: { error: unknown; onRetry(): void }) {
   const refusal = refusalIn(error);

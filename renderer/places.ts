@@ -6,55 +6,59 @@ import { mayDo } from './may.ts';
 /** A place of the rail with the right it needs; without one it is everyone's. */
 export type NeedyPlace = Place & { needs?: ProcedurePath };
 
-/** The left rail: six groups, at most four places each; a place joins when its feature is built. */
+/** The left rail: six groups, at most five places each; a place joins when its feature is built. */
 export const places: (Omit<PlaceGroup, 'places'> & { places: NeedyPlace[] })[] = [
-  { label: '今日', icon: 'today', places: [{ to: '/today', label: '今日', needs: 'today.overview' }] },
+  {
+    label: '今日',
+    icon: 'today',
+    places: [{ to: '/today', icon: 'today', label: '今日', needs: 'today.overview' }],
+  },
   {
     label: '名册',
     icon: 'register',
     places: [
-      { to: '/deputies', label: '代表', needs: 'deputies.list' },
-      { to: '/stations', label: '站点', needs: 'stations.list' },
-      { to: '/groups', label: '小组', needs: 'groups.list' },
-      { to: '/terms', label: '届次', needs: 'terms.list' },
+      { to: '/deputies', icon: 'deputies', label: '代表', needs: 'deputies.list' },
+      { to: '/stations', icon: 'stations', label: '站点', needs: 'stations.list' },
+      { to: '/groups', icon: 'groups', label: '小组', needs: 'groups.list' },
+      { to: '/terms', icon: 'terms', label: '届次', needs: 'terms.list' },
     ],
   },
   {
     label: '履职',
     icon: 'duty',
     places: [
-      { to: '/activities', label: '活动', needs: 'activities.list' },
-      { to: '/receptions', label: '接待', needs: 'receptions.list' },
-      { to: '/opinions', label: '意见建议', needs: 'opinions.list' },
-      { to: '/deeds', label: '履职登记', needs: 'deeds.list' },
+      { to: '/activities', icon: 'activities', label: '活动', needs: 'activities.list' },
+      { to: '/receptions', icon: 'receptions', label: '接待', needs: 'receptions.list' },
+      { to: '/opinions', icon: 'opinions', label: '意见建议', needs: 'opinions.list' },
+      { to: '/deeds', icon: 'deeds', label: '履职登记', needs: 'deeds.list' },
     ],
   },
   {
     label: '评价',
     icon: 'appraisal',
     places: [
-      { to: '/scoring', label: '积分', needs: 'scoring.year' },
-      { to: '/reportbacks', label: '述职评议', needs: 'reportbacks.list' },
+      { to: '/scoring', icon: 'scoring', label: '积分', needs: 'scoring.year' },
+      { to: '/reportbacks', icon: 'reportbacks', label: '述职评议', needs: 'reportbacks.list' },
     ],
   },
   {
     label: '出件',
     icon: 'issue',
     places: [
-      { to: '/official-documents', label: '公文', needs: 'officialDocuments.register' },
-      { to: '/ledgers', label: '台账', needs: 'ledgers.reception' },
-      { to: '/boards', label: '上墙公示', needs: 'boards.station' },
-      { to: '/county', label: '年度上报', needs: 'county.annual' },
+      { to: '/official-documents', icon: 'documents', label: '公文', needs: 'officialDocuments.register' },
+      { to: '/ledgers', icon: 'ledgers', label: '台账', needs: 'ledgers.reception' },
+      { to: '/boards', icon: 'boards', label: '上墙公示', needs: 'boards.station' },
+      { to: '/county', icon: 'county', label: '年度上报', needs: 'county.annual' },
     ],
   },
   {
     label: '办公室',
     icon: 'office',
     places: [
-      { to: '/exchange', label: '导入', needs: 'exchange.apply' },
-      { to: '/approvals', label: '审批', needs: 'approvals.list' },
-      { to: '/practices', label: '做法' },
-      { to: '/vault', label: '保险库' },
+      { to: '/exchange', icon: 'exchange', label: '导入', needs: 'exchange.apply' },
+      { to: '/approvals', icon: 'approvals', label: '审批', needs: 'approvals.list' },
+      { to: '/practices', icon: 'practices', label: '做法' },
+      { to: '/vault', icon: 'vault', label: '保险库' },
     ],
   },
 ];

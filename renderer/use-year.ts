@@ -4,18 +4,18 @@ import { useSearchParams } from 'react-router';
 const key = 'desk-year';
 
 /**
- * The year being looked at: the address's, else the one last chosen in this window, else `usual`. A year that has
- * records stays when newer records make another one usual.
+ * The year being looked at: the address's, else the one last chosen in this window, else the one that was `usual` when the
+ * office was opened. What is imported or entered later never changes it by itself.
  */
-export function useYear(usual: number, years: number[]): [number, (year: number) => void] {
+export function useYear(usual: number | undefined): [number, (year: number) => void] {
   const [params, setParams] = useSearchParams();
   const asked = Number(params.get('year')) || undefined;
   useEffect(() => {
     if (asked) sessionStorage.setItem(key, String(asked));
   }, [asked]);
   const [kept, setKept] = useState(usual);
-  if (kept !== usual && !years.includes(kept)) setKept(usual);
-  const year = asked ?? (Number(sessionStorage.getItem(key)) || kept);
+  if (kept === undefined && usual !== undefined) setKept(usual);
+  const year = asked ?? (Number(sessionStorage.getItem(key)) || kept || new Date().getFullYear());
   const setYear = (chosen: number) =>
     setParams(
       (now) => {

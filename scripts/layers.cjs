@@ -35,7 +35,7 @@ const contractLibrary = 'node_modules/@orpc/contract/';
 /** Bundled into the page by the build, so development dependencies (package.json). */
 const pageLibraries = [
   'node_modules/(@mantine|@tanstack)/',
-  'node_modules/(dayjs|mantine-datatable|react|react-dom|react-router)/',
+  'node_modules/(dayjs|react|react-dom|react-router)/',
   'node_modules/@orpc/tanstack-query/',
 ];
 

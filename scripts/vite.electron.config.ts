@@ -11,6 +11,7 @@ const entries = {
   'read-worker': join(root, 'electron', 'sheets', 'read-worker.ts'),
   'document-worker': join(root, 'electron', 'documents', 'checker', 'document-worker.ts'),
   'template-worker': join(root, 'electron', 'documents', 'own-template', 'template-worker.ts'),
+  'text-worker': join(root, 'electron', 'documents', 'free-text', 'text-worker.ts'),
 };
 
 /**

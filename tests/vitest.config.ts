@@ -59,6 +59,8 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // loaded on request: found only then, it would reload the page in the middle of a test
+        optimizeDeps: { include: ['@mantine/charts'] },
         test: {
           name: 'screens',
           // the machine may be busy with the other projects

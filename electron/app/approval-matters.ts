@@ -46,7 +46,7 @@ export function approvalMatters(deps: {
     return {
       title,
       facts: [
-        `代表 ${deputies} 人，述职 ${reportbacks} 人`,
+        `代表 ${deputies} 人，述职本级 ${reportbacks.own.count} 人、上级 ${reportbacks.higher.count} 人`,
         `人代会应出席 ${figures.expected} 人次，实出席 ${figures.attended} 人次，请假 ${figures.leave} 人次`,
         `接待选民 ${figures.receptions} 次，${figures.voters} 人次`,
         `意见建议 ${figures.led} 件，办结 ${figures.closed} 件，满意 ${figures.satisfied} 件`,

@@ -117,12 +117,7 @@ export function openDesk(open: {
   const countyReturn = countyService({
     township,
     county,
-    records: (year, today) =>
-      countyRecords(
-        facts.year(year, today),
-        practiceOn(`${year}-12-31`),
-        ofRecords.scoring.scores(year, today),
-      ),
+    records: (year, today) => countyRecords(facts.year(year, today), practiceOn(`${year}-12-31`)),
     standing: (year, today) => approvals.standing({ kind: 'return', year }, today),
     logHead,
     deliver,
@@ -218,13 +213,16 @@ export function openDesk(open: {
     documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),
     ledgers: ledgersService({
       township,
-      layout: ({ year, month }) => practice.on(lastDayOfMonth(year, month)).ledgers.reception,
+      layout: ({ year, month = 12 }) => practice.on(lastDayOfMonth(year, month)).ledgers.reception,
       stationName,
       receptions: ({ stationId, year, month }, today) =>
         facts
           .year(year, today)
-          .receptions.filter((entry) => entry.stationId === stationId && partsOf(entry.date).month === month),
-      logHead,
+          .receptions.filter(
+            (entry) =>
+              (stationId === undefined || entry.stationId === stationId) &&
+              (month === undefined || partsOf(entry.date).month === month),
+          ),
       deliver,
     }),
     boards,

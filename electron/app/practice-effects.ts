@@ -13,8 +13,8 @@ import { type OpinionSummary, summariseOpinions } from '#features/opinions/rules
 import type { Effect } from '#features/practices/service.ts';
 import { receptionDays } from '#features/receptions/rules/reception-days.ts';
 import { tallyResult, tallyShare } from '#features/reportbacks/rules/result.ts';
-import { dutiesByDeputy } from '#features/scoring/facts.ts';
-import { scoreDeputy } from '#features/scoring/rules/score.ts';
+import { scoreYear } from '#features/scoring/rules/year.ts';
+import type { Rubric } from '#features/scoring/settings.ts';
 import type { PracticeInForce } from './practice-in-force.ts';
 import { workCalendar } from './work-calendar.ts';
 import type { OfficeFacts, YearFacts } from './year-facts.ts';
@@ -36,14 +36,19 @@ function effectOf(title: string, figures: Figure[], before: Side, after: Side): 
   return [{ title, lines: lines.slice(0, shown), more: Math.max(0, lines.length - shown) }];
 }
 
-const scores = ({ deputies, ...facts }: YearFacts): Figure[] => {
-  const dutiesOf = dutiesByDeputy(facts);
-  return deputies.map(({ id, name }) => ({
+/** Points and grade of everybody of the year; each rubric is counted once. */
+const scores = (facts: YearFacts): Figure[] => {
+  const byRubric = new Map<Rubric, string[]>();
+  const wordsUnder = (rubric: Rubric) => {
+    const known = byRubric.get(rubric);
+    if (known) return known;
+    const words = scoreYear(rubric, facts).scores.map(({ total, grade }) => `${pointsOf(total)}分，${grade}`);
+    byRubric.set(rubric, words);
+    return words;
+  };
+  return facts.deputies.map(({ name }, at) => ({
     what: name,
-    words: ({ practice }) => {
-      const { total, grade } = scoreDeputy(practice.rubricOf(facts.year), dutiesOf(id));
-      return `${pointsOf(total)}分，${grade}`;
-    },
+    words: ({ practice }) => wordsUnder(practice.rubricOf(facts.year))[at] ?? '',
   }));
 };
 

@@ -71,6 +71,7 @@ export function recordServices({
           years().map((year) => facts.year(year, today)),
           id,
         ),
+      settingsOn: (day) => practiceOn(day).deputies,
     }),
     groups: groupsService({
       store: stores.groups,

@@ -6,6 +6,7 @@ import type { DocumentsStore } from '#features/official-documents/store.ts';
 import { closedMeaning, satisfiedMeaning } from '#features/opinions/rules/meanings.ts';
 import { summariseOpinions } from '#features/opinions/rules/summary.ts';
 import type { ReceptionDuty } from '#features/receptions/fields.ts';
+import { reportbackCoverage } from '#features/reportbacks/rules/coverage.ts';
 import type { DueInput, DueReception } from '#features/today/rules/due.ts';
 import type { FigureInput } from '#features/today/rules/figures.ts';
 import type { StationDuty } from '#features/today/service.ts';
@@ -106,9 +107,7 @@ export function figureInput(
 ): FigureInput {
   const years = [...new Set([yearOf(from), yearOf(today)])].map((year) => facts.year(year, today));
   const within = (day: PlainDate) => day >= from && day <= today;
-  const held = years.flatMap(({ reportbacks }) =>
-    reportbacks.filter((one) => one.held && !one.refused && within(one.date)),
-  );
+  const reportbacks = years.flatMap((year) => year.reportbacks).filter(({ date }) => within(date));
   return {
     marks: years.flatMap(({ activities }) =>
       activities
@@ -121,13 +120,10 @@ export function figureInput(
       (day) => practice.on(day).opinions,
       today,
     ),
+    reportbacks: reportbackCoverage(reportbacks, facts.year(yearOf(today), today).deputies),
     meanings: {
       closed: closedMeaning(practice.on(today).opinions.closing),
       satisfied: satisfiedMeaning(practice.on(today).opinions),
-    },
-    reportbacks: {
-      count: new Set(held.map(({ deputyId }) => deputyId)).size,
-      of: facts.year(yearOf(today), today).deputies.length,
     },
   };
 }

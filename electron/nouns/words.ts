@@ -75,7 +75,7 @@ const isHidden = ({ inner, kind }: Field) => inner === true && kind !== 'referen
 /** One field that a change touched, before and after, in the office's words; personal numbers stay hidden. */
 export type FieldChange = { record: string; field: string; before: string; after: string };
 
-/** What a change did, field by field. */
+/** What a change did, field by field; nothing written in another way than before is no change. */
 export function changeWords(
   table: string,
   before: StoredRow | null,
@@ -94,5 +94,6 @@ export function changeWords(
         return field.masked && told !== '' ? '（已隐去）' : told;
       };
       return { record: noun.word, field: field.word, before: words(before), after: words(after) };
-    });
+    })
+    .filter((change) => change.before !== '' || change.after !== '');
 }

@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import { type Cell, EMPTY_CELL, type Merge, type Sheet } from '#electron/values/sheet.ts';
 import { plainCell, untypedCell } from './cell.ts';
 import { chineseDateFormats } from './chinese-formats.ts';
-import { decodedText } from './decode.ts';
+import { decodedText } from '#electron/threads/decoded-text.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { surveyOf, withoutConditions } from './open-document.ts';
 import { openPackage } from './package.ts';
@@ -71,8 +71,14 @@ function ofOpenDocument(parts: Map<string, Uint8Array>, content: Uint8Array, fil
     part !== undefined && Buffer.from(part).includes(words);
   if (has(parts.get('META-INF/manifest.xml'), 'encryption-data')) throw encryptedWorkbook(fileName);
   if (!has(content, 'spreadsheet>')) throw notWorkbook(fileName, '是 OpenDocument 文档，不是表格');
-  const told = Object.fromEntries([...parts].map(([name, part]) => [name, withoutConditions(part)]));
-  const workbook = parsed(() => read(zipSync(told, { level: 0 }), { ...options, type: 'buffer' }), fileName);
+  const told = [...parts].map(([name, part]) => [name, withoutConditions(part)] as const);
+  // the library will not open one without these, which may lawfully be missing
+  const needed = { 'META-INF/manifest.xml': new Uint8Array(), 'styles.xml': new Uint8Array() };
+  const workbook = parsed(
+    () =>
+      read(zipSync({ ...needed, ...Object.fromEntries(told) }, { level: 0 }), { ...options, type: 'buffer' }),
+    fileName,
+  );
   const { sheets } = surveyOf(content);
   const hidden = workbook.SheetNames.map(
     (name) => ({ name, Hidden: sheets.get(name)?.hidden ? 1 : 0 }) as const,
@@ -146,6 +152,7 @@ function plainSheet(
     ...(hidden && { hidden: true as const }),
     ...(hiddenRows.length > 0 && { hiddenRows }),
     ...(hiddenColumns.length > 0 && { hiddenColumns }),
+    ...(kind === 'text' && { plainText: true as const }),
   };
 }
 

@@ -21,7 +21,7 @@ export type Merge = { top: number; left: number; bottom: number; right: number }
 
 /**
  * One sheet of a workbook. `rows[0]` is row 1; rows end with their last cell that holds something. Hidden rows (of those
- * that hold something) and columns are listed by number.
+ * that hold something) and columns are listed by number. `plainText` marks one out of a text file, which keeps no merges.
  */
 export type Sheet = {
   name: string;
@@ -30,6 +30,7 @@ export type Sheet = {
   hidden?: true;
   hiddenRows?: number[];
   hiddenColumns?: number[];
+  plainText?: true;
 };
 
 /** A cell that holds nothing. */

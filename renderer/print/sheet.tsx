@@ -26,6 +26,10 @@ export function PaperTable(props: {
   centered?: boolean;
   /** Many columns: tighter cells. */
   dense?: boolean;
+  /** Over the headings of every leaf: 送审稿…, so that no leaf can be taken for a finished one. */
+  mark?: string | undefined;
+  /** Under the last row, never alone on a leaf. */
+  note?: string | undefined;
 }) {
   const whole = props.widths?.reduce((sum, width) => sum + width, 0) ?? 1;
   return (
@@ -42,7 +46,7 @@ export function PaperTable(props: {
           ))}
         </colgroup>
       )}
-      <PaperHead headings={props.headings.map((heading) => [heading].flat())} />
+      <PaperHead headings={props.headings.map((heading) => [heading].flat())} mark={props.mark} />
       <tbody>
         {props.rows.map((row, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows on paper keep their order
@@ -53,18 +57,32 @@ export function PaperTable(props: {
             ))}
           </tr>
         ))}
+        {props.note && (
+          <tr>
+            <td className={css.note} colSpan={props.headings.length}>
+              {props.note}
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
 }
 
-function PaperHead({ headings }: { headings: string[][] }) {
+function PaperHead({ headings, mark }: { headings: string[][]; mark: string | undefined }) {
   const deep = headings.some(({ length }) => length > 1);
   const shared = (at: number, by: -1 | 1) =>
     (headings[at]?.length ?? 0) > 1 && headings[at]?.[0] === headings[at + by]?.[0];
   const span = (at: number): number => (shared(at, 1) ? 1 + span(at + 1) : 1);
   return (
     <thead>
+      {mark && (
+        <tr>
+          <td className={css.mark} colSpan={headings.length}>
+            {mark}
+          </td>
+        </tr>
+      )}
       <tr>
         {headings.map(([first, second], at) =>
           shared(at, -1) ? null : (

@@ -23,7 +23,7 @@ export type DetailPageProps = {
   tabs: { key: string; label: string; content: ReactNode }[];
   /** Everything that happened, latest first. */
   timeline?: { title: string; entries: TimelineEntry[]; empty: string };
-  /** Under what happened. */
+  /** Beside the content at the design size, under what happened: figures, or who is who. */
   beside?: ReactNode;
 };
 
@@ -78,9 +78,9 @@ export function DetailPage(props: DetailPageProps) {
             </Tabs>
           )}
         </div>
-        {props.timeline && (
+        {(props.timeline || props.beside) && (
           <div className={css.beside}>
-            <Timeline {...props.timeline} />
+            {props.timeline && <Timeline {...props.timeline} />}
             {props.beside}
           </div>
         )}

@@ -39,10 +39,10 @@ export function FilterSearch(props: { label: string; value: string; onChange(val
   );
 }
 
-/** A choice of the filter row; the empty value is `everything`, said in words. */
+/** A choice of the filter row; the empty value is `everything`, said in words, where everything can be chosen. */
 export function FilterSelect(props: {
   label: string;
-  everything: string;
+  everything?: string;
   options: { value: string; label: string }[];
   value: string;
   onChange(value: string): void;
@@ -51,7 +51,10 @@ export function FilterSelect(props: {
     <Select
       className={css.select}
       aria-label={props.label}
-      data={[{ value: '', label: props.everything }, ...props.options]}
+      data={[
+        ...(props.everything === undefined ? [] : [{ value: '', label: props.everything }]),
+        ...props.options,
+      ]}
       value={props.value}
       onChange={(value) => props.onChange(value ?? '')}
       allowDeselect={false}

@@ -1,8 +1,10 @@
-import { useLocalStorage } from '@mantine/hooks';
+import { useLocalStorage, useViewportSize } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { NoticePlace } from '#ui/notices.tsx';
 import { type PlaceGroup, Rail } from '#ui/rail.tsx';
 import { Status } from '#ui/status.tsx';
 import { TopBar, type TopBarProps } from '#ui/top-bar.tsx';
+import { useRem } from '#ui/use-rem.ts';
 import css from './frame.module.css';
 
 /** What the frame shows around every page. */
@@ -17,25 +19,33 @@ export type FrameProps = TopBarProps & {
   children: ReactNode;
 };
 
+/** What a page needs beside an open rail, in rem of the whole window; below it the rail starts folded. */
+const roomy = 78;
+
 /** The frame of every page: rail, top bar, the page itself, foot line. */
 export function Frame({ groups, saved, copied, copyIsOld, children, ...bar }: FrameProps) {
-  const [folded, setFolded] = useLocalStorage({
+  const rem = useRem();
+  const viewport = useViewportSize();
+  const narrow = (viewport.width || window.innerWidth) < roomy * rem;
+  const [chosen, setChosen] = useLocalStorage<boolean | null>({
     key: 'desk-rail-folded',
-    defaultValue: false,
+    defaultValue: null,
     getInitialValueInEffect: false,
   });
+  const folded = chosen ?? narrow;
   return (
     <div className={css.frame}>
       <button type="button" className={css.skip} onClick={focusPage}>
         跳到正文
       </button>
       <TopBar {...bar} />
-      <Rail groups={groups} folded={folded} onFold={() => setFolded(!folded)} />
+      <Rail groups={groups} folded={folded} onFold={() => setChosen(!folded === narrow ? null : !folded)} />
       <main className={css.page} id="page" tabIndex={-1}>
         {children}
       </main>
       <footer className={css.foot}>
         <span>{saved}</span>
+        <NoticePlace />
         {copyIsOld ? <Status tone="warn">{copied}</Status> : <span>{copied}</span>}
       </footer>
     </div>

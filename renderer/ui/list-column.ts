@@ -16,7 +16,12 @@ export type ListColumn<Row> = {
   align?: 'left' | 'center' | 'right';
   /** A narrow column of figures, whose heading may take two lines. */
   narrow?: boolean;
-  /** Gives way where the window is narrow or the type large, 1 first; paper and workbook keep it. */
+  /** Two lines of words before they are cut; every row of the list is then as high. */
+  lines?: 2;
+  /**
+   * Gives way where the window is narrow or the type large, 1 first, and the list says so; paper and workbook keep it.
+   * Never what tells one row from another: a name, a phone, a result.
+   */
   spare?: 1 | 2 | 3;
   /** Not on paper nor in the workbook. */
   screenOnly?: boolean;
@@ -44,11 +49,14 @@ export function sorted<Row>(rows: Row[], columns: ListColumn<Row>[], order: List
 /** What a column without a width needs at least, in rem. */
 const leastWidth = 11;
 
+/** What columns need side by side, in rem. */
+export const leastRoom = <Row>(columns: ListColumn<Row>[]): number =>
+  columns.reduce((sum, { width }) => sum + (width ?? leastWidth), 0);
+
 /** The columns that fit into so many rem, the most dispensable left out first. */
 export function fitting<Row>(columns: ListColumn<Row>[], room: number): ListColumn<Row>[] {
-  const needed = columns.reduce((sum, { width }) => sum + (width ?? leastWidth), 0);
   const first = columns.reduce((least, { spare }) => Math.min(least, spare ?? 9), 9);
-  if (needed <= room || first === 9) return columns;
+  if (leastRoom(columns) <= room || first === 9) return columns;
   const leaving = columns.findLastIndex(({ spare }) => spare === first);
   return fitting(columns.toSpliced(leaving, 1), room);
 }

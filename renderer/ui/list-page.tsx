@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
+import { FilterTabs } from '#ui/filters.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { type ListColumn, type ListOrder, seen, sorted } from '#ui/list-column.ts';
+import { keepListState, listState } from '#ui/list-memory.ts';
 import { ListTable } from '#ui/list-table.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { PrintedList } from '#ui/printed-list.tsx';
@@ -36,15 +39,47 @@ export type ListPageProps<Row> = {
   foot?: ReactNode;
   /** Said on paper beside the number of rows. */
   printed?: string | undefined;
+  /** What is counted of the list, drawn: shown in its place on request, and kept in the address. */
+  figures?: ReactNode;
 };
+
+const views = [
+  { value: '', label: '名单' },
+  { value: 'figures', label: '统计' },
+];
 
 /** A list: title, count, one primary action, filters, a register of rows, and its two ways out at their fixed place. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
-  const [order, setOrder] = useState<ListOrder>();
-  const [picked, setPicked] = useState<Row[]>([]);
+  const { pathname } = useLocation();
+  const [order, setOrder] = useState(() => listState(pathname).order);
+  const [picks, setPicks] = useState<ReadonlySet<string>>(new Set());
+  const [params, setParams] = useSearchParams();
+  const drawn = Boolean(props.figures) && params.get('view') === 'figures';
+  const show = (view: string) =>
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now);
+        next.delete('view');
+        if (view) next.set('view', view);
+        return next;
+      },
+      { replace: true },
+    );
   const printing = usePrinting();
   const print = usePrint();
-  const rows = props.rows && sorted(props.rows, props.columns, order);
+  const rows = useMemo(
+    () => props.rows && sorted(props.rows, props.columns, order),
+    [props.rows, props.columns, order],
+  );
+  const picked = useMemo(
+    () => (picks.size === 0 ? [] : (rows ?? []).filter((row) => picks.has(props.id(row)))),
+    [rows, picks, props.id],
+  );
+  const pickNone = () => setPicks(new Set());
+  const orderBy = (next: ListOrder) => {
+    keepListState(pathname, { order: next });
+    setOrder(next);
+  };
   const some = rows !== undefined && rows.length > 0;
   const exportSeen = () => {
     const table = seen(rows ?? [], props.columns);
@@ -64,31 +99,38 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         {...props}
         rows={rows}
         order={order}
-        onOrder={setOrder}
-        {...(props.batch && { picked, onPick: setPicked })}
+        onOrder={orderBy}
+        {...(props.batch && { picked: picks, onPick: setPicks })}
       />
     );
   };
   return (
     <>
-      <div className={css.page} data-screen-only>
+      <div className={css.page} data-screen-only={!drawn || undefined} data-drawn={drawn || undefined}>
         <PageHead
           title={props.title}
-          count={props.count}
+          count={!drawn && props.count}
+          views={
+            props.figures && (
+              <FilterTabs label="看法" options={views} value={drawn ? 'figures' : ''} onChange={show} />
+            )
+          }
           line={props.line}
           {...(props.back && { back: props.back })}
           primary={props.primary}
           tools={
             <>
-              <Button
-                variant="subtle"
-                color="gray.8"
-                leftSection={<Icon name="save" />}
-                onClick={exportSeen}
-                disabled={!some}
-              >
-                导出所见
-              </Button>
+              {!drawn && (
+                <Button
+                  variant="subtle"
+                  color="gray.8"
+                  leftSection={<Icon name="save" />}
+                  onClick={exportSeen}
+                  disabled={!some}
+                >
+                  导出所见
+                </Button>
+              )}
               <Button
                 variant="subtle"
                 color="gray.8"
@@ -101,23 +143,27 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
             </>
           }
         />
-        {props.batch && picked.length > 0 ? (
+        {drawn ? null : props.batch && picked.length > 0 ? (
           <div className={css.batch}>
             <span>已选 {picked.length} 项</span>
-            {props.batch(picked, () => setPicked([]))}
-            <Button variant="subtle" color="gray.8" onClick={() => setPicked([])}>
+            {props.batch(picked, pickNone)}
+            <Button variant="subtle" color="gray.8" onClick={pickNone}>
               取消选择
             </Button>
           </div>
         ) : (
           props.filters
         )}
-        <div className={css.body} aria-busy={props.rows === undefined}>
-          {body()}
-        </div>
-        {some && props.foot && <div className={css.foot}>{props.foot}</div>}
+        {drawn ? (
+          props.figures
+        ) : (
+          <div className={css.body} aria-busy={props.rows === undefined}>
+            {body()}
+          </div>
+        )}
+        {some && !drawn && props.foot && <div className={css.foot}>{props.foot}</div>}
       </div>
-      {printing && some && (
+      {printing && some && !drawn && (
         <PrintedList
           title={props.title}
           line={[`共 ${rows.length} 行`, props.printed].filter(Boolean).join('，')}

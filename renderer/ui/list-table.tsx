@@ -1,11 +1,24 @@
+import { Checkbox } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { DataTable } from 'mantine-datatable';
-import { Link, useNavigate } from 'react-router';
-import { fitting, type ListColumn, type ListOrder } from '#ui/list-column.ts';
+import { Fragment, type MouseEvent, useCallback, useMemo, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { fitting, type ListColumn, type ListOrder, leastRoom } from '#ui/list-column.ts';
+import { ListFind } from '#ui/list-find.tsx';
+import { HiddenColumns } from '#ui/list-hidden.tsx';
+import { rowOf, stepRows } from '#ui/list-keys.ts';
+import { keepListState, listState } from '#ui/list-memory.ts';
+import { ListRow } from '#ui/list-row.tsx';
 import { SortButton } from '#ui/sort-button.tsx';
+import { useListRows } from '#ui/use-list-rows.ts';
+import { useRem } from '#ui/use-rem.ts';
 import css from './list-table.module.css';
 
-/** The register itself: ruled rows under a head that stays, the first column leading to the entry. */
+/** Heights of a row in rem: one line, and two. */
+const rowHeights = { 1: 2.5, 2: 3.75 };
+/** Width of the column of boxes in rem. */
+const boxes = 2.5;
+
+/** The register itself: ruled rows under a head that stays, the first column leading to the entry; only rows near the eye are drawn. */
 export function ListTable<Row>(props: {
   title: string;
   columns: ListColumn<Row>[];
@@ -14,64 +27,157 @@ export function ListTable<Row>(props: {
   open?: ((row: Row) => string) | undefined;
   order: ListOrder | undefined;
   onOrder(order: ListOrder): void;
-  picked?: Row[];
-  onPick?(rows: Row[]): void;
+  picked?: ReadonlySet<string>;
+  onPick?(ids: ReadonlySet<string>): void;
 }) {
+  const { rows, id, open, picked, onPick } = props;
   const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const rem = useRem();
   const { ref, width } = useElementSize();
-  const room = width / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const columns = width === 0 ? props.columns : fitting(props.columns, room);
-  const { open, picked, onPick } = props;
-  const orderOf = (key: string) => (props.order?.key === key ? props.order.direction : undefined);
+  const room = width / rem - (onPick ? boxes : 0);
+  const [whole, setWhole] = useState(() => listState(pathname).whole);
+  const [found, setFound] = useState<number>();
+  const columns = useMemo(
+    () => (width === 0 || whole ? props.columns : fitting(props.columns, room)),
+    [props.columns, room, whole, width],
+  );
+  const hidden = props.columns.filter((column) => !columns.includes(column));
+  const rowHeight = rowHeights[columns.some(({ lines }) => lines === 2) ? 2 : 1] * rem;
+  const { order } = props;
+  const { scroller, virtualizer, hold, reach, keepTop } = useListRows(rows.length, rowHeight, {
+    page: pathname,
+    of: order ? `${search} ${order.key} ${order.direction}` : search,
+  });
+
+  const pickOne = useCallback(
+    (at: number, on: boolean) => {
+      const row = rows[at];
+      if (row === undefined) return;
+      const next = new Set(picked);
+      if (on) next.add(id(row));
+      else next.delete(id(row));
+      onPick?.(next);
+    },
+    [rows, id, picked, onPick],
+  );
+  const openRow = (event: MouseEvent<HTMLElement>) => {
+    const target = event.target as HTMLElement;
+    const row = rows[rowOf(target) ?? -1];
+    const selecting = window.getSelection()?.toString() !== '';
+    if (!open || row === undefined || selecting || target.closest('a, button, input, label')) return;
+    void navigate(open(row));
+  };
+  const orderOf = (key: string) => (order?.key === key ? order.direction : undefined);
   const turn = (key: string) => () =>
     props.onOrder({ key, direction: orderOf(key) === 'asc' ? 'desc' : 'asc' });
+  const items = virtualizer.getVirtualItems();
+  const span = columns.length + (onPick ? 1 : 0);
+  const rest = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div ref={ref} className={css.room}>
-      <DataTable<Row>
-        pinFirstColumn
-        classNames={{ root: css.root ?? '', table: css.table ?? '', header: css.head ?? '' }}
-        height="100%"
-        records={props.rows}
-        idAccessor={props.id}
-        columns={columns.map((column, at) => ({
-          accessor: column.key,
-          title: column.sort ? (
-            <SortButton title={column.title} order={orderOf(column.key)} onOrder={turn(column.key)} />
-          ) : (
-            column.title
-          ),
-          textAlign: column.align ?? 'left',
-          ellipsis: true,
-          ...(column.narrow && { titleClassName: css.narrow ?? '', cellsClassName: css.narrow ?? '' }),
-          ...(column.width && { width: `${column.width}rem` }),
-          render: (row: Row) => {
-            const face = column.cell?.(row) ?? <span title={column.text(row)}>{column.text(row)}</span>;
-            return at === 0 && open ? (
-              <Link className={css.link} to={open(row)} onClick={(event) => event.stopPropagation()}>
-                {face}
-              </Link>
-            ) : (
-              face
-            );
-          },
-        }))}
-        highlightOnHover={open !== undefined}
-        {...(open && {
-          onRowClick: ({ record, event }: { record: Row; event: React.MouseEvent }) => {
-            const selecting = window.getSelection()?.toString() !== '';
-            if (!selecting && !event.defaultPrevented) void navigate(open(record));
-          },
-        })}
-        {...(picked &&
-          onPick && {
-            selectedRecords: picked,
-            onSelectedRecordsChange: onPick,
-            allRecordsSelectionCheckboxProps: { 'aria-label': '全选' },
-            getRecordSelectionCheckboxProps: (row: Row) => ({
-              'aria-label': `选择${props.columns[0]?.text(row) ?? ''}`,
-            }),
-          })}
+      <ListFind
+        rows={rows}
+        columns={props.columns}
+        onFound={(at, focus) => {
+          setFound(at);
+          if (at === undefined) return;
+          const row = reach(at);
+          row?.scrollIntoView({ block: 'nearest' });
+          if (focus) row?.querySelector('a')?.focus();
+        }}
       />
+      <HiddenColumns
+        titles={hidden.map(({ title }) => title)}
+        whole={whole && leastRoom(props.columns) > room}
+        onWhole={(on) => {
+          keepListState(pathname, { whole: on });
+          setWhole(on);
+        }}
+      />
+      <div ref={scroller} className={css.scroller} {...(!open && { tabIndex: 0 })} onScroll={keepTop}>
+        <table
+          className={css.table}
+          aria-label={props.title}
+          aria-rowcount={rows.length + 1}
+          style={{ minWidth: `${leastRoom(columns) + (onPick ? boxes : 0)}rem` }}
+        >
+          <colgroup>
+            {onPick && <col style={{ width: `${boxes}rem` }} />}
+            {columns.map((column) => (
+              <col key={column.key} style={{ width: column.width && `${column.width}rem` }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              {onPick && (
+                <td className={css.box}>
+                  <Checkbox
+                    aria-label="全选"
+                    checked={rows.length > 0 && rows.every((row) => picked?.has(id(row)))}
+                    indeterminate={(picked?.size ?? 0) > 0 && !rows.every((row) => picked?.has(id(row)))}
+                    onChange={(event) => onPick(new Set(event.currentTarget.checked ? rows.map(id) : []))}
+                  />
+                </td>
+              )}
+              {columns.map((column) => (
+                <th
+                  key={column.key}
+                  scope="col"
+                  data-align={column.align}
+                  data-narrow={column.narrow || undefined}
+                >
+                  {column.sort ? (
+                    <SortButton title={column.title} order={orderOf(column.key)} onOrder={turn(column.key)} />
+                  ) : (
+                    column.title
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody
+            onClick={openRow}
+            onFocus={(event) => hold(rowOf(event.target))}
+            onKeyDown={(event) => stepRows(event, rows.length, inSight(scroller.current, rowHeight), reach)}
+          >
+            {items.map((item, nth) => {
+              const row = rows[item.index];
+              if (row === undefined) return null;
+              return (
+                <Fragment key={id(row)}>
+                  <Gap height={item.start - (items[nth - 1]?.end ?? 0)} span={span} />
+                  <ListRow
+                    row={row}
+                    at={item.index}
+                    columns={columns}
+                    open={open}
+                    found={found === item.index}
+                    picked={picked?.has(id(row))}
+                    onPick={onPick && pickOne}
+                  />
+                </Fragment>
+              );
+            })}
+            <Gap height={rest} span={span} />
+          </tbody>
+        </table>
+      </div>
     </div>
+  );
+}
+
+/** Whole rows in sight, at least one. */
+const inSight = (scroller: HTMLElement | null, rowHeight: number) =>
+  Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 1);
+
+/** The room of rows that are not drawn. */
+function Gap({ height, span }: { height: number; span: number }) {
+  if (height <= 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus, and this one stands for rows that are not drawn
+    <tr aria-hidden="true" className={css.gap} style={{ height }}>
+      <td colSpan={span} />
+    </tr>
   );
 }

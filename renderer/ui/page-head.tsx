@@ -10,6 +10,8 @@ export function PageHead(props: {
   unseen?: boolean;
   /** 共 86 人; beside the title. */
   count?: ReactNode;
+  /** The ways to look at this page, beside the title. */
+  views?: ReactNode;
   /** One line under the title. */
   line?: ReactNode;
   back?: { to: string; label: string };
@@ -29,6 +31,7 @@ export function PageHead(props: {
         )}
         <div className={css.row}>
           {props.title && <h1 className={props.unseen ? css.heard : css.title}>{props.title}</h1>}
+          {props.views && <div data-screen-only>{props.views}</div>}
           {props.count && <span className={css.count}>{props.count}</span>}
         </div>
         {props.line && <p className={css.line}>{props.line}</p>}

@@ -3,15 +3,15 @@ import { NavLink, useLocation } from 'react-router';
 import { Icon, type IconName } from '#ui/icons.tsx';
 import css from './rail.module.css';
 
-/** One entry of the rail: a word and where it leads. */
-export type Place = { to: string; label: string };
+/** One entry of the rail: a word and where it leads, with its sign where it has one. */
+export type Place = { to: string; label: string; icon?: IconName };
 
-/** A group of at most four places; a group of one place is that place. */
+/** A group of at most five places; a group of one place is that place. */
 export type PlaceGroup = { label: string; icon: IconName; places: Place[] };
 
 const holds = (place: Place, path: string) => path === place.to || path.startsWith(`${place.to}/`);
 
-/** The left rail: the whole house at a glance, or its six signs when folded. */
+/** The left rail: every place in one column, each group's word beside it as in a register; or six signs when folded. */
 export function Rail({ groups, folded, onFold }: { groups: PlaceGroup[]; folded: boolean; onFold(): void }) {
   return (
     <nav className={css.rail} data-folded={folded || undefined} aria-label="主导航">
@@ -33,24 +33,14 @@ export function Rail({ groups, folded, onFold }: { groups: PlaceGroup[]; folded:
 }
 
 function OpenGroup({ group }: { group: PlaceGroup }) {
-  const [only] = group.places;
-  if (only && group.places.length === 1)
-    return (
-      <NavLink className={`${css.place} ${css.single}`} to={only.to}>
-        <Icon name={group.icon} className={css.sign} />
-        {only.label}
-      </NavLink>
-    );
   return (
     <section className={css.group} aria-label={group.label}>
-      <h2 className={css.heading}>
-        <Icon name={group.icon} className={css.sign} />
-        {group.label}
-      </h2>
+      {group.places.length > 1 && <h2 className={css.heading}>{group.label}</h2>}
       <ul className={css.list}>
         {group.places.map((place) => (
           <li key={place.to}>
             <NavLink className={css.place ?? ''} to={place.to}>
+              {place.icon && <Icon name={place.icon} className={css.sign} size="1.125rem" />}
               {place.label}
             </NavLink>
           </li>

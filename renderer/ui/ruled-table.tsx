@@ -39,7 +39,7 @@ export function RuledTable<Row>(props: {
               {props.columns.map((column, place) => {
                 const face = column.cell?.(row) ?? column.text(row);
                 return (
-                  <td key={column.key} style={{ textAlign: column.align }}>
+                  <td key={column.key} data-align={column.align} style={{ textAlign: column.align }}>
                     {place === 0 && to ? (
                       <Link className={css.link} to={to}>
                         {face}

@@ -1,4 +1,5 @@
 import { Menu, NativeSelect, UnstyledButton } from '@mantine/core';
+import { Link } from 'react-router';
 import { Icon } from '#ui/icons.tsx';
 import { type TypeSize, typeSizes } from '#ui/type-size.ts';
 import css from './top-bar.module.css';
@@ -6,9 +7,11 @@ import css from './top-bar.module.css';
 /** What the top bar shows and offers; it knows no feature. */
 export type TopBarProps = {
   township: string;
-  term: string;
+  /** Where the term being looked at is told; absent where there is none yet. */
+  termPage?: string | undefined;
   year: number;
-  years: number[];
+  /** The years that can be looked at, latest first, each with its term: 第十九届; '' before the first. */
+  years: { year: number; term: string }[];
   onYear(year: number): void;
   /** Who is at the desk. */
   person: string;
@@ -18,7 +21,17 @@ export type TopBarProps = {
   onTypeSize(size: TypeSize): void;
 };
 
-/** Township and term, the year, one search box, who is at the desk, type size, lock. */
+/** The years under their terms, so that choosing one chooses the term as well. */
+const byTerm = (years: TopBarProps['years']) =>
+  [...Map.groupBy(years, ({ term }) => term)].map(([term, of]) => ({
+    group: term || '届次未定',
+    items: of.map(({ year }) => ({
+      value: String(year),
+      label: [term, `${year} 年`].filter(Boolean).join(' · '),
+    })),
+  }));
+
+/** The office, its term and year, one search box, who is at the desk, type size, lock. */
 export function TopBar(props: TopBarProps) {
   return (
     <header className={css.bar}>
@@ -26,15 +39,20 @@ export function TopBar(props: TopBarProps) {
         <span className={css.mark} aria-hidden="true">
           履职
         </span>
-        <strong className={css.township}>{props.township}</strong>
-        <span className={css.term}>{props.term}</span>
+        {props.termPage ? (
+          <Link className={css.township} to={props.termPage} title="看这一届">
+            {props.township}
+          </Link>
+        ) : (
+          <strong className={css.township}>{props.township}</strong>
+        )}
       </div>
       <NativeSelect
         className={css.year}
-        aria-label="年度"
+        aria-label="届次和年度"
         value={String(props.year)}
         onChange={(event) => props.onYear(Number(event.currentTarget.value))}
-        data={props.years.map((year) => ({ value: String(year), label: `${year} 年` }))}
+        data={byTerm(props.years)}
       />
       <UnstyledButton className={css.search} onClick={props.onSearch}>
         <Icon name="search" />

@@ -12,7 +12,7 @@ export function UndoNote({ children, onUndo }: { children: ReactNode; onUndo(): 
   return (
     <span className={css.note}>
       <span className={css.words}>{children}</span>
-      <Button variant="default" loading={undoing} onClick={() => void undo()}>
+      <Button variant="default" size="compact-md" loading={undoing} onClick={() => void undo()}>
         撤销
       </Button>
     </span>

@@ -32,7 +32,7 @@ describe('the annual return as a workbook', async () => {
 
   it('keeps figures as numbers, so that the county can add them up', () => {
     expect(valuesOf(sheets[0], 5)?.slice(9)).toEqual([
-      ...[2, 2, 0, 1, 1, 0, 0, 0, 0, 2, 3, 2, 1, 2, 1, '11月20日', '满意', 85.5, '满意'],
+      ...[2, 2, 0, 1, 1, 0, 0, 0, 0, 2, 3, 2, 1, 2, 1, '11月20日', '满意', 85.5, '优秀'],
     ]);
     expect(valuesOf(sheets[0], 8)?.slice(9, 24)).toEqual([4, 2, 1, 1, 1, 1, 1, 1, 1, 3, 4, 3, 2, 2, 1]);
   });
@@ -41,6 +41,15 @@ describe('the annual return as a workbook', async () => {
     expect(valuesOf(sheets[0], 10)?.[0]).toContain('多名代表共同接待的不重复计算');
     expect(valuesOf(sheets[0], 11)?.[0]).toBe('    3. 意见建议：答复、办结、满意的口径。');
     expect(valuesOf(sheets[0], 12)?.[0]).toContain('填表人：');
+  });
+
+  it('says under the table why nobody has a grade yet', async () => {
+    const ungraded = ['尚未定等：全年没有一条记录的计分项：公益慈善'];
+    const data = { township: '清溪镇', county: '云岭县', year: 2025, madeOn: '2026-01-10' };
+    const bytes = await annualReturnWorkbook({ ...data, records: { ...smallYear, ungraded } });
+    const [sheet] = await readWorkbook(bytes, '年度上报.xlsx');
+    expect(sheet?.rows.map(([first]) => first?.written)).toContain(`    4. ${ungraded[0]}`);
+    expect(sheets[0]?.rows.map(([first]) => first?.written)).not.toContain(`    4. ${ungraded[0]}`);
   });
 
   it('ends with the sums of all stations', () => {

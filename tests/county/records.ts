@@ -1,3 +1,4 @@
+import { blank } from '#electron/nouns/noun.ts';
 import type {
   ReturnDeputy,
   ReturnOpinion,
@@ -5,6 +6,7 @@ import type {
   ReturnRecords,
 } from '#features/county/rules/records.ts';
 import type { ReturnKinds } from '#features/county/settings.ts';
+import { person, tenure } from '#features/deputies/fields.ts';
 
 /** The headings that townships report under: sessions, inspections, research, training and group activities (竹山县五类履职). */
 const COUNTY_KINDS: ReturnKinds = {
@@ -21,6 +23,9 @@ const COUNTY_KINDS: ReturnKinds = {
 /** A deputy of the station 大坪站 unless said otherwise. */
 export function deputy(id: string, more: Partial<ReturnDeputy> = {}): ReturnDeputy {
   return {
+    ...blank(person),
+    ...blank(tenure),
+    level: 'township',
     id,
     name: id,
     sex: '男',
@@ -29,6 +34,7 @@ export function deputy(id: string, more: Partial<ReturnDeputy> = {}): ReturnDepu
     constituency: '第1选区（上坝村）',
     group: '第一代表小组（集镇）',
     station: '大坪站',
+    level: 'township',
     levelName: '镇人大代表',
     note: '',
     ...more,
@@ -60,7 +66,8 @@ export function writerOf(more: Partial<ReturnRecords>): ReturnRecords {
     opinions: [],
     reportbacks: [],
     scores: [],
-    grades: ['满意', '基本满意', '不满意'],
+    grades: ['优秀', '称职', '不称职', '尚未定等'],
+    ungraded: [],
     kinds: COUNTY_KINDS,
     opinionMeanings: '答复、办结、满意的口径。',
     ...more,
@@ -72,7 +79,7 @@ export const smallYear = writerOf({
   deputies: [
     deputy('李金'),
     deputy('武和'),
-    deputy('方东', { station: '', levelName: '县人大代表', note: '新补选' }),
+    deputy('方东', { station: '', level: 'county', levelName: '县人大代表', note: '新补选' }),
   ],
   attendances: [
     { deputyId: '李金', kind: '人代会', mark: 'present' },
@@ -99,12 +106,14 @@ export const smallYear = writerOf({
     raised('方东', ['李金'], { closed: false, satisfied: false }),
   ],
   reportbacks: [
-    { deputyId: '李金', date: '2025-05-20', resultWords: '基本满意' },
-    { deputyId: '李金', date: '2025-11-20', resultWords: '满意' },
-    { deputyId: '武和', date: '2025-11-21', resultWords: '' },
+    { deputyId: '李金', date: '2025-05-20', held: true, refused: false, resultWords: '基本满意' },
+    { deputyId: '李金', date: '2025-11-20', held: true, refused: false, resultWords: '满意' },
+    { deputyId: '李金', date: '2025-12-20', held: false, refused: false, resultWords: '' },
+    { deputyId: '武和', date: '2025-11-21', held: true, refused: true, resultWords: '计票待更正' },
+    { deputyId: '方东', date: '2025-11-22', held: true, refused: false, resultWords: '满意' },
   ],
   scores: [
-    { deputyId: '李金', total: 85.5, grade: '满意' },
-    { deputyId: '武和', total: 40, grade: '不满意' },
+    { deputyId: '李金', total: 85.5, grade: '优秀' },
+    { deputyId: '武和', total: 40, grade: '尚未定等' },
   ],
 });

@@ -45,11 +45,11 @@ describe('the annual return, of a deputy', () => {
     ]);
   });
 
-  it('gives the latest report-back, points with their half, and nothing where there is none', () => {
+  it('gives the latest report-back held, points with their half, and nothing where there is none', () => {
     expect(annual.deputies.map(({ reportback, points, grade }) => [reportback, points, grade])).toEqual([
-      [{ date: '2025-11-20', result: '满意' }, 85.5, '满意'],
-      [{ date: '2025-11-21', result: '' }, 40, '不满意'],
-      [undefined, undefined, ''],
+      [{ date: '2025-11-20', result: '满意' }, 85.5, '优秀'],
+      [{ date: '2025-11-21', result: '计票待更正' }, 40, '尚未定等'],
+      [{ date: '2025-11-22', result: '满意' }, undefined, ''],
     ]);
   });
 });
@@ -59,8 +59,8 @@ describe('the annual return, of the township', () => {
     expect(annual.township).toEqual({
       name: '合计',
       deputies: 3,
-      reportbacks: 2,
-      grades: [1, 0, 1],
+      reportbacks: { own: { count: 1, of: 2 }, higher: { count: 1, of: 1 } },
+      grades: [1, 0, 0, 1],
       figures: {
         expected: 4,
         attended: 2,
@@ -118,12 +118,12 @@ describe('the annual return, by station', () => {
         figures.receptions,
         figures.voters,
         figures.cosigned,
-        reportbacks,
+        [reportbacks.own.count, reportbacks.higher.count],
       ]),
     ).toEqual([
-      ['大坪站', 2, 2, 3, 2, 2],
-      ['未进站', 1, 0, 0, 1, 0],
-      ['集市', 0, 1, 1, 0, 0],
+      ['大坪站', 2, 2, 3, 2, [1, 0]],
+      ['未进站', 1, 0, 0, 1, [0, 1]],
+      ['集市', 0, 1, 1, 0, [0, 0]],
     ]);
   });
 });
@@ -160,19 +160,19 @@ describe('the tables of the annual return', () => {
         '大坪站',
         '镇人大代表',
       ],
-      ...[2, 2, 0, 1, 1, 0, 0, 0, 0, 2, 3, 2, 1, 2, 1, '11月20日', '满意', 85.5, '满意', ''],
+      ...[2, 2, 0, 1, 1, 0, 0, 0, 0, 2, 3, 2, 1, 2, 1, '11月20日', '满意', 85.5, '优秀', ''],
     ]);
     expect(totals).toEqual([
       ...['合计（3人）', '', '', '', '', '', '', '', ''],
-      ...[4, 2, 1, 1, 1, 1, 1, 1, 1, 3, 4, 3, 2, 2, 1, '2人', '', '', '', ''],
+      ...[4, 2, 1, 1, 1, 1, 1, 1, 1, 3, 4, 3, 2, 2, 1, '本级1人', '上级1人', '', '', ''],
     ]);
     expect(new Set([...rows, totals].map((row) => row.length))).toEqual(new Set([columns.length]));
   });
 
   it('have a line for each station with its deputies by grade', () => {
     const { columns, rows, totals } = stationTable(annual, smallYear.kinds, smallYear.grades);
-    expect(rows[0]).toEqual([1, '大坪站', 2, 4, 2, 1, 1, 1, 1, 0, 0, 0, 2, 3, 2, 2, 2, 1, 2, 1, 0, 1]);
-    expect(totals).toEqual(['合计', '', 3, 4, 2, 1, 1, 1, 1, 1, 1, 1, 3, 4, 3, 2, 2, 1, 2, 1, 0, 1]);
+    expect(rows[0]).toEqual([1, '大坪站', 2, 4, 2, 1, 1, 1, 1, 0, 0, 0, 2, 3, 2, 2, 2, 1, 1, 0, 1, 0, 0, 1]);
+    expect(totals).toEqual(['合计', '', 3, 4, 2, 1, 1, 1, 1, 1, 1, 1, 3, 4, 3, 2, 2, 1, 1, 1, 1, 0, 0, 1]);
     expect(columns.length).toBe(totals.length);
   });
 });

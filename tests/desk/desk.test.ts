@@ -59,13 +59,17 @@ describe('desk', () => {
       name: '尹长礼',
       level: 'township',
       total: 61,
-      grade: '基本满意',
+      grade: '尚未定等',
     });
 
     const notice = join(folder, '通知.docx');
-    expect(
-      await line('document', ...at, '--template', 'notice', '--year', '2025', '--out', notice),
-    ).toMatchObject({ code: 0 });
+    const asked = ['document', ...at, '--template', 'notice', '--year', '2025', '--out', notice];
+    const refused = await line(...asked);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toMatch(/^未执行：还有 \d+ 处没有填，公文没有写出。\n {2}“/);
+    expect(existsSync(notice)).toBe(false);
+    const gapped = JSON.parse((await line(...asked, '--with-gaps', '--json')).out);
+    expect(gapped.blanks).toEqual(refused.err.match(/“[^”]+”还没有填。/g));
     expect(paragraphsOf(readFileSync(notice)).join('\n')).toContain('关于开展2025年度代表述职评议的通知');
 
     const report2 = join(folder, '报告.docx');
@@ -155,6 +159,15 @@ describe('desk', () => {
     const result = await line(...args);
     expect(result.code).toBe(2);
     expect(result.err).toMatch(words);
+  });
+
+  it('lists the commands of a group with --help, and where one of them is misspelt', async () => {
+    const help = await line('documents', '--help');
+    expect(help.code).toBe(0);
+    expect(help.out.match(/documents \w+/g)).toEqual(['documents list', 'documents reprint']);
+    const wrong = await line('documents', 'lst');
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('documents reprint') });
+    expect(wrong.err).not.toContain('county-return');
   });
 
   it.each(['init', 'import', 'score', 'document', 'ledger', 'board', 'county-return', 'serve', 'demo'])(

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { line, passwordFile } from '#support/desk.ts';
 import { temporaryFolder } from '#support/office.ts';
+import { reasonOf } from '#support/reasons.ts';
+import { officialDocument } from '../../electron/hosts/desk/official-document.ts';
 import { newOfficeWithChair, sent } from '../official-documents/papers.ts';
 
 it('desk lists the register and takes out what was sent, byte for byte', async () => {
@@ -34,4 +36,17 @@ it('desk lists the register and takes out what was sent, byte for byte', async (
     out,
   );
   expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('这种公文不问“会场”') });
+});
+
+it('desk writes no document that is not filled, and says what is open', async () => {
+  const { client, app } = await newOfficeWithChair();
+  const out = join(temporaryFolder(), '通知.docx');
+  const options = { template: 'training', year: '2025', out };
+  const run = officialDocument.run({ client, options, files: [], put: app.files.put, take: app.files.take });
+  const { code, details } = await reasonOf(run);
+  expect([code, details?.every((sentence) => sentence.endsWith('还没有填。'))]).toEqual([
+    'document-gaps',
+    true,
+  ]);
+  expect(existsSync(out)).toBe(false);
 });

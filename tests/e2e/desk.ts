@@ -47,18 +47,34 @@ export async function goTo(page: Page, place: string, heading = place): Promise<
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
 }
 
-/** The table's rows as the eye reads them, cell by cell; its first `count` where given. */
-export async function rowsOf(page: Page, count?: number): Promise<string[][]> {
-  await page.locator('tbody tr').first().waitFor();
-  return page
-    .locator('tbody tr')
-    .evaluateAll(
-      (rows, most) =>
-        rows
-          .slice(0, most)
-          .map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText.trim())),
-      count,
+/** The rows of the table that are drawn, each by its place, cell by cell as the eye reads them. */
+const drawnRows = (page: Page): Promise<(readonly [number, string[]])[]> =>
+  page
+    .locator('tbody tr:not([aria-hidden])')
+    .evaluateAll((rows) =>
+      rows.map((row, at) => [
+        Number(row.getAttribute('aria-rowindex') ?? at + 2),
+        [...row.querySelectorAll('td')].map((cell) => cell.innerText.trim()),
+      ]),
     );
+
+/** The table's rows as the eye reads them, cell by cell; its first `count` where given. A long list is read page by page. */
+export async function rowsOf(page: Page, count = Number.POSITIVE_INFINITY): Promise<string[][]> {
+  const table = page.locator('table').first();
+  await table.locator('tbody tr').first().waitFor();
+  const whole = Number((await table.getAttribute('aria-rowcount')) ?? 1) - 1;
+  const read = new Map(await drawnRows(page));
+  const scroller = table.locator('..');
+  while (read.size < Math.min(whole, count)) {
+    await scroller.evaluate((element) => element.scrollBy(0, element.clientHeight / 2));
+    await page.waitForTimeout(50);
+    for (const [at, cells] of await drawnRows(page)) read.set(at, cells);
+  }
+  if (whole > 0) await scroller.evaluate((element) => element.scrollTo(0, 0));
+  return [...read]
+    .sort(([one], [other]) => one - other)
+    .slice(0, count)
+    .map(([, cells]) => cells);
 }
 
 /** Waits until the page says `words` somewhere, and looks at it. */

@@ -1,6 +1,11 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type LedgerData, receptionLedger, receptionLedgerTitle } from '#features/ledgers/documents.ts';
+import {
+  type LedgerData,
+  receptionLedger,
+  receptionLedgerTitle,
+  withStations,
+} from '#features/ledgers/documents.ts';
 import { readWorkbook } from '#sheets/read.ts';
 import { demoOffice } from '#support/office.ts';
 
@@ -43,17 +48,39 @@ describe('the reception ledger of a station and month', () => {
     ]);
   });
 
-  it('carries the head of the log above its foot, as the contract hands it out', async () => {
+  it('is of all stations and of a whole year where none is named, each line with its station', async () => {
     const { app, client } = await demoOffice();
-    const [station] = await client.stations.list({ year: 2025 });
-    const month = { stationId: station?.id ?? '', year: 2025, month: 3 };
-    const { seq, head } = await client.log.verify();
-    const words = `操作日志至第 ${seq} 条，校验码 ${head}`;
-    expect((await client.ledgers.reception(month)).logHead).toBe(words);
-    expect((await client.log.list({})).head).toBe(words);
-    const { file, name } = await client.ledgers.composeReception({ ...month, purpose: '归档存查' });
+    const stations = await client.stations.list({ year: 2025 });
+    const whole = await client.ledgers.reception({ year: 2025 });
+    expect([whole.title, whole.station, whole.rows.length]).toEqual([
+      '清溪镇各站点接待选民登记簿（2025年）',
+      '',
+      240,
+    ]);
+    const march = await client.ledgers.reception({ year: 2025, month: 3 });
+    expect(march.title).toBe('清溪镇各站点接待选民登记簿（2025年3月）');
+    const parts = await Promise.all(
+      stations.map(({ id }) => client.ledgers.reception({ stationId: id, year: 2025, month: 3 })),
+    );
+    expect(march.rows).toHaveLength(parts.flatMap(({ rows }) => rows).length);
+    expect(march.columns.map(({ heading }) => heading)).toContain('接待地点');
+    expect(new Set(march.rows.map(({ station }) => station)).size).toBeGreaterThan(1);
+    const { file, name } = await client.ledgers.composeReception({ year: 2025, purpose: '归档存查' });
+    expect(name).toBe('清溪镇各站点接待选民登记簿（2025年）.xlsx');
     const [sheet] = await readWorkbook(app.files.take(file)?.bytes ?? new Uint8Array(), name);
-    expect(sheet?.rows.at(-2)?.map((cell) => cell?.written)).toEqual([words]);
+    expect([sheet?.name, sheet?.rows.length]).toEqual(['全年', 240 + 4]);
+  });
+
+  it('looks as the office would type it: no check code of the program on paper', async () => {
+    const { app, client } = await demoOffice();
+    const { file, name } = await client.ledgers.composeReception({
+      year: 2025,
+      month: 3,
+      purpose: '归档存查',
+    });
+    const [sheet] = await readWorkbook(app.files.take(file)?.bytes ?? new Uint8Array(), name);
+    const words = sheet?.rows.flatMap((row) => row.map((cell) => cell?.written ?? '')).join(' ') ?? '';
+    expect(words).not.toMatch(/校验码|操作日志/);
   });
 
   it('has the title and the paper that the practice of its month says', async () => {
@@ -89,7 +116,13 @@ describe('the reception ledger of a station and month', () => {
     expect(new TextDecoder().decode(sheet)).toContain('orientation="portrait"');
   });
 
+  it('says where a line was taken, where the practice’s columns do not', () => {
+    const headings = withStations(data.layout).columns.map(({ heading }) => heading);
+    expect(headings).toEqual(['序号', '接待日期', '接待地点', '反映问题', '联系方式']);
+  });
+
   it('says so when no one came', async () => {
+    expect((await linesOf({ ...data, month: undefined, rows: [] }))?.[3]).toEqual(['本年没有接待登记']);
     expect((await linesOf({ ...data, rows: [] }))?.[3]).toEqual(['本月没有接待登记']);
   });
 

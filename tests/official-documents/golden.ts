@@ -22,7 +22,7 @@ export type Golden = {
   number?: string;
   /** Mechanisms that it is a part of, each with what is missing of it. */
   partOf?: Record<string, string>;
-  /** Rules that the checker finds broken, and rightly so: what was not answered, or is still to be mended in the template. */
+  /** Rules that the checker finds broken, and rightly so: what was not answered. */
   departures?: string[];
 };
 

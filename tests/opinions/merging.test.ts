@@ -86,6 +86,16 @@ describe('opinions about one matter', () => {
     ]);
   });
 
+  it('are due when the one is that goes on, also where that has the longer time of what is difficult', async () => {
+    const { client, main, second, deputies } = await threeOfOneRoad();
+    await client.opinions.save({
+      ...{ id: main, number: '2026-001', title: '和平村村组道路坑洼', leadId: deputies[0] },
+      ...{ raisedOn: '2026-01-08', complex: true },
+    });
+    await client.opinions.merge({ ids: [second], intoId: main, date: on });
+    expect((await client.opinions.detail({ id: second })).dueOn).toBe('2026-07-09');
+  });
+
   it('let one of them be withdrawn, which holds the other no longer', async () => {
     const { client, main, second } = await threeOfOneRoad();
     await client.opinions.merge({ ids: [second], intoId: main, date: on });

@@ -39,6 +39,7 @@ const bundles = [
   'read-worker',
   'document-worker',
   'template-worker',
+  'text-worker',
 ];
 const shipped = ['demo', 'help', 'practices', 'templates'];
 

@@ -131,7 +131,7 @@ describe('the packed application', () => {
     expect(imported.files.map((file: { added: number }) => file.added)).toEqual([86, 86, 240, 310, 14]);
     expect(JSON.parse(desk('score', ...at, '--year', '2025', '--json').stdout).deputies).toHaveLength(86);
     const notice = join(folder, '通知.docx');
-    const template = ['--template', 'notice', '--year', '2025', '--out', notice];
+    const template = ['--template', 'notice', '--year', '2025', '--out', notice, '--with-gaps'];
     expect(desk('document', ...at, ...template)).toMatchObject({ status: 0 });
     expect(existsSync(notice)).toBe(true);
     expect(desk('check-document', notice, '--json').stderr).toBe('');

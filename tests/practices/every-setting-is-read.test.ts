@@ -86,6 +86,7 @@ async function yearsWork(client: Client): Promise<void> {
   await client.opinions.choices();
   await client.bin.list();
   await client.county.annual(year);
+  await client.deputies.composition();
   await client.scoring.year(year);
   const [deputy] = (await client.deputies.list({})).rows;
   await client.scoring.deputy({ deputyId: deputy?.id ?? '', ...year });

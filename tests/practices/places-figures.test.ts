@@ -24,11 +24,11 @@ const opinionsOf = (raised: number, closed: number, satisfied: number) =>
 
 describe('the figures of a place', () => {
   it.each([
-    ['GL-7', 264, 213, 213, '80.7%', '100%', ''],
-    ['XS-4', 5423, 5045, 5045, '93%', '100%', ''],
-    ['SX-11', 15062, 13104, 13091, '87%', '99.9%', '每名代表每月一条没有提示'],
-    ['FZ-11', 651, 311, 311, '47.8%', '100%', '当场办结不单独计数，星级站没有登记'],
-    ['STW-8', 32, 14, 14, '43.8%', '100%', '微建议、问题清单、信息不分开计数'],
+    ['GL-7', 264, 213, 213, '80.7%', '100.0%', ''],
+    ['XS-4', 5423, 5045, 5045, '93.0%', '100.0%', ''],
+    ['SX-11', 15062, 13104, 13091, '87.0%', '99.9%', '每名代表每月一条没有提示'],
+    ['FZ-11', 651, 311, 311, '47.8%', '100.0%', '当场办结不单独计数，星级站没有登记'],
+    ['STW-8', 32, 14, 14, '43.8%', '100.0%', '微建议、问题清单、信息不分开计数'],
   ])('%s: of %i opinions %i closed', (id, raised, closed, satisfied, rate, rating, missing) => {
     const summary = summariseOpinions(opinionsOf(raised, closed, satisfied), () => settings, today);
     expect([percentText(summary.closed), percentText(summary.deputyRatings.satisfied)]).toEqual([

@@ -16,8 +16,8 @@ describe('a report-back', () => {
       ...{ id: planned.id, ...plan, deputy: '欧明和', ...noBallots, votes: [], note: '' },
       ...{ refusals: [], result: undefined, held: false },
     });
-    const { covered, deputies: all, denominator } = await client.reportbacks.list({ year: 2026 });
-    expect([covered, all, denominator]).toEqual([0, 4, '有效票']);
+    const { own, higher, denominator } = await client.reportbacks.list({ year: 2026 });
+    expect([own, higher, denominator]).toEqual([{ count: 0, of: 4 }, { count: 0, of: 0 }, '有效票']);
     const held = await client.reportbacks.save({ ...plan, ...ballots, id: planned.id, date: '2026-01-14' });
     expect([held.held, held.votes]).toEqual([
       true,
@@ -28,7 +28,27 @@ describe('a report-back', () => {
         { option: '弃权', count: 1, rate: 0.025 },
       ],
     ]);
-    expect((await client.reportbacks.list({ year: 2026 })).covered).toBe(1);
+    expect((await client.reportbacks.list({ year: 2026 })).own).toEqual({ count: 1, of: 4 });
+  });
+
+  it('covers the township’s own deputies; those of higher levels stand beside them (代表法第五十八条)', async () => {
+    const { client, deputies } = await smallOffice();
+    const county = await client.deputies.save({
+      name: '冯洋敏',
+      level: 'county',
+      idNumber: '510000197001010055',
+    });
+    for (const deputyId of [deputies[0], county.id])
+      await client.reportbacks.save({ deputyId, date: '2026-01-13', ...ballots });
+    const { own, higher } = await client.reportbacks.list({ year: 2026 });
+    expect({ own, higher }).toEqual({ own: { count: 1, of: 4 }, higher: { count: 1, of: 1 } });
+    const { figures } = await client.today.overview();
+    expect(figures.find(({ target }) => target === 'reportbacks')).toMatchObject({
+      value: '25.0%',
+      basis: '本级代表4人，已述职1人；上级代表1人，已述职1人',
+    });
+    const { totals } = await client.county.annual({ year: 2026 });
+    expect(totals.slice(-5)).toEqual(['本级1人', '上级1人', '', '', '']);
   });
 
   it('counts towards the term, in which each deputy reports back as often as the practice asks', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { halves, pointsOf } from '#electron/values/points.ts';
+import { gradeOf } from '#features/scoring/rules/grading.ts';
 import type { ProposalRecord } from '#features/scoring/rules/records.ts';
-import { gradeOf, scoreDeputy } from '#features/scoring/rules/score.ts';
+import { scoreDeputy } from '#features/scoring/rules/score.ts';
 import { attended, duties, pointsFor, R1, received } from './duties.ts';
 
 describe('R1', () => {
@@ -23,11 +24,10 @@ describe('R1', () => {
     ]);
   });
 
-  it('gives 0 and 不满意 where there is no record', () => {
-    const { total, grade, items } = scoreDeputy(R1, duties({}));
-    expect({ total, grade, points: items.map(({ points }) => points) }).toEqual({
+  it('gives 0 where there is no record', () => {
+    const { total, items } = scoreDeputy(R1, duties({}));
+    expect({ total, points: items.map(({ points }) => points) }).toEqual({
       total: 0,
-      grade: '不满意',
       points: Array.from({ length: 13 }, () => 0),
     });
   });
@@ -172,13 +172,13 @@ describe('deeds and report-backs under R1', () => {
 
 describe('the grade under R1', () => {
   it.each([
-    [105, '满意'],
-    [80, '满意'],
-    [79.5, '基本满意'],
-    [60, '基本满意'],
-    [59.5, '不满意'],
-    [0, '不满意'],
+    [105, '优秀'],
+    [80, '优秀'],
+    [79.5, '称职'],
+    [60, '称职'],
+    [59.5, '不称职'],
+    [0, '不称职'],
   ])('of %d is %s', (total, expected) => {
-    expect(gradeOf(R1, halves(total))).toBe(expected);
+    expect(gradeOf(R1, halves(total), [])).toBe(expected);
   });
 });

@@ -21,7 +21,7 @@ const byHand: [string, string, Record<string, number>, number, string][] = [
       reportback: 0,
     },
     56,
-    '不满意',
+    '尚未定等',
   ],
   [
     '尹长礼',
@@ -37,7 +37,7 @@ const byHand: [string, string, Record<string, number>, number, string][] = [
       reportback: 3,
     },
     61,
-    '基本满意',
+    '尚未定等',
   ],
   [
     '赵国伟',
@@ -53,7 +53,7 @@ const byHand: [string, string, Record<string, number>, number, string][] = [
       reportback: 0,
     },
     47,
-    '不满意',
+    '尚未定等',
   ],
   [
     '田艳',
@@ -69,7 +69,7 @@ const byHand: [string, string, Record<string, number>, number, string][] = [
       reportback: 0,
     },
     36,
-    '不满意',
+    '尚未定等',
   ],
 ];
 
@@ -96,7 +96,7 @@ describe('the scores of 2025', () => {
 
   it('rank all 86 deputies, equal totals sharing a rank, and count the grades', async () => {
     const { client } = await demoOffice();
-    const { deputies, grades, rubric } = await client.scoring.year({ year: 2025 });
+    const { deputies, grades, rubric, waits } = await client.scoring.year({ year: 2025 });
     expect(deputies.slice(0, 4).map(({ rank, name, total }) => [rank, name, total])).toEqual([
       [1, '尹长礼', 61],
       [1, '田金', 61],
@@ -104,9 +104,16 @@ describe('the scores of 2025', () => {
       [4, '叶荣建', 59],
     ]);
     expect(grades).toEqual([
-      { name: '满意', count: 0 },
-      { name: '基本满意', count: 3 },
-      { name: '不满意', count: 83 },
+      { name: '优秀', count: 0 },
+      { name: '称职', count: 0 },
+      { name: '不称职', count: 0 },
+      { name: '尚未定等', count: 86 },
+    ]);
+    expect(waits).toEqual([
+      {
+        text: '全年没有一条记录的计分项：化解矛盾纠纷、扶弱济困、为群众办好事实事、公益慈善、其他',
+        items: ['mediation', 'relief', 'good-deeds', 'charity', 'other'],
+      },
     ]);
     expect(rubric.items.map(({ code }) => code)).toEqual(
       'congress other-meetings training proposals research inspection reception mediation relief good-deeds charity reportback other'.split(

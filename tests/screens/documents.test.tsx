@@ -95,6 +95,40 @@ describe('a document being written', () => {
   });
 });
 
+describe('a free document', () => {
+  it('begins from a pasted text, once what was read and what was left out has been looked at', async () => {
+    const free = { ...templates[0], name: 'free-notice', label: '通知', group: 'free', free: true };
+    const screen = await showInOffice(<Drafting template="free-notice" />, {
+      'officialDocuments.templates': () => [free],
+      'officialDocuments.preview': () => ({
+        ...preview,
+        questions: [{ kind: 'line', field: '标题', optional: false, value: '' }],
+      }),
+      'officialDocuments.keep': () => ({ id: 'd1', title: '通知' }),
+      'officialDocuments.readText': () => ({
+        answers: { 标题: '关于接待的通知' },
+        issuedOn: '2026-02-20',
+        read: ['标题：关于接待的通知'],
+        left: ['署名“清溪镇人大”：由软件按发文机关排'],
+      }),
+    });
+    await screen.getByRole('button', { name: '粘贴文字或选文件' }).click();
+    const dialog = screen.getByRole('dialog', { name: '从现有文字做起' });
+    await dialog.getByLabelText('粘贴文字').fill('关于接待的通知');
+    await dialog.getByRole('button', { name: '读入' }).click();
+    await expect.element(dialog.getByText('标题：关于接待的通知')).toBeVisible();
+    await expect.element(dialog.getByText('署名“清溪镇人大”：由软件按发文机关排')).toBeVisible();
+    await expectOpenToAll();
+    expect(screen.asked('officialDocuments.readText')).toEqual([
+      { template: 'free-notice', from: { text: '关于接待的通知' } },
+    ]);
+    await dialog.getByRole('button', { name: '放进草稿' }).click();
+    await expect
+      .poll(() => screen.asked('officialDocuments.preview').at(-1))
+      .toMatchObject({ answers: { 标题: '关于接待的通知' }, issuedOn: '2026-02-20' });
+  });
+});
+
 describe('the register', () => {
   it('shows number, title and state, says what is missing, and opens a document', async () => {
     const screen = await showInOffice(<RegisterPage />, {

@@ -101,7 +101,9 @@ describe('a preview of an import', () => {
     await expect.element(screen.getByText('C 列“微信号”没有导入，有 2 格填了内容。')).toBeVisible();
     await expect.element(screen.getByText('工作表“说明”没有导入：没有找到认识的表头。')).toBeVisible();
     await screen.getByText('看更新会改动什么（1 条）').click();
-    await expect.element(screen.getByText('标题：关于修路的建议 → 关于修桥的建议')).toBeVisible();
+    await expect
+      .element(screen.getByRole('row', { name: '标题 关于修路的建议 关于修桥的建议' }))
+      .toBeVisible();
     await expectOpenToAll();
   });
 
@@ -137,7 +139,9 @@ describe('a preview of an import', () => {
     const onAnswer = vi.fn();
     const screen = await show(<Questions files={preview.files} busy={false} onAnswer={onAnswer} />);
     await expect.element(screen.getByText('请选定 1 处')).toBeVisible();
-    await expect.element(screen.getByText('标题：关于修路的建议 → 关于修桥的建议')).toBeVisible();
+    await expect
+      .element(screen.getByRole('row', { name: '标题 关于修路的建议 关于修桥的建议' }))
+      .toBeVisible();
     await screen.getByRole('radio', { name: '是另一条，新增' }).click();
     expect(onAnswer.mock.calls).toEqual([['0 台账 4', 'new']]);
     await expectOpenToAll();

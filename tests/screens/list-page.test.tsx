@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { FilterRow, FilterSearch, FilterSelect, FilterTabs } from '#ui/filters.tsx';
+import { forgetLists } from '#ui/list-memory.ts';
 import { ListPage, type ListPageProps } from '#ui/list-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { expectOpenToAll, show } from './harness.tsx';
@@ -45,6 +46,8 @@ const names = (screen: Awaited<ReturnType<typeof show>>) =>
     .elements()
     .map((link) => link.textContent);
 
+beforeEach(forgetLists);
+
 describe('a list page', () => {
   it('shows title, count and rows, open to everyone', async () => {
     const screen = await show(list());
@@ -52,6 +55,23 @@ describe('a list page', () => {
     await expect.element(screen.getByText('共 3 人')).toBeVisible();
     expect(names(screen)).toEqual(['魏金', '于秀德', '万花']);
     await expectOpenToAll();
+  });
+
+  it('shows what is counted of it in the place of filters and rows, by its address, and goes back', async () => {
+    const screen = await show(list({ figures: <p>图在这里</p>, filters: <p>筛选在这里</p> }));
+    expect(screen.getByText('图在这里').query()).toBeNull();
+    await screen.getByRole('button', { name: '统计' }).click();
+    await expect.element(screen.getByText('图在这里')).toBeVisible();
+    expect(screen.address()).toBe('/here?view=figures');
+    expect([screen.getByText('筛选在这里').query(), screen.getByText('共 3 人').query()]).toEqual([
+      null,
+      null,
+    ]);
+    expect(names(screen)).toEqual([]);
+    await expectOpenToAll();
+    await screen.getByRole('button', { name: '名单' }).click();
+    expect(names(screen)).toEqual(['魏金', '于秀德', '万花']);
+    expect(screen.address()).toBe('/here');
   });
 
   it('opens an entry by its row and, for keyboards, by its link', async () => {

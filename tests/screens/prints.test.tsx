@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LedgersPage } from '../../renderer/features/ledgers/page.tsx';
 import { LogPage } from '../../renderer/features/log/list-page.tsx';
-import { showInOffice } from './in-office.tsx';
+import { refuse, showInOffice } from './in-office.tsx';
 
 const head = '操作日志至第 150 条，校验码 5c2e64a6';
 
@@ -29,18 +29,39 @@ describe('what the office prints', () => {
     window.dispatchEvent(new Event('afterprint'));
   });
 
-  it('carries it at the foot of a month’s reception ledger, a month of none included', async () => {
+  it('is the ledger of every station and the whole year where that is asked for, without a check code', async () => {
     const ledger = {
-      title: '清溪镇大坪代表联络站接待选民登记簿（2026年3月）',
-      station: '大坪代表联络站',
+      title: '清溪镇各站点接待选民登记簿（2026年）',
+      station: '',
+      orientation: 'landscape',
       columns: [{ field: 'matter', heading: '反映问题', width: 40 }],
-      rows: [],
-      logHead: head,
+      rows: [{ matter: '路灯不亮' }],
     };
-    const screen = await showInOffice(<LedgersPage />, {
-      'stations.list': () => [{ id: 's1', name: '大坪代表联络站' }],
-      'ledgers.reception': () => ledger,
-    });
-    await expect.element(screen.getByRole('region', { name: ledger.title })).toMatchTextContent(head);
+    const screen = await showInOffice(
+      <LedgersPage />,
+      {
+        'stations.list': () => [{ id: 's1', name: '大坪代表联络站' }],
+        'ledgers.reception': () => ledger,
+      },
+      { at: '/here?station=all&month=all' },
+    );
+    const sheet = screen.getByRole('region', { name: ledger.title });
+    await expect.element(sheet).toMatchTextContent('路灯不亮');
+    expect(sheet.element().textContent).not.toContain('校验码');
+    await expect.element(screen.getByText('全部站点，2026 年全年，1 人次')).toBeVisible();
+    expect(screen.asked('ledgers.reception')).toEqual([{ year: 2026 }]);
+  });
+
+  it('is never the ledger of every station for a liaison', async () => {
+    const screen = await showInOffice(
+      <LedgersPage />,
+      {
+        'stations.list': () => [{ id: 's1', name: '大坪代表联络站' }],
+        'ledgers.reception': () => refuse({ code: 'x', message: '只看所问' }),
+      },
+      { role: 'liaison', at: '/here?station=all&month=3' },
+    );
+    await expect.element(screen.getByText('只看所问')).toBeVisible();
+    expect(screen.asked('ledgers.reception')[0]).toEqual({ stationId: 's1', year: 2026, month: 3 });
   });
 });

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { CFB, utils, write } from '@e965/xlsx';
-import { strToU8 } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Sheet } from '#electron/values/sheet.ts';
@@ -165,5 +165,42 @@ describe('a lawful .xlsx that few programs write', () => {
     );
     const [read] = await readWorkbook(sheet, '表.xlsx');
     expect(read?.rows).toEqual([[{ kind: 'number', number: 1, written: '1' }]]);
+  });
+});
+
+describe('an OpenDocument workbook', () => {
+  const cell = (text: string) =>
+    `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+  const content = `<office:document-content><office:automatic-styles><style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet>
+<table:table table:name="名册" table:style-name="ta1"><table:table-row>${cell('姓名')}${cell('日期')}${cell('电话')}</table:table-row>
+<table:table-row table:number-rows-repeated="2" table:visibility="collapse">${cell('罗春禾')}</table:table-row>
+<table:table-row>${cell('邓开源')}<table:table-cell office:value-type="date" office:date-value="2025-03-06"><text:p>2025年3月6日</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="13800001111"><text:p>13800001111</text:p></table:table-cell></table:table-row>
+<table:table-row><table:table-cell office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell></table:table-row>
+<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>
+<table:table table:name="旧表" table:style-name="ta2"><table:table-row>${cell('甲')}</table:table-row></table:table>
+</office:spreadsheet></office:body></office:document-content>`;
+
+  it('is read with its days, its numbers, its failed formulas, and what is hidden', async () => {
+    const [sheet, old] = await readWorkbook(
+      zipSync({
+        mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+        'content.xml': strToU8(content),
+      }),
+      '名册.ods',
+    );
+    expect(sheet?.rows.map((row) => row.map((one) => ('date' in one ? one.date : one.written)))).toEqual([
+      ['姓名', '日期', '电话'],
+      ['罗春禾'],
+      ['罗春禾'],
+      ['邓开源', '2025-03-06', '13800001111'],
+      ['#DIV/0!'],
+    ]);
+    expect(sheet?.rows[4]?.[0]?.kind).toBe('error');
+    expect([sheet?.hiddenRows, sheet?.hidden, old?.name, old?.hidden]).toEqual([
+      [2, 3],
+      undefined,
+      '旧表',
+      true,
+    ]);
   });
 });

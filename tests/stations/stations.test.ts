@@ -30,7 +30,10 @@ describe('a station', () => {
         { id: deputies[1], name: '尹长礼', workplace: '', levelName: '镇人大代表' },
         { id: deputies[0], name: '欧明和', workplace: '', levelName: '镇人大代表' },
       ],
-      months: [{ month: 1, days: 2, voters: 3 }],
+      months: [
+        { month: 1, days: 2, voters: 3 },
+        ...Array.from({ length: 11 }, (_, at) => ({ month: at + 2, days: 0, voters: 0 })),
+      ],
       nextReception: expect.any(String),
     });
     expect((await client.stations.list({ year: 2025 })).map(({ voters }) => voters)).toEqual([0, 0]);

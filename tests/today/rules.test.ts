@@ -149,14 +149,14 @@ describe('the five figures of a year', () => {
         deputyRatings: { byRating: {}, satisfied: { count: 212, of: 217 }, notReturned: 11 },
       },
       meanings: { closed: '办结的口径', satisfied: '满意的口径' },
-      reportbacks: { count: 13, of: 72 },
+      reportbacks: { own: { count: 13, of: 72 }, higher: { count: 0, of: 0 } },
     });
     expect(figures.map(({ name, value, basis, target }) => [name, value, basis, target])).toEqual([
       ['出勤率', '60.0%', '应到5人次，实到3人次', 'activities'],
       ['接待人次', '3', '接待2场，来访3人次', 'receptions'],
       ['办结率', '68.4%', '交办310件，办结212件；办结的口径', 'opinions'],
       ['满意率', '97.7%', '收回评价217件，满意212件，未返回11件；满意的口径', 'opinions'],
-      ['述职覆盖', '18.1%', '应述职72人，已述职13人', 'reportbacks'],
+      ['述职覆盖', '18.1%', '本级代表72人，已述职13人', 'reportbacks'],
     ]);
   });
 });

@@ -12,6 +12,7 @@ import * as kind from './rules/kind.ts';
 import * as number from './rules/number.ts';
 import * as numbering from './rules/numbering.ts';
 import * as numerals from './rules/numerals.ts';
+import * as oneName from './rules/one-name.ts';
 import * as page from './rules/page.ts';
 import * as pageNumber from './rules/page-number.ts';
 import * as pairs from './rules/pairs.ts';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   numerals,
   placeholders,
   wording,
+  oneName,
   counts,
   traces,
 ].flatMap((room) => Object.values(room).filter(isRule));

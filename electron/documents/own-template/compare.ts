@@ -1,5 +1,5 @@
 import { ROW_NUMBER } from '../template/placeholders.ts';
-import { type Ask, placeSentence } from './asked.ts';
+import { type Ask, placeSentence, type Quoted } from './asked.ts';
 import { type Offered, ORDINALS } from './data.ts';
 import { nearest } from './distance.ts';
 
@@ -27,9 +27,9 @@ const columnsOf = ({ tables }: Offered, table: string | undefined): string[] | u
   table !== undefined && Object.hasOwn(tables, table) ? tables[table] : undefined;
 
 /** What a name could stand for at the ask's place. */
-function namesFor({ kind, within }: Ask, offered: Offered): string[] {
+function namesFor({ kind, within, outer = [] }: Ask, offered: Offered): string[] {
   const { fields, images, tables } = offered;
-  const columns = columnsOf(offered, within) ?? [];
+  const columns = [within, ...outer].flatMap((table) => columnsOf(offered, table) ?? []);
   const everything = [...columns, ...fields, ...images, ...Object.keys(tables)];
   const all = {
     field: [...columns, ...fields, ...BUILT_IN],
@@ -55,12 +55,18 @@ function otherwise({ kind, name, within }: Ask, offered: Offered): string | unde
   return undefined;
 }
 
+/** Sentences on words in 《》 or «» that are names of fields: other programs would fill them, this one does not. */
+export const meantForFields = (quoted: Quoted[], { fields }: Offered): string[] =>
+  quoted
+    .filter(({ name, written }) => fields.includes(name) || written.startsWith('«'))
+    .map(({ name, written, place }) => `${placeSentence(place)}：“${written}”不会填，要填请写“{${name}}”。`);
+
 function unknownOf(ask: Ask, offered: Offered): Unknown[] {
   const { kind, name, place, within } = ask;
   const names = namesFor(ask, offered);
   if (names.includes(name)) return [];
   // The columns of a table without rows are not known, and nothing of its loop is ever filled.
-  if (columnsOf(offered, within)?.length === 0) return [];
+  if ([within, ...(ask.outer ?? [])].some((table) => columnsOf(offered, table)?.length === 0)) return [];
   const said = otherwise(ask, offered);
   const near = said === undefined ? nearest(name, names) : undefined;
   const guess = near === undefined ? '' : `，是不是“${near}”`;

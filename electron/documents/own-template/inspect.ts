@@ -6,6 +6,6 @@ import { openOwnTemplate } from './open.ts';
  * that is hostile or no document.
  */
 export async function inspectTemplate(bytes: Uint8Array, fileName: string): Promise<Asked> {
-  const { asks, faults } = await openOwnTemplate(bytes, fileName);
-  return { asks, faults };
+  const { asks, faults, quoted } = await openOwnTemplate(bytes, fileName);
+  return { asks, faults, quoted };
 }

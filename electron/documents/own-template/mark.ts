@@ -45,10 +45,17 @@ function pictureSplice(source: string, found: Found, signs: Signs): Splice[] {
 const utf8 = (source: string) =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${source.replace(/^\ufeff?\s*<\?xml[^>]*\?>\s*/, '')}`;
 
-/** The template as a package for the filling library: every part in UTF-8, every tag in its own signs. */
+/** Parts that the library looks into to find its way, beside those that are filled. */
+const isWay = (path: string) => path === '[Content_Types].xml' || path.endsWith('.rels');
+
+/**
+ * The template as a package for the filling library: what is filled, with every tag in its own signs, and what leads there,
+ * in UTF-8; all else stays out, since the library would pack it again only for us to take the original.
+ */
 export function markedPackage({ source, stories }: OwnTemplate, signs: Signs): Uint8Array {
   const files: Zippable = {};
   for (const [path, bytes] of source.parts) {
+    if (!isWay(path)) continue;
     const part = source.xml.get(path);
     files[path] = part ? strToU8(utf8(part.source)) : bytes;
   }

@@ -1,6 +1,6 @@
 import type { Model } from '../checker/model.ts';
 import { linksOf, readDocument, type Source } from '../checker/read.ts';
-import { type Ask, type Asked, type Fault, placeSentence } from './asked.ts';
+import { type Ask, type Asked, type Fault, placeSentence, type Quoted } from './asked.ts';
 import { BODY, type Line, linesOf, placeOf } from './lines.ts';
 import { type Found, pairTags } from './pairs.ts';
 import { readTags, type TagKind } from './tags.ts';
@@ -29,6 +29,12 @@ const KINDS: Partial<Record<TagKind, Ask['kind']>> = {
   unless: 'condition',
 };
 
+/** The names of a loop and of those around it, from the inside out. */
+const loopsAround = (loop: Found): string[] => [
+  loop.tag.name,
+  ...(loop.within ? loopsAround(loop.within) : []),
+];
+
 function askOf({ tag, line, picture, within }: Found): Ask[] {
   const kind = KINDS[tag.kind];
   if (kind === undefined || line.echo) return [];
@@ -41,6 +47,7 @@ function askOf({ tag, line, picture, within }: Found): Ask[] {
       name: tag.name,
       ...(tag.kind === 'unless' ? { whenEmpty: true } : {}),
       ...(within ? { within: within.tag.name } : {}),
+      ...(within?.within ? { outer: loopsAround(within.within) } : {}),
       place,
     },
   ];
@@ -81,9 +88,24 @@ function tagsOf(lines: Line[], first: number, faults: Fault[]): Found[] {
   return found;
 }
 
-function traces({ insertions, deletions, comments }: Model['traces']): Fault[] {
+const QUOTED = /[《«]([^《》«»{}]{1,30})[》»]/g;
+
+const quotedIn = (line: Line): Quoted[] =>
+  [...line.text.matchAll(QUOTED)].map(({ 0: written, 1: name = '', index }) => ({
+    name: name.trim(),
+    written,
+    place: placeOf(line, index, index + written.length),
+  }));
+
+function traces({ insertions, deletions, comments, mergeFields }: Model['traces']): Fault[] {
   const revisions = insertions + deletions;
   return [
+    ...mergeFields.map(
+      (name): Fault => ({
+        code: 'merge-field',
+        sentence: `模板里有邮件合并的域“${name}”，这里不会填；请删去这个域，在原处写“{${name}}”。`,
+      }),
+    ),
     ...(revisions > 0
       ? [
           {
@@ -151,5 +173,6 @@ export async function openOwnTemplate(bytes: Uint8Array, fileName: string): Prom
         faults.push({ code: 'in-note', place, sentence });
       }
   }
-  return { source, stories, asks: stories.flatMap(({ found }) => found.flatMap(askOf)), faults };
+  const quoted = stories.flatMap(({ lines }) => lines.filter(({ echo }) => !echo).flatMap(quotedIn));
+  return { quoted, source, stories, asks: stories.flatMap(({ found }) => found.flatMap(askOf)), faults };
 }

@@ -95,14 +95,7 @@ export function pairTags(all: Found[], note: Note): void {
     const { tag, line } = found;
     const stack = stacks.get(line.box) ?? [];
     stacks.set(line.box, stack);
-    const loop = stack.findLast(isLoop) ?? main.findLast(isLoop);
-    if (tag.kind !== 'end') found.within = loop;
-    if (tag.kind === 'loop' && loop)
-      note(
-        'nested-loop',
-        found,
-        `“${tag.text}”写在“${loop.tag.text}”的循环里面，循环里不能再套循环；请把它移到“{/${loop.tag.name}}”后面`,
-      );
+    if (tag.kind !== 'end') found.within = stack.findLast(isLoop) ?? main.findLast(isLoop);
     if (opens(found)) stack.push(found);
     if (tag.kind !== 'end') continue;
     const at = stack.findLastIndex((open) => open.tag.name === tag.name);
@@ -123,9 +116,23 @@ export function pairTags(all: Found[], note: Note): void {
       );
     open.mode = modeOf(open, found, all, note);
     found.mode = open.mode;
+    if (sharesRow(open, found))
+      note(
+        'nested-loop',
+        open,
+        `“${open.tag.text}”和外面一层循环写在同一行里，分不清哪一行重复；请把外面一层写到多行，或者写在表格外面`,
+      );
   }
   for (const open of [...stacks.values()].flat())
     note('unclosed', open, `“${open.tag.text}”没有结束，请在要结束的地方补上“{/${open.tag.name}}”`);
 }
+
+/** Whether a row is to be repeated by a loop and, within it, by another. */
+const sharesRow = ({ tag, within, mode, line }: Found, end: Found) =>
+  tag.kind === 'loop' &&
+  mode === 'row' &&
+  within?.line.cell?.row === line.cell?.row &&
+  within?.line.cell !== undefined &&
+  end.line.cell?.row === line.cell?.row;
 
 const isLoop = ({ tag }: Found) => tag.kind === 'loop';

@@ -70,6 +70,8 @@ function blockWithTags(block: TemplateBlock, numberedByTag: boolean): Block[] {
         { kind: 'paragraph', text: before + (before === '' ? loneField(block.text) : block.text) + after },
       ];
     }
+    case 'free':
+      return [{ kind: 'paragraph', text: block.text }];
     case 'table': {
       const { before, after } = conditionTags(block);
       const fields = block.columns.map(({ field }) => field);

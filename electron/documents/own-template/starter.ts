@@ -7,7 +7,7 @@ import { blankLines, paragraph } from '../paragraph.ts';
 import { COMMON, type Profile } from '../profile.ts';
 import { textRuns } from '../runs.ts';
 import type { Row } from '../template/placeholders.ts';
-import type { MatterTemplate, Template } from '../template/schema.ts';
+import { isFree, type MatterTemplate, type Template } from '../template/schema.ts';
 import { conditionTags, hasOpenColumns } from './starter-blocks.ts';
 import { formWithTags } from './starter-form.ts';
 import { matterWithTags, type Say } from './starter-matter.ts';
@@ -62,6 +62,7 @@ function aroundAnnexes(xml: string, annexes: MatterTemplate['annexes'], profile:
 export function whyNoStarter(template: Template): string | undefined {
   if (template.kind === 'ballot') return `“${template.label}”要按张数排在纸上，不能改成 Word 模板。`;
   if (!('annexes' in template)) return undefined;
+  if (isFree(template)) return `“${template.label}”的标题和表格随所写的文字而定，不能改成 Word 模板。`;
   return hasOpenColumns([...template.body, ...template.annexes.flatMap(({ body }) => body)])
     ? `“${template.label}”里表格的栏数随本单位的做法而定，不能改成 Word 模板。`
     : undefined;

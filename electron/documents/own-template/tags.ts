@@ -26,6 +26,8 @@ const SIGNS: Record<string, TagKind> = {
 };
 
 const BRACED = /[{｛]([^{}｛｝]*)[}｝]/g;
+/** As other programs mark their fields: {{姓名}}. */
+const DOUBLE = /[{｛]{2}([^{}｛｝]*)[}｝]{2}/g;
 
 /** The tag `{…}` with this text between its braces; its name is empty where there is none. */
 export function parseTag(inner: string): Pick<Tag, 'kind' | 'name'> {
@@ -54,7 +56,16 @@ function faultOf(whole: string, inner: string): Omit<TagFault, 'from' | 'to'> | 
 export function readTags(text: string): { tags: Tag[]; faults: TagFault[] } {
   const tags: Tag[] = [];
   const faults: TagFault[] = [];
-  const rest = text.replace(BRACED, (whole: string, inner: string, from: number) => {
+  const single = text.replace(DOUBLE, (whole: string, inner: string, from: number) => {
+    faults.push({
+      code: 'double-braces',
+      from,
+      to: from + whole.length,
+      say: `“${whole}”写了两层大括号，请只写一层：{${inner.trim()}}`,
+    });
+    return ' '.repeat(whole.length);
+  });
+  const rest = single.replace(BRACED, (whole: string, inner: string, from: number) => {
     const to = from + whole.length;
     const fault = faultOf(whole, inner);
     if (fault) faults.push({ ...fault, from, to });

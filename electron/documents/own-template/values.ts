@@ -30,13 +30,25 @@ export function resolver(found: Map<string, Found>, data: OwnTemplateData, signs
   const text = (value: string | number) =>
     legal(String(value)).replace(/\r\n?/g, '\n').replaceAll('\n', signs.line).replaceAll('\t', signs.tab);
 
-  /** The row of the loop around a tag, with its number. */
+  /** The row of the loops around a tag, with its number in the innermost; an outer row's columns are seen within. */
   function rowOf(path: ScopeDataArgs['path']): OwnRow | undefined {
     const at = path.findLastIndex((step) => typeof step === 'number');
     const [loop, index] = [path[at - 1], path[at]];
     if (typeof loop !== 'object' || typeof index !== 'number') return undefined;
-    const table = own(data.tables, found.get(loop.name)?.tag.name ?? '');
-    return { [ROW_NUMBER]: index + 1, ...table?.[index] };
+    const outer = rowOf(path.slice(0, at - 1));
+    const rows = rowsOf(found.get(loop.name)?.tag.name ?? '', outer);
+    return { ...outer, [ROW_NUMBER]: index + 1, ...rows[index] };
+  }
+
+  /** The rows of a table; within another loop those that agree with its row in every column that both have. */
+  function rowsOf(name: string, outer: OwnRow | undefined): OwnRow[] {
+    const rows = own(data.tables, name) ?? [];
+    if (outer === undefined) return rows;
+    return rows.filter((row) =>
+      Object.keys(row).every(
+        (column) => column === ROW_NUMBER || !Object.hasOwn(outer, column) || outer[column] === row[column],
+      ),
+    );
   }
 
   function nextOrdinal(name: string): string | undefined {
@@ -50,7 +62,7 @@ export function resolver(found: Map<string, Found>, data: OwnTemplateData, signs
 
   function resolve({ tag: { kind, name }, picture }: Found, row: OwnRow | undefined): Resolved {
     const table = own(data.tables, name);
-    if (kind === 'loop') return (table ?? []).map(() => ({}));
+    if (kind === 'loop') return rowsOf(name, row).map(() => ({}));
     const value = own(row, name) ?? own(data.fields, name);
     if (kind === 'if' || kind === 'unless') {
       const filled = own(row, name) === undefined && table ? table.length > 0 : isFilled(value);

@@ -41,6 +41,8 @@ export const blockSchema = z.discriminatedUnion('kind', [
     columns: z.array(columnSchema).min(1),
     ...condition,
   }),
+  /** A whole text as it was written: its headings, tables and annexes are told by their marks. */
+  z.strictObject({ kind: z.literal('free'), text, annexes: text }),
 ]);
 
 /** An element of a template's running text. */

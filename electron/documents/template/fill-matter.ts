@@ -1,4 +1,5 @@
 import type { Annex, Block, Edition, Matter, Signature, TextDocument } from '../document.ts';
+import { type FreeText, freeText } from '../free-text/blocks.ts';
 import type { TemplateBlock } from './block-schema.ts';
 import type { Filler, Row } from './placeholders.ts';
 import type { MatterTemplate } from './schema.ts';
@@ -68,7 +69,16 @@ function fillHeading(filler: Filler, block: HeadingBlock, place: string, row: Ro
   return [heading, ...paragraphs(others.join('\n')), ...paragraphs(below)];
 }
 
+/** The free texts of a template, with their annexes. */
+export const freeTexts = (filler: Filler, blocks: TemplateBlock[]): FreeText[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'free'
+      ? [freeText(filler.text(block.text, '正文'), filler.text(block.annexes, '附件'))]
+      : [],
+  );
+
 function fillBlock(filler: Filler, block: TemplateBlock, place: string): Block[] {
+  if (block.kind === 'free') return freeTexts(filler, [block]).flatMap(({ body }) => body);
   if (!filler.applies(block, place)) return [];
   const each = (name: string | undefined): Row[] => (name === undefined ? [{}] : filler.rows(name, place));
   switch (block.kind) {
@@ -122,7 +132,7 @@ export function fillMatter(filler: Filler, template: MatterTemplate): TextDocume
     title: filler.text(template.title, '标题'),
     addressees: optional(filler, template.addressees, '主送机关'),
     body: fillBlocks(filler, template.body, '正文'),
-    annexes,
+    annexes: [...annexes, ...freeTexts(filler, template.body).flatMap((free) => free.annexes)],
     signature: fillSignature(filler, template),
     note: optional(filler, template.note, '附注'),
     edition: fillEdition(filler, template),

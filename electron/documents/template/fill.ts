@@ -1,6 +1,6 @@
 import type { Ballot, Certificate, Form, OfficialDocument } from '../document.ts';
 import { fillFormPart } from './fill-form.ts';
-import { fillMatter, optional } from './fill-matter.ts';
+import { fillMatter, freeTexts, optional } from './fill-matter.ts';
 import { Filler, type TemplateData } from './placeholders.ts';
 import type { Template } from './schema.ts';
 
@@ -71,8 +71,11 @@ export function cautionsOf(template: Template, data: TemplateData): string[] {
   const sentences = template.cautions
     .filter((caution) => filler.applies(caution, '提醒'))
     .map(({ text }) => filler.text(text, '提醒'));
+  // days that the date of issue must fit are compared elsewhere; a name that nothing holds is refused here
+  for (const { field } of template.issued) filler.text(`{${field}}`, '成文日期');
+  const notes = 'annexes' in template ? freeTexts(filler, template.body).flatMap((free) => free.notes) : [];
   filler.finish();
-  return sentences;
+  return [...sentences, ...notes];
 }
 
 /**

@@ -152,5 +152,9 @@ export const templateSchema = z.discriminatedUnion('kind', [
 /** A document's wording as data, with `{字段}` where records come in; it lives in `resources/templates`. */
 export type Template = z.infer<typeof templateSchema>;
 export type TemplateAsk = z.infer<typeof askSchema>;
+/** A template whose text is written freely (自拟公文). */
+export const isFree = (template: Template): boolean =>
+  'annexes' in template && template.body.some(({ kind }) => kind === 'free');
+
 /** A template of running text. */
 export type MatterTemplate = Extract<Template, { body: unknown; annexes: unknown }>;

@@ -20,6 +20,16 @@ export function attendanceLabel(mark: AttendanceMark): string {
 /** True of a mark by which the deputy came; whoever came late came. */
 export const came = (mark: AttendanceMark): boolean => mark === 'present' || mark === 'late';
 
+/** Those who came to an activity, out of those who were notified; whoever came late came. */
+export const attendanceOf = (activity: {
+  present: number;
+  late: number;
+  notified: number;
+}): { count: number; of: number } => ({
+  count: activity.present + activity.late,
+  of: activity.notified,
+});
+
 /** Person-times that came, out of person-times that were notified; those not notified count in neither. */
 export function attendanceShare(marks: readonly AttendanceMark[]): { count: number; of: number } {
   const notified = marks.filter((mark) => mark !== 'not-notified');

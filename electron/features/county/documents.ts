@@ -17,10 +17,11 @@ export type AnnualReturnData = {
 };
 
 /** What stands under the table by deputy, in print and on screen. */
-export const deputyNotes = ({ opinionMeanings }: ReturnRecords): string[] => [
+export const deputyNotes = ({ opinionMeanings, ungraded }: ReturnRecords): string[] => [
   '注：1. 迟到计入实出席，未通知的不计入应出席；闭会期间活动按实际参加计。',
-  '    2. 合计行的出席、请假和活动为人次；接待次数按同一日期、同一地点计一次，接待人次按来访选民计，多名代表共同接待的不重复计算，因此不等于各代表之和；联名按件计。',
+  '    2. 合计行的出席、请假和活动为人次；接待次数按同一日期、同一地点计一次，接待人次按来访选民计，多名代表共同接待的不重复计算，因此不等于各代表之和；联名按件计；述职人数按计票相符的述职计，上级代表单列。',
   `    3. 意见建议：${opinionMeanings}`,
+  ...ungraded.map((sentence, at) => `    ${4 + at}. ${sentence}`),
 ];
 /** What stands under the table by station. */
 export const stationNotes = [

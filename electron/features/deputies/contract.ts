@@ -47,6 +47,9 @@ export const deputyLeaveSchema = z.object({
   leaveReason: textSchema({ word: '原因' }).min(1, '请写明原因'),
 });
 
+const shareSchema = z.object({ count: z.number().int(), of: z.number().int() });
+const countSchema = z.object({ name: z.string(), count: z.number().int() });
+
 export type DeputyRow = z.infer<typeof deputyRowSchema>;
 export type DeputyDetail = z.infer<typeof deputyDetailSchema>;
 
@@ -65,6 +68,18 @@ export const deputiesContract = {
       }),
     )
     .output(z.object({ rows: z.array(deputyRowSchema), total: z.number().int() })),
+  /** Who those are who serve today: counts by the words of the roster, '' where nothing is written. */
+  composition: query('查看代表构成', { roles: readers }).output(
+    z.object({
+      women: shareSchema,
+      grassRoots: shareSchema,
+      /** The practice's words for grass-roots deputies. */
+      grassRootsWords: z.array(z.string()),
+      parties: z.array(countSchema),
+      compositions: z.array(countSchema),
+      levels: z.array(countSchema),
+    }),
+  ),
   detail: query('查看代表档案', { roles: readers })
     .input(z.object({ id: idSchema }))
     .output(deputyDetailSchema),

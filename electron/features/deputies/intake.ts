@@ -1,3 +1,4 @@
+import { blank } from '#electron/nouns/noun.ts';
 import { masked } from '#electron/values/masked.ts';
 import type { RosterDraft } from '../exchange/rules/roster.ts';
 import { changed, type Difference, type Intake, type Taken, written } from '../exchange/rules/taken.ts';
@@ -43,32 +44,6 @@ const differencesOf = (record: Known, draft: RosterDraft): Difference[] =>
 const writtenOf = (fields: object, draft: RosterDraft) =>
   written(Object.fromEntries(Object.entries(draft).filter(([name]) => name in fields)));
 
-const unknownPerson: Person = {
-  name: '',
-  sex: '',
-  ethnicity: '',
-  birthMonth: undefined,
-  education: '',
-  party: '',
-  phone: '',
-  idNumber: undefined,
-  pinyin: '',
-  initials: '',
-};
-
-const unknownTenure = {
-  workplace: '',
-  composition: '',
-  constituency: '',
-  groupId: undefined,
-  stationId: undefined,
-  fromOn: undefined,
-  untilOn: undefined,
-  entry: '' as const,
-  leaveReason: '',
-  note: '',
-};
-
 function namesakes(draft: RosterDraft, people: Known[][]): Taken {
   const message = `名册中有${people.length}位“${draft.name}”都对得上，分不清是哪一位，本行未导入；请补填身份证号码或出生年月后重新导入。`;
   return { outcome: 'skipped', doubts: [{ field: 'name', code: 'namesakes', message, severity: 'refused' }] };
@@ -94,7 +69,7 @@ export function rosterIntake(deps: {
     const stationId = deps.stationNamed(draft.station, newId);
     const [former] = own ?? [];
     const personId = former?.personId ?? newId();
-    const whole = { ...unknownPerson, ...former, ...ofPerson, ...spell(draft.name) };
+    const whole = { ...blank(person), ...former, ...ofPerson, ...spell(draft.name) };
     if (!former) persons.add({ ...whole, id: personId });
     const spelling = former?.name === draft.name ? {} : spell(draft.name);
     const personChanged = former !== undefined && persons.change(personId, { ...ofPerson, ...spelling });
@@ -116,8 +91,8 @@ export function rosterIntake(deps: {
       position += 1;
       const id = newId();
       const ids = { id, personId, termId: deps.termId, position };
-      tenures.add({ ...unknownTenure, ...ofTenure, ...ids });
-      known.push({ ...whole, ...unknownTenure, ...ofTenure, ...ids });
+      tenures.add({ ...blank(tenure), ...ofTenure, ...ids });
+      known.push({ ...whole, ...blank(tenure), ...ofTenure, ...ids });
     }
     return added ? 'added' : changed(personChanged || tenureChanged);
   }

@@ -7,9 +7,11 @@ import { deskTerm } from '../terms/rules.ts';
 import type { DeputyDetail, DeputyRow, deputiesContract } from './contract.ts';
 import { type DeputyFact, deputiesOn } from './facts.ts';
 import { person, tenure } from './fields.ts';
+import { countedBy, grassRootsAmong, partyOf, womenAmong } from './rules/composition.ts';
 import { entryChecks } from './rules/entry.ts';
 import { matchesName, normaliseName } from './rules/names.ts';
 import { inStrokeOrder } from './rules/order.ts';
+import type { DeputySettings } from './settings.ts';
 import { spell } from './spelling.ts';
 import type { deputiesStore } from './store.ts';
 
@@ -43,6 +45,7 @@ export function deputiesService(deps: {
   /** Whether any record names the deputy: a step as group leader, a duty, a signature beside others. */
   inUse: (id: string) => boolean;
   timelineOf: (deputyId: string, today: string) => DeputyDetail['timeline'];
+  settingsOn: (day: string) => DeputySettings;
 }): Handlers<typeof deputiesContract> {
   function found(id: string): DeputyFact {
     const deputy = deps.deputies().find((candidate) => candidate.id === id);
@@ -88,6 +91,18 @@ export function deputiesService(deps: {
           matchesName(search, deputy),
       );
       return { rows: (order === 'stroke' ? inStrokeOrder(rows) : rows).map(deputyRow), total: all.length };
+    },
+    composition: (_, { today }) => {
+      const serving = deputiesOn(deps.deputies(), today);
+      const { grassRoots } = deps.settingsOn(today);
+      return {
+        women: womenAmong(serving),
+        grassRoots: grassRootsAmong(serving, grassRoots),
+        grassRootsWords: grassRoots,
+        parties: countedBy(serving, partyOf),
+        compositions: countedBy(serving, ({ composition }) => composition),
+        levels: countedBy(serving, ({ levelName }) => levelName),
+      };
     },
     detail: ({ id }, { today }) => detailOf(id, today),
     reveal: ({ id }, { about }) => {

@@ -4,10 +4,10 @@ import { checkStation } from '#electron/values/own-station.ts';
 import { screenDate } from '#electron/values/plain-date.ts';
 import type { ReceptionFact } from '../receptions/facts.ts';
 import type { ledgersContract } from './contract.ts';
-import { type LedgerData, receptionLedger, receptionLedgerTitle } from './documents.ts';
+import { type LedgerData, receptionLedger, receptionLedgerTitle, withStations } from './documents.ts';
 import type { LedgerSettings } from './settings.ts';
 
-type Month = { stationId: string; year: number; month: number };
+type Scope = { stationId?: string | undefined; year: number; month?: number | undefined };
 
 /** One register entry as ledger cells, by the field names of the practice's columns. */
 const cellsOf = (row: ReceptionFact, index: number, phone: string): Record<string, string> => ({
@@ -28,50 +28,46 @@ const cellsOf = (row: ReceptionFact, index: number, phone: string): Record<strin
   registrar: row.registrar,
 });
 
-/** The reception ledger of a station and month, on screen and as a workbook. */
+/** The reception ledger of a station or all, a month or the year, on screen and as a workbook. */
 export function ledgersService(deps: {
   township: string;
-  /** How the ledger of a month is laid out. */
-  layout: (month: Month) => LedgerSettings['reception'];
+  /** How the ledger of a month, or of a year, is laid out. */
+  layout: (scope: Scope) => LedgerSettings['reception'];
   stationName: (id: string) => string;
-  receptions: (month: Month, today: string) => readonly ReceptionFact[];
-  /** Where the log ends, in words. */
-  logHead: () => string;
+  receptions: (scope: Scope, today: string) => readonly ReceptionFact[];
   deliver: (name: string, bytes: Uint8Array, type: 'xlsx') => { file: string; name: string };
 }): Handlers<typeof ledgersContract> {
   const ledgerOf = (
-    month: Month,
+    scope: Scope,
     today: string,
     phoneOf: (phone: string) => string,
-  ): LedgerData & { rows: Record<string, string>[]; logHead: string } => ({
+  ): LedgerData & { rows: Record<string, string>[] } => ({
     township: deps.township,
-    station: deps.stationName(month.stationId),
-    year: month.year,
-    month: month.month,
-    layout: deps.layout(month),
-    rows: deps.receptions(month, today).map((row, index) => cellsOf(row, index, phoneOf(row.phone))),
+    station: scope.stationId === undefined ? '' : deps.stationName(scope.stationId),
+    year: scope.year,
+    month: scope.month,
+    layout: scope.stationId === undefined ? withStations(deps.layout(scope)) : deps.layout(scope),
+    rows: deps.receptions(scope, today).map((row, index) => cellsOf(row, index, phoneOf(row.phone))),
     madeOn: today,
-    logHead: deps.logHead(),
   });
 
   return {
-    reception: (month, work) => {
+    reception: (scope, work) => {
       const { today } = work;
-      checkStation(work, month.stationId);
-      const ledger = ledgerOf(month, today, maskPhone);
+      checkStation(work, scope.stationId);
+      const ledger = ledgerOf(scope, today, maskPhone);
       return {
         title: receptionLedgerTitle(ledger),
         station: ledger.station,
         orientation: ledger.layout.orientation,
         columns: [...ledger.layout.columns],
         rows: ledger.rows,
-        logHead: ledger.logHead,
       };
     },
-    composeReception: async (month, work) => {
+    composeReception: async (scope, work) => {
       const { today } = work;
-      checkStation(work, month.stationId);
-      const ledger = ledgerOf(month, today, (phone) => phone);
+      checkStation(work, scope.stationId);
+      const ledger = ledgerOf(scope, today, (phone) => phone);
       work.about(receptionLedgerTitle(ledger));
       return deps.deliver(receptionLedgerTitle(ledger), await receptionLedger(ledger), 'xlsx');
     },

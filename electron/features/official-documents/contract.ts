@@ -3,6 +3,7 @@ import { command, query } from '../../procedure.ts';
 import { daySchema, idSchema, textSchema, yearSchema } from '../../text-schema.ts';
 import { desk } from '../../values/askers.ts';
 import { abouts } from '../../values/document-about.ts';
+import { freeTextContract } from './contract/free-text.ts';
 import { ownTemplatesContract } from './contract/own-templates.ts';
 import { paperContract } from './contract/papers.ts';
 import { answer, answersSchema, fileSchema, pagesSchema } from './contract/parts.ts';
@@ -39,6 +40,8 @@ const templateSchema = z.object({
   about: z.enum(abouts),
   /** Whether it carries 发文字号. */
   numbered: z.boolean(),
+  /** Written freely, so that a text at hand can be read into it. */
+  free: z.boolean(),
 });
 
 const subjectSchema = z.object({ id: z.string(), label: z.string(), line: z.string() });
@@ -69,6 +72,8 @@ export const officialDocumentsContract = {
         /** The office's own template in use for such documents, by its file's name. */
         own: z.string().optional(),
         gaps: z.array(z.string()),
+        /** Those of `gaps` that stand in the text as ×××. */
+        blanks: z.array(z.string()),
         /** The text as data, to begin changing it by hand. */
         content: contentSchema,
         /** Sentences on what this machine's fonts will stand in for. */
@@ -83,4 +88,5 @@ export const officialDocumentsContract = {
   ...seriesContract,
   ...settingsContract,
   ...ownTemplatesContract,
+  ...freeTextContract,
 };

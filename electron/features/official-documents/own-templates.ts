@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { placeSentence } from '#documents/own-template/asked.ts';
-import { compareFields } from '#documents/own-template/compare.ts';
+import { compareFields, meantForFields } from '#documents/own-template/compare.ts';
 import { inspectInWorker } from '#documents/own-template/in-worker.ts';
 import { unfitTemplate, unknownFields } from '#documents/own-template/refusals.ts';
 import { noStarter, starterTemplate, whyNoStarter } from '#documents/own-template/starter.ts';
@@ -57,9 +57,10 @@ export function ownTemplatesService(
 
   async function inspected(template: Template, upload: string, today: PlainDate) {
     const { name, bytes } = deps.take(upload);
-    const { asks, faults } = await inspectInWorker(bytes, name);
+    const { asks, faults, quoted } = await inspectInWorker(bytes, name);
     const offered = await offeredFor(template, { ...deps, today });
-    return { name, bytes, asks, faults, ...compareFields(asks, offered) };
+    const sentences = [...faults.map(({ sentence }) => sentence), ...meantForFields(quoted, offered)];
+    return { name, bytes, asks, faults: sentences, ...compareFields(asks, offered) };
   }
 
   return {
@@ -84,7 +85,7 @@ export function ownTemplatesService(
       return {
         fileName: name,
         asks: asks.map((ask) => ({ kind: ask.kind, name: ask.name, place: placeSentence(ask.place) })),
-        faults: faults.map(({ sentence }) => sentence),
+        faults,
         unknown: unknown.map(({ name: field, nearest, sentence }) => ({ name: field, nearest, sentence })),
         unused: { fields: unused.fields, tables: unused.tables },
       };
@@ -93,9 +94,12 @@ export function ownTemplatesService(
     adoptOwn: async ({ template: asked, upload }, work) => {
       const template = await replaceable(asked);
       const { name, bytes, faults, unknown } = await inspected(template, upload, work.today);
-      const sentences = (all: { sentence: string }[]) => all.map(({ sentence }) => sentence);
-      if (faults.length > 0) throw unfitTemplate(name, sentences(faults));
-      if (unknown.length > 0) throw unknownFields(name, sentences(unknown));
+      if (faults.length > 0) throw unfitTemplate(name, faults);
+      if (unknown.length > 0)
+        throw unknownFields(
+          name,
+          unknown.map(({ sentence }) => sentence),
+        );
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const known = own.find(asked, sha256);
       const id = known?.id ?? work.newId();

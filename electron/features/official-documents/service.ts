@@ -1,11 +1,13 @@
 import { setPages } from '#documents/pages/set-pages.ts';
 import { listTemplates, readTemplate } from '#documents/template/read.ts';
+import { isFree } from '#documents/template/schema.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { bytesOf, madeOf } from './bytes.ts';
 import { contentOf, wordsOf } from './content.ts';
 import type { officialDocumentsContract } from './contract.ts';
 import type { OfficeData } from './documents/office.ts';
 import { type DocumentRequest, draftOf, isNumbered } from './draft.ts';
+import { freeTextService } from './free-text.ts';
 import { type IssuingRoom, issuingService } from './issuing.ts';
 import { keepingService } from './keeping.ts';
 import { type InstalledFonts, layoutOf, settingsService } from './layout.ts';
@@ -50,7 +52,16 @@ export function officialDocumentsService(deps: {
     templates: async () =>
       (await listTemplates(templates)).map((template) => {
         const { name, label, description, group, kind, about } = template;
-        return { name, label, description, group, kind, about, numbered: isNumbered(template) };
+        return {
+          name,
+          label,
+          description,
+          group,
+          kind,
+          about,
+          numbered: isNumbered(template),
+          free: isFree(template),
+        };
       }),
     subjects: async ({ template, year }, { today }) => {
       const { about } = await papers.template(template);
@@ -67,6 +78,7 @@ export function officialDocumentsService(deps: {
         ),
         own: own.inUse(request.template)?.file_name,
         gaps: [...cautions, ...gaps, ...numberGap],
+        blanks: gaps,
         content: contentOf(document),
         faces: await layout.faces(wordsOf(document)),
       };
@@ -96,5 +108,6 @@ export function officialDocumentsService(deps: {
     ...seriesService({ store, township, body }),
     ...settingsService({ store, layout }),
     ...ownTemplatesService({ ...papers, templates, office, sources, deliver, take }),
+    ...freeTextService({ template: papers.template, take, body }),
   };
 }

@@ -12,6 +12,7 @@ import { opinionCourse } from './rules/course.ts';
 import { deadlineWords } from './rules/deadline-words.ts';
 import { againNames, usualNext } from './rules/next.ts';
 import { stageOf } from './rules/stages.ts';
+import { inState } from './rules/states.ts';
 import { type StepCode, stepNames } from './rules/steps.ts';
 import type { OpinionSettings, Stage } from './settings.ts';
 import { similarService } from './similar.ts';
@@ -21,13 +22,6 @@ import { opinionTimeline } from './timeline.ts';
 import { togetherService } from './together.ts';
 
 const distinct = (words: string[]) => [...new Set(words.filter((word) => word !== ''))];
-
-const inState = {
-  all: () => true,
-  open: (row: OpinionFact) => row.answeredOn === undefined && row.deadline.state !== 'withdrawn',
-  overdue: (row: OpinionFact) => row.deadline.state === 'overdue',
-  answered: (row: OpinionFact) => row.answeredOn !== undefined,
-} as const;
 
 /** When a stage was reached, where the records say so. */
 function dateOf(stage: Stage, { raisedOn, assignedOn, answeredOn }: OpinionFact): string | undefined {

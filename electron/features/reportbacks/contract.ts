@@ -7,6 +7,8 @@ import { reportback } from './fields.ts';
 
 const count = z.number().int().min(0).max(1_000_000, '票数太大');
 
+const shareSchema = z.object({ count: z.number().int(), of: z.number().int() });
+
 export const reportbackRowSchema = z.object({
   id: z.string(),
   ...shownShape(reportback),
@@ -34,8 +36,9 @@ export const reportbacksContract = {
         rows: z.array(reportbackRowSchema),
         /** The practice's denominator, as printed beside every rate. */
         denominator: z.string(),
-        covered: z.number().int(),
-        deputies: z.number().int(),
+        /** Who reported back with a count that stands, out of all: the township's own deputies, and those of higher levels. */
+        own: shareSchema,
+        higher: shareSchema,
         /** The term as of the year's last day, or of today: who has reported back as often as the practice asks. */
         term: z.object({
           times: z.number().int(),

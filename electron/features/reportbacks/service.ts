@@ -6,6 +6,7 @@ import { servingDeputy } from '../deputies/rules/serving.ts';
 import type { reportbacksContract } from './contract.ts';
 import type { ReportbackFact } from './facts.ts';
 import { reportback } from './fields.ts';
+import { reportbackCoverage } from './rules/coverage.ts';
 import { termPlan } from './rules/plan.ts';
 import { tallyShare } from './rules/result.ts';
 import { checkTally, type Tally } from './rules/tally.ts';
@@ -76,13 +77,10 @@ export function reportbacksService(deps: {
   return {
     list: ({ year }, { today }) => {
       const { reportbacks, deputies } = deps.facts(year, today);
-      const rows = reportbacks.map(rowOf);
       return {
-        rows,
+        rows: reportbacks.map(rowOf),
         denominator: denominatorNames[deps.settingsOn(`${year}-12-31`).denominator],
-        covered: new Set(rows.filter(({ refused, held }) => held && !refused).map((row) => row.deputyId))
-          .size,
-        deputies: deputies.length,
+        ...reportbackCoverage(reportbacks, deputies),
         term: planOf(year, today),
       };
     },

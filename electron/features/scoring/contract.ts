@@ -21,6 +21,9 @@ export const scoreItemSchema = z.object({
   reasons: z.array(reasonSchema),
 });
 
+/** Why there is no grade yet, as a sentence; `items` are the codes of the rubric's items that it is about. */
+export const waitSchema = z.object({ text: z.string(), items: z.array(z.string()) });
+
 export const deputyScoreSchema = z.object({
   deputyId: z.string(),
   name: z.string(),
@@ -29,7 +32,9 @@ export const deputyScoreSchema = z.object({
   group: z.string(),
   rank: z.number().int(),
   total: z.number(),
+  /** The practice's word: a grade, or the one for none while anything in `waits` stands in the way. */
   grade: z.string(),
+  waits: z.array(waitSchema),
   items: z.array(scoreItemSchema),
 });
 
@@ -42,6 +47,8 @@ export const rubricBriefSchema = z.object({
     z.object({ code: z.string(), name: z.string(), cap: z.number().optional(), clause: z.string() }),
   ),
   grades: z.array(z.object({ name: z.string(), from: z.number() })),
+  /** The practice's word for no grade yet. */
+  ungraded: z.string(),
 });
 
 export type DeputyScore = z.infer<typeof deputyScoreSchema>;
@@ -55,9 +62,13 @@ export const scoringContract = {
         rubric: rubricBriefSchema,
         /** By total, highest first; equal totals share a rank. */
         deputies: z.array(
-          deputyScoreSchema.omit({ items: true }).extend({ points: z.record(z.string(), z.number()) }),
+          deputyScoreSchema
+            .omit({ items: true, waits: true })
+            .extend({ points: z.record(z.string(), z.number()) }),
         ),
         grades: z.array(z.object({ name: z.string(), count: z.number().int() })),
+        /** Why nobody has a grade for this year yet; empty once it can be graded. */
+        waits: z.array(waitSchema),
       }),
     ),
   deputy: query('查看代表积分说明', { roles: readers })

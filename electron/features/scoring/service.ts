@@ -4,9 +4,9 @@ import { Refusal } from '#electron/values/refusal.ts';
 import type { DeputyFact } from '../deputies/facts.ts';
 import { inStrokeOrder } from '../deputies/rules/order.ts';
 import type { DeputyScore, scoringContract } from './contract.ts';
-import { type DutyFacts, dutiesByDeputy } from './facts.ts';
-import type { DutyRecords } from './rules/records.ts';
-import { scoreDeputy } from './rules/score.ts';
+import type { DutyFacts } from './facts.ts';
+import { gradeWords } from './rules/grading.ts';
+import { scoreYear, type YearScore } from './rules/year.ts';
 import type { Rubric } from './settings.ts';
 
 type Scored = Pick<DeputyFact, 'id' | 'name' | 'level' | 'levelName' | 'group'>;
@@ -21,16 +21,22 @@ const briefOf = (rubric: Rubric) => ({
   source: rubric.source,
   items: rubric.items.map(({ code, name, clause, cap }) => ({ code, name, clause, ...capOf(cap) })),
   grades: rubric.grades.map(({ name, atLeast }) => ({ name, from: pointsOf(atLeast) })),
+  ungraded: rubric.ungraded,
 });
 
 /** Duty scores of a year, recomputed from the records on each call. */
 export function scoringService(deps: {
   rubricOf: (year: number) => Rubric;
-  facts: (year: number, today: string) => DutyFacts & { deputies: readonly DeputyFact[] };
-}): Handlers<typeof scoringContract> & { scores: (year: number, today: string) => DeputyScore[] } {
-  function scoreOf(rubric: Rubric, deputy: Scored, duties: DutyRecords): Omit<DeputyScore, 'rank'> {
+  facts: (
+    year: number,
+    today: string,
+  ) => DutyFacts & { year: number; today: string; deputies: readonly DeputyFact[] };
+}): Handlers<typeof scoringContract> {
+  function shown(
+    rubric: Rubric,
+    { deputy, total, grade, waits, items }: YearScore<Scored>,
+  ): Omit<DeputyScore, 'rank'> {
     const clauses = new Map(rubric.items.map(({ code, clause }) => [code, clause]));
-    const { total, grade, items } = scoreDeputy(rubric, duties);
     return {
       deputyId: deputy.id,
       name: deputy.name,
@@ -39,6 +45,7 @@ export function scoringService(deps: {
       group: deputy.group,
       total: pointsOf(total),
       grade,
+      waits,
       items: items.map(({ code, name, points, cap, reasons, toRaise }) => ({
         code,
         name,
@@ -51,39 +58,39 @@ export function scoringService(deps: {
     };
   }
 
-  function scores(year: number, today: string): DeputyScore[] {
+  function ranked(year: number, today: string) {
     const rubric = deps.rubricOf(year);
     const facts = deps.facts(year, today);
-    const dutiesOf = dutiesByDeputy(facts);
-    const scored = inStrokeOrder(facts.deputies).map((deputy) =>
-      scoreOf(rubric, deputy, dutiesOf(deputy.id)),
-    );
-    return scored
+    const { waits, scores } = scoreYear(rubric, { ...facts, deputies: inStrokeOrder(facts.deputies) });
+    const scored = scores.map((score) => shown(rubric, score));
+    const deputies = scored
       .map((deputy) => ({ ...deputy, rank: 1 + scored.filter((other) => other.total > deputy.total).length }))
       .sort((left, right) => left.rank - right.rank);
+    return { rubric, waits, deputies };
   }
 
   return {
-    scores,
     year: ({ year }, { today }) => {
-      const brief = briefOf(deps.rubricOf(year));
-      const all = scores(year, today);
+      const { rubric, waits, deputies: all } = ranked(year, today);
+      const given = all.map(({ grade }) => grade);
       return {
-        rubric: brief,
-        deputies: all.map(({ items, ...deputy }) => ({
+        rubric: briefOf(rubric),
+        waits,
+        deputies: all.map(({ items, waits: _, ...deputy }) => ({
           ...deputy,
           points: Object.fromEntries(items.map(({ code, points }) => [code, points])),
         })),
-        grades: brief.grades.map(({ name }) => ({
+        grades: gradeWords(rubric, given).map((name) => ({
           name,
-          count: all.filter(({ grade }) => grade === name).length,
+          count: given.filter((grade) => grade === name).length,
         })),
       };
     },
     deputy: ({ deputyId, year }, { today }) => {
-      const score = scores(year, today).find((candidate) => candidate.deputyId === deputyId);
+      const { rubric, deputies } = ranked(year, today);
+      const score = deputies.find((candidate) => candidate.deputyId === deputyId);
       if (!score) throw new Refusal({ code: 'unknown-deputy', message: '名册中没有这位代表。' });
-      return { ...score, rubric: briefOf(deps.rubricOf(year)) };
+      return { ...score, rubric: briefOf(rubric) };
     },
   };
 }

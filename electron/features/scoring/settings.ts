@@ -9,6 +9,11 @@ const itemSchema = z.strictObject({
   clause: labelled('细则原文', longText, '本地细则的原话，印在得分旁边。'),
   cap: labelled('封顶分', points.optional(), '不封顶的不填。'),
   rules: labelled('计分办法', z.array(ruleSchema).min(1)),
+  gradeWithout: labelled(
+    '没有记录也定等',
+    z.boolean().default(false),
+    '全年没有一名代表有这一项的记录时，谁也得不到这一项的分，默认不定等；当地确实没有这项工作的，打开这一项。',
+  ),
 });
 
 /** A grade and the total from which it is given (≥). */
@@ -43,6 +48,11 @@ export const rubricSchema = labelled(
     totalCap: labelled('总分封顶', points.optional(), '不封顶的不填。'),
     items: labelled('计分项', withCodes(itemSchema)),
     grades: labelled('等级', gradesSchema, '从高到低，总分达到分数线（≥）的得这一等级；最后一个从0分算起。'),
+    ungraded: labelled(
+      '尚未定等时的用语',
+      text,
+      '年度没有结束、还有计分项没有一条记录或记录待更正时，写在等级的位置。',
+    ),
   }),
 );
 

@@ -1,11 +1,11 @@
 import { edited, shown } from '#electron/nouns/noun.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { checkStation, isOwnStation } from '#electron/values/own-station.ts';
-import { partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { DeputyFact } from '../deputies/facts.ts';
 import { inStrokeOrder } from '../deputies/rules/order.ts';
 import { occasions, type ReceptionFact } from '../receptions/facts.ts';
+import { receptionMonths } from '../receptions/rules/months.ts';
 import type { stationsContract } from './contract.ts';
 import { type Station, station } from './fields.ts';
 import type { StationSettings } from './settings.ts';
@@ -13,13 +13,6 @@ import { stationStandards } from './standards.ts';
 import type { stationsStore } from './store.ts';
 
 type Facts = { deputies: readonly DeputyFact[]; receptions: readonly ReceptionFact[] };
-
-/** A station's receptions month by month, in order. */
-function monthsOf(entries: readonly ReceptionFact[]) {
-  return [...Map.groupBy(entries, ({ date }) => partsOf(date).month)]
-    .toSorted(([one], [other]) => one - other)
-    .map(([month, own]) => ({ month, days: occasions(own), voters: own.length }));
-}
 
 /** Stations with their members and the year's receptions. */
 export function stationsService(deps: {
@@ -44,7 +37,7 @@ export function stationsService(deps: {
         voters: own.length,
         lastReception: own.at(-1)?.date,
         members: members.map(({ id, name, workplace, levelName }) => ({ id, name, workplace, levelName })),
-        months: monthsOf(own),
+        months: receptionMonths(own),
       };
     });
   }

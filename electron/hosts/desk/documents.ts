@@ -19,16 +19,16 @@ async function stationId(call: DeskCall): Promise<string> {
   });
 }
 
-/** Writes the reception ledger of a station and month. */
+/** Writes the reception ledger of a station or all, a month or the year. */
 export const ledger: DeskCommand = {
   name: 'ledger',
   summary: '导出接待台账',
   usage:
-    '--vault 目录 --password-file 文件 --station 名称 --year 年度 --month 月份 --purpose 用途 --out 文件.xlsx',
+    '--vault 目录 --password-file 文件 [--station 名称] --year 年度 [--month 月份] --purpose 用途 --out 文件.xlsx',
   options: {
-    station,
+    station: { type: 'string', help: '联络站名称，不写为全部站点' },
     year,
-    month: { type: 'string', required: true, help: '月份，1 到 12' },
+    month: { type: 'string', help: '月份，1 到 12，不写为全年' },
     purpose: purposeOption,
     out,
     force,
@@ -36,9 +36,9 @@ export const ledger: DeskCommand = {
   opens: true,
   async run(call) {
     const made = await call.client.ledgers.composeReception({
-      stationId: await stationId(call),
+      ...(call.options.station !== undefined && { stationId: await stationId(call) }),
       year: numberOption(call, 'year', 1954, 2999),
-      month: numberOption(call, 'month', 1, 12),
+      ...(call.options.month !== undefined && { month: numberOption(call, 'month', 1, 12) }),
       purpose: textOption(call, 'purpose'),
     });
     return saveDelivery(call, made);

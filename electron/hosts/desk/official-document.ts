@@ -1,3 +1,4 @@
+import { Refusal } from '#electron/values/refusal.ts';
 import { type DeskCall, type DeskCommand, numberOption, textOption, UsageError } from './command.ts';
 import { saveDelivery } from './save.ts';
 
@@ -33,12 +34,20 @@ async function answersOf(call: DeskCall, request: Request): Promise<Record<strin
   return Object.fromEntries(pairs);
 }
 
-/** Writes an official document from a template. */
+const notFilled = (details: string[]) =>
+  new Refusal({
+    code: 'document-gaps',
+    message: `还有 ${details.length} 处没有填，公文没有写出。`,
+    remedy: '请用 --set 字段=值 填上；先要一份没填完的，加上 --with-gaps。',
+    details,
+  });
+
+/** Writes an official document from a template; one that is not filled only where that is asked for. */
 export const officialDocument: DeskCommand = {
   name: 'document',
   summary: '制作公文',
   usage:
-    '--vault 目录 --password-file 文件 --template 模板 --year 年度 [--subject 记录] [--set 字段=值]… --out 文件.docx',
+    '--vault 目录 --password-file 文件 --template 模板 --year 年度 [--subject 记录] [--set 字段=值]… --out 文件.docx [--with-gaps]',
   options: {
     template: { type: 'string', required: true, help: '如 notice 通知、supervision-report 通报' },
     subject: { type: 'string', help: '所依据的记录：编号或标题里的几个字' },
@@ -47,6 +56,7 @@ export const officialDocument: DeskCommand = {
     date: { type: 'string', help: '成文日期，如 2025-12-31，不写则为今天' },
     year: { type: 'string', required: true, help: '年度，如 2025' },
     out: { type: 'string', required: true, help: '写到哪个文件' },
+    'with-gaps': { type: 'boolean', help: '还有没填的也写出，没填处印作×××' },
     force: { type: 'boolean', help: '覆盖已有文件' },
   },
   opens: true,
@@ -67,7 +77,14 @@ export const officialDocument: DeskCommand = {
       ...(typeof number === 'string' && { number }),
       ...(typeof date === 'string' && { issuedOn: date }),
     };
-    const answers = await answersOf(call, request);
-    return saveDelivery(call, await call.client.officialDocuments.compose({ ...request, answers }));
+    const answered = { ...request, answers: await answersOf(call, request) };
+    const { blanks } = await call.client.officialDocuments.preview(answered);
+    if (blanks.length > 0 && call.options['with-gaps'] !== true) throw notFilled(blanks);
+    const saved = await saveDelivery(call, await call.client.officialDocuments.compose(answered));
+    return {
+      ...saved,
+      json: { ...(saved.json as object), blanks },
+      text: [saved.text, ...blanks].join('\n'),
+    };
   },
 };

@@ -81,6 +81,9 @@ export async function runDesk(
     };
   }
   const command = commands.find((candidate) => isCalled(candidate, args));
+  const family = commands.filter((candidate) => candidate.name.startsWith(`${name} `));
+  if (!command && family.length > 0 && args.some((word) => word === '--help' || word === '-h'))
+    return { code: 0, out: overview(family), err: '' };
   if (!command)
     return {
       code: 2,
@@ -88,7 +91,7 @@ export async function runDesk(
       err: `没有命令“${args
         .slice(0, 2)
         .filter((word) => !word.startsWith('-'))
-        .join(' ')}”。\n\n${overview(commands)}`,
+        .join(' ')}”。\n\n${overview(family.length > 0 ? family : commands)}`,
     };
   try {
     return await perform(command, args.slice(command.name.split(' ').length), open);

@@ -9,17 +9,18 @@ export const score: DeskCommand = {
   opens: true,
   async run(call) {
     const year = numberOption(call, 'year', 1954, 2999);
-    const { rubric, deputies } = await call.client.scoring.year({ year });
+    const { rubric, deputies, waits } = await call.client.scoring.year({ year });
     const explained = await Promise.all(
       deputies.map(({ deputyId }) => call.client.scoring.deputy({ deputyId, year })),
     );
-    const report = explained.map(({ name, level, levelName, total, grade, rank, items }) => ({
+    const report = explained.map(({ name, level, levelName, total, grade, waits: own, rank, items }) => ({
       name,
       level,
       levelName,
       rank,
       total,
       grade,
+      waits: own.map(({ text }) => text),
       items: items.map(({ code, name: itemName, points, cap, reasons, toRaise }) => ({
         code,
         name: itemName,
@@ -34,7 +35,12 @@ export const score: DeskCommand = {
     );
     return {
       json: { rubric, deputies: report },
-      text: [`${rubric.name}（${rubric.version}）`, '名次\t姓名\t层级\t总分\t等级', ...lines].join('\n'),
+      text: [
+        `${rubric.name}（${rubric.version}）`,
+        ...waits.map(({ text }) => `${rubric.ungraded}：${text}`),
+        '名次\t姓名\t层级\t总分\t等级',
+        ...lines,
+      ].join('\n'),
     };
   },
 };

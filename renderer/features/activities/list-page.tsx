@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { z } from 'zod';
 import type { activityRowSchema } from '#features/activities/contract.ts';
+import { attendanceOf } from '#features/activities/rules.ts';
 import { FilterRow, FilterSearch, FilterSelect } from '#ui/filters.tsx';
 import { dayOf, percent } from '#ui/format.ts';
 import type { ListColumn } from '#ui/list-column.ts';
@@ -12,6 +13,7 @@ import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
+import { ActivityFigures } from './figures.tsx';
 
 type Activity = z.infer<typeof activityRowSchema>;
 
@@ -25,8 +27,13 @@ const count = (key: 'present' | 'late' | 'leave' | 'absent', title: string): Lis
   rank: (row) => row[key],
 });
 
+const rateOf = (row: Activity) => {
+  const { count: came, of } = attendanceOf(row);
+  return percent(came, of);
+};
+
 const columns = (year: number, today: string): ListColumn<Activity>[] => [
-  { key: 'title', title: '活动', text: (row) => row.title },
+  { key: 'title', title: '活动', lines: 2, text: (row) => row.title },
   {
     key: 'date',
     title: '日期',
@@ -45,9 +52,9 @@ const columns = (year: number, today: string): ListColumn<Activity>[] => [
     title: '出勤率',
     width: 6.5,
     align: 'right',
-    text: (row) => (row.date > today ? '已安排' : percent(row.present + row.late, row.notified)),
+    text: (row) => (row.date > today ? '已安排' : rateOf(row)),
     sort: 'rank',
-    rank: (row) => (row.notified === 0 ? -1 : (row.present + row.late) / row.notified),
+    rank: (row) => (row.notified === 0 ? -1 : attendanceOf(row).count / row.notified),
   },
 ];
 
@@ -79,6 +86,7 @@ export function ActivitiesPage() {
       rows={rows}
       id={(row) => row.id}
       open={(row) => `/activities/${row.id}`}
+      figures={<ActivityFigures />}
       {...trouble(list)}
       empty={
         filters.changed

@@ -10,7 +10,7 @@ import { Words } from '#ui/words.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
-import { FootLine, PaperTable, Sheet } from '../../print/sheet.tsx';
+import { PaperTable, Sheet } from '../../print/sheet.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { usePurpose } from '../../use-purpose.tsx';
 import { useSaveFile } from '../../use-save-file.tsx';
@@ -97,6 +97,8 @@ export function BoardsPage(props: { approval(matter: Matter, title: string): Rea
                 ...(withPhone ? ['联系电话'] : []),
               ]}
               widths={[7, 4, 8, 22, 10, 10, ...(withPhone ? [10] : [])]}
+              mark={board.standing === 'draft' ? '送审稿：未经主席审定，不得张贴。' : undefined}
+              note={isPlainDate(board.asOf) ? `${documentDate(board.asOf)}公示` : board.asOf}
               rows={board.deputies.map((deputy) => [
                 deputy.name,
                 deputy.sex,
@@ -107,10 +109,6 @@ export function BoardsPage(props: { approval(matter: Matter, title: string): Rea
                 ...(withPhone ? [deputy.phone ?? ''] : []),
               ])}
             />
-            <p className={css.asOf}>
-              {isPlainDate(board.asOf) ? `${documentDate(board.asOf)}公示` : board.asOf}
-            </p>
-            {board.standing === 'draft' && <FootLine>送审稿：未经主席审定，不得张贴。</FootLine>}
           </Sheet>
         )
       )}

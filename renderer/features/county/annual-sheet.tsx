@@ -33,11 +33,11 @@ export function AnnualSheet(props: {
         headings={headings}
         widths={widths(headings, props.rows)}
         rows={props.totals.length > 0 ? [...props.rows, props.totals] : props.rows}
+        mark={props.standing === 'draft' ? returnDraftLine : undefined}
       />
       {props.notes.map((note) => (
         <FootLine key={note}>{note}</FootLine>
       ))}
-      {props.standing === 'draft' && <FootLine>{returnDraftLine}</FootLine>}
     </Sheet>
   );
 }

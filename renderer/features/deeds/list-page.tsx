@@ -25,7 +25,7 @@ const columns = (year: number): ListColumn<Deed>[] => [
   },
   { key: 'deputy', title: '代表', width: 7, text: (row) => row.deputy, sort: compareNames },
   { key: 'kind', title: '类型', width: 10, text: (row) => row.kind, sort: 'rank' },
-  { key: 'title', title: '做了什么', text: (row) => row.title },
+  { key: 'title', title: '做了什么', lines: 2, text: (row) => row.title },
   { key: 'place', title: '地点', width: 9, spare: 1, text: (row) => row.place },
   { key: 'enteredBy', title: '登记人', width: 7, spare: 2, text: (row) => row.enteredBy },
 ];

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { dayOf } from '#ui/format.ts';
@@ -16,11 +16,15 @@ import { RemoveRecord } from '../../remove-record.tsx';
 import { DeputyFacts } from './facts.tsx';
 import { LeaveForm } from './leave-form.tsx';
 
+/** As many as stand beside a deputy's facts without a scroll; all of them have a tab of their own. */
+const latest = 8;
+
 const back = { to: '/deputies', label: '代表名册' };
 
 /** One deputy's file; `score` is the explanation of the year's points, given by the feature that counts them. */
 export function DeputyPage({ score }: { score: (deputyId: string) => ReactNode }) {
   const { id = '' } = useParams();
+  const [params] = useSearchParams();
   const { query, client } = useApi();
   const { year } = useDesk();
   const may = useMay();
@@ -63,6 +67,9 @@ export function DeputyPage({ score }: { score: (deputyId: string) => ReactNode }
           </>
         }
         lead={<Notes title="请核对" sentences={deputy.checks} />}
+        {...(params.get('tab') === null && {
+          timeline: { title: '最近的履职', entries: timeline.slice(0, latest), empty: '还没有履职记录。' },
+        })}
         tabs={[
           { key: 'facts', label: '基本信息', content: <DeputyFacts deputy={deputy} /> },
           {

@@ -13,6 +13,16 @@ import { refusalIn } from '../../refusal-of.ts';
 import { usePurpose } from '../../use-purpose.tsx';
 
 const fields = { ...person.fields, ...tenure.fields };
+type Name = keyof typeof fields;
+
+const personal: Name[] = ['sex', 'ethnicity', 'birthMonth', 'education', 'party', 'composition'];
+const seat: Name[] = ['constituency', 'workplace'];
+const apart: Name[] = ['name', 'level', 'groupId', 'stationId', 'phone', 'idNumber', 'entry', 'note'];
+const days: Name[] = ['fromOn', 'untilOn', 'leaveReason'];
+/** Whatever else is known of a deputy stands after these. */
+const others = (Object.keys(fields) as Name[]).filter(
+  (name) => !('inner' in fields[name]) && ![personal, seat, apart, days].flat().includes(name),
+);
 
 /** A deputy's facts; whole numbers only on request, since who asked, and what for, stays in the log. */
 export function DeputyFacts({ deputy }: { deputy: DeputyDetail }) {
@@ -26,7 +36,7 @@ export function DeputyFacts({ deputy }: { deputy: DeputyDetail }) {
   });
   const whole = reveal.data;
   const refusal = refusalIn(reveal.error);
-  const told = (names: (keyof typeof fields)[]) =>
+  const told = (names: readonly Name[]) =>
     names.map((name) => ({ label: fields[name].word, value: fieldWords(fields[name], name, deputy) }));
   const linked = (page: string, id: string | undefined, name: string) =>
     id ? <Link to={`/${page}/${id}`}>{name}</Link> : name;
@@ -34,9 +44,10 @@ export function DeputyFacts({ deputy }: { deputy: DeputyDetail }) {
     <>
       <Facts
         facts={[
-          ...told(['sex', 'ethnicity', 'birthMonth', 'education', 'party', 'composition']),
+          ...told(personal),
           { label: fields.level.word, value: deputy.levelName },
-          ...told(['constituency', 'workplace']),
+          ...told(seat),
+          ...told(others),
           { label: fields.groupId.word, value: linked('groups', deputy.groupId, deputy.group) },
           { label: fields.stationId.word, value: linked('stations', deputy.stationId, deputy.station) },
           { label: fields.phone.word, value: whole?.phone ?? deputy.phoneMasked },

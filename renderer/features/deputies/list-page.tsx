@@ -8,6 +8,7 @@ import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { deputyColumns } from './columns.tsx';
+import { DeputyFigures } from './figures.tsx';
 import { levelOf, levels } from './levels.ts';
 
 /** The roster of deputies, found by characters, pinyin or initials. */
@@ -49,6 +50,7 @@ export function DeputiesPage() {
       rows={rows}
       id={(row) => row.id}
       open={may('deputies.detail') ? (row) => `/deputies/${row.id}` : undefined}
+      figures={may('deputies.composition') && <DeputyFigures />}
       {...trouble(list)}
       empty={
         filters.changed

@@ -1,11 +1,13 @@
+import { Anchor } from '@mantine/core';
 import type { ImportedFile } from '#features/exchange/contract.ts';
 import { RuledTable } from '#ui/ruled-table.tsx';
 
 const sum = (files: ImportedFile[], key: 'read' | 'added' | 'updated' | 'unchanged' | 'skipped') =>
   String(files.reduce((total, file) => total + file[key], 0));
 
-/** What was, or with `future` will be, written: in words and figures, file by file. */
-export function Done({ files, future = false }: { files: ImportedFile[]; future?: boolean }) {
+/** What was, or with `future` will be, written: in words and figures, file by file; `onProblems` leads to why some were not. */
+export function Done(props: { files: ImportedFile[]; future?: boolean; onProblems(): void }) {
+  const { files, future = false } = props;
   const count = (key: 'read' | 'added' | 'updated' | 'unchanged' | 'skipped', title: string) => ({
     key,
     title,
@@ -17,7 +19,15 @@ export function Done({ files, future = false }: { files: ImportedFile[]; future?
     <>
       <p style={{ marginTop: 0 }}>
         {future ? '将' : '已'}新增 {sum(files, 'added')} 条，更新 {sum(files, 'updated')} 条。
-        {Number(sum(files, 'skipped')) > 0 && `另有 ${sum(files, 'skipped')} 条不导入，原因见问题清单。`}
+        {Number(sum(files, 'skipped')) > 0 && (
+          <>
+            {`另有 ${sum(files, 'skipped')} 条不导入，原因见`}
+            <Anchor component="button" type="button" onClick={props.onProblems}>
+              问题清单
+            </Anchor>
+            。
+          </>
+        )}
       </p>
       <RuledTable
         label={future ? '将写入的条目' : '写入的条目'}

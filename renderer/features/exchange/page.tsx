@@ -9,6 +9,7 @@ import { useSaveFile } from '../../use-save-file.tsx';
 import { ApplyWords, ChooseWords, DoneWords, RecognisedWords } from './ahead.tsx';
 import { Done } from './done.tsx';
 import { DropFiles } from './drop-files.tsx';
+import { OtherYear } from './other-year.tsx';
 import { Problems } from './problems.tsx';
 import { Questions } from './questions.tsx';
 import { automatic, retold } from './readings.ts';
@@ -24,6 +25,7 @@ export function ExchangePage() {
   const { client } = useApi();
   const navigate = useNavigate();
   const [step, setStep] = useState(0);
+  const [listed, setListed] = useState(false);
   const reading = usePreview(() => setStep(1));
   const { preview } = reading;
   const problemList = useSaveFile(client.exchange.composeProblems);
@@ -31,6 +33,7 @@ export function ExchangePage() {
   const again = () => {
     reading.again();
     apply.reset();
+    setListed(false);
     setStep(0);
   };
   const backTo = (to: number) => (
@@ -134,7 +137,9 @@ export function ExchangePage() {
           </>
         }
       >
-        <Done files={apply.done} />
+        <OtherYear />
+        <Done files={apply.done} onProblems={() => setListed(true)} />
+        {listed && <Problems files={preview.files} />}
       </StepsPage>
     );
   return (
@@ -158,7 +163,7 @@ export function ExchangePage() {
       {apply.running ? (
         <Waiting doing={apply.progress?.doing ?? '正在写入'} {...apply.far} onCancel={apply.cancel} />
       ) : (
-        <Done files={preview.files} future />
+        <Done files={preview.files} future onProblems={() => setStep(2)} />
       )}
     </StepsPage>
   );

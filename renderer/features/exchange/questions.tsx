@@ -1,6 +1,7 @@
 import { Radio } from '@mantine/core';
 import type { Question, RecognisedFile } from '#features/exchange/contract.ts';
 import { Section } from '#ui/section.tsx';
+import css from './recognised.module.css';
 import { Differences } from './updates.tsx';
 
 const choices = [
@@ -24,15 +25,18 @@ export function Questions(props: {
       {questions.map(({ key, kindName, sheet, row, subject, message, differences, answer }) => (
         <Radio.Group
           key={key}
-          label={`${kindName} 工作表“${sheet}”第 ${row} 行 ${subject}`}
+          className={css.question}
+          label={`${subject}（${kindName}，工作表“${sheet}”第 ${row} 行）`}
           description={message}
           value={answer ?? null}
           onChange={(value) => props.onAnswer(key, value as NonNullable<Question['answer']>)}
         >
-          <Differences differences={differences} />
-          {choices.map(({ value, label }) => (
-            <Radio key={value} value={value} label={label} disabled={props.busy} />
-          ))}
+          <Differences label={subject} differences={differences} />
+          <div className={css.answers}>
+            {choices.map(({ value, label }) => (
+              <Radio key={value} value={value} label={label} disabled={props.busy} />
+            ))}
+          </div>
         </Radio.Group>
       ))}
     </Section>

@@ -6,11 +6,11 @@ export function Updates({ updates }: { updates: Update[] }) {
   return (
     <details className={css.details}>
       <summary>看更新会改动什么（{updates.length} 条）</summary>
-      <ul className={css.left}>
+      <ul className={css.updates}>
         {updates.map(({ sheet, row, subject, differences }) => (
           <li key={`${sheet} ${row}`}>
             第 {row} 行 {subject}
-            <Differences differences={differences} />
+            <Differences label={`第 ${row} 行 ${subject}`} differences={differences} />
           </li>
         ))}
       </ul>
@@ -18,16 +18,27 @@ export function Updates({ updates }: { updates: Update[] }) {
   );
 }
 
-/** Fields whose old and new words stand beside each other. */
-export function Differences({ differences }: { differences: Update['differences'] }) {
+/** Fields with what the record says and what the workbook says beside each other; what differs stands out. */
+export function Differences({ label, differences }: { label: string; differences: Update['differences'] }) {
   return (
-    <ul className={css.differences}>
-      {differences.map(({ field, before, after }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a field may change in several of a record's rows
-        <li key={at}>
-          {field}：<del>{before || '（空）'}</del> → <ins>{after || '（空）'}</ins>
-        </li>
-      ))}
-    </ul>
+    <table className={css.differences} aria-label={`${label}的新旧对照`}>
+      <thead>
+        <tr>
+          <th scope="col">栏目</th>
+          <th scope="col">现有记录</th>
+          <th scope="col">表格里</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differences.map(({ field, before, after }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a field may change in several of a record's rows
+          <tr key={at} className={before === after ? css.same : undefined}>
+            <th scope="row">{field}</th>
+            <td>{before || '（空）'}</td>
+            <td>{after || '（空）'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

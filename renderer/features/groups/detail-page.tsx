@@ -6,6 +6,7 @@ import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { percent } from '#ui/format.ts';
 import { RuledTable } from '#ui/ruled-table.tsx';
+import { Section } from '#ui/section.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
@@ -44,14 +45,16 @@ export function GroupPage() {
             </Button>
           )
         }
-        lead={
-          <Facts
-            facts={[
-              { label: '组长', value: group.leader },
-              { label: '副组长', value: group.deputyLeader },
-              { label: '联络员', value: group.liaison },
-            ]}
-          />
+        beside={
+          <Section title="组里的人">
+            <Facts
+              facts={[
+                { label: '组长', value: group.leader },
+                { label: '副组长', value: group.deputyLeader },
+                { label: '联络员', value: group.liaison },
+              ]}
+            />
+          </Section>
         }
         tabs={[
           {

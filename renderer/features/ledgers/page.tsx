@@ -6,21 +6,33 @@ import { useFilters } from '#ui/use-filters.ts';
 import { Words } from '#ui/words.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
-import { FootLine, PaperTable, Sheet } from '../../print/sheet.tsx';
+import { PaperTable, Sheet } from '../../print/sheet.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { usePurpose } from '../../use-purpose.tsx';
 import { useSaveFile } from '../../use-save-file.tsx';
 import css from './page.module.css';
 
-/** The reception ledger of a station and month, as it is printed. */
+/** Every station, or every month, in the address. */
+const all = 'all';
+
+/** The reception ledger of a station or all, a month or the year, as it is printed. */
 export function LedgersPage() {
   const { query, client } = useApi();
-  const { year, today } = useDesk();
+  const { year, today, user } = useDesk();
   const filters = useFilters({ station: '', month: '' });
   const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
-  const stationId = filters.values.station || stations.data?.[0]?.id;
-  const month = Number(filters.values.month || today.slice(5, 7));
-  const input = stationId ? { stationId, year, month } : undefined;
+  const bound = user.role === 'liaison';
+  const chosen = filters.values.station;
+  const station = chosen === '' || (bound && chosen === all) ? stations.data?.[0]?.id : chosen;
+  const month = filters.values.month || String(Number(today.slice(5, 7)));
+  const input =
+    station === undefined
+      ? undefined
+      : {
+          year,
+          ...(station !== all && { stationId: station }),
+          ...(month !== all && { month: Number(month) }),
+        };
   const asked = useQuery(
     query.ledgers.reception.queryOptions({ input: input ?? skipToken, placeholderData: keepPreviousData }),
   );
@@ -35,7 +47,10 @@ export function LedgersPage() {
   return (
     <PaperPage
       title="接待台账"
-      line={ledger && `${ledger.station}，${year} 年 ${month} 月，${ledger.rows.length} 人次`}
+      line={
+        ledger &&
+        `${ledger.station || '全部站点'}，${year} 年${month === all ? '全年' : ` ${month} 月`}，${ledger.rows.length} 人次`
+      }
       saveLabel="导出 Excel"
       saving={file.saving}
       onSave={input && ledger && purpose.ask}
@@ -46,16 +61,17 @@ export function LedgersPage() {
         <>
           <FilterSelect
             label="联络站"
-            everything="第一个站点"
-            options={(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            value={stationId ?? ''}
+            options={[
+              ...(bound ? [] : [{ value: all, label: '全部站点' }]),
+              ...(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={station ?? ''}
             onChange={(value) => filters.set({ station: value })}
           />
           <FilterSelect
             label="月份"
-            everything="本月"
-            options={monthOptions}
-            value={String(month)}
+            options={[{ value: all, label: '全年' }, ...monthOptions]}
+            value={month}
             onChange={(value) => filters.set({ month: value })}
           />
         </>
@@ -71,7 +87,7 @@ export function LedgersPage() {
           <Sheet size={ledger.orientation === 'portrait' ? 'A4' : 'A4 landscape'} label={ledger.title}>
             <h2 className={css.title}>{ledger.title}</h2>
             {ledger.rows.length === 0 ? (
-              <p className={css.none}>这个月没有接待登记。</p>
+              <p className={css.none}>{month === all ? '这一年' : '这个月'}没有接待登记。</p>
             ) : (
               <PaperTable
                 headings={ledger.columns.map(({ heading }) => heading)}
@@ -79,7 +95,6 @@ export function LedgersPage() {
                 rows={ledger.rows.map((row) => ledger.columns.map(({ field }) => row[field] ?? ''))}
               />
             )}
-            <FootLine>{ledger.logHead}</FootLine>
           </Sheet>
         )
       )}

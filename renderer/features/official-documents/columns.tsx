@@ -29,7 +29,7 @@ export const registerColumns = (year: number): ListColumn<PaperRow>[] => [
     text: (row) => row.number || '未编号',
     sort: (one, other) => serial(one) - serial(other),
   },
-  { key: 'title', title: '标题', text: (row) => row.title },
+  { key: 'title', title: '标题', lines: 2, text: (row) => row.title },
   {
     key: 'issuedOn',
     title: '成文日期',

@@ -1,5 +1,6 @@
 /** The groups that templates stand in, in the order of a year's work. */
 const groups: [string, string][] = [
+  ['free', '自拟'],
   ['notices', '通知'],
   ['announcements', '公告'],
   ['supervision', '监督'],

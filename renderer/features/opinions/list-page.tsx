@@ -16,6 +16,7 @@ import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { DeadlineStatus } from './deadline.tsx';
+import { OpinionFigures } from './figures.tsx';
 import { MergeForm } from './merge-form.tsx';
 import { UrgeAllForm, unitWords } from './urge-all-form.tsx';
 
@@ -95,6 +96,7 @@ export function OpinionsPage() {
       rows={rows}
       id={(row) => row.id}
       open={(row) => `/opinions/${row.id}`}
+      figures={<OpinionFigures />}
       {...(may('opinions.urgeAll') && {
         batch: (picked: OpinionRow[], done: () => void) => <Together rows={picked} onDone={done} />,
       })}

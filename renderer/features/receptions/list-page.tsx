@@ -10,6 +10,7 @@ import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { receptionColumns } from './columns.tsx';
+import { ReceptionFigures } from './figures.tsx';
 
 /** The register of voters received; occasions (次) and entries (人次) are counted apart. */
 export function ReceptionsPage() {
@@ -30,7 +31,7 @@ export function ReceptionsPage() {
       登记接待
     </Button>
   );
-  const toLedger = new URLSearchParams({ ...(station && { station }), ...(month && { month }) });
+  const toLedger = new URLSearchParams({ station: station || 'all', month: month || 'all' });
   return (
     <ListPage
       title="接待登记"
@@ -40,6 +41,7 @@ export function ReceptionsPage() {
       rows={list.data?.rows}
       id={(row) => row.id}
       open={(row) => `/receptions/${row.id}`}
+      figures={<ReceptionFigures />}
       {...trouble(list)}
       empty={
         filters.changed

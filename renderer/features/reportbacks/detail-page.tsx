@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { documentDate } from '#electron/values/plain-date.ts';
+import { ShareBar } from '#ui/charts/share-bar.tsx';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { Refused } from '#ui/refusal.tsx';
@@ -11,6 +12,7 @@ import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
+import { partsOf } from './figures.tsx';
 import { RemoveReportback } from './remove.tsx';
 import { rateWords } from './reportback.ts';
 import { TallyForm } from './tally-form.tsx';
@@ -95,6 +97,16 @@ export function ReportbackPage() {
             label: '计票',
             content: (
               <Section title="计票">
+                {counted && !broken && (
+                  <ShareBar
+                    label="测评得票"
+                    unit="票"
+                    parts={partsOf(
+                      row,
+                      row.votes.map(({ option }) => option),
+                    )}
+                  />
+                )}
                 <Facts
                   facts={[
                     { label: '发出票', value: `${row.issued} 张` },

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { compareNames } from '#features/deputies/rules/order.ts';
 import type { TermPlan } from '#features/reportbacks/rules/plan.ts';
 import { FilterRow, FilterSearch, FilterTabs } from '#ui/filters.tsx';
-import { dayOf, percent } from '#ui/format.ts';
+import { dayOf } from '#ui/format.ts';
 import type { ListColumn } from '#ui/list-column.ts';
 import { ListPage } from '#ui/list-page.tsx';
 import { Status } from '#ui/status.tsx';
@@ -13,7 +13,8 @@ import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
-import { type Reportback, rateWords, shareWords } from './reportback.ts';
+import { ReportbackFigures } from './figures.tsx';
+import { coverageWords, type Reportback, rateWords, shareWords } from './reportback.ts';
 
 function columns(year: number, today: string, options: string[]): ListColumn<Reportback>[] {
   const vote = (row: Reportback, option: string) => row.votes.find((each) => each.option === option);
@@ -105,10 +106,7 @@ export function ReportbacksPage() {
   return (
     <ListPage
       title="述职评议"
-      count={
-        asked.data &&
-        `${year} 年述职 ${asked.data.covered} 人，应述职 ${asked.data.deputies} 人，覆盖 ${percent(asked.data.covered, asked.data.deputies)}`
-      }
+      count={asked.data && coverageWords(year, asked.data)}
       line={asked.data && lineOf(asked.data)}
       primary={create}
       columns={columns(year, today, options)}
@@ -128,6 +126,7 @@ export function ReportbacksPage() {
               body: '安排一次述职，或导入述职评议计票表；各次测评会列在这里。',
             }
       }
+      figures={<ReportbackFigures year={year} rows={all} coverage={asked.data} options={options} />}
       filters={
         <FilterRow changed={filters.changed} onClear={filters.clear}>
           <FilterTabs

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { percentText } from '#electron/values/share.ts';
 import type { reportbackRowSchema } from '#features/reportbacks/contract.ts';
+import type { Coverage } from '#features/reportbacks/rules/coverage.ts';
 
 /** One report-back with its count of votes. */
 export type Reportback = z.infer<typeof reportbackRowSchema>;
@@ -14,4 +16,10 @@ export function rateWords(vote: { count: number; rate?: number | undefined } | u
 export function shareWords(vote: { count: number; rate?: number | undefined } | undefined): string {
   if (!vote) return '—';
   return vote.rate === undefined ? `${vote.count} 票` : `${(vote.rate * 100).toFixed(1)}%`;
+}
+
+/** How far report-backs cover the deputies of the year: the township's own, and beside them those of higher levels. */
+export function coverageWords(year: number, { own, higher }: Coverage): string {
+  const words = `${year} 年本级代表述职 ${own.count} / ${own.of} 人，覆盖 ${percentText(own)}`;
+  return higher.of === 0 ? words : `${words}；上级代表 ${higher.count} / ${higher.of} 人`;
 }

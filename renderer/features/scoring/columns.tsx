@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { compareNames } from '#features/deputies/rules/order.ts';
 import type { scoringContract } from '#features/scoring/contract.ts';
 import type { ListColumn } from '#ui/list-column.ts';
+import { Status } from '#ui/status.tsx';
 
 /** A year's scores as the core answers them. */
 export type YearScores = z.infer<NonNullable<(typeof scoringContract.year)['~orpc']['outputSchema']>>;
@@ -35,8 +36,9 @@ export function scoreColumns({ rubric, deputies }: YearScores): ListColumn<Score
     {
       key: 'grade',
       title: '等次',
-      width: 6,
+      width: 7,
       text: (row) => row.grade,
+      cell: (row) => (row.grade === rubric.ungraded ? <Status tone="quiet">{row.grade}</Status> : row.grade),
       sort: 'rank',
       rank: (row) => -row.total,
     },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { DeputyScore } from '#features/scoring/contract.ts';
+import { Bar } from '#ui/charts/bar.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { useApi } from '../../api.tsx';
@@ -8,6 +9,8 @@ import { useDesk } from '../../desk.tsx';
 import { recordAddress } from '../../record-address.ts';
 import { trouble } from '../../refusal-of.ts';
 import css from './explanation.module.css';
+import { longestItem } from './scale.ts';
+import { Waits } from './waits.tsx';
 
 /** A deputy's points of the year explained down to their records. */
 export function ScoreExplanation({ deputyId }: { deputyId: string }) {
@@ -21,18 +24,22 @@ export function ScoreExplanation({ deputyId }: { deputyId: string }) {
   const grades = score.rubric.grades
     .map(({ name, from }) => (from > 0 ? `${name} ${from} 分起` : name))
     .join('，');
+  const scale = longestItem(score.items);
   return (
     <div>
       <p className={css.total}>
         <strong className={css.points}>{score.total}</strong> 分
-        <span className={css.grade}>{score.grade}</span>
+        <span className={css.grade} data-waits={score.waits.length > 0 || undefined}>
+          {score.grade}
+        </span>
         <span className={css.soft}>
           第 {score.rank} 名 · 等次：{grades}
         </span>
       </p>
+      <Waits ungraded={score.rubric.ungraded} waits={score.waits} />
       <ol className={css.items}>
         {score.items.map((item) => (
-          <ScoreItem key={item.code} item={item} />
+          <ScoreItem key={item.code} item={item} scale={scale} />
         ))}
       </ol>
       <p className={css.soft}>
@@ -42,15 +49,20 @@ export function ScoreExplanation({ deputyId }: { deputyId: string }) {
   );
 }
 
-function ScoreItem({ item }: { item: DeputyScore['items'][number] }) {
+function ScoreItem({ item, scale }: { item: DeputyScore['items'][number]; scale: number }) {
   return (
     <li className={css.item}>
-      <div className={css.head}>
-        <h2 className={css.name}>{item.name}</h2>
-        <span className={css.of}>
-          <strong>{item.points}</strong>
-          {item.cap !== undefined && ` / ${item.cap}`}
-        </span>
+      <div>
+        <div className={css.head}>
+          <h2 className={css.name}>{item.name}</h2>
+          <span className={css.of}>
+            <strong>{item.points}</strong>
+            {item.cap !== undefined && ` / ${item.cap}`}
+          </span>
+        </div>
+        <div className={css.drawn}>
+          <Bar value={item.points} of={scale} cap={item.cap} />
+        </div>
       </div>
       <div className={css.body}>
         {item.reasons.length === 0 ? (

@@ -6,6 +6,7 @@ import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { scoreColumns } from './columns.tsx';
+import { ScoreFigures } from './figures.tsx';
 
 /** The year's ranking by the practice's rubric. */
 export function ScoringPage() {
@@ -29,8 +30,17 @@ export function ScoringPage() {
       title="履职积分"
       count={scores && `${year} 年 ${scores.deputies.length} 人`}
       line={
-        scores &&
-        `按“${scores.rubric.name}”（${scores.rubric.version}）由记录算出，来源：${scores.rubric.source}`
+        scores && (
+          <>
+            {`按“${scores.rubric.name}”（${scores.rubric.version}）由记录算出，来源：${scores.rubric.source}`}
+            {scores.waits.length > 0 && (
+              <>
+                <br />
+                {`${scores.rubric.ungraded}：${scores.waits.map(({ text }) => text).join('；')}。`}
+              </>
+            )}
+          </>
+        )
       }
       columns={scores ? scoreColumns(scores) : []}
       rows={rows}
@@ -42,6 +52,7 @@ export function ScoringPage() {
           ? { title: '没有符合条件的代表', body: '可清除筛选再看。' }
           : { title: '还没有代表可以计分', body: '导入代表名册和各项记录后，积分会自动算出。' }
       }
+      figures={<ScoreFigures scores={scores} year={year} />}
       filters={
         <FilterRow changed={filters.changed} onClear={filters.clear}>
           <FilterTabs

@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
+import { Figures } from '#ui/figures.tsx';
 import { dayOf, weekdayWord } from '#ui/format.ts';
 import { RuledTable } from '#ui/ruled-table.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
+import { ReceptionMonths } from '../../reception-months.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { RemoveRecord } from '../../remove-record.tsx';
 import { StationFacts } from './facts.tsx';
@@ -88,27 +90,18 @@ export function StationPage() {
             key: 'months',
             label: `${year} 年逐月接待`,
             content: (
-              <RuledTable
-                label="逐月接待"
-                rows={station.months}
-                id={(row) => String(row.month)}
-                open={(row) =>
-                  may('ledgers.reception') ? `/ledgers?station=${id}&month=${row.month}` : undefined
-                }
-                empty="这一年还没有接待登记。"
-                columns={[
-                  { key: 'month', title: '月份', width: 10, text: (row) => `${row.month}月` },
-                  { key: 'days', title: '接待', width: 10, align: 'right', text: (row) => `${row.days} 次` },
-                  {
-                    key: 'voters',
-                    title: '来访',
-                    width: 10,
-                    align: 'right',
-                    text: (row) => `${row.voters} 人次`,
-                  },
-                  { key: 'rest', title: '', text: () => '' },
-                ]}
-              />
+              <Figures
+                doing="正在统计接待登记"
+                ready
+                empty={station.voters === 0 && `${year} 年还没有接待登记`}
+              >
+                <ReceptionMonths
+                  months={station.months}
+                  open={
+                    may('ledgers.reception') ? (month) => `/ledgers?station=${id}&month=${month}` : undefined
+                  }
+                />
+              </Figures>
             ),
           },
         ]}

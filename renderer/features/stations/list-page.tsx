@@ -8,6 +8,7 @@ import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { trouble } from '../../refusal-of.ts';
+import { StationFigures } from './figures.tsx';
 
 type Station = z.infer<typeof stationRowSchema>;
 
@@ -69,6 +70,7 @@ export function StationsPage() {
       rows={list.data}
       id={(row) => row.id}
       open={(row) => `/stations/${row.id}`}
+      figures={<StationFigures />}
       {...trouble(list)}
       primary={
         <NewEntry

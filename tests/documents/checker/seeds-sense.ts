@@ -98,6 +98,16 @@ export const SENSE: Row[] = [
     }),
   ],
   [['annex-note-missing'], 'an annex that is not listed', notices({ body: [paragraph('名单见附件。')] })],
+  [
+    ['name-two-ways'],
+    'an office in short and in full in one list',
+    compose({ body: [...notice.body, table(['1', '镇农业农村办', '3'], ['2', '镇农业农村办公室', '2'])] }),
+  ],
+  [
+    ['name-two-ways'],
+    'a chair under two names',
+    saying('会议由镇人大主席李敏主持。', '镇人大主席李梅，作了讲话。'),
+  ],
   [['placeholder'], '20XX', saying('自20XX年起施行。')],
   [['placeholder'], 'spaces to be filled', saying('由（　　　）负责。')],
   [['percentage'], 'a wrong rate', saying('共交办40件，办结30件，办结率85%。')],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '#documents/own-template/asked.ts';
-import { compareFields } from '#documents/own-template/compare.ts';
+import { compareFields, meantForFields } from '#documents/own-template/compare.ts';
 import { offeredBy, withLists } from '#documents/own-template/data.ts';
 import { editDistance, nearest } from '#documents/own-template/distance.ts';
 
@@ -34,6 +34,22 @@ describe('fields asked for and fields there are', () => {
       unknown: [],
       unused: { fields: ['成文日期', '联系人'], images: [], tables: ['空表'] },
     });
+  });
+
+  it('know the columns of outer loops, and fields that are written as other programs write them', () => {
+    const within = { ...ask('field', '标题', '承办单位'), outer: ['逾期意见'] };
+    expect(saysOf(within)).toEqual([]);
+    expect(saysOf({ ...within, outer: [] })).not.toEqual([]);
+    const quoted = (name: string, written: string) => ({ name, written, place });
+    expect(
+      meantForFields(
+        [quoted('年度', '《年度》'), quoted('代表法', '《代表法》'), quoted('姓名', '«姓名»')],
+        offered,
+      ),
+    ).toEqual([
+      '正文第3段“请……办理”：“《年度》”不会填，要填请写“{年度}”。',
+      '正文第3段“请……办理”：“«姓名»”不会填，要填请写“{姓名}”。',
+    ]);
   });
 
   it('differ by name and place, with the nearest name there is', () => {

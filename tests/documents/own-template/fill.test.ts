@@ -53,6 +53,44 @@ describe('an office’s own template when filled', () => {
     expect(await linesOf(body)).toEqual(['关于督办的通知']);
   });
 
+  it('repeats a loop within a loop for those rows that agree with the outer one', async () => {
+    const tables = {
+      单位: [{ 单位: '水务站' }, { 单位: '供电所' }],
+      意见: [
+        { 标题: '修渠', 单位: '水务站' },
+        { 标题: '路灯', 单位: '供电所' },
+        { 标题: '供水', 单位: '水务站' },
+      ],
+      级别: [{ 级: '甲' }, { 级: '乙' }],
+    };
+    const made = (body: string) =>
+      fillOwnTemplate(handMade(body), { fields: {}, tables }, '通报.docx').then(opened);
+    const rows = table([cell(p('{#意见}{序号}')), cell(p('{标题}{/意见}'))]);
+    expect(await made(`${p('{#单位}')}${p('{序号}.{单位}：')}${rows}${p('{/单位}')}`)).toEqual([
+      '1.水务站：',
+      '1',
+      '修渠',
+      '2',
+      '供水',
+      '2.供电所：',
+      '1',
+      '路灯',
+      '',
+    ]);
+    expect(await made(p('{#单位}{单位}{#意见}，{单位}{标题}{/意见}；{/单位}完'))).toEqual([
+      '水务站，水务站修渠，水务站供水；供电所，供电所路灯；完',
+    ]);
+    expect(await made(p('{#单位}{#级别}{单位}{级}；{/级别}{/单位}完'))).toEqual([
+      '水务站甲；水务站乙；供电所甲；供电所乙；完',
+    ]);
+  });
+
+  it('is filled from the template given, though another was filled just before', async () => {
+    expect(await linesOf(p('{事项}'))).toEqual(['督办']);
+    expect(await linesOf(p('{期限}'))).toEqual(['3月1日']);
+    expect(await linesOf(p('{事项}'))).toEqual(['督办']);
+  });
+
   it('keeps the place of an empty field', async () => {
     expect(await linesOf(p('联系人：{联系人}。') + p('{联系人}'))).toEqual(['联系人：。', '']);
   });

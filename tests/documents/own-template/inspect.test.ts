@@ -119,10 +119,22 @@ const FAULTS: [string, string, FaultCode, string][] = [
     '“{?备注}”还没有结束就写了“{/单位}”，请在“{/单位}”前面补上“{/备注}”。',
   ],
   [
-    'a loop within a loop',
-    p('{#单位}') + p('{#事项}{标题}{/事项}') + p('{/单位}'),
+    'two loops over the same row',
+    table([cell(p('{#单位}{名称}{#事项}{标题}')), cell(p('{件数}{/事项}{/单位}'))]),
     'nested-loop',
-    '“{#事项}”写在“{#单位}”的循环里面，循环里不能再套循环；请把它移到“{/单位}”后面。',
+    '“{#事项}”和外面一层循环写在同一行里，分不清哪一行重复；请把外面一层写到多行，或者写在表格外面。',
+  ],
+  [
+    'two braces',
+    p('关于{{事项}}的通知'),
+    'double-braces',
+    '正文第1段“关于{{事项}}的通知”：“{{事项}}”写了两层大括号，请只写一层：{事项}。',
+  ],
+  [
+    'a field of mail merge',
+    '<w:p><w:r><w:t>关于</w:t></w:r><w:fldSimple w:instr=" MERGEFIELD 事项 "><w:r><w:t>«事项»</w:t></w:r></w:fldSimple></w:p>',
+    'merge-field',
+    '模板里有邮件合并的域“事项”，这里不会填；请删去这个域，在原处写“{事项}”。',
   ],
   [
     'a loop that begins in a table and ends outside',

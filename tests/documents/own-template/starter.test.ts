@@ -47,6 +47,7 @@ function dataFor({ body, annexes, lists, ...head }: MatterTemplate, empty: boole
     ...blocks.flatMap((block): [string, string[]][] => {
       if (block.kind === 'paragraph') return block.each ? [[block.each, namesIn(block.text)]] : [];
       if (block.kind === 'heading') return block.each ? [[block.each, namesIn(block.text)]] : [];
+      if (block.kind === 'free') return [];
       const fields = block.columns.map(({ field }) => field);
       return [block.table, block.totals ?? ''].filter(Boolean).map((table) => [table, fields]);
     }),
@@ -57,7 +58,9 @@ function dataFor({ body, annexes, lists, ...head }: MatterTemplate, empty: boole
       ...Object.fromEntries(fields.map((field) => [field, `${field}{${row}}`])),
       ...tables[table]?.[row - 1],
     }));
-  const conditions = [...blocks, ...annexes].flatMap(({ when = '', unless = '' }) => [when, unless]);
+  const conditions = [...blocks, ...annexes].flatMap((one) =>
+    'when' in one || 'unless' in one ? [one.when ?? '', one.unless ?? ''] : [],
+  );
   const wording = JSON.stringify([head, blocks, annexes.map(({ title }) => title)]);
   const names = [...namesIn(wording), ...conditions];
   const fields: Row = {};

@@ -71,7 +71,7 @@ export function deputies(desk: () => Desk): void {
     await page.getByText('代表履职能力培训').waitFor();
     await lookAt(page);
     await page.getByRole('tab', { name: '2025 年积分' }).click();
-    await arrive(page, '等次：满意 80 分起，基本满意 60 分起，不满意');
+    await arrive(page, '等次：优秀 80 分起，称职 60 分起，不称职');
   });
 
   it('are reached from anywhere by Ctrl+K', async () => {

@@ -92,6 +92,10 @@ export function importing(desk: () => Desk): void {
     await arrive(page, '将新增 736 条，更新 0 条。另有 1 条不导入，原因见问题清单。');
     await page.getByRole('button', { name: '写入', exact: true }).click();
     await arrive(page, '已新增 736 条，更新 0 条。');
+    // the year that one looks at is one's own: it stays until one says otherwise
+    expect(await page.getByLabel('届次和年度').inputValue()).toBe('2026');
+    await page.getByRole('button', { name: '看 2025 年' }).click();
+    expect(await page.getByLabel('届次和年度').inputValue()).toBe('2025');
     expect((await rowsOf(page)).at(-1)).toEqual(['述职评议计票表', '14', '14', '0', '0', '0']);
     expect(await page.locator('tfoot').innerText()).toMatch(/合计\s+737\s+736\s+0\s+0\s+1/);
   });
@@ -101,7 +105,11 @@ export function importing(desk: () => Desk): void {
     await page.getByRole('button', { name: '到今日' }).click();
     await arrive(page, '42 件');
     expect(await page.getByRole('banner').innerText()).toMatch(/清溪镇\s+第十九届/);
-    for (const words of ['接待130场，来访236人次', '交办300件，办结202件', '应述职86人，已述职13人'])
+    for (const words of [
+      '接待130场，来访236人次',
+      '交办300件，办结202件',
+      '本级代表72人，已述职13人；上级代表14人，已述职0人',
+    ])
       await page.getByText(words).waitFor();
     await goTo(page, '导入');
   });

@@ -24,14 +24,14 @@ export function scores(desk: () => Desk): void {
     await arrive(page, '来源：汝州市（河南）代表履职平台计分表');
     const rows = await rowsOf(page);
     expect(rows.slice(0, 4)).toEqual([
-      ['尹长礼', '1', '61', '基本满意', '15', '5', '4', '10', '4', '8', '12', '0', '0', '0', '0', '3', '0'],
-      ['田金', '1', '61', '基本满意', '15', '5', '4', '10', '4', '8', '12', '0', '0', '0', '0', '3', '0'],
-      ['田燕长', '3', '60', '基本满意', '15', '5', '4', '10', '4', '7', '12', '0', '0', '0', '0', '3', '0'],
-      ['叶荣建', '4', '59', '不满意', '15', '4', '4', '10', '4', '7', '12', '0', '0', '0', '0', '3', '0'],
+      ['尹长礼', '1', '61', '尚未定等', '15', '5', '4', '10', '4', '8', '12', '0', '0', '0', '0', '3', '0'],
+      ['田金', '1', '61', '尚未定等', '15', '5', '4', '10', '4', '8', '12', '0', '0', '0', '0', '3', '0'],
+      ['田燕长', '3', '60', '尚未定等', '15', '5', '4', '10', '4', '7', '12', '0', '0', '0', '0', '3', '0'],
+      ['叶荣建', '4', '59', '尚未定等', '15', '4', '4', '10', '4', '7', '12', '0', '0', '0', '0', '3', '0'],
     ]);
     expect(rows).toHaveLength(86);
-    await page.getByRole('button', { name: /^基本满意/ }).click();
-    await expect.poll(() => page.locator('tbody tr').count()).toBe(3);
+    await page.getByRole('button', { name: /^尚未定等/ }).click();
+    await expect.poll(async () => (await rowsOf(page)).length).toBe(86);
     await page.getByRole('button', { name: '清除筛选' }).click();
   });
 
@@ -39,7 +39,7 @@ export function scores(desk: () => Desk): void {
     const { page } = desk();
     await scoreOf(page, '赵国伟');
     await arrive(page, '测评计票待更正');
-    expect(await page.getByText(/^47\s*分/).innerText()).toMatch(/不满意/);
+    expect(await page.getByText(/^47\s*分/).innerText()).toMatch(/尚未定等/);
     expect(await itemOf(page, '学习培训')).toEqual([
       '3 / 5',
       '3月12日 代表履职能力培训，出席，+3',
@@ -80,7 +80,7 @@ export function scores(desk: () => Desk): void {
       '11月22日 向选民述职（口头），+3',
     ]);
     await goTo(page, '述职评议');
-    await arrive(page, '2025 年述职 14 人，应述职 86 人，覆盖 16.3%');
+    await arrive(page, '2025 年本级代表述职 14 / 72 人，覆盖 19.4%；上级代表 0 / 14 人');
     expect((await rowsOf(page)).map((row) => row.at(-1))).toEqual(Array.from({ length: 14 }, () => '相符'));
     await lookAt(page);
   });

@@ -265,3 +265,32 @@ describe('an identity number', () => {
     expect(problems.map(({ code }) => code)).toEqual(['id-zeros']);
   });
 });
+
+describe('a text file', () => {
+  const rows = [
+    ['姓名', '性别', '民族', '出生年月', '选区', '代表小组'],
+    ['罗春禾', '女', '汉', '1985.03', '第1选区', '第一代表小组'],
+    ['邓开源', '男', '汉', '1972.11', '', '第一代表小组'],
+    ['施明达', '男', '白', '1990.07', '', '第二代表小组'],
+  ];
+
+  it('in which cells may have been merged tells each such column once, and fills nothing in', () => {
+    const { drafts, problems } = readingOf('roster', { ...sheetOf('名册', ...rows), plainText: true });
+    expect(drafts.map(({ constituency }) => constituency)).toEqual(['第1选区', '', '']);
+    expect(problems).toEqual([
+      {
+        sheet: '名册',
+        row: 3,
+        column: 'E',
+        code: 'merge-lost',
+        severity: 'check',
+        message:
+          '“选区”有 2 行是空的，已照空白导入。文本格式的表格不保存合并的单元格，原表如有合并，下面各行的内容已经丢失；请改用原来的 Excel 或 WPS 表格导入，或逐行填满后重新导入。',
+      },
+    ]);
+  });
+
+  it('alone is told so', () => {
+    expect(readingOf('roster', sheetOf('名册', ...rows)).problems).toEqual([]);
+  });
+});

@@ -216,11 +216,7 @@ export const noticeToGovernment: Rule = {
     const byCongress = /人大|人民代表大会/.test(issuersOf(reading)[0] ?? '');
     const text = having(reading.elements, reading.model.paragraphs, 'title', 'body', 'heading');
     const orders = text.some((line) => ORDERING.test(line.text));
-    return isIssued(reading) &&
-      byCongress &&
-      addressed &&
-      orders &&
-      kindOf(titleOf(reading))?.kind === '通知'
+    return isIssued(reading) && byCongress && addressed && orders && kindOf(titleOf(reading))?.kind === '通知'
       ? [
           {
             place: '主送机关',

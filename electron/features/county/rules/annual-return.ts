@@ -1,4 +1,5 @@
 import type { PlainDate } from '#electron/values/plain-date.ts';
+import { type Coverage, reportbackCoverage } from '../../reportbacks/rules/coverage.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import type { ReturnDeputy, ReturnReception, ReturnRecords } from './records.ts';
 
@@ -16,7 +17,7 @@ export type SumLine = {
   name: string;
   deputies: number;
   figures: Figures;
-  reportbacks: number;
+  reportbacks: Coverage;
   grades: number[];
 };
 
@@ -53,7 +54,7 @@ function deputyLine(records: ReturnRecords, deputy: ReturnDeputy): DeputyLine {
   );
   const score = records.scores.find((candidate) => candidate.deputyId === deputy.id);
   const [latest] = records.reportbacks
-    .filter((reportback) => reportback.deputyId === deputy.id)
+    .filter(({ deputyId, held }) => held && deputyId === deputy.id)
     .sort((one, other) => (one.date < other.date ? 1 : -1));
   return {
     deputy,
@@ -71,12 +72,11 @@ function sumLine(
   receptions: readonly ReturnReception[],
 ): SumLine {
   const ids = new Set(deputies.map((deputy) => deputy.id));
-  const held = records.reportbacks.filter((reportback) => ids.has(reportback.deputyId));
   return {
     name,
     deputies: deputies.length,
     figures: figuresOf(records, (id) => ids.has(id), receptions),
-    reportbacks: new Set(held.map((reportback) => reportback.deputyId)).size,
+    reportbacks: reportbackCoverage(records.reportbacks, deputies),
     grades: records.grades.map(
       (grade) => records.scores.filter((score) => ids.has(score.deputyId) && score.grade === grade).length,
     ),

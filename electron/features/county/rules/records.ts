@@ -6,19 +6,7 @@ import type { ReportbackFact } from '../../reportbacks/facts.ts';
 import type { ReturnKinds } from '../settings.ts';
 
 /** A deputy as the return lists one. */
-export type ReturnDeputy = Pick<
-  DeputyFact,
-  | 'id'
-  | 'name'
-  | 'sex'
-  | 'ethnicity'
-  | 'workplace'
-  | 'constituency'
-  | 'group'
-  | 'station'
-  | 'levelName'
-  | 'note'
->;
+export type ReturnDeputy = Omit<DeputyFact, 'term' | 'days'>;
 
 /** One mark of one deputy at one activity of the year; a deputy who was not notified has none. */
 export type ReturnAttendance = Pick<AttendanceFact, 'deputyId' | 'kind' | 'mark'>;
@@ -29,8 +17,8 @@ export type ReturnReception = Pick<ReceptionFact, 'occasion' | 'station' | 'depu
 /** One opinion of the year; what counts as closed and as satisfied is the practice's to say. */
 export type ReturnOpinion = Pick<OpinionFact, 'leadId' | 'cosigners' | 'closed' | 'satisfied'>;
 
-/** A report-back held in the year. */
-export type ReturnReportback = Pick<ReportbackFact, 'deputyId' | 'date' | 'resultWords'>;
+/** A report-back of the year, planned ones among them. */
+export type ReturnReportback = Pick<ReportbackFact, 'deputyId' | 'date' | 'held' | 'refused' | 'resultWords'>;
 
 /** A deputy's points, as people write them, and grade of the year. */
 export type ReturnScore = { deputyId: string; total: number; grade: string };
@@ -44,6 +32,8 @@ export type ReturnRecords = {
   reportbacks: readonly ReturnReportback[];
   scores: readonly ReturnScore[];
   grades: readonly string[];
+  /** Why nobody has a grade yet, in sentences; empty once the year is graded. */
+  ungraded: readonly string[];
   kinds: ReturnKinds;
   /** What the practice counts as answered, closed and satisfied, in one sentence. */
   opinionMeanings: string;

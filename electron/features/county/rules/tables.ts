@@ -58,8 +58,8 @@ export function deputyTable({ deputies, township }: AnnualReturn, kinds: ReturnK
       `合计（${township.deputies}人）`,
       ...Array.from({ length: 8 }, () => ''),
       ...figureCells(township.figures),
-      `${township.reportbacks}人`,
-      '',
+      `本级${township.reportbacks.own.count}人`,
+      `上级${township.reportbacks.higher.count}人`,
       '',
       '',
       '',
@@ -99,7 +99,8 @@ export function stationTable(
   const cells = (line: SumLine) => [
     line.deputies,
     ...figureCells(line.figures),
-    line.reportbacks,
+    line.reportbacks.own.count,
+    line.reportbacks.higher.count,
     ...line.grades,
   ];
   return {
@@ -108,7 +109,7 @@ export function stationTable(
       sentence(20, '站点'),
       column(6, '代表人数'),
       ...figureColumns(kinds, '人次'),
-      column(6, '述职人数'),
+      ...['本级', '上级'].map((word) => column(6, '述职人数', word)),
       ...grades.map((grade) => column(8.5, '等级（人）', grade)),
     ],
     rows: annual.stations.map((line, index) => [index + 1, line.name, ...cells(line)]),

@@ -1,11 +1,9 @@
 import type { Sheet } from '#electron/values/sheet.ts';
 import { shownCells } from './head-paths.ts';
+import type { Legend } from './marks.ts';
 import { type Mark, pairsIn } from './sign-pairs.ts';
 import type { RecordTable } from './tables.ts';
 import { textOf } from './text.ts';
-
-/** What a table explains of its signs, such as √出席 ×缺席 假=请假; `unsure` are signs that are explained in two ways. */
-export type Legend = { signs: ReadonlyMap<string, Mark | 'blank'>; unsure: ReadonlySet<string> };
 
 /** A sheet that only explains is no longer than this, in rows. */
 const LONGEST_EXPLANATION = 40;

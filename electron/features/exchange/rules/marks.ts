@@ -1,6 +1,8 @@
-import type { Legend } from './legend.ts';
 import { BLANK, type Mark } from './sign-pairs.ts';
 import { squeezed } from './text.ts';
+
+/** What a table explains of its signs, such as √出席 ×缺席 假=请假; `unsure` are signs that are explained in two ways. */
+export type Legend = { signs: ReadonlyMap<string, Mark | 'blank'>; unsure: ReadonlySet<string> };
 
 /** What is meant by everybody; circles and triangles mean one thing here and another there. */
 const SIGNS: readonly [RegExp, Mark][] = [

@@ -1,6 +1,7 @@
 import type { Sheet } from '#electron/values/sheet.ts';
 import { type AttendanceReading, readAttendance } from './attendance.ts';
 import type { WorkbookKind } from './headings.ts';
+import { lostMerges } from './lost-merges.ts';
 import { type OpinionDraft, readOpinions } from './opinions.ts';
 import type { Reading } from './problem.ts';
 import { type ReceptionDraft, readReceptions } from './receptions.ts';
@@ -21,7 +22,8 @@ export type WorkbookReading =
 export function readDrafts(sheets: readonly Sheet[], recognised: Recognised): WorkbookReading {
   const tables = recordTables(sheets, recognised);
   const reading = ofKind(recognised.kind, tables);
-  return { ...reading, problems: [...tables.flatMap(({ problems }) => problems), ...reading.problems] };
+  const ofTables = tables.flatMap((table) => [...lostMerges(table), ...table.problems]);
+  return { ...reading, problems: [...ofTables, ...reading.problems] };
 }
 
 function ofKind(kind: WorkbookKind, tables: readonly RecordTable[]): WorkbookReading {

@@ -1,3 +1,5 @@
+import type { Field } from '#electron/nouns/field.ts';
+import { person, tenure } from '#features/deputies/fields.ts';
 import {
   type DeputyLevel,
   levelLabel,
@@ -5,6 +7,7 @@ import {
   levelsOfTitle,
 } from '#features/deputies/rules/levels.ts';
 import { missing } from './fields.ts';
+import { rosterForm } from './forms/roster.ts';
 import { birthMonthOf, idNumberOf, phoneOf } from './identity-fields.ts';
 import { ethnicityOf, partyOf, sexOf } from './normalise.ts';
 import { hasSign, namedPerson } from './person-names.ts';
@@ -67,6 +70,17 @@ export function readRoster(tables: readonly RecordTable[]): Reading<RosterDraft>
   return { drafts, problems, read, skipped: read - drafts.length };
 }
 
+type PlainText = 'education' | 'workplace' | 'composition' | 'constituency' | 'note';
+
+/** Columns that are text and have no reading of their own, as they stand; each field of the form that is text is among them. */
+function plainTexts(row: Row): Pick<RosterDraft, PlainText> {
+  const known: Readonly<Record<string, Field>> = { ...person.fields, ...tenure.fields };
+  const names = Object.keys(rosterForm.fields).filter((name) =>
+    ['text', 'long'].includes(known[name]?.kind ?? ''),
+  );
+  return Object.fromEntries(names.map((name) => [name, wordsOf(row, name)])) as Pick<RosterDraft, PlainText>;
+}
+
 function draftOf(row: Row, table: RecordTable, problems: Problem[]): RosterDraft | undefined {
   const levels = knownLevels(row, table, problems);
   if (levels === undefined) return undefined;
@@ -77,19 +91,15 @@ function draftOf(row: Row, table: RecordTable, problems: Problem[]): RosterDraft
   return {
     sheet: row.sheet,
     row: row.row,
+    ...plainTexts(row),
     ...nameOf(row, { sex, ethnicity }, problems),
     birthMonth,
-    education: wordsOf(row, 'education'),
     party: partyOf(wordsOf(row, 'party')),
-    workplace: wordsOf(row, 'workplace'),
-    composition: wordsOf(row, 'composition'),
-    constituency: wordsOf(row, 'constituency'),
     levels,
     phone: phoneOf(row, problems),
     idNumber,
     group: wordsOf(row, 'group') || (/小组|代表团/u.test(row.section) ? withoutSerial(row.section) : ''),
     station: wordsOf(row, 'station'),
-    note: wordsOf(row, 'note'),
   };
 }
 

@@ -25,7 +25,6 @@ export const officeFields = (
   届次: chineseNumber(termOrdinal),
   年度: year,
   下一年度: year + 1,
-  年末: `${year}年12月31日`,
   发文机关: body,
   办公室: `${township}人大主席团办公室`,
   大会: `${township}第${chineseNumber(termOrdinal)}届人民代表大会`,

@@ -13,6 +13,8 @@ import type { OfficeNames } from '../rules/full-name.ts';
 
 /** A year's facts as documents take them. */
 export type SourceFacts = {
+  year: number;
+  today: PlainDate;
   deputies: readonly DeputyFact[];
   groups: readonly Group[];
   activities: readonly ActivityFact[];

@@ -1,7 +1,6 @@
 import { opinionMeanings } from '../../opinions/rules/meanings.ts';
-import { dutiesByDeputy } from '../../scoring/facts.ts';
-import { scoreDeputy } from '../../scoring/rules/score.ts';
-import type { Rubric } from '../../scoring/settings.ts';
+import { gradeWords } from '../../scoring/rules/grading.ts';
+import { scoreYear } from '../../scoring/rules/year.ts';
 import { attendanceOfYear } from '../documents/attendance-of-year.ts';
 import { gradesOfYear } from '../documents/grades-of-year.ts';
 import { merged } from '../documents/merge.ts';
@@ -36,11 +35,6 @@ function reportbacksIn({ reportbacks, deputies }: SourceFacts) {
   });
 }
 
-function gradesGiven(rubric: Rubric, facts: SourceFacts): string[] {
-  const dutiesOf = dutiesByDeputy(facts);
-  return facts.deputies.map(({ id }) => scoreDeputy(rubric, dutiesOf(id)).grade);
-}
-
 /** Documents about the year as a whole, under the practice of its last day. */
 export const yearSource = (records: SourceRecords): Source => ({
   choices: () => [],
@@ -52,6 +46,7 @@ export const yearSource = (records: SourceRecords): Source => ({
     const { opinions, deputies } = facts;
     const reportbacks = reportbacksIn(facts);
     const stations = records.stations().map(({ name }) => name);
+    const given = scoreYear(practice.rubric, facts).scores.map(({ grade }) => grade);
     return merged(
       reportbacksOfYear(reportbacks),
       reportbackResults(reportbacks, practice.reportbacks),
@@ -64,10 +59,7 @@ export const yearSource = (records: SourceRecords): Source => ({
         kinds: practice.activities.kinds,
         congressKinds: [...practice.county.congress],
       }),
-      gradesOfYear(
-        practice.rubric.grades.map(({ name }) => name),
-        gradesGiven(practice.rubric, facts),
-      ),
+      gradesOfYear(gradeWords(practice.rubric, given), given),
       {
         fields: {
           年度未结束: today < `${year}-12-31` ? 1 : 0,

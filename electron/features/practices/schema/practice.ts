@@ -3,6 +3,7 @@ import { activitiesSchema } from '../../activities/settings.ts';
 import { approvalsSchema } from '../../approvals/settings.ts';
 import { binSchema } from '../../bin/settings.ts';
 import { countySchema } from '../../county/settings.ts';
+import { deputiesSchema } from '../../deputies/settings.ts';
 import { ledgersSchema } from '../../ledgers/settings.ts';
 import { opinionsSchema } from '../../opinions/settings.ts';
 import { receptionsSchema } from '../../receptions/settings.ts';
@@ -13,6 +14,7 @@ import { practiceInfoSchema } from './info.ts';
 
 /** The parts of a practice that an office may change, in the order in which its settings are shown. */
 export const settingsSchemas = {
+  deputies: deputiesSchema,
   activities: activitiesSchema,
   opinions: opinionsSchema,
   receptions: receptionsSchema,
@@ -25,10 +27,20 @@ export const settingsSchemas = {
   bin: binSchema,
 };
 
-/** The schema of a whole practice: its parts, and that the rubric counts only kinds which the practice keeps. */
+/**
+ * The schema of a whole practice: its parts, that the rubric counts only kinds which the practice keeps, and that no grade
+ * bears a word by which satisfaction with an opinion is rated: the annual return counts both side by side.
+ */
 export const practiceSchema = z
   .strictObject({ practice: practiceInfoSchema, ...settingsSchemas })
-  .superRefine(({ activities, rubric }, context) => {
+  .superRefine(({ activities, opinions, rubric }, context) => {
+    const refuseWord = (path: PropertyKey[], word: string, why: string) =>
+      context.addIssue({ code: 'custom', path: ['rubric', ...path], message: `“${word}”${why}` });
+    for (const [at, { name }] of rubric.grades.entries()) {
+      if (opinions.ratings.includes(name))
+        refuseWord(['grades', at, 'name'], name, '是评价意见办理的用语，等级请另用一个词，如“优秀”“称职”');
+      if (name === rubric.ungraded) refuseWord(['ungraded'], name, '已是一个等级的名称，请另用一个词');
+    }
     const known = { attendances: activities.kinds, deeds: activities.deedKinds };
     const labels = { attendances: '活动类型', deeds: '登记事项类型' };
     for (const [item, { rules }] of rubric.items.entries())

@@ -3,8 +3,14 @@ import { attendanceLabel } from '../../activities/rules.ts';
 import type { Counts } from './forms/counts.ts';
 import type { DutyRecords, RecordLink } from './records.ts';
 
-/** A record that a rule looked at: what it says, and, when it does not count, why. */
-export type Evidence = { record: RecordLink; date: PlainDate; text: string; excluded?: string | undefined };
+/** A record that a rule looked at: what it says, and, when it does not count, why; `pending` counts once it is corrected. */
+export type Evidence = {
+  record: RecordLink;
+  date: PlainDate;
+  text: string;
+  excluded?: string | undefined;
+  pending?: boolean;
+};
 
 /** Order of evidence: by date, then by the record's id, whatever order it came in. */
 export function byDateThenId(left: Evidence, right: Evidence): number {
@@ -68,7 +74,10 @@ function reportbackEvidence({ reportbacks }: DutyRecords): Evidence[] {
     record: { kind: 'reportback', id },
     date,
     text: `${screenDate(date)} 向选民述职（${form}）`,
-    excluded: refusals.length > 0 ? `测评计票待更正，更正后计分（${refusals.join('；')}）` : undefined,
+    ...(refusals.length > 0 && {
+      excluded: `测评计票待更正，更正后计分（${refusals.join('；')}）`,
+      pending: true,
+    }),
   }));
 }
 

@@ -21,7 +21,7 @@ export type ItemScore = {
 };
 
 /** A deputy's score in halves; `total` is the sum of the items, or the rubric's total cap if that is less. */
-export type DeputyScore = { total: Halves; grade: string; items: ItemScore[] };
+export type DeputyScore = { total: Halves; items: ItemScore[] };
 
 function sentenceOf({ evidence, why }: Award, points: Halves, capped: boolean): string {
   const note = capped ? '已满上限' : why;
@@ -63,15 +63,9 @@ export function scoreItem(item: RubricItem, records: DutyRecords): ItemScore {
   };
 }
 
-/** The grade that a total in halves is given: the first, from the highest, whose limit it reaches (≥). */
-export function gradeOf(rubric: Rubric, total: Halves): string {
-  return rubric.grades.find(({ atLeast }) => total >= atLeast)?.name ?? '';
-}
-
 /** Scores one deputy's year from its records alone, by one rubric. */
 export function scoreDeputy(rubric: Rubric, records: DutyRecords): DeputyScore {
   const items = rubric.items.map((item) => scoreItem(item, records));
   const sum = items.reduce((total, { points }) => total + points, 0);
-  const total = Math.min(sum, rubric.totalCap ?? sum);
-  return { total, grade: gradeOf(rubric, total), items };
+  return { total: Math.min(sum, rubric.totalCap ?? sum), items };
 }

@@ -2,6 +2,7 @@ import { percentText, type Share } from '#electron/values/share.ts';
 import { type AttendanceMark, attendanceShare } from '../../activities/rules.ts';
 import type { OpinionSummary } from '../../opinions/rules/summary.ts';
 import { occasions, type ReceptionFact } from '../../receptions/facts.ts';
+import type { Coverage } from '../../reportbacks/rules/coverage.ts';
 
 /** One of the year's five figures: what is shown large, the two numbers behind it, and the list it opens. */
 export type YearFigure = {
@@ -17,8 +18,7 @@ export type FigureInput = {
   /** One entry for each visitor received. */
   receptions: readonly Pick<ReceptionFact, 'date' | 'stationId'>[];
   opinions: Pick<OpinionSummary, 'closed' | 'deputyRatings'>;
-  /** Deputies who reported back with a tally that stands, out of those who should within the term. */
-  reportbacks: Share;
+  reportbacks: Coverage;
   /** What the practice of the day counts as closed and as satisfied. */
   meanings: { closed: string; satisfied: string };
 };
@@ -35,6 +35,7 @@ export function yearFigures({
   const times = occasions(receptions);
   const { closed, deputyRatings } = opinions;
   const { satisfied, notReturned } = deputyRatings;
+  const { own, higher } = reportbacks;
   return [
     {
       target: 'activities',
@@ -67,9 +68,9 @@ export function yearFigures({
     {
       target: 'reportbacks',
       name: '述职覆盖',
-      value: percentText(reportbacks),
-      share: reportbacks,
-      basis: `应述职${reportbacks.of}人，已述职${reportbacks.count}人`,
+      value: percentText(own),
+      share: own,
+      basis: `本级代表${own.of}人，已述职${own.count}人${higher.of > 0 ? `；上级代表${higher.of}人，已述职${higher.count}人` : ''}`,
     },
   ];
 }

@@ -23,6 +23,7 @@ import { PagesTools } from '../pages-tools.tsx';
 import { addressOf, type Paper } from '../paper.ts';
 import css from './drafting.module.css';
 import { Faces } from './faces.tsx';
+import { FromText } from './from-text.tsx';
 import { NumberStep } from './number-step.tsx';
 import { OwnLine } from './own-line.tsx';
 import { type Answer, QuestionField } from './question.tsx';
@@ -54,6 +55,7 @@ export function Drafting({
   const [answers, setAnswers] = useState<Record<string, Answer>>(paper?.answers ?? {});
   const [content, setContent] = useState<Content | null>(paper?.content ?? null);
   const [editing, setEditing] = useState(false);
+  const [pagesAlone, setPagesAlone] = useState(false);
   const [begun, setBegun] = useState<Content>();
   const templates = useQuery(query.officialDocuments.templates.queryOptions());
   const template = templates.data?.find(({ name }) => name === asked);
@@ -99,7 +101,9 @@ export function Drafting({
           line={
             kept.savedAt
               ? '草稿已存进发文登记，可以随时离开，下次接着写。'
-              : `${year} 年的记录已填好，改动会自动存为草稿。`
+              : template?.free
+                ? '写好正文，按国标排成公文；改动会自动存为草稿。'
+                : `${year} 年的记录已填好，改动会自动存为草稿。`
           }
           back={back}
           tools={
@@ -130,7 +134,7 @@ export function Drafting({
         {problem && <Refused refusal={problem} {...(refusal && { onRetry })} />}
       </div>
       {template && (
-        <div className={css.columns}>
+        <div className={css.columns} data-pages-alone={pagesAlone || undefined}>
           <div className={css.side} data-screen-only>
             {template.about !== 'year' && (
               <SubjectStep
@@ -160,6 +164,16 @@ export function Drafting({
             ) : (
               shown && (
                 <>
+                  {template.free && content === null && (
+                    <FromText
+                      template={asked}
+                      filled={Object.keys(answers)}
+                      onRead={(found) => {
+                        setAnswers((now) => ({ ...now, ...found.answers }));
+                        if (found.issuedOn) setIssuedOn(found.issuedOn);
+                      }}
+                    />
+                  )}
                   {shown.questions.length > 0 && (
                     <Section title="要填的内容">
                       <div className={css.fields}>
@@ -223,7 +237,14 @@ export function Drafting({
               <SetPages
                 document={shown.pages}
                 label={shown.title}
-                tools={<PagesTools title={shown.title} />}
+                tools={
+                  <>
+                    <PagesTools title={shown.title} />
+                    <Button variant="default" onClick={() => setPagesAlone(!pagesAlone)}>
+                      {pagesAlone ? '显示填写栏' : '只看版面'}
+                    </Button>
+                  </>
+                }
               />
             </section>
           )}

@@ -1,0 +1,62 @@
+import { Checkbox } from '@mantine/core';
+import { memo } from 'react';
+import { Link } from 'react-router';
+import type { ListColumn } from '#ui/list-column.ts';
+import css from './list-table.module.css';
+
+/** One row of a list, counted from 0. */
+export type ListRowProps<Row> = {
+  row: Row;
+  at: number;
+  columns: ListColumn<Row>[];
+  open: ((row: Row) => string) | undefined;
+  /** What was looked for is in it. */
+  found: boolean;
+  picked: boolean | undefined;
+  onPick: ((at: number, on: boolean) => void) | undefined;
+};
+
+function Cell<Row>({ row, column, to }: { row: Row; column: ListColumn<Row>; to: string | undefined }) {
+  const face = column.cell?.(row) ?? <span title={column.text(row)}>{column.text(row)}</span>;
+  return (
+    <td data-align={column.align} data-narrow={column.narrow || undefined}>
+      <div className={column.lines === 2 ? css.two : css.one}>
+        {to === undefined ? (
+          face
+        ) : (
+          <Link className={css.link} to={to}>
+            {face}
+          </Link>
+        )}
+      </div>
+    </td>
+  );
+}
+
+function DrawnRow<Row>(props: ListRowProps<Row>) {
+  const { row, at, columns, open, onPick } = props;
+  return (
+    <tr
+      aria-rowindex={at + 2}
+      aria-selected={props.picked}
+      data-opens={open !== undefined || undefined}
+      data-found={props.found || undefined}
+    >
+      {onPick && (
+        <td className={css.box}>
+          <Checkbox
+            aria-label={`选择${columns[0]?.text(row) ?? ''}`}
+            checked={props.picked === true}
+            onChange={(event) => onPick(at, event.currentTarget.checked)}
+          />
+        </td>
+      )}
+      {columns.map((column, place) => (
+        <Cell key={column.key} row={row} column={column} to={place === 0 ? open?.(row) : undefined} />
+      ))}
+    </tr>
+  );
+}
+
+/** A row is drawn again only where something of it changed, so that scrolling draws what comes into sight alone. */
+export const ListRow = memo(DrawnRow) as typeof DrawnRow;

@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ListColumn } from '#ui/list-column.ts';
+import { forgetLists } from '#ui/list-memory.ts';
+import { ListPage, type ListPageProps } from '#ui/list-page.tsx';
+import { expectOpenToAll, show } from './harness.tsx';
+
+type Row = { id: string; subject: string; unit: string; due: string };
+
+const count = 15_000;
+const rows: Row[] = Array.from({ length: count }, (_, at) => ({
+  id: String(at + 1),
+  subject: `第${at + 1}件：村组道路坑洼，雨天老人学生出行难`,
+  unit: at % 5000 === 4999 ? '清溪供电所' : '镇规划建设办',
+  due: `2025-${String((at % 12) + 1).padStart(2, '0')}-05`,
+}));
+
+const columns: ListColumn<Row>[] = [
+  { key: 'subject', title: '事由', text: (row) => row.subject },
+  { key: 'unit', title: '承办单位', width: 12, text: (row) => row.unit },
+  {
+    key: 'due',
+    title: '期限',
+    width: 12,
+    spare: 1,
+    text: (row) => row.due,
+    sort: 'rank',
+    rank: (row) => -Number(row.id),
+  },
+];
+
+const list = (props: Partial<ListPageProps<Row>> = {}, width = 1100) => (
+  <div style={{ height: 600, width }}>
+    <ListPage<Row>
+      title="意见建议"
+      columns={columns}
+      rows={rows}
+      id={(row) => row.id}
+      open={(row) => `/opinions/${row.id}`}
+      empty={{ title: '还没有' }}
+      {...props}
+    />
+  </div>
+);
+
+const table = () => document.querySelector('table') as HTMLTableElement;
+const scroller = () => table().parentElement as HTMLElement;
+const drawn = () => [...table().querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]')];
+const indexes = () => drawn().map((row) => Number(row.getAttribute('aria-rowindex')));
+const row = (at: number) => table().querySelector<HTMLElement>(`tr[aria-rowindex="${at + 1}"]`);
+/** What a row holds, by selector. */
+const within = (at: number, selector: string) => {
+  const found = row(at)?.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`row ${at} has no ${selector}`);
+  return found;
+};
+/** True where the row is wholly between the head and the lower edge. */
+const inSight = (at: number) => {
+  const box = row(at)?.getBoundingClientRect();
+  const head = (table().querySelector('thead th') as HTMLElement).getBoundingClientRect();
+  return (
+    box !== undefined &&
+    box.top >= head.bottom - 1 &&
+    box.bottom <= scroller().getBoundingClientRect().bottom + 1
+  );
+};
+const scrollTo = async (top: number, rowHeight = 40) => {
+  scroller().scrollTop = top;
+  await expect.poll(() => indexes().some((index) => (index - 2) * rowHeight >= top)).toBe(true);
+};
+
+beforeEach(() => {
+  forgetLists();
+  document.documentElement.dataset.typeSize = 'usual';
+});
+
+describe('a list of 15,000 rows', () => {
+  it('draws those near the eye alone, and tells a reader how many there are', async () => {
+    await show(list());
+    expect(drawn().length).toBeLessThan(60);
+    expect(table().getAttribute('aria-rowcount')).toBe(String(count + 1));
+    expect(indexes().slice(0, 3)).toEqual([2, 3, 4]);
+    await expectOpenToAll();
+    await scrollTo(300_000);
+    expect(drawn().length).toBeLessThan(60);
+    expect(inSight(7502)).toBe(true);
+    expect(row(7502)?.textContent).toContain('第7502件');
+    await scrollTo(count * 40 - 700);
+    await expect.poll(() => indexes().at(-1)).toBe(count + 1);
+    await expectOpenToAll();
+  });
+
+  it('goes from row to row by keys, over what is not drawn, and Enter opens', async () => {
+    const screen = await show(list());
+    within(1, 'a').focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(document.activeElement?.closest('tr')).toBe(row(2));
+    await userEvent.keyboard('{End}');
+    expect(document.activeElement?.textContent).toContain('第15000件');
+    expect(inSight(count)).toBe(true);
+    await userEvent.keyboard('{PageUp}');
+    await expect.poll(() => document.activeElement?.closest('tr') !== row(count)).toBe(true);
+    await userEvent.keyboard('{Home}');
+    expect(inSight(1)).toBe(true);
+    await userEvent.keyboard('{Enter}');
+    expect(screen.address()).toBe('/opinions/1');
+  });
+
+  it('keeps the row in hand however far one scrolls', async () => {
+    await show(list());
+    within(3, 'a').focus();
+    await scrollTo(300_000);
+    expect(document.activeElement?.closest('tr')).toBe(row(3));
+    expect(indexes()[0]).toBe(4);
+    expect(indexes()[1]).toBeGreaterThan(7000);
+    expect(inSight(7502)).toBe(true);
+  });
+
+  it('is found as it was left: how far down, and by what it was sorted', async () => {
+    const first = await show(list());
+    await first.getByRole('button', { name: '按期限排序' }).click();
+    expect(row(1)?.textContent).toContain('第15000件');
+    await scrollTo(300_000);
+    await first.unmount();
+    const second = await show(list());
+    expect(inSight(7502)).toBe(true);
+    expect(row(7502)?.textContent).toContain('第7499件');
+    await second.getByRole('button', { name: /按期限排序/ }).click();
+    await expect.poll(() => inSight(1)).toBe(true);
+  });
+
+  it('prints every row', async () => {
+    const screen = await show(list({ rows: rows.slice(0, 2000) }));
+    window.dispatchEvent(new Event('beforeprint'));
+    const printed = [...screen.container.querySelectorAll('table')].at(-1);
+    expect(printed?.querySelectorAll('tbody tr').length).toBe(2000);
+    window.dispatchEvent(new Event('afterprint'));
+  });
+
+  it('finds by Ctrl+F what is not drawn, and goes on from place to place', async () => {
+    const screen = await show(list());
+    await userEvent.keyboard('{Control>}f{/Control}');
+    await screen.getByRole('textbox', { name: '在本表中查找' }).fill('供电所');
+    await expect.element(screen.getByText('第 1 处，共 3 处')).toBeVisible();
+    expect(inSight(5000)).toBe(true);
+    expect(row(5000)?.dataset.found).toBe('true');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.getByText('第 2 处，共 3 处')).toBeVisible();
+    expect(inSight(10_000)).toBe(true);
+    await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
+    await expectOpenToAll();
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement?.closest('tr')).toBe(row(5000));
+    expect(table().querySelectorAll('[data-found]').length).toBe(0);
+    await userEvent.keyboard('{Control>}f{/Control}');
+    await screen.getByRole('textbox', { name: '在本表中查找' }).fill('没有这件');
+    await expect.element(screen.getByText('没有找到')).toBeVisible();
+  });
+
+  it('grows its rows with the type, and stays whole', async () => {
+    await show(list());
+    document.documentElement.dataset.typeSize = 'larger';
+    await expect.poll(() => row(2)?.getBoundingClientRect().height).toBe(50);
+    await scrollTo(600_000, 50);
+    await expect.poll(() => inSight(12_002)).toBe(true);
+  });
+
+  it('picks rows by what they are, not by what is drawn', async () => {
+    const screen = await show(
+      list({ batch: (picked) => <p>{picked.map(({ id }) => id).join('、')}</p>, rows: rows.slice(0, 300) }),
+    );
+    await screen.getByRole('checkbox', { name: /选择第2件/ }).click();
+    await scrollTo(9000);
+    await screen.getByRole('checkbox', { name: /选择第240件/ }).click();
+    await expect.element(screen.getByText('2、240')).toBeVisible();
+    await expect.element(screen.getByText('已选 2 项')).toBeVisible();
+    await screen.getByRole('checkbox', { name: '全选' }).click();
+    await expect.element(screen.getByText('已选 300 项')).toBeVisible();
+    await expectOpenToAll();
+  });
+});
+
+describe('columns that find no room', () => {
+  it('are named, and all are shown when asked for, what identifies a row staying in sight', async () => {
+    const screen = await show(list({}, 560));
+    await expect.element(screen.getByText(/窗口放不下“期限”，打印和导出都有。/)).toBeVisible();
+    expect(screen.getByRole('columnheader', { name: '期限' }).elements()).toEqual([]);
+    await screen.getByRole('button', { name: '全部列出' }).click();
+    await expect.element(screen.getByRole('columnheader', { name: /期限/ })).toBeInTheDocument();
+    await expectOpenToAll();
+    const before = within(1, 'td').getBoundingClientRect().left;
+    scroller().scrollLeft = 60;
+    await expect.poll(() => scroller().scrollLeft).toBe(60);
+    expect(within(1, 'td').getBoundingClientRect().left).toBe(before);
+    await screen.getByRole('button', { name: '只列放得下的' }).click();
+    expect(screen.getByRole('columnheader', { name: '期限' }).elements()).toEqual([]);
+  });
+
+  it('are not spoken of where all fit', async () => {
+    const screen = await show(list());
+    await expect.element(screen.getByRole('columnheader', { name: /期限/ })).toBeVisible();
+    expect(screen.getByText(/窗口放不下/).elements()).toEqual([]);
+  });
+
+  it('leave a long subject two lines before it is cut, clear of the rules', async () => {
+    await page.viewport(1366, 768);
+    const long = rows.slice(0, 1).map((one) => ({ ...one, subject: one.subject.repeat(6) }));
+    await show(
+      list({ rows: long, columns: columns.map((one, at) => (at === 0 ? { ...one, lines: 2 } : one)) }),
+    );
+    const cell = within(1, 'td');
+    const words = (cell.firstElementChild as HTMLElement).getBoundingClientRect();
+    expect([cell.getBoundingClientRect().height, words.height]).toEqual([60, 48]);
+    expect(words.top - cell.getBoundingClientRect().top).toBeGreaterThanOrEqual(5);
+  });
+});
