@@ -70,6 +70,7 @@ describe('desk procedures', () => {
     ).toHaveLength(2);
     expect(named('file')).toEqual([
       'officialDocuments.compose',
+      'officialDocuments.scan',
       'officialDocuments.reprint',
       'officialDocuments.starter',
       'documentChecks.composeMended',

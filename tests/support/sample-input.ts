@@ -98,6 +98,7 @@ export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'reportbacks.list': year,
   'reportbacks.detail': id,
   'reportbacks.correctTally': { ...id, issued: 1, returned: 1, valid: 1, votes: { 满意: 1 } },
+  'officialDocuments.readText': { template: 'free-notice', from: { text: '通知' } },
   'officialDocuments.subjects': { template: 'notice', ...year },
   'officialDocuments.preview': { template: 'notice', ...year },
   'officialDocuments.compose': { template: 'notice', ...year },

@@ -228,10 +228,11 @@ describe('a number that is masked', { timeout: 240_000 }, () => {
     expect([...whole].sort()).toEqual(
       disclosing.filter((path) => !path.endsWith('reveal') && path !== 'salvage.composeList').sort(),
     );
-    // what needs a paper that was sent, a mended copy or a damaged file is shown with those
+    // what needs a paper that was sent or signed on paper, a mended copy or a damaged file is shown with those
     expect(filePaths.filter((path) => !made.has(path)).sort()).toEqual([
       'documentChecks.composeFindings',
       'officialDocuments.reprint',
+      'officialDocuments.scan',
       'salvage.composeList',
     ]);
   });

@@ -28,6 +28,7 @@ const office: Row = {
   成文日期: '2025年10月31日',
   镇名: '清溪镇',
   县名: '云岭县',
+  办公室: '清溪镇人大主席团办公室',
 };
 
 /** A shipped template of running text. */
@@ -95,19 +96,36 @@ describe('a shipped template as a Word file to start from', () => {
     ])('%s', async (_, empty) => {
       const template = await shipped(name);
       const data = dataFor(template, empty);
-      const usual = composeDocument(fillTemplate(template, data));
+      const document = fillTemplate(template, data);
+      const usual = composeDocument(document);
       const starter = starterTemplate(template, office);
       const filled = await fillOwnTemplate(starter, withLists(template.lists, data), '起步.docx');
-      expect(paragraphsOf(filled)).toEqual(paragraphsOf(usual));
+      // a template's lines stay as they are, while the shipped one parts each title anew
+      const titled = <Line extends { text: string }>(lines: Line[]): Line[] => {
+        for (const [from, first] of lines.entries())
+          for (let to = from + 1; to <= Math.min(lines.length, from + 4); to += 1)
+            if (
+              lines
+                .slice(from, to)
+                .map(({ text }) => text)
+                .join('') === document.title
+            )
+              return lines.toSpliced(from, to - from, { ...first, text: document.title });
+        return lines;
+      };
+      const texts = (bytes: Uint8Array) => titled(paragraphsOf(bytes).map((text) => ({ text })));
+      expect(texts(filled)).toEqual(texts(usual));
       const looks = (bytes: Uint8Array) =>
         readDocument(bytes, '公文.docx').then(({ model }) =>
-          model.paragraphs.map(({ text, align, indent, pitch, newPage }) => ({
-            text,
-            align,
-            indent,
-            pitch,
-            newPage,
-          })),
+          titled(
+            model.paragraphs.map(({ text, align, indent, pitch, newPage }) => ({
+              text,
+              align,
+              indent,
+              pitch,
+              newPage,
+            })),
+          ),
         );
       expect(await looks(filled)).toEqual(await looks(usual));
       if (canValidate && !empty) expect(await schemaFaults(filled)).toEqual([]);

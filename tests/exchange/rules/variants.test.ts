@@ -160,8 +160,8 @@ describe('a table below another', () => {
       '名册',
       ...first,
       [],
-      ['联络站', '地址', '联系电话', '站长'],
-      ['石桥站', '石桥村', '13800001111', '罗某'],
+      ['物品', '地址', '联系电话', '保管人'],
+      ['投影仪', '石桥村', '13800001111', '罗某'],
     );
     expect(readingOf('roster', sheet).drafts.map(({ name }) => name)).toEqual(['罗春禾']);
     expect(
@@ -169,7 +169,7 @@ describe('a table below another', () => {
         [sheet],
         recognise([sheet]).flatMap(({ sheets }) => sheets),
       ).map(({ message }) => message),
-    ).toEqual(['第 5 行到第 6 行是另一张表，没有认出是哪一种，没有导入：联络站 地址 联系电话 站长']);
+    ).toEqual(['第 5 行到第 6 行是另一张表，没有认出是哪一种，没有导入：物品 地址 联系电话 保管人']);
   });
 });
 

@@ -113,7 +113,7 @@ function furtherHead(sheet: Sheet, row: number, { kind, columns: former }: Head)
   return { kind, headTop: row, headerRow: row, columns, fixed: {}, withHidden: false };
 }
 
-/** The first row from `from` to `to` that is a head of something that is no table of ours: most of its words are headings. */
+/** The first row from `from` to `to` that is a head of something that is no table of ours: most of its words are headings, half under a blank row. */
 export function foreignHead(sheet: Sheet, { columns }: Head, from: number, to: number): number | undefined {
   for (let row = from; row <= to; row++) {
     const texts = shownCells(sheet, row).map(textOf);
@@ -122,8 +122,9 @@ export function foreignHead(sheet: Sheet, { columns }: Head, from: number, to: n
       const word = squeezed(textOf(cellAt(sheet, row, column)));
       return word !== '' && squeezed(heading).includes(word);
     });
-    if (known.length >= 2 && known.length / texts.length >= 0.6 && repeated.length <= known.length / 2)
-      return row;
+    const apart = row > from && shownCells(sheet, row - 1).length === 0;
+    const enough = known.length / texts.length >= (apart ? 0.5 : 0.6);
+    if (known.length >= 2 && enough && repeated.length <= known.length / 2) return row;
   }
   return undefined;
 }
