@@ -19,6 +19,7 @@ describe('an activity', () => {
       ...visit,
       endsOn: '2026-01-07',
       place: '大坪村',
+      theme: '',
       host: '镇人大',
       ...counts,
       attendance: [],
