@@ -271,7 +271,7 @@ describe('report-backs of a year, drawn', () => {
     expect(new Set(fills).size).toBe(4);
     expect(cellsOf('测评得票').map((cells) => cells[0])).toEqual(['代表甲']);
     await expect
-      .element(screen.getByText('届内每人至少述职 1 次：还有 1 人未达到（代表乙），每年约需 1 人次。'))
+      .element(screen.getByText(/^届内每人至少述职 1 次：还有 1 人未达到（代表乙），每年约需 1 人次。/))
       .toBeVisible();
     expect(cellsOf('述职覆盖')).toEqual([
       ['本级代表', '', '1 / 4 人', '25.0%'],
