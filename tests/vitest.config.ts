@@ -59,8 +59,8 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        // loaded on request: found only then, it would reload the page in the middle of a test
-        optimizeDeps: { include: ['@mantine/charts'] },
+        // found only while a test runs, they would reload its page in the middle
+        optimizeDeps: { include: ['@mantine/charts', 'react-router/dom'] },
         test: {
           name: 'screens',
           // the machine may be busy with the other projects

@@ -256,6 +256,7 @@ describe('report-backs of a year, drawn', () => {
         denominator: '有效票',
         own: { count: 1, of: 4 },
         higher: { count: 0, of: 2 },
+        term: { times: 1, deputies: 4, done: 3, owing: [{ id: '乙', name: '代表乙', held: 0 }], yearly: 1 },
       }),
     });
     const bar = screen.getByRole('img', { name: '代表甲：满意20票，基本满意10票，不满意5票，弃权5票' });
@@ -269,6 +270,9 @@ describe('report-backs of a year, drawn', () => {
     );
     expect(new Set(fills).size).toBe(4);
     expect(cellsOf('测评得票').map((cells) => cells[0])).toEqual(['代表甲']);
+    await expect
+      .element(screen.getByText(/^届内每人至少述职 1 次：还有 1 人未达到（代表乙），每年约需 1 人次。/))
+      .toBeVisible();
     expect(cellsOf('述职覆盖')).toEqual([
       ['本级代表', '', '1 / 4 人', '25.0%'],
       ['上级代表', '', '0 / 2 人', '0.0%'],

@@ -1,7 +1,8 @@
 import '../../renderer/styles.ts';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
-import { createMemoryRouter, RouterProvider } from 'react-router';
+import { createMemoryRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { expect } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { Look } from '../../renderer/app.tsx';

@@ -70,7 +70,7 @@ describe('a list page', () => {
     expect(names(screen)).toEqual([]);
     await expectOpenToAll();
     await screen.getByRole('button', { name: '名单' }).click();
-    expect(names(screen)).toEqual(['魏金', '于秀德', '万花']);
+    await expect.poll(() => names(screen)).toEqual(['魏金', '于秀德', '万花']);
     expect(screen.address()).toBe('/here');
   });
 

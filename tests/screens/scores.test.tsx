@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { forgetFilters } from '#ui/use-filters.ts';
 import { ScoreExplanation } from '../../renderer/features/scoring/explanation.tsx';
 import { ScoringPage } from '../../renderer/features/scoring/list-page.tsx';
 import { expectOpenToAll } from './harness.tsx';
@@ -77,6 +78,8 @@ describe('a deputy’s score', () => {
 });
 
 describe('the ranking', () => {
+  beforeEach(forgetFilters);
+
   const answers = {
     'scoring.year': () => ({
       rubric,

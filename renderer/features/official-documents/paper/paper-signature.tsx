@@ -39,6 +39,7 @@ export function SignOnPaperForm({ paper, onDone, onClose }: StepProps) {
         accept=".pdf,.png,.jpg,.jpeg"
         placeholder="选一个文件"
         clearable
+        clearButtonProps={{ 'aria-label': '去掉扫描件' }}
         value={scan}
         onChange={setScan}
       />
