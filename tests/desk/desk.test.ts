@@ -63,14 +63,14 @@ describe('desk', () => {
     });
 
     const notice = join(folder, '通知.docx');
-    const asked = ['document', ...at, '--template', 'notice', '--year', '2025', '--out', notice];
+    const asked = ['document', ...at, '--template', 'training', '--year', '2025', '--out', notice];
     const refused = await line(...asked);
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toMatch(/^未执行：还有 \d+ 处没有填，公文没有写出。\n {2}“/);
     expect(existsSync(notice)).toBe(false);
     const gapped = JSON.parse((await line(...asked, '--with-gaps', '--json')).out);
     expect(gapped.blanks).toEqual(refused.err.match(/“[^”]+”还没有填。/g));
-    expect(paragraphsOf(readFileSync(notice)).join('\n')).toContain('关于开展2025年度代表述职评议的通知');
+    expect(paragraphsOf(readFileSync(notice)).join('\n')).toContain('关于举办×××的通知');
 
     const report2 = join(folder, '报告.docx');
     await line(

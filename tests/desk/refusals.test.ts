@@ -33,7 +33,9 @@ describe('the command line refuses', () => {
   it('to write everything out into a folder that holds something', async () => {
     const office = await demoOffice();
     const out = join(office.vault, '..');
-    const refused = await reasonOf(exportAll.run(carriedOut(office, { options: { out } })));
+    const refused = await reasonOf(
+      exportAll.run(carriedOut(office, { options: { out, purpose: '移交资料' } })),
+    );
     expect(refused).toMatchObject({ code: 'folder-not-empty', remedy: '请换一个空目录。' });
   });
 

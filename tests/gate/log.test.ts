@@ -62,6 +62,8 @@ describe('the log', () => {
       date: '2026-01-10',
       actor: '经办人',
       unit: '',
+      document_id: null,
+      into_id: null,
       due_on: null,
       result: 'A',
       deputy_rating: '',
