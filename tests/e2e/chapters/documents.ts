@@ -130,7 +130,7 @@ export function documents(desk: () => Desk): void {
     const lines = read[0]?.rows.filter((row) => row[0]?.kind === 'number') ?? [];
     expect(lines).toHaveLength(86);
     expect(lines.find((row) => row[1]?.written === '赵国伟')?.map(({ written }) => written)).toEqual(
-      expect.arrayContaining(['11月22日', '满意率88.7%', '50', '尚未定等']),
+      expect.arrayContaining(['11月22日', '满意率95.2%', '50', '尚未定等']),
     );
   });
 }
