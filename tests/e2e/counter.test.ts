@@ -59,17 +59,14 @@ describe('a voter at the counter', () => {
     await page.waitForLoadState('networkidle');
     const { keys, text, press } = hand(page);
 
+    // as fast as a hand can be: no list that drops down is waited for
     await press('Enter'); // the day is today
     await text('清溪');
-    await page.getByRole('option', { name: '大坪站' }).waitFor({ state: 'detached' });
-    await page.locator('[role=option][data-combobox-selected]', { hasText: '清溪站' }).waitFor();
     await press('Enter');
-    await form.locator('input[aria-label=接待代表]:focus').waitFor();
     await text('omh');
-    await page.getByRole('option', { name: /欧明和/ }).waitFor();
     await press('Enter');
-    await form.getByRole('button', { name: '去掉欧明和' }).waitFor();
     await press('Enter');
+    await press('Enter'); // at the station, as mostly
     await press('Enter'); // not without a name
     await text('李国秀');
     await press('Enter');
@@ -96,6 +93,6 @@ describe('a voter at the counter', () => {
       expect(said).toContain(words);
     expect({ keys, faults }).toEqual({ keys: expect.any(Array), faults: [] });
     expect(keys.length).toBeLessThanOrEqual(budget);
-    expect(keys).toHaveLength(12);
+    expect(keys).toHaveLength(13);
   });
 });

@@ -47,14 +47,16 @@ export async function goTo(page: Page, place: string, heading = place): Promise<
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
 }
 
-/** The rows of the table that are drawn, each by its place, cell by cell as the eye reads them. */
+/** The rows of the table that are drawn, each by its place, cell by cell as the eye reads them; a box to pick a row is none. */
 const drawnRows = (page: Page): Promise<(readonly [number, string[]])[]> =>
   page
     .locator('tbody tr:not([aria-hidden])')
     .evaluateAll((rows) =>
       rows.map((row, at) => [
         Number(row.getAttribute('aria-rowindex') ?? at + 2),
-        [...row.querySelectorAll('td')].map((cell) => cell.innerText.trim()),
+        [...row.querySelectorAll<HTMLElement>('td:not(:has([type=checkbox]))')].map((cell) =>
+          cell.innerText.trim(),
+        ),
       ]),
     );
 

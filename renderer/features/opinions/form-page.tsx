@@ -2,11 +2,12 @@ import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { isPlainDate } from '#electron/values/plain-date.ts';
 import { opinionEditSchema } from '#features/opinions/contract.ts';
 import { DetailPending } from '#ui/detail-page.tsx';
 import { FormPage } from '#ui/form-page.tsx';
+import { useGoOn } from '#ui/use-go-on.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { formErrors } from '../../form-errors.ts';
@@ -69,10 +70,11 @@ function OpinionForm(props: {
 }) {
   const { id, back } = props;
   const { query } = useApi();
-  const navigate = useNavigate();
   const saySaved = useSaySaved();
   const [initial] = useState(props.values);
-  const [leaving, setLeaving] = useState(false);
+  const [next, setNext] = useState<string>();
+  useGoOn(next, { replace: true });
+  const leaving = next !== undefined;
   const form = useForm<OpinionValues>({
     initialValues: initial,
     validate: (values) => formErrors(opinionEditSchema, opinionInput(id, values)),
@@ -91,14 +93,12 @@ function OpinionForm(props: {
     query.opinions.save.mutationOptions({
       onSuccess: (row) => {
         saved();
-        setLeaving(true);
         saySaved(id ? `第 ${row.number} 号已修改` : `已新增第 ${row.number} 号意见建议`);
-        const next = new URLSearchParams({
+        const how = new URLSearchParams({
           year: row.raisedOn.slice(0, 4),
           ...(initial.receptionId && !id && { do: 'assign', unit: props.unit ?? '' }),
         });
-        // after the form has heard that nothing is left to lose
-        setTimeout(() => void navigate(`/opinions/${row.id}?${next}`, { replace: true }));
+        setNext(`/opinions/${row.id}?${how}`);
       },
     }),
   );

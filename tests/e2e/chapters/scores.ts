@@ -30,8 +30,10 @@ export function scores(desk: () => Desk): void {
       ['叶荣建', '4', '59', '尚未定等', '15', '4', '4', '10', '4', '7', '12', '0', '0', '0', '0', '3', '0'],
     ]);
     expect(rows).toHaveLength(86);
-    await page.getByRole('button', { name: /^尚未定等/ }).click();
-    await expect.poll(async () => (await rowsOf(page)).length).toBe(86);
+    const undecided = page.getByRole('button', { name: /^尚未定等/ });
+    await undecided.click();
+    await undecided.and(page.locator('[aria-pressed=true]')).waitFor();
+    expect(await rowsOf(page)).toHaveLength(86);
     await page.getByRole('button', { name: '清除筛选' }).click();
   });
 

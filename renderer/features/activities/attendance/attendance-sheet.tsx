@@ -8,6 +8,7 @@ import { weekdayWord } from '#ui/format.ts';
 import { Notes } from '#ui/notes.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Refused } from '#ui/refusal.tsx';
+import { useGoOn } from '#ui/use-go-on.ts';
 import { useApi } from '../../../api.tsx';
 import { refusalIn } from '../../../refusal-of.ts';
 import { useSaySaved } from '../../../use-say-saved.tsx';
@@ -31,19 +32,18 @@ export function AttendanceSheet(props: {
   const [saved] = useState(props.saved);
   const [marks, setMarks] = useState<Marks>(saved);
   const [unclear, setUnclear] = useState<string[]>([]);
-  const [done, setDone] = useState(false);
+  const [next, setNext] = useState<string>();
   const changes = changedMarks(saved, marks);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      !done && changes.length > 0 && currentLocation.pathname !== nextLocation.pathname,
+      next === undefined && changes.length > 0 && currentLocation.pathname !== nextLocation.pathname,
   );
+  useGoOn(next);
   const mark = useMutation(
     query.activities.mark.mutationOptions({
       onSuccess: () => {
-        setDone(true);
         saySaved(`已登记“${activity.title}”的考勤`);
-        // after the page has heard that nothing is left to lose
-        setTimeout(() => void navigate(back.to));
+        setNext(back.to);
       },
     }),
   );

@@ -1,9 +1,11 @@
 import { Textarea } from '@mantine/core';
-import { Navigate, useNavigate, useParams } from 'react-router';
+import { useState } from 'react';
+import { Navigate, useParams } from 'react-router';
 import { type BlankKind, blankKindSchema, type RecognisedFile } from '#features/exchange/contract.ts';
 import { formOf } from '#features/exchange/rules/headings.ts';
 import { usualColumns } from '#features/exchange/rules/pasted.ts';
 import { FormPage, Question } from '#ui/form-page.tsx';
+import { useGoOn } from '#ui/use-go-on.ts';
 import { SaveBlank } from '../../../save-blank.tsx';
 import { useSaySaved } from '../../../use-say-saved.tsx';
 import { Problems } from '../problems.tsx';
@@ -31,7 +33,8 @@ const outcome = ({ added, updated, unchanged, skipped }: RecognisedFile) =>
     .join('；');
 
 function Paste({ kind }: { kind: BlankKind }) {
-  const navigate = useNavigate();
+  const [next, setNext] = useState<string>();
+  useGoOn(next);
   const saySaved = useSaySaved();
   const pasted = usePasted(kind);
   const apply = useApply();
@@ -45,8 +48,7 @@ function Paste({ kind }: { kind: BlankKind }) {
     if (!written) return;
     const [{ added, updated } = { added: 0, updated: 0 }] = written;
     saySaved(`已新增 ${added} 条，更新 ${updated} 条`);
-    // after the page has heard that nothing is left to lose
-    setTimeout(() => void navigate(back.to));
+    setNext(back.to);
   };
   return (
     <FormPage
@@ -54,7 +56,7 @@ function Paste({ kind }: { kind: BlankKind }) {
       title={`粘贴几行：${title}`}
       line="从表格里选中几行复制，带不带表头都行；先看清楚，再写入。"
       back={back}
-      dirty={pasted.text !== '' && !apply.done}
+      dirty={pasted.text !== '' && next === undefined}
       saving={apply.running}
       refusal={apply.refusal ?? pasted.refusal}
       startsInFirst
