@@ -22,10 +22,13 @@ let page: Page;
 let addresses: string[];
 
 const go = async (address: string) => {
+  // the form of the page before must be gone, or it would be taken for the one of this address
   await page.evaluate((hash) => {
+    for (const form of document.querySelectorAll('main form')) form.setAttribute('data-left', '');
     window.location.hash = hash;
   }, address);
   await page.waitForURL((url) => url.hash === `#${address}`);
+  await page.waitForFunction(() => document.querySelector('main form[data-left]') === null);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
 };
