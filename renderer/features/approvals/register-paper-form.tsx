@@ -1,9 +1,7 @@
-import { TextInput } from '@mantine/core';
 import { type ApprovalRow, approvalsContract } from '#features/approvals/contract.ts';
-import { DateField } from '#ui/date-field.tsx';
-import { SmallForm } from '#ui/small-form.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { SignedOnPaperForm } from '../../signed-on-paper.tsx';
 import { useSaySaved } from '../../use-say-saved.tsx';
 import { inputSchema, useSchemaForm } from '../../use-schema-form.ts';
 import { consequence } from './words.ts';
@@ -14,7 +12,7 @@ export function RegisterPaperForm(props: { approval: ApprovalRow; seen: string; 
   const { client } = useApi();
   const { today } = useDesk();
   const saySaved = useSaySaved();
-  const { form, date, saving, refusal, onSave } = useSchemaForm({
+  const schemaForm = useSchemaForm({
     schema: inputSchema(approvalsContract.registerPaper),
     initial: { signedBy: '', signedOn: today },
     input: (values) => ({ ...values, id: approval.id, seen }),
@@ -25,17 +23,8 @@ export function RegisterPaperForm(props: { approval: ApprovalRow; seen: string; 
     },
   });
   return (
-    <SmallForm
-      title="登记纸质签批"
-      saveLabel="登记纸质签批"
-      saving={saving}
-      refusal={refusal}
-      onSave={onSave}
-      onClose={onClose}
-    >
-      <TextInput label="签批人" required autoComplete="off" {...form.getInputProps('signedBy')} />
-      <DateField label="签批日期" required today={today} {...date('signedOn')} />
+    <SignedOnPaperForm schemaForm={schemaForm} onClose={onClose}>
       <p style={{ margin: 0 }}>{consequence(approval.matter)}登记错了可以撤回。</p>
-    </SmallForm>
+    </SignedOnPaperForm>
   );
 }

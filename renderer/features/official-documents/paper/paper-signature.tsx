@@ -1,10 +1,10 @@
-import { FileInput, TextInput } from '@mantine/core';
+import { FileInput } from '@mantine/core';
 import { useState } from 'react';
 import { paperContract } from '#features/official-documents/contract/papers.ts';
-import { DateField } from '#ui/date-field.tsx';
 import { SmallForm } from '#ui/small-form.tsx';
 import { useApi } from '../../../api.tsx';
 import { useDesk } from '../../../desk.tsx';
+import { SignedOnPaperForm } from '../../../signed-on-paper.tsx';
 import { inputSchema, useSchemaForm } from '../../../use-schema-form.ts';
 import type { StepProps } from './forward-forms.tsx';
 
@@ -13,7 +13,7 @@ export function SignOnPaperForm({ paper, onDone, onClose }: StepProps) {
   const { client, files } = useApi();
   const { today } = useDesk();
   const [scan, setScan] = useState<File | null>(null);
-  const { form, date, saving, refusal, onSave } = useSchemaForm({
+  const schemaForm = useSchemaForm({
     schema: inputSchema(paperContract.signOnPaper),
     initial: { signedBy: '', signedOn: today },
     input: (values) => ({ ...values, id: paper.id }),
@@ -22,16 +22,7 @@ export function SignOnPaperForm({ paper, onDone, onClose }: StepProps) {
     onSaved: () => onDone('已登记纸质签批'),
   });
   return (
-    <SmallForm
-      title="登记纸质签批"
-      saveLabel="登记纸质签批"
-      saving={saving}
-      refusal={refusal}
-      onSave={onSave}
-      onClose={onClose}
-    >
-      <TextInput label="签批人" required autoComplete="off" {...form.getInputProps('signedBy')} />
-      <DateField label="签批日期" required today={today} {...date('signedOn')} />
+    <SignedOnPaperForm schemaForm={schemaForm} onClose={onClose}>
       <FileInput
         label="签批件的扫描件"
         description="可以不附；PDF、PNG 或 JPG，不超过 10 MB"
@@ -46,7 +37,7 @@ export function SignOnPaperForm({ paper, onDone, onClose }: StepProps) {
       <p style={{ margin: 0 }}>
         登记后正文定下来，件上注明“纸质签批”和登记人；登记错了可以撤销，或退回修改。
       </p>
-    </SmallForm>
+    </SignedOnPaperForm>
   );
 }
 
