@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { DateField } from '#ui/date-field.tsx';
+import { Beside } from '#ui/form-page.tsx';
 import { SmallForm } from '#ui/small-form.tsx';
 import { useDesk } from './desk.tsx';
 import type { SchemaForm } from './use-schema-form.ts';
@@ -25,8 +26,10 @@ export function SignedOnPaperForm(props: {
       onSave={onSave}
       onClose={props.onClose}
     >
-      <TextInput label="签批人" required autoComplete="off" {...form.getInputProps('signedBy')} />
-      <DateField label="签批日期" required today={today} {...date('signedOn')} />
+      <Beside>
+        <TextInput label="签批人" required autoComplete="off" {...form.getInputProps('signedBy')} />
+        <DateField label="签批日期" required today={today} {...date('signedOn')} />
+      </Beside>
       {props.children}
     </SmallForm>
   );

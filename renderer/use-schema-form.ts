@@ -57,6 +57,8 @@ export function useSchemaForm<
   refusedAt?: Readonly<Record<string, Extract<keyof Values, string>>> | undefined;
   /** Fields that stand on the form; all values where left out. */
   fields?: readonly string[];
+  /** The key of its mutation, where the cache must know it: that it changes no record. */
+  mutationKey?: readonly unknown[];
 }): SchemaForm<Values, Saved> {
   const [initialValues] = useState(props.initial);
   const input = (values: Values) => props.input?.(values) ?? values;
@@ -74,6 +76,9 @@ export function useSchemaForm<
   const fieldOf = (error: unknown) => props.refusedAt?.[refusalCode(error) ?? ''];
   const mutation = useMutation<Saved, Error, z.output<Schema>>({
     mutationFn: props.save,
+    // what was typed, passwords too, is forgotten with the form
+    gcTime: 0,
+    ...(props.mutationKey && { mutationKey: props.mutationKey }),
     ...(props.onSaved && { onSuccess: props.onSaved }),
     onError: (error) => {
       const field = fieldOf(error);

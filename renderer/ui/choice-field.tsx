@@ -8,7 +8,7 @@ import css from './people-field.module.css';
 export type Option = { value: string; label: string; hint?: string; pinyin?: string; initials?: string };
 
 /** Options that answer to what was typed: by characters, pinyin or initials; people bring their own, since a surname has its own reading. */
-const matching = (typed: string, options: readonly Option[]) =>
+export const optionsMatching = (typed: string, options: readonly Option[]) =>
   peopleMatching(
     typed,
     options.map(({ value, label, pinyin, initials = '' }) =>
@@ -30,8 +30,18 @@ export function ChoiceField(props: {
   required?: boolean;
   description?: ReactNode;
   error?: ReactNode;
+  /** Named for readers only, where what stands around it says what is asked. */
+  bare?: boolean;
+  /** The words of choosing nothing, where that is a choice of its own: 全部站点. */
+  none?: string;
+  placeholder?: string;
+  disabled?: boolean;
+  readOnly?: boolean;
+  className?: string;
+  maw?: string;
 }) {
-  const hints = new Map(props.options.map(({ value, hint }) => [value, hint]));
+  const { none, options } = props;
+  const hints = new Map(options.map(({ value, hint }) => [value, hint]));
   const blur = (event: React.FocusEvent<HTMLInputElement>) => {
     if (event.currentTarget.value === '' && hints.has(props.value) && props.value !== '') props.onChange('');
     props.onBlur?.();
@@ -40,30 +50,39 @@ export function ChoiceField(props: {
   const key = (event: React.KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     const typed = event.currentTarget.value;
-    const [only, ...others] = typed === '' ? [] : matching(typed, props.options);
+    const [only, ...others] = typed === '' ? [] : optionsMatching(typed, options);
     if (only && others.length === 0 && only.value !== props.value) props.onChange(only.value);
   };
+  const data = options.map(({ value, label }) => ({ value, label }));
   return (
     <Select
-      label={props.label}
+      {...(props.bare ? { 'aria-label': props.label } : { label: props.label })}
+      placeholder={props.placeholder ?? ''}
+      disabled={props.disabled ?? false}
+      readOnly={props.readOnly ?? false}
+      {...(props.className !== undefined && { className: props.className })}
+      {...(props.maw !== undefined && { maw: props.maw })}
       description={props.description}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       error={props.error}
       required={props.required ?? false}
-      data={props.options.map(({ value, label }) => ({ value, label }))}
-      value={props.value === '' ? null : props.value}
+      data={none === undefined ? data : [{ value: '', label: none }, ...data]}
+      value={props.value === '' && none === undefined ? null : props.value}
       onChange={(value) => props.onChange(value ?? '')}
       onBlur={blur}
       onKeyDown={key}
+      // what is typed looks for another, and does not go on behind what is chosen
+      onFocus={(event) => event.currentTarget.select()}
+      onClick={(event) => event.currentTarget.select()}
       searchable
-      openOnFocus={props.options.length > 0 && props.options.length <= seenAtOnce}
+      openOnFocus={props.bare !== true && options.length > 0 && options.length <= seenAtOnce}
       withScrollArea={false}
       styles={{ options: { maxHeight: '20rem', overflowY: 'auto' } }}
       selectFirstOptionOnChange
       allowDeselect={false}
       data-enter-picks
-      nothingFoundMessage={props.options.length === 0 ? '还没有可以选的' : '没有这一项'}
-      filter={({ search }) => matching(search, props.options)}
+      nothingFoundMessage={options.length === 0 ? '还没有可以选的' : '没有这一项'}
+      filter={({ search }) => optionsMatching(search, options)}
       renderOption={({ option }) => (
         <>
           {option.label}

@@ -1,6 +1,7 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type ReactNode, useEffect, useState } from 'react';
+import { ChoiceField } from '#ui/choice-field.tsx';
 import { Icon } from '#ui/icons.tsx';
 import css from './filters.module.css';
 
@@ -48,16 +49,14 @@ export function FilterSelect(props: {
   onChange(value: string): void;
 }) {
   return (
-    <Select
-      className={css.select}
-      aria-label={props.label}
-      data={[
-        ...(props.everything === undefined ? [] : [{ value: '', label: props.everything }]),
-        ...props.options,
-      ]}
+    <ChoiceField
+      bare
+      label={props.label}
+      {...(css.select && { className: css.select })}
+      {...(props.everything !== undefined && { none: props.everything })}
+      options={props.options}
       value={props.value}
-      onChange={(value) => props.onChange(value ?? '')}
-      allowDeselect={false}
+      onChange={props.onChange}
     />
   );
 }

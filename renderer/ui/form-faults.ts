@@ -8,7 +8,8 @@ const fieldOf = (error: Element) => error.closest('.mantine-InputWrapper-root');
 function faultsIn(form: HTMLElement): string[] {
   const labels = [...form.querySelectorAll(wrong)].map((error) => {
     const field = fieldOf(error);
-    const named = field?.querySelector('.mantine-InputWrapper-label') ?? field?.querySelector('[aria-label]');
+    const own = field?.matches('[aria-label]') ? field : field?.querySelector('[aria-label]');
+    const named = field?.querySelector('.mantine-InputWrapper-label') ?? own;
     const words = [...(named?.childNodes ?? [])].find(({ nodeType }) => nodeType === Node.TEXT_NODE);
     return words?.textContent?.trim() || named?.getAttribute('aria-label') || '';
   });

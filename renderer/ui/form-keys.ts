@@ -1,12 +1,24 @@
 const fields =
   'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled), button[type=submit]';
 
+const isRadio = (field: Element): field is HTMLInputElement =>
+  field instanceof HTMLInputElement && field.type === 'radio';
+
+/** Several radios of one name are one field, as for the Tab key: it is reached at the one that is chosen, or at the first. */
+function isStop(field: HTMLElement, all: HTMLElement[]): boolean {
+  if (!isRadio(field)) return true;
+  const group = all.filter(isRadio).filter(({ name }) => name === field.name);
+  return field === (group.find(({ checked }) => checked) ?? group[0]);
+}
+
 /** The field after `current` in the order of the form: its save button at last. */
 export function nextField(form: HTMLFormElement, current: Element): HTMLElement | undefined {
   const all = [...form.querySelectorAll<HTMLElement>(fields)].filter(
     (field) => field.tabIndex >= 0 && field.getClientRects().length > 0,
   );
-  return all[all.indexOf(current as HTMLElement) + 1];
+  const isOwn = (field: HTMLElement) => isRadio(field) && isRadio(current) && field.name === current.name;
+  const after = all.slice(all.indexOf(current as HTMLElement) + 1);
+  return after.find((field) => isStop(field, all) && !isOwn(field));
 }
 
 /** True while a list of choices hangs open under the field. */

@@ -1,11 +1,10 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
-import { useBlocker, useNavigate } from 'react-router';
-import { Dialog } from '#ui/dialog.tsx';
+import { useNavigate } from 'react-router';
 import { DraftOffer, type DraftOfferView } from '#ui/draft-offer.tsx';
-import { useFaults } from '#ui/form-faults.ts';
-import { formKeys } from '#ui/form-keys.ts';
+import { useFormManners } from '#ui/form-manners.ts';
+import { LeavingGuard } from '#ui/leaving-guard.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
 import css from './form-page.module.css';
@@ -44,21 +43,16 @@ export function FormPage(props: {
   beside?: ReactNode;
   children: ReactNode;
 }) {
-  const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => props.dirty && currentLocation.pathname !== nextLocation.pathname,
-  );
-  useEffect(() => {
-    const keep = (event: BeforeUnloadEvent) => props.dirty && event.preventDefault();
-    window.addEventListener('beforeunload', keep);
-    return () => window.removeEventListener('beforeunload', keep);
-  }, [props.dirty]);
-  const { faults, look } = useFaults(form, props.saving);
+  const { form, faults, handlers } = useFormManners({
+    saving: props.saving,
+    onSave: props.onSave,
+    onEscape: () => void navigate(props.back.to),
+  });
   const { startsInFirst } = props;
   useEffect(() => {
     if (startsInFirst) form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
-  }, [startsInFirst]);
+  }, [startsInFirst, form]);
   const refused = useRef<HTMLDivElement>(null);
   const why = props.refusal?.message;
   useEffect(() => {
@@ -75,14 +69,7 @@ export function FormPage(props: {
           ref={form}
           className={props.wide ? css.wide : css.form}
           aria-label={props.title}
-          noValidate
-          onKeyDown={(event) => formKeys(event, form.current, () => void navigate(props.back.to))}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (props.saving) return;
-            props.onSave();
-            look();
-          }}
+          {...handlers}
         >
           {props.children}
           <div ref={refused}>{props.refusal && <Refused refusal={props.refusal} />}</div>
@@ -106,41 +93,8 @@ export function FormPage(props: {
         </form>
         {props.beside && <aside className={css.beside}>{props.beside}</aside>}
       </div>
-      {blocker.state === 'blocked' && (
-        <Leaving draft={props.draft} onStay={() => blocker.reset()} onLeave={() => blocker.proceed()} />
-      )}
+      <LeavingGuard dirty={props.dirty} draft={props.draft} />
     </div>
-  );
-}
-
-/** Leaving a form with something filled in: what would be lost, or may stay as a draft. */
-function Leaving(props: { draft: FormDraft | undefined; onStay(): void; onLeave(): void }) {
-  const { draft, onStay, onLeave } = props;
-  const drop = () => {
-    draft?.onDiscard();
-    onLeave();
-  };
-  return (
-    <Dialog title="填写的内容还没有保存" onClose={onStay}>
-      <p className={css.ask}>
-        {draft
-          ? '可以留作草稿，下次打开这一页时接着填。草稿只有本岗位看得到，同样加密存放。'
-          : '离开后，这一页填写的内容不会留下。'}
-      </p>
-      <Group justify="flex-end" gap="sm">
-        <Button variant="default" onClick={drop}>
-          不保存，离开
-        </Button>
-        {draft && (
-          <Button variant="default" onClick={onLeave}>
-            留作草稿，离开
-          </Button>
-        )}
-        <Button data-autofocus onClick={onStay}>
-          继续填写
-        </Button>
-      </Group>
-    </Dialog>
   );
 }
 

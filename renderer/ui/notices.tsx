@@ -1,8 +1,16 @@
-import { Notifications } from '@mantine/notifications';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { Notifications, notifications, useNotifications } from '@mantine/notifications';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import css from './notices.module.css';
 
 const PlaceContext = createContext<(place: HTMLElement | null) => void>(() => undefined);
+
+/** Only what was said last stands: an older note goes as soon as there is another. */
+function useNewestOnly(): void {
+  const { notifications: said } = useNotifications();
+  useEffect(() => {
+    for (const { id } of said.slice(0, -1)) if (id !== undefined) notifications.hide(id);
+  }, [said]);
+}
 
 /**
  * What the application says in passing (已存为…, 撤销). It stands in the foot line of the frame, which grows where words are
@@ -10,6 +18,7 @@ const PlaceContext = createContext<(place: HTMLElement | null) => void>(() => un
  */
 export function Notices({ children }: { children: ReactNode }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
+  useNewestOnly();
   return (
     <PlaceContext value={setPlace}>
       {children}

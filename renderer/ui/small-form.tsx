@@ -1,11 +1,17 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { Dialog } from '#ui/dialog.tsx';
-import { useFaults } from '#ui/form-faults.ts';
-import { formKeys } from '#ui/form-keys.ts';
+import { useFormManners } from '#ui/form-manners.ts';
 import { useTouched } from '#ui/form-touched.ts';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
 import css from './form-page.module.css';
+
+/** The hand starts in the first question, or on 取消 where none is asked; never on the cross that closes it. */
+function startInFirst(form: HTMLFormElement): void {
+  if (form.querySelector('[data-autofocus]')) return;
+  const first = form.querySelector('input:not(:disabled, [type=hidden]), textarea:not(:disabled)');
+  (first ?? form.elements[0])?.setAttribute('data-autofocus', '');
+}
 
 /** Two or three questions in a dialog, with the keys of every form; it asks before it is closed with something changed. */
 export function SmallForm(props: {
@@ -17,10 +23,15 @@ export function SmallForm(props: {
   onClose(): void;
   children: ReactNode;
 }) {
-  const form = useRef<HTMLFormElement | null>(null);
-  const { faults, look } = useFaults(form, props.saving);
-  const { watch, isChanged } = useTouched();
   const [leaving, setLeaving] = useState(false);
+  const { form, faults, handlers } = useFormManners({
+    saving: props.saving,
+    onSave: () => {
+      setLeaving(false);
+      props.onSave();
+    },
+  });
+  const { watch, isChanged } = useTouched();
   const hand = useRef<Element>(null);
   const stay = () => {
     setLeaving(false);
@@ -37,18 +48,12 @@ export function SmallForm(props: {
       <form
         ref={(drawn) => {
           form.current = drawn;
-          return drawn ? watch(drawn) : undefined;
+          if (!drawn) return undefined;
+          startInFirst(drawn);
+          return watch(drawn);
         }}
         aria-label={props.title}
-        noValidate
-        onKeyDown={(event) => formKeys(event, form.current)}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (props.saving) return;
-          setLeaving(false);
-          props.onSave();
-          look();
-        }}
+        {...handlers}
       >
         <Stack gap="md">
           {props.children}

@@ -76,7 +76,7 @@ describe('an annual return', () => {
     expect(
       (await client.log.list({ limit: 2 })).rows.map((row) => [row.title, row.subject, row.actor]),
     ).toEqual([
-      ['导出年度上报', `${title}（主席2026-01-15 12:00审定）`, '经办人'],
+      ['导出年度上报', `${title}（主席2026年1月15日审定）`, '经办人'],
       ['审定同意', title, '主席'],
     ]);
   });

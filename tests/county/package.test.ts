@@ -47,7 +47,7 @@ describe('the file of an annual return', () => {
     await sign(office.client, { kind: 'return', year: 2025 });
     const { name, text } = await handedIn(office);
     expect(name).toBe('清溪镇2025年度人大代表履职情况统计表.lzsb');
-    expect(await look(text)).toMatchObject({ standing: 'final', signed: '主席2026-01-15 12:00审定' });
+    expect(await look(text)).toMatchObject({ standing: 'final', signed: '主席2026年1月15日审定' });
   });
 
   it('is read however it is laid out, and refused where one figure is another', async () => {

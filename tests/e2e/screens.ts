@@ -70,7 +70,7 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 /** What a township hands in, as its county opens it. */
 const handedIn: ReturnPackage = {
   ...{ township: '清溪镇', county: '云岭县', year: 2025, title: '清溪镇2025年度人大代表履职情况统计表' },
-  ...{ madeOn: '2026-01-15', standing: 'final', signed: '主席2026-01-15 12:00审定' },
+  ...{ madeOn: '2026-01-15', standing: 'final', signed: '主席2026年1月15日审定' },
   logHead: '操作日志至第 152 条，校验码 5c2e64a6',
   tables: [
     {

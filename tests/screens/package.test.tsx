@@ -13,7 +13,7 @@ const content: ReturnPackage = {
   title: '清溪镇2025年度人大代表履职情况统计表',
   madeOn: '2026-01-15',
   standing: 'final',
-  signed: '主席2026-01-15 12:00审定',
+  signed: '主席2026年1月15日审定',
   logHead: '操作日志至第 152 条，校验码 5c2e64a6',
   tables: [
     {
@@ -44,7 +44,7 @@ describe('the return of a township that the program is started on', () => {
       '云岭县人大常委会',
       '2025 年',
       '2026年1月15日',
-      '主席2026-01-15 12:00审定',
+      '主席2026年1月15日审定',
       '操作日志至第 152 条，校验码 5c2e64a6',
     ])
       await expect.element(screen.getByText(words, { exact: true })).toBeVisible();

@@ -145,7 +145,8 @@ export function approvalsService(deps: {
       if (record?.state !== 'approved') return { state: 'draft', signed: '' };
       const { state: given, signed_digest: signedDigest, decided_by, decided_at } = record;
       const state = standingOf({ state: given, signedDigest }, deps.now(matter, today).digest);
-      return { state, signed: state === 'final' ? `${decided_by}${inList(decided_at ?? '')}审定` : '' };
+      const day = decided_at ? documentDate(dayOf(new Date(decided_at))) : '';
+      return { state, signed: state === 'final' ? `${decided_by}${day}审定` : '' };
     },
     lines: (role, today) =>
       approvalLines(

@@ -1,6 +1,7 @@
 import { type DeputyDetail, deputyLeaveSchema } from '#features/deputies/contract.ts';
 import { leaveReasons } from '#features/deputies/rules/leaving.ts';
 import { DateField } from '#ui/date-field.tsx';
+import { Beside } from '#ui/form-page.tsx';
 import { SmallForm } from '#ui/small-form.tsx';
 import { SuggestField } from '#ui/suggest-field.tsx';
 import { useApi } from '../../api.tsx';
@@ -34,8 +35,10 @@ export function LeaveForm({ deputy, onClose }: { deputy: DeputyDetail; onClose()
       onClose={onClose}
     >
       <p style={{ margin: 0 }}>从次日起不再列入名册、应到人数和接待排班；以前的履职记录和积分照旧保留。</p>
-      <DateField label="终止日期" required today={today} {...date('untilOn')} />
-      <SuggestField label="原因" required words={leaveReasons} {...form.getInputProps('leaveReason')} />
+      <Beside>
+        <DateField label="终止日期" required today={today} {...date('untilOn')} />
+        <SuggestField label="原因" required words={leaveReasons} {...form.getInputProps('leaveReason')} />
+      </Beside>
     </SmallForm>
   );
 }

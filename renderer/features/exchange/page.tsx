@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { LeavingGuard } from '#ui/leaving-guard.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { StepsPage } from '#ui/steps-page.tsx';
 import { Waiting } from '#ui/waiting.tsx';
@@ -60,6 +61,7 @@ export function ExchangePage() {
         )}
       </StepsPage>
     );
+  const guard = <LeavingGuard dirty={reading.isCorrected} />;
   const some = preview.files.length > 0;
   if (step === 1)
     return (
@@ -78,6 +80,7 @@ export function ExchangePage() {
           </>
         }
       >
+        {guard}
         {reading.correctRefusal && <Refused refusal={reading.correctRefusal} />}
         <Recognised
           preview={preview}
@@ -110,6 +113,7 @@ export function ExchangePage() {
           </>
         }
       >
+        {guard}
         {problemList.refusal && <Refused refusal={problemList.refusal} />}
         {reading.correctRefusal && <Refused refusal={reading.correctRefusal} />}
         <Questions files={preview.files} busy={reading.correcting} onAnswer={reading.answer} />
@@ -158,6 +162,7 @@ export function ExchangePage() {
         </>
       }
     >
+      {guard}
       {apply.refusal && <Refused refusal={apply.refusal} />}
       {apply.stopped && <p>已取消，什么也没有写入。</p>}
       {apply.running ? (

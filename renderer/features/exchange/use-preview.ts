@@ -53,6 +53,8 @@ export function usePreview(onRead: () => void) {
   return {
     preview,
     told,
+    /** A person told how to read the tables, or answered what was asked. */
+    isCorrected: told.size + answers.size > 0,
     read: (chosen: File[]) => read.mutate(chosen),
     reading: read.isPending,
     uploading,

@@ -114,13 +114,17 @@ function OpinionForm(props: {
       startsInFirst={!id}
       onSave={form.onSubmit((values) => save.mutate(opinionInput(id, values)))}
     >
-      <OpinionFields form={form} similar={<SimilarByTitle id={id} values={form.values} />} />
+      <OpinionFields
+        form={form}
+        similar={<SimilarByTitle id={id} values={form.values} ended={save.isPending || leaving} />}
+      />
     </FormPage>
   );
 }
 
-/** What the last years have about the same matter, once the title says what it is. */
-function SimilarByTitle({ id, values }: { id: string | undefined; values: OpinionValues }) {
+/** What the last years have about the same matter, once the title says what it is; no more is asked once it is saved. */
+function SimilarByTitle(props: { id: string | undefined; values: OpinionValues; ended: boolean }) {
+  const { id, values, ended } = props;
   const { query } = useApi();
   const { title, leadId, raisedOn, receptionId } = values;
   const said = {
@@ -134,7 +138,7 @@ function SimilarByTitle({ id, values }: { id: string | undefined; values: Opinio
   const asked = JSON.parse(settled) as typeof said;
   const similar = useQuery(
     query.opinions.similar.queryOptions({
-      input: asked.title.trim().length < 2 ? skipToken : asked,
+      input: ended || asked.title.trim().length < 2 ? skipToken : asked,
       placeholderData: keepPreviousData,
     }),
   );

@@ -1,19 +1,19 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { z } from 'zod';
 import { type opinionDetailSchema, opinionsContract } from '#features/opinions/contract.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { Beside } from '#ui/form-page.tsx';
 import { SmallForm } from '#ui/small-form.tsx';
 import { SuggestField } from '#ui/suggest-field.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
-import { formErrors } from '../../form-errors.ts';
 import { useMay } from '../../may.ts';
-import { refusalIn } from '../../refusal-of.ts';
 import { useSaySaved } from '../../use-say-saved.tsx';
+import { inputSchema, useSchemaForm } from '../../use-schema-form.ts';
 import { type StepAction, stepAsks } from './step-asks.ts';
 
 type Opinion = z.infer<typeof opinionDetailSchema>;
@@ -37,92 +37,71 @@ export function StepForm(props: {
   const { today } = useDesk();
   const choices = useQuery(query.opinions.choices.queryOptions());
   const ask = stepAsks[action];
-  const answered = action === 'answer' ? opinion.answeredOn : undefined;
-  const [values, setValues] = useState({
-    day: answered ?? today,
-    unit: opinion.unit || props.unit || '',
-    dueOn: '',
-    result: opinion.result,
-    deputyRating: opinion.deputyRating,
-    voterRating: opinion.voterRating,
-    number: '',
-    text: '',
-  });
-  const [withSlip, setWithSlip] = useState(false);
-  const [asked, setAsked] = useState(false);
-  const set = (changes: Partial<typeof values>) => setValues((now) => ({ ...now, ...changes }));
-
-  const input = {
-    id: opinion.id,
-    ...(ask.day && { [ask.day.name]: values.day }),
-    ...(ask.unit && { unit: values.unit }),
-    ...(ask.dueOn && values.dueOn && { dueOn: values.dueOn }),
-    ...(ask.result && { result: values.result }),
-    ...(ask.ratings && { deputyRating: values.deputyRating, voterRating: values.voterRating }),
-    ...(ask.number && { number: values.number }),
-    ...(ask.text && { text: values.text }),
-  };
-  const errors = formErrors(opinionsContract[action]['~orpc'].inputSchema as unknown as z.ZodType, input);
-  const error = (field: string) => (asked ? errors[field] : undefined);
-
-  const take = useMutation({
-    mutationFn: (given: typeof input) =>
-      (client.opinions[action] as (input: unknown) => Promise<Opinion>)(given),
-    onSuccess: async (now) => {
+  const { form, date, saving, refusal, onSave } = useSchemaForm({
+    schema: inputSchema(opinionsContract[action] as { '~orpc': { inputSchema?: z.ZodType } }),
+    initial: {
+      date: today,
+      answeredOn: opinion.answeredOn ?? today,
+      unit: opinion.unit || props.unit || '',
+      dueOn: '',
+      result: opinion.result,
+      deputyRating: opinion.deputyRating,
+      voterRating: opinion.voterRating,
+      number: '',
+      text: '',
+      withSlip: false,
+    },
+    input: (values) => ({
+      id: opinion.id,
+      ...(ask.day && { [ask.day.name]: values[ask.day.name] }),
+      ...(ask.unit && { unit: values.unit }),
+      ...(ask.dueOn && values.dueOn && { dueOn: values.dueOn }),
+      ...(ask.result && { result: values.result }),
+      ...(ask.ratings && { deputyRating: values.deputyRating, voterRating: values.voterRating }),
+      ...(ask.number && { number: values.number }),
+      ...(ask.text && { text: values.text }),
+    }),
+    save: (input) => (client.opinions[action] as (input: unknown) => Promise<Opinion>)(input),
+    onSaved: (now) => {
       const rest = action === 'answer' ? `：${now.resultName}` : '';
       const done = /^(登记|更正)/.test(name) ? name : `登记${name}`;
       saySaved(`第 ${now.number} 号已${done}${rest}`);
       onClose();
-      if (withSlip && ask.slip) await navigate(slipAddress(ask.slip.template, now));
+      if (form.values.withSlip && ask.slip) void navigate(slipAddress(ask.slip.template, now));
     },
+    ...(ask.day && { refusedAt: { 'step-too-early': ask.day.name } }),
   });
 
   return (
     <SmallForm
       title={`第 ${opinion.number} 号：${name}`}
       saveLabel={ask.save}
-      saving={take.isPending}
-      refusal={refusalIn(take.error)}
+      saving={saving}
+      refusal={refusal}
       onClose={onClose}
-      onSave={() => {
-        setAsked(true);
-        if (Object.keys(errors).length === 0) take.mutate(input);
-      }}
+      onSave={onSave}
     >
       {ask.unit && (
         <SuggestField
           label="承办单位"
           required
-          data-autofocus
           words={choices.data?.units ?? []}
-          value={values.unit}
-          onChange={(unit) => set({ unit })}
-          error={error('unit')}
+          {...form.getInputProps('unit')}
         />
       )}
-      {ask.day && (
-        <DateField
-          label={ask.day.label}
-          required
-          today={today}
-          strict
-          value={values.day}
-          onChange={(day) => set({ day })}
-          error={error(ask.day.name)}
-        />
-      )}
-      {ask.dueOn && (
-        <DateField
-          label={ask.dueOn}
-          required={action === 'extend'}
-          description={action === 'assign' ? '不填按本地做法的期限计算' : undefined}
-          today={today}
-          strict
-          value={values.dueOn}
-          onChange={(dueOn) => set({ dueOn })}
-          error={error('dueOn')}
-        />
-      )}
+      <Beside>
+        {ask.day && <DateField label={ask.day.label} required today={today} {...date(ask.day.name)} />}
+        {ask.dueOn && (
+          <DateField
+            label={ask.dueOn}
+            required={action === 'extend'}
+            description={action === 'assign' ? '不填按本地做法的期限计算' : undefined}
+            today={today}
+            {...date('dueOn')}
+          />
+        )}
+        {ask.number && <TextInput label={ask.number} autoComplete="off" {...form.getInputProps('number')} />}
+      </Beside>
       {ask.result && (
         <ChoiceField
           label="办理结果"
@@ -131,29 +110,22 @@ export function StepForm(props: {
             value: result.code,
             label: result.code === result.name ? result.name : `${result.code}　${result.name}`,
           }))}
-          value={values.result}
-          onChange={(result) => set({ result })}
-          error={error('result')}
+          {...form.getInputProps('result')}
+          value={form.values.result}
         />
       )}
-      {ask.ratings &&
-        (['deputyRating', 'voterRating'] as const).map((rating) => (
-          <ChoiceField
-            key={rating}
-            label={rating === 'deputyRating' ? '代表评价' : '选民评价'}
-            options={(choices.data?.ratings ?? []).map((word) => ({ value: word, label: word }))}
-            value={values[rating]}
-            onChange={(value) => set({ [rating]: value })}
-          />
-        ))}
-      {ask.number && (
-        <TextInput
-          label={ask.number}
-          autoComplete="off"
-          value={values.number}
-          onChange={(event) => set({ number: event.currentTarget.value })}
-          error={error('number')}
-        />
+      {ask.ratings && (
+        <Beside>
+          {(['deputyRating', 'voterRating'] as const).map((rating) => (
+            <ChoiceField
+              key={rating}
+              label={rating === 'deputyRating' ? '代表评价' : '选民评价'}
+              options={(choices.data?.ratings ?? []).map((word) => ({ value: word, label: word }))}
+              {...form.getInputProps(rating)}
+              value={form.values[rating]}
+            />
+          ))}
+        </Beside>
       )}
       {ask.text && (
         <Textarea
@@ -162,16 +134,13 @@ export function StepForm(props: {
           autosize
           minRows={2}
           maxRows={8}
-          value={values.text}
-          onChange={(event) => set({ text: event.currentTarget.value })}
-          error={error('text')}
+          {...form.getInputProps('text')}
         />
       )}
       {ask.slip && may('officialDocuments.preview') && (
         <Checkbox
           label={`保存后接着出${ask.slip.word}`}
-          checked={withSlip}
-          onChange={(event) => setWithSlip(event.currentTarget.checked)}
+          {...form.getInputProps('withSlip', { type: 'checkbox' })}
         />
       )}
     </SmallForm>

@@ -1,48 +1,35 @@
 import { Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { opinionsContract } from '#features/opinions/contract.ts';
 import { SmallForm } from '#ui/small-form.tsx';
 import { useApi } from '../../api.tsx';
-import { refusalIn } from '../../refusal-of.ts';
 import { useSaySaved } from '../../use-say-saved.tsx';
+import { inputSchema, useSchemaForm } from '../../use-schema-form.ts';
 
 /** Takes a step back that should not have been entered; it stays in the record, struck out, with the reason. */
 export function TakeBackForm(props: { id: string; step: string; text: string; onClose(): void }) {
-  const { query } = useApi();
+  const { client } = useApi();
   const saySaved = useSaySaved();
-  const [why, setWhy] = useState('');
-  const [asked, setAsked] = useState(false);
-  const takeBack = useMutation(
-    query.opinions.takeBack.mutationOptions({
-      onSuccess: () => {
-        saySaved(`已撤回“${props.text}”`);
-        props.onClose();
-      },
-    }),
-  );
+  const { form, saving, refusal, onSave } = useSchemaForm({
+    schema: inputSchema(opinionsContract.takeBack),
+    initial: { why: '' },
+    input: ({ why }) => ({ id: props.id, step: props.step, why }),
+    save: (input) => client.opinions.takeBack(input),
+    onSaved: () => {
+      saySaved(`已撤回“${props.text}”`);
+      props.onClose();
+    },
+  });
   return (
     <SmallForm
       title="撤回这一步"
       saveLabel="撤回这一步"
-      saving={takeBack.isPending}
-      refusal={refusalIn(takeBack.error)}
+      saving={saving}
+      refusal={refusal}
       onClose={props.onClose}
-      onSave={() => {
-        setAsked(true);
-        if (why.trim()) takeBack.mutate({ id: props.id, step: props.step, why });
-      }}
+      onSave={onSave}
     >
       <p style={{ margin: 0 }}>{props.text}。撤回后不再算数，仍留在经过里，注明原因。</p>
-      <Textarea
-        label="撤回的原因"
-        required
-        data-autofocus
-        autosize
-        minRows={2}
-        value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
-        error={asked && !why.trim() ? '请写明撤回的原因' : undefined}
-      />
+      <Textarea label="撤回的原因" required autosize minRows={2} {...form.getInputProps('why')} />
     </SmallForm>
   );
 }

@@ -5,6 +5,7 @@ import { documentDate } from '#electron/values/plain-date.ts';
 import { type OpinionRow, opinionsContract } from '#features/opinions/contract.ts';
 import { slipRows } from '#features/opinions/rules/slips.ts';
 import { DateField } from '#ui/date-field.tsx';
+import { Beside } from '#ui/form-page.tsx';
 import { SmallForm } from '#ui/small-form.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
@@ -82,8 +83,10 @@ export function UrgeAllForm(props: { rows: OpinionRow[]; onUrged(): void; onClos
       onClose={onClose}
     >
       <p style={{ margin: 0 }}>{unitWords(rows)}。每件各登记一步督办。</p>
-      <DateField label="督办日期" required today={today} {...date('date')} />
-      <TextInput label="督办文号" autoComplete="off" {...form.getInputProps('number')} />
+      <Beside>
+        <DateField label="督办日期" required today={today} {...date('date')} />
+        <TextInput label="督办文号" autoComplete="off" {...form.getInputProps('number')} />
+      </Beside>
       <Textarea label="督办要求" autosize minRows={2} maxRows={8} {...form.getInputProps('text')} />
       {may('officialDocuments.keep') && (
         <Checkbox

@@ -1,12 +1,12 @@
 import { NumberInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { reportbacksContract } from '#features/reportbacks/contract.ts';
 import { checkTally } from '#features/reportbacks/rules/tally.ts';
 import { SmallForm } from '#ui/small-form.tsx';
 import { Status } from '#ui/status.tsx';
 import { useApi } from '../../api.tsx';
-import { refusalIn } from '../../refusal-of.ts';
 import { useSaySaved } from '../../use-say-saved.tsx';
+import { inputSchema, useSchemaForm } from '../../use-schema-form.ts';
 import type { Reportback } from './reportback.ts';
 import css from './tally-form.module.css';
 
@@ -29,23 +29,20 @@ export function TallyForm({ row, onClose }: { row: Reportback; onClose(): void }
 }
 
 function Boxes({ row, votes, onClose }: { row: Reportback; votes: Counts['votes']; onClose(): void }) {
-  const { query } = useApi();
+  const { client } = useApi();
   const saySaved = useSaySaved();
   const word = row.votes.length > 0 ? '更正' : '登记';
-  const [counts, setCounts] = useState<Counts>({
-    issued: row.issued,
-    returned: row.returned,
-    valid: row.valid,
-    votes,
+  const { form, saving, refusal, onSave } = useSchemaForm({
+    schema: inputSchema(reportbacksContract.correctTally),
+    initial: { issued: row.issued, returned: row.returned, valid: row.valid, votes } as Counts,
+    input: (counts) => ({ id: row.id, ...counts }),
+    save: (input) => client.reportbacks.correctTally(input),
+    onSaved: () => {
+      saySaved(`已${word}${row.deputy}述职评议的计票`);
+      onClose();
+    },
   });
-  const correct = useMutation(
-    query.reportbacks.correctTally.mutationOptions({
-      onSuccess: () => {
-        saySaved(`已${word}${row.deputy}述职评议的计票`);
-        onClose();
-      },
-    }),
-  );
+  const counts = form.values;
   const check = checkTally(counts);
   const sum = Object.values(counts.votes).reduce((total, count) => total + count, 0);
   const box = (label: string, value: number, onChange: (count: number) => void) => (
@@ -65,21 +62,17 @@ function Boxes({ row, votes, onClose }: { row: Reportback; votes: Counts['votes'
     <SmallForm
       title={`${word}计票：${row.deputy}`}
       saveLabel="保存计票"
-      saving={correct.isPending}
-      refusal={refusalIn(correct.error)}
+      saving={saving}
+      refusal={refusal}
       onClose={onClose}
-      onSave={() => correct.mutate({ id: row.id, ...counts })}
+      onSave={onSave}
     >
       <div className={css.boxes}>
-        {boxes.map(({ key, label }) =>
-          box(label, counts[key], (count) => setCounts({ ...counts, [key]: count })),
-        )}
+        {boxes.map(({ key, label }) => box(label, counts[key], (count) => form.setValues({ [key]: count })))}
       </div>
       <div className={css.boxes}>
         {Object.entries(counts.votes).map(([option, count]) =>
-          box(option, count, (typed) =>
-            setCounts({ ...counts, votes: { ...counts.votes, [option]: typed } }),
-          ),
+          box(option, count, (typed) => form.setValues({ votes: { ...counts.votes, [option]: typed } })),
         )}
       </div>
       <div className={css.sum} role="status">

@@ -1,15 +1,19 @@
-import { Button, Group, SegmentedControl, Select, Stack } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { type standardRowSchema, stationsContract } from '#features/stations/contract.ts';
+import { ChoiceField } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { useFormManners } from '#ui/form-manners.ts';
 import { dayOf } from '#ui/format.ts';
+import { LeavingGuard } from '#ui/leaving-guard.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { RuledTable } from '#ui/ruled-table.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
+import { namedOptions } from '../../record-options.ts';
 import { useSaySaved } from '../../use-say-saved.tsx';
 import { inputSchema, useSchemaForm } from '../../use-schema-form.ts';
 
@@ -21,7 +25,7 @@ const choices = Object.entries(words).map(([value, label]) => ({ value, label })
 /** One station against the standards of the practice, item by item. */
 export function StationStandards({ id }: { id: string }) {
   const { query } = useApi();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState('');
   const { data: standards = [] } = useQuery(query.stations.standards.queryOptions({ input: { id } }));
   const standard =
     standards.find((one) => one.id === chosen) ??
@@ -30,13 +34,12 @@ export function StationStandards({ id }: { id: string }) {
   if (!standard) return <p>做法里没有站点标准，请先在“做法”里登记。</p>;
   return (
     <Stack gap="sm">
-      <Select
+      <ChoiceField
         label="标准"
         maw="20rem"
-        allowDeselect={false}
-        data={standards.map(({ id: value, name: label }) => ({ value, label }))}
+        options={namedOptions(standards)}
         value={standard.id}
-        onChange={setChosen}
+        onChange={(id) => id && setChosen(id)}
       />
       <p>
         {`${standard.source} · 共 ${standard.items.length} 项：符合 ${standard.met} 项，不符合 ${standard.unmet} 项，未查 ${standard.unchecked} 项`}
@@ -63,8 +66,11 @@ function Items({ station, standard }: { station: string; standard: Standard }) {
     refusedAt: { 'future-date': 'checkedOn' },
   });
   const { findings } = form.values;
+  const { form: drawn, handlers } = useFormManners({ saving, onSave });
+  const changed = Object.keys(findings).length > 0;
   return (
-    <>
+    <form ref={drawn} aria-label={`${standard.name}：达标情况`} {...handlers}>
+      <LeavingGuard dirty={changed && may} />
       <RuledTable
         label={standard.name}
         rows={standard.items}
@@ -98,11 +104,11 @@ function Items({ station, standard }: { station: string; standard: Standard }) {
       {may && (
         <Group align="flex-end" gap="sm">
           <DateField label="查看日期" required today={today} {...date('checkedOn')} />
-          <Button disabled={Object.keys(findings).length === 0} loading={saving} onClick={() => onSave()}>
+          <Button type="submit" disabled={!changed} loading={saving}>
             保存
           </Button>
         </Group>
       )}
-    </>
+    </form>
   );
 }

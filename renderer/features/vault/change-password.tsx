@@ -1,58 +1,46 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { PasswordInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Refused } from '#ui/refusal.tsx';
+import { usersContract } from '#features/users/contract.ts';
+import { PageForm } from '#ui/page-form.tsx';
 import { useApi } from '../../api.tsx';
-import { isWell, NewPassword, notTyped, showTyped } from '../../new-password.tsx';
-import { refusalIn } from '../../refusal-of.ts';
-import css from './change-password.module.css';
+import { NewPassword, notTyped, passwordErrors, showTyped } from '../../new-password.tsx';
+import { inputSchema, useSchemaForm } from '../../use-schema-form.ts';
 
 /** Changing the password of whoever is at the desk; the old one is asked for. */
 export function ChangePassword() {
-  const { query } = useApi();
-  const [current, setCurrent] = useState('');
-  const [typed, setTyped] = useState(notTyped);
-  const [asked, setAsked] = useState(false);
-  const change = useMutation(
-    query.users.changePassword.mutationOptions({
-      onSuccess: () => {
-        setCurrent('');
-        setTyped(notTyped);
-        setAsked(false);
-        notifications.show({ message: '密码已修改，下次打开请用新密码' });
-      },
+  const { client } = useApi();
+  const { form, saving, refusal, onSave } = useSchemaForm({
+    schema: inputSchema(usersContract.changePassword),
+    initial: { current: '', ...notTyped },
+    input: ({ current, password }) => ({ current, password }),
+    save: (input) => client.users.changePassword(input),
+    onSaved: () => {
+      form.reset();
+      notifications.show({ message: '密码已修改，下次打开请用新密码' });
+    },
+    also: ({ current, ...typed }) => ({
+      ...(current === '' && { current: '请输入原密码' }),
+      ...passwordErrors(typed),
     }),
-  );
-  const refusal = refusalIn(change.error);
+    refusedAt: { 'wrong-password': 'current' },
+  });
   return (
-    <form
-      className={css.form}
-      aria-label="修改密码"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (current !== '' && isWell(typed)) change.mutate({ current, password: typed.password });
-      }}
-    >
+    <PageForm label="修改密码" saveLabel="修改密码" saving={saving} refusal={refusal} onSave={onSave}>
       <PasswordInput
         label="原密码"
         required
         maw="24rem"
-        value={current}
-        error={asked && current === '' ? '请输入原密码' : undefined}
-        onChange={(event) => setCurrent(event.currentTarget.value)}
         autoComplete="off"
         visibilityToggleButtonProps={showTyped}
+        {...form.getInputProps('current')}
       />
-      <NewPassword label="新密码" value={typed} onChange={setTyped} asked={asked} />
-      {refusal && <Refused refusal={refusal} />}
-      <div>
-        <Button type="submit" loading={change.isPending}>
-          修改密码
-        </Button>
-      </div>
-    </form>
+      <NewPassword
+        label="新密码"
+        value={form.values}
+        onChange={form.setValues}
+        errors={form.errors}
+        onLeave={(name) => form.validateField(name)}
+      />
+    </PageForm>
   );
 }

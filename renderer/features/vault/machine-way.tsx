@@ -2,6 +2,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { usersContract } from '#features/users/contract.ts';
 import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
 import { SmallForm } from '#ui/small-form.tsx';
@@ -10,6 +11,7 @@ import { useApi } from '../../api.tsx';
 import type { SecretStore } from '../../host/connection.ts';
 import { showTyped } from '../../new-password.tsx';
 import { refusalIn } from '../../refusal-of.ts';
+import { inputSchema, useSchemaForm } from '../../use-schema-form.ts';
 import css from './vault-page.module.css';
 
 /** Opening the vault on this PC without a password: an extra that the system keeps, off until it is asked for. */
@@ -72,12 +74,12 @@ export function MachineWay({ secrets }: { secrets: SecretStore }) {
 }
 
 function TurnOn(props: { secrets: SecretStore; onDone(): void; onClose(): void }) {
-  const { client, query } = useApi();
-  const [current, setCurrent] = useState('');
-  const on = useMutation({
-    mutationKey: query.users.rememberMachine.mutationKey(),
-    mutationFn: async () => {
-      const { slot, secret } = await client.users.rememberMachine({ current });
+  const { client } = useApi();
+  const { form, saving, refusal, onSave } = useSchemaForm({
+    schema: inputSchema(usersContract.rememberMachine),
+    initial: { current: '' },
+    save: async (input) => {
+      const { slot, secret } = await client.users.rememberMachine(input);
       try {
         await props.secrets.keep(slot, secret);
       } catch (error) {
@@ -86,29 +88,30 @@ function TurnOn(props: { secrets: SecretStore; onDone(): void; onClose(): void }
         throw error;
       }
     },
-    onSuccess: () => {
+    onSaved: () => {
       notifications.show({ message: '已开启，下次在本机可以不输密码' });
       props.onDone();
       props.onClose();
     },
+    words: () => ({ current: '请输入现在的密码' }),
+    refusedAt: { 'wrong-password': 'current' },
   });
   return (
     <SmallForm
       title="开启本机免输密码"
       saveLabel="开启"
-      saving={on.isPending}
-      refusal={refusalIn(on.error)}
+      saving={saving}
+      refusal={refusal}
       onClose={props.onClose}
-      onSave={() => on.mutate()}
+      onSave={onSave}
     >
       <p className={css.ask}>离开座位前请锁定电脑屏幕。改密码、重设密码、停用、换钥匙以后，它自动失效。</p>
       <PasswordInput
         label="现在的密码"
-        value={current}
-        onChange={(event) => setCurrent(event.currentTarget.value)}
+        required
         autoComplete="off"
-        data-autofocus
         visibilityToggleButtonProps={showTyped}
+        {...form.getInputProps('current')}
       />
     </SmallForm>
   );

@@ -1,12 +1,12 @@
-import { Button, Group } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { usersContract } from '#features/users/contract.ts';
 import type { VaultStatus } from '#features/vault/contract.ts';
-import { Refused } from '#ui/refusal.tsx';
+import { PageForm } from '#ui/page-form.tsx';
 import { useApi } from '../../api.tsx';
-import { isWell, NewPassword, notTyped } from '../../new-password.tsx';
-import { refusalIn } from '../../refusal-of.ts';
+import { NewPassword, notTyped, passwordErrors } from '../../new-password.tsx';
 import { useLock } from '../../use-lock.ts';
+import { inputSchema, useSchemaForm } from '../../use-schema-form.ts';
 import css from './unlock-page.module.css';
 
 type SetPassword = NonNullable<VaultStatus['setPassword']>;
@@ -23,46 +23,45 @@ export function SetPasswordPage({ label, because }: SetPassword) {
   const { query, client } = useApi();
   const queries = useQueryClient();
   const lock = useLock();
-  const [typed, setTyped] = useState(notTyped);
-  const [asked, setAsked] = useState(false);
-  const set = useMutation({
+  const { form, saving, refusal, onSave } = useSchemaForm({
+    schema: inputSchema(usersContract.newPassword),
+    initial: notTyped,
+    input: ({ password }) => ({ password }),
     mutationKey: [['vault', 'newPassword']],
-    gcTime: 0,
-    mutationFn: async (password: string) => {
+    save: async ({ password }) => {
       await client.users.newPassword({ password });
       return client.vault.unlock({ password, label });
     },
-    onSuccess: async (now) => {
+    onSaved: async (now) => {
       await queries.cancelQueries({ queryKey: query.vault.status.key() });
       queries.setQueryData(query.vault.status.queryKey(), now);
     },
+    also: passwordErrors,
   });
-  const refusal = refusalIn(set.error);
   return (
     <main className={css.door}>
       <h1 className={css.title}>设自己的密码</h1>
       <p className={css.line}>{why[because](label)}</p>
-      <form
-        className={css.form}
-        aria-label="设自己的密码"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAsked(true);
-          if (isWell(typed) && !set.isPending) set.mutate(typed.password);
-        }}
-      >
-        <NewPassword label="新密码" value={typed} onChange={setTyped} asked={asked} />
-        <Group gap="sm">
-          <Button type="submit" loading={set.isPending}>
-            设好并打开
-          </Button>
-          <Button variant="default" disabled={set.isPending} onClick={lock}>
+      <PageForm
+        label="设自己的密码"
+        saveLabel="设好并打开"
+        saving={saving}
+        refusal={refusal}
+        onSave={onSave}
+        after={
+          <Button variant="default" disabled={saving} onClick={lock}>
             先不设，锁上
           </Button>
-        </Group>
-      </form>
-      {refusal && <Refused refusal={refusal} />}
+        }
+      >
+        <NewPassword
+          label="新密码"
+          value={form.values}
+          onChange={form.setValues}
+          errors={form.errors}
+          onLeave={(name) => form.validateField(name)}
+        />
+      </PageForm>
     </main>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, PasswordInput, Select } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { VaultStatus } from '#features/vault/contract.ts';
+import { ChoiceField } from '#ui/choice-field.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { useApi } from '../../api.tsx';
 import { CodeEntry } from '../../code-entry.tsx';
@@ -63,12 +64,11 @@ export function UnlockPage({ status }: { status: VaultStatus }) {
         }}
       >
         {!byCode && status.labels.length > 1 && (
-          <Select
+          <ChoiceField
             label="岗位"
-            data={status.labels}
+            options={status.labels.map((value) => ({ value, label: value }))}
             value={label}
-            onChange={(chosen) => setLabel(chosen ?? '')}
-            allowDeselect={false}
+            onChange={(chosen) => chosen && setLabel(chosen)}
           />
         )}
         {byCode ? (

@@ -1,11 +1,12 @@
 import { Button, Group, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Dialog } from '#ui/dialog.tsx';
 import { DropArea } from '#ui/drop-area.tsx';
 import { Notes } from '#ui/notes.tsx';
-import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
+import { SmallForm } from '#ui/small-form.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { useApi } from '../../../api.tsx';
 import { saveFileKey } from '../../../query-client.ts';
@@ -32,7 +33,10 @@ export function FromText(props: { template: string; filled: string[]; onRead(fou
 
 function ReadText(props: Parameters<typeof FromText>[0] & { onClose(): void }) {
   const { client, files } = useApi();
-  const [text, setText] = useState('');
+  const form = useForm({
+    initialValues: { text: '' },
+    validate: { text: (text) => (text.trim() === '' ? '请粘贴文字，或在下面选文件' : null) },
+  });
   const read = useMutation({
     mutationKey: [saveFileKey],
     mutationFn: async (from: { text: string } | File) =>
@@ -44,64 +48,53 @@ function ReadText(props: Parameters<typeof FromText>[0] & { onClose(): void }) {
   const found = read.data;
   const refusal = refusalIn(read.error);
   const replaced = Object.keys(found?.answers ?? {}).filter((field) => props.filled.includes(field));
+  if (!found)
+    return (
+      <SmallForm
+        title="从现有文字做起"
+        saveLabel="读入"
+        saving={read.isPending}
+        refusal={refusal}
+        onSave={form.onSubmit(({ text }) => read.mutate({ text }))}
+        onClose={props.onClose}
+      >
+        <Textarea label="粘贴文字" autosize minRows={6} maxRows={12} {...form.getInputProps('text')} />
+        {read.isPending && <Waiting doing="正在读入" />}
+        <DropArea
+          words="或者把文件拖到这里"
+          pick="选择文件"
+          pickerLabel="选择稿子文件"
+          accept=".docx,.txt,.md"
+          onFiles={([file]) => file && read.mutate(file)}
+          aside="Word（.docx）、记事本（.txt）或 Markdown（.md）文件。"
+        />
+      </SmallForm>
+    );
   return (
     <Dialog title="从现有文字做起" onClose={props.onClose}>
-      {refusal && <Refused refusal={refusal} />}
-      {read.isPending && <Waiting doing="正在读入" />}
-      {found && (
-        <>
-          <Section title="读出来的">
-            <ul className={css.read}>
-              {found.read.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </Section>
-          <Notes title="没有放进去的" sentences={found.left} />
-          {replaced.length > 0 && (
-            <p>已填的{replaced.map((field) => `“${field}”`).join('')}会换成读出来的。</p>
-          )}
-          <Group justify="flex-end" gap="sm" mt="md">
-            <Button variant="default" onClick={read.reset}>
-              换一份
-            </Button>
-            <Button
-              onClick={() => {
-                props.onRead(found);
-                props.onClose();
-              }}
-            >
-              放进草稿
-            </Button>
-          </Group>
-        </>
-      )}
-      {!found && !read.isPending && (
-        <>
-          <Textarea
-            label="粘贴文字"
-            data-autofocus
-            autosize
-            minRows={6}
-            maxRows={12}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="sm" my="sm">
-            <Button disabled={text.trim() === ''} onClick={() => read.mutate({ text })}>
-              读入
-            </Button>
-          </Group>
-          <DropArea
-            words="或者把文件拖到这里"
-            pick="选择文件"
-            pickerLabel="选择稿子文件"
-            accept=".docx,.txt,.md"
-            onFiles={([file]) => file && read.mutate(file)}
-            aside="Word（.docx）、记事本（.txt）或 Markdown（.md）文件。"
-          />
-        </>
-      )}
+      <Section title="读出来的">
+        <ul className={css.read}>
+          {found.read.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Section>
+      <Notes title="没有放进去的" sentences={found.left} />
+      {replaced.length > 0 && <p>已填的{replaced.map((field) => `“${field}”`).join('')}会换成读出来的。</p>}
+      <Group justify="flex-end" gap="sm" mt="md">
+        <Button variant="default" onClick={read.reset}>
+          换一份
+        </Button>
+        <Button
+          data-autofocus
+          onClick={() => {
+            props.onRead(found);
+            props.onClose();
+          }}
+        >
+          放进草稿
+        </Button>
+      </Group>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { About } from '#electron/values/document-about.ts';
+import { ChoiceField } from '#ui/choice-field.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
 import { useApi } from '../../../api.tsx';
@@ -40,20 +40,18 @@ export function SubjectStep(props: {
       {asked.data?.length === 0 && (
         <p className={css.soft}>{props.year} 年还没有可以依据的记录，先登记再来起草。</p>
       )}
-      <Select
-        aria-label={asks[about]}
-        mt="sm"
-        searchable
-        placeholder="选一条，或打几个字查找"
-        nothingFoundMessage="没有找到"
-        limit={60}
-        disabled={props.fixed || asked.data?.length === 0}
-        description={props.fixed ? '正文已改过，改回自动填写后才能另选。' : chosen?.line}
-        inputWrapperOrder={['input', 'description']}
-        data={(asked.data ?? []).map(({ id, label }) => ({ value: id, label }))}
-        value={props.value ?? null}
-        onChange={(id) => id && props.onChange(id)}
-      />
+      <div className={css.subject}>
+        <ChoiceField
+          bare
+          label={asks[about]}
+          placeholder="选一条，或打几个字、拼音首字母查找"
+          disabled={props.fixed || asked.data?.length === 0}
+          description={props.fixed ? '正文已改过，改回自动填写后才能另选。' : chosen?.line}
+          options={(asked.data ?? []).map(({ id, label }) => ({ value: id, label }))}
+          value={props.value ?? ''}
+          onChange={(id) => id && props.onChange(id)}
+        />
+      </div>
     </Section>
   );
 }

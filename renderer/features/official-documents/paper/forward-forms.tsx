@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { paperContract } from '#features/official-documents/contract/papers.ts';
 import { DateField } from '#ui/date-field.tsx';
+import { Beside } from '#ui/form-page.tsx';
 import { SmallForm } from '#ui/small-form.tsx';
 import { useApi } from '../../../api.tsx';
 import { useDesk } from '../../../desk.tsx';
@@ -36,8 +37,10 @@ export function SignForm({ paper, onDone, onClose }: StepProps) {
       onSave={onSave}
       onClose={onClose}
     >
-      <TextInput label="签发人" autoComplete="off" {...form.getInputProps('signedBy')} />
-      <DateField label="签发日期" required today={today} {...date('signedOn')} />
+      <Beside>
+        <TextInput label="签发人" autoComplete="off" {...form.getInputProps('signedBy')} />
+        <DateField label="签发日期" required today={today} {...date('signedOn')} />
+      </Beside>
       <p style={{ margin: 0 }}>签发后正文定下来，不能再改；要改须退回，号保留。</p>
     </SmallForm>
   );

@@ -1,15 +1,19 @@
-import { Autocomplete, Button, Checkbox, NumberInput, Radio, Stack } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Radio, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { DocumentSettings } from '#features/official-documents/schema/settings.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { settingsContract } from '#features/official-documents/contract/settings.ts';
+import { type DocumentSettings, usualSettings } from '#features/official-documents/schema/settings.ts';
+import { useFormManners } from '#ui/form-manners.ts';
+import { LeavingGuard } from '#ui/leaving-guard.tsx';
 import { Notes } from '#ui/notes.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
 import { Status } from '#ui/status.tsx';
+import { SuggestField } from '#ui/suggest-field.tsx';
 import { useApi } from '../../../api.tsx';
-import { refusalIn, trouble } from '../../../refusal-of.ts';
+import { trouble } from '../../../refusal-of.ts';
 import { useSaySaved } from '../../../use-say-saved.tsx';
+import { inputSchema, useSchemaForm } from '../../../use-schema-form.ts';
 import css from './settings-page.module.css';
 
 type Role = keyof NonNullable<DocumentSettings['fonts']>;
@@ -22,26 +26,43 @@ const faces: { role: Role; label: string; usual: string; others: string[] }[] = 
   { role: 'song', label: '页码', usual: '宋体', others: ['方正书宋_GBK'] },
 ];
 
+const asTheStandard: DocumentSettings = {
+  ...usualSettings,
+  linePitch: undefined,
+  pageNumber: undefined,
+  thirdLevelBold: undefined,
+  editionPage: undefined,
+  fonts: undefined,
+};
+
 const usualPitch = { common: 28.95, 'gbt-33476': 29.6 };
 
 /** How documents are set, and what that means while it is chosen: where it leaves the standard, which faces stand in. */
 export function LayoutForm({ settings }: { settings: DocumentSettings }) {
-  const { query } = useApi();
+  const { client, query } = useApi();
   const saySaved = useSaySaved();
-  const [values, setValues] = useState(settings);
+  const {
+    form: { values, setValues: set },
+    saving,
+    refusal,
+    onSave,
+  } = useSchemaForm({
+    schema: inputSchema(settingsContract.saveSettings),
+    initial: settings,
+    save: (input) => client.officialDocuments.saveSettings(input),
+    onSaved: () => saySaved('已保存公文版式'),
+  });
+  const { form, handlers } = useFormManners({ saving, onSave });
   const [tried] = useDebouncedValue(values, 300);
   const meaning = useQuery(
     query.officialDocuments.settings.queryOptions({ input: { tried }, placeholderData: keepPreviousData }),
   );
-  const save = useMutation(
-    query.officialDocuments.saveSettings.mutationOptions({ onSuccess: () => saySaved('已保存公文版式') }),
-  );
-  const set = (changes: Partial<DocumentSettings>) => setValues((now) => ({ ...now, ...changes }));
-  const { refusal } = trouble(meaning);
+  const wrong = trouble(meaning).refusal;
   const same = JSON.stringify(values) === JSON.stringify(settings);
   return (
     <Section title="版式" aside="国标没有明说的地方各地做法不一，可按本地要求改">
-      <div className={css.columns}>
+      <LeavingGuard dirty={!same} />
+      <form ref={form} aria-label="公文版式" className={css.columns} {...handlers}>
         <div className={css.fields}>
           <Radio.Group
             label="版面"
@@ -85,11 +106,11 @@ export function LayoutForm({ settings }: { settings: DocumentSettings }) {
             onChange={(event) => set({ thirdLevelBold: event.currentTarget.checked || undefined })}
           />
           {faces.map(({ role, label, usual, others }) => (
-            <Autocomplete
+            <SuggestField
               key={role}
               label={`${label}的字体`}
               placeholder={usual}
-              data={[usual, ...others]}
+              words={[usual, ...others]}
               value={values.fonts?.[role] ?? ''}
               onChange={(name) =>
                 set({ fonts: { ...values.fonts, [role]: name.trim() === '' ? undefined : name } })
@@ -98,25 +119,21 @@ export function LayoutForm({ settings }: { settings: DocumentSettings }) {
           ))}
         </div>
         <div className={css.meaning}>
+          {wrong && <Refused refusal={wrong} />}
+          {!wrong && meaning.data?.departures.length === 0 && <Status tone="good">与国标一致</Status>}
+          {!wrong && meaning.data && <Notes title="与国标不同" sentences={meaning.data.departures} />}
+          {!wrong && meaning.data && <Notes title="本机字体" sentences={meaning.data.faces} />}
           {refusal && <Refused refusal={refusal} />}
-          {!refusal && meaning.data?.departures.length === 0 && <Status tone="good">与国标一致</Status>}
-          {!refusal && meaning.data && <Notes title="与国标不同" sentences={meaning.data.departures} />}
-          {!refusal && meaning.data && <Notes title="本机字体" sentences={meaning.data.faces} />}
-          {save.error && <Refused refusal={refusalIn(save.error) ?? { message: '' }} />}
           <div className={css.actions}>
-            <Button
-              disabled={same || refusal !== undefined}
-              loading={save.isPending}
-              onClick={() => save.mutate(values)}
-            >
+            <Button type="submit" disabled={same || wrong !== undefined} loading={saving}>
               保存版式
             </Button>
-            <Button variant="default" onClick={() => setValues({ layout: 'common' })}>
+            <Button variant="default" onClick={() => set(asTheStandard)}>
               都按国标
             </Button>
           </div>
         </div>
-      </div>
+      </form>
     </Section>
   );
 }

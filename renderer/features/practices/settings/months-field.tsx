@@ -1,4 +1,5 @@
 import { MultiSelect, SegmentedControl } from '@mantine/core';
+import { optionsMatching } from '#ui/choice-field.tsx';
 import { named, useEditing, type ValueFieldProps } from './editing.ts';
 import css from './settings.module.css';
 
@@ -30,6 +31,9 @@ export function MonthsField({ label, bare, value, onChange, path }: ValueFieldPr
           {...named(`${label}：指定月份`, true)}
           mt="xs"
           data={named12}
+          searchable={!readOnly}
+          nothingFoundMessage="没有这个月"
+          filter={({ search }) => optionsMatching(search, named12)}
           value={value.map(String)}
           readOnly={readOnly}
           comboboxProps={{ shadow: 'md', withinPortal: false }}

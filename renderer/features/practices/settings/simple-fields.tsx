@@ -1,4 +1,5 @@
-import { NumberInput, SegmentedControl, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, SegmentedControl, Switch, Textarea, TextInput } from '@mantine/core';
+import { ChoiceField } from '#ui/choice-field.tsx';
 import { named, useEditing, type ValueFieldProps } from './editing.ts';
 import css from './settings.module.css';
 
@@ -57,7 +58,7 @@ export function YesNoField({ label, value, onChange, path }: ValueFieldProps<'ye
 const sideBySide = 26;
 
 /** One of several: side by side where they are few and short. */
-export function ChoiceField({ shape, label, bare, value, onChange, path }: ValueFieldProps<'choice'>) {
+export function OneOfField({ shape, label, bare, value, onChange, path }: ValueFieldProps<'choice'>) {
   const { below, readOnly } = useEditing(path);
   const data = shape.options.map((option) => ({ value: String(option.value), label: option.label }));
   const choose = (chosen: string | null) =>
@@ -65,15 +66,15 @@ export function ChoiceField({ shape, label, bare, value, onChange, path }: Value
   const letters = data.reduce((sum, option) => sum + option.label.length + 2, 0);
   if (letters > sideBySide)
     return (
-      <Select
-        {...named(label, bare)}
-        className={css.choice ?? ''}
-        data={data}
-        value={value === undefined ? null : String(value)}
-        allowDeselect={false}
+      <ChoiceField
+        label={label}
+        bare={bare}
+        {...(css.choice && { className: css.choice })}
+        options={data}
+        value={value === undefined ? '' : String(value)}
         error={below}
         readOnly={readOnly}
-        onChange={choose}
+        onChange={(chosen) => chosen && choose(chosen)}
       />
     );
   return (

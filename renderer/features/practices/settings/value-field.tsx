@@ -1,10 +1,10 @@
-import { Select } from '@mantine/core';
 import type { Field, Shape } from '#features/practices/schema/shape.ts';
-import { named, useEditing, type ValueFieldProps } from './editing.ts';
+import { ChoiceField } from '#ui/choice-field.tsx';
+import { useEditing, type ValueFieldProps } from './editing.ts';
 import { EntriesField } from './entries-field.tsx';
 import { MonthsField } from './months-field.tsx';
 import css from './settings.module.css';
-import { ChoiceField, NumberField, TextField, YesNoField } from './simple-fields.tsx';
+import { NumberField, OneOfField, TextField, YesNoField } from './simple-fields.tsx';
 import { groupOf, inForm, type Path, shownFields, withField } from './values.ts';
 import { WordsField } from './words-field.tsx';
 
@@ -22,7 +22,7 @@ export function ValueField(props: ValueFieldProps) {
     case 'yes-no':
       return <YesNoField {...props} shape={shape} />;
     case 'choice':
-      return <ChoiceField {...props} shape={shape} />;
+      return <OneOfField {...props} shape={shape} />;
     case 'months':
       return <MonthsField {...props} shape={shape} />;
     case 'list':
@@ -48,12 +48,12 @@ function FormsField({ shape, label, bare, value, onChange, path }: ValueFieldPro
   const form = shape.forms.find((one) => one.value === chosen);
   return (
     <div className={css.group}>
-      <Select
-        {...named(label, bare)}
-        className={css.choice ?? ''}
-        data={shape.forms.map((one) => ({ value: one.value, label: one.label }))}
+      <ChoiceField
+        label={label}
+        bare={bare}
+        {...(css.choice && { className: css.choice })}
+        options={shape.forms.map((one) => ({ value: one.value, label: one.label }))}
         value={chosen}
-        allowDeselect={false}
         error={here}
         readOnly={readOnly}
         onChange={(next) => next && onChange(inForm(shape, value, next))}

@@ -1,5 +1,6 @@
 import { MultiSelect, TagsInput } from '@mantine/core';
 import type { Shape } from '#features/practices/schema/shape.ts';
+import { optionsMatching } from '#ui/choice-field.tsx';
 import { named, useEditing, type ValueFieldProps } from './editing.ts';
 import { listOf } from './values.ts';
 
@@ -38,7 +39,10 @@ export function WordsField({ shape, label, bare, value, onChange, path }: ValueF
       />
     );
   const strange = chosen.filter((word) => !choices.some((choice) => String(choice.value) === word));
-  const data = [...choices.map((choice) => ({ value: String(choice.value), label: choice.label }))];
+  const all = [
+    ...strange.map((word) => ({ value: word, label: word })),
+    ...choices.map((choice) => ({ value: String(choice.value), label: choice.label })),
+  ];
   const back = (words: string[]) => {
     const values = words.map(
       (word) => choices.find((choice) => String(choice.value) === word)?.value ?? word,
@@ -49,7 +53,8 @@ export function WordsField({ shape, label, bare, value, onChange, path }: ValueF
   return (
     <MultiSelect
       {...shared}
-      data={[...strange.map((word) => ({ value: word, label: word })), ...data]}
+      data={all}
+      filter={({ search }) => optionsMatching(search, all)}
       comboboxProps={{ shadow: 'md', withinPortal: false }}
       searchable={!readOnly}
       nothingFoundMessage="没有这一项"

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { screenDate } from '#electron/values/plain-date.ts';
+import { receptionsContract } from '#features/receptions/contract.ts';
 import { PeopleField } from '#ui/people-field.tsx';
 import { SmallForm } from '#ui/small-form.tsx';
 import { useApi } from '../../../api.tsx';
-import { refusalIn } from '../../../refusal-of.ts';
 import { usePeople } from '../../../use-people.ts';
 import { useSaySaved } from '../../../use-say-saved.tsx';
+import { inputSchema, useSchemaForm } from '../../../use-schema-form.ts';
 
 /** Who receives on a day at a station; nobody takes the roster of that day back. */
 export function DutyForm(props: {
@@ -18,33 +18,36 @@ export function DutyForm(props: {
   onClose(): void;
 }) {
   const { date, stationId, station, onClose } = props;
-  const { query } = useApi();
+  const { client, query } = useApi();
   const saySaved = useSaySaved();
   const people = usePeople();
   const all = useQuery(query.deputies.list.queryOptions({ input: {} }));
   const own = (all.data?.rows ?? []).filter((deputy) => deputy.stationId === stationId);
-  const [ids, setIds] = useState(props.deputies);
-  const save = useMutation(
-    query.receptions.setDuty.mutationOptions({
-      onSuccess: ({ deputies }) => {
-        const who = deputies.map(({ name }) => name).join('、');
-        saySaved(`${screenDate(date)}${station}：${who ? `由${who}接待` : '不再排定'}`);
-        onClose();
-      },
-    }),
-  );
+  const { form, saving, refusal, onSave } = useSchemaForm({
+    schema: inputSchema(receptionsContract.setDuty),
+    initial: { deputyIds: props.deputies },
+    input: ({ deputyIds }) => ({ date, stationId, deputyIds }),
+    save: (input) => client.receptions.setDuty(input),
+    onSaved: ({ deputies }) => {
+      const who = deputies.map(({ name }) => name).join('、');
+      saySaved(`${screenDate(date)}${station}：${who ? `由${who}接待` : '不再排定'}`);
+      onClose();
+    },
+  });
+  const { deputyIds } = form.values;
+  const set = (ids: string[]) => form.setFieldValue('deputyIds', ids);
   return (
     <SmallForm
       title={`${screenDate(date)}，${station}由谁接待`}
       saveLabel="排定"
-      saving={save.isPending}
-      refusal={refusalIn(save.error)}
+      saving={saving}
+      refusal={refusal}
       onClose={onClose}
-      onSave={() => save.mutate({ date, stationId, deputyIds: ids })}
+      onSave={onSave}
     >
-      <PeopleField label="接待代表" people={people} value={ids} onChange={setIds} />
-      {ids.length === 0 && own.length > 0 && (
-        <Button variant="default" onClick={() => setIds(own.map(({ id }) => id))}>
+      <PeopleField label="接待代表" people={people} value={deputyIds} onChange={set} />
+      {deputyIds.length === 0 && own.length > 0 && (
+        <Button variant="default" onClick={() => set(own.map(({ id }) => id))}>
           本站代表全部（{own.length} 人）
         </Button>
       )}

@@ -21,14 +21,15 @@ const back = { to: '/receptions', label: '接待登记' };
 const monthsAhead = 4;
 const daysAtMost = 8;
 
-/** Who receives on which day at which station, for the reception days that come next; `?date=` adds a day of one's own. */
+/** Who receives on which day at which station, for the reception days that come next; `?date=` adds a day of one's own, and `&station=` opens the form of one. */
 export function DutyPage() {
   const { query } = useApi();
   const { today, year } = useDesk();
   const may = useMay();
   const [params] = useSearchParams();
   const wanted = params.get('date') ?? '';
-  const [open, setOpen] = useState<{ date: string; stationId: string; station: string }>();
+  const station = params.get('station');
+  const [open, setOpen] = useState(station === null ? undefined : { date: wanted, stationId: station });
   const span = { from: today, to: addMonths(today, monthsAhead) };
   const asked = useQuery(query.receptions.days.queryOptions({ input: span }));
   const duties = useQuery(query.receptions.duties.queryOptions({ input: span }));
@@ -50,6 +51,7 @@ export function DutyPage() {
   const days = [...new Set([...asked.data.slice(0, daysAtMost), ...written, ...asWanted])].sort();
   const dutyOf = (date: string, stationId: string) =>
     duties.data.find((duty) => duty.date === date && duty.stationId === stationId)?.deputies ?? [];
+  const chosen = stations.data.find(({ id }) => id === open?.stationId);
   return page(
     <>
       {days.length === 0 && <p className={css.soft}>本地做法没有定接待日，近几个月没有要排的。</p>}
@@ -80,7 +82,7 @@ export function DutyPage() {
                       variant="default"
                       size="compact-md"
                       aria-label={`${people.length > 0 ? '换人' : '排班'}：${screenDate(date)}${name}`}
-                      onClick={() => setOpen({ date, stationId: id, station: name })}
+                      onClick={() => setOpen({ date, stationId: id })}
                     >
                       {people.length > 0 ? '换人' : '排班'}
                     </Button>
@@ -91,9 +93,10 @@ export function DutyPage() {
           </ul>
         </Section>
       ))}
-      {open && (
+      {open && chosen && may('receptions.setDuty') && days.includes(open.date) && (
         <DutyForm
           {...open}
+          station={chosen.name}
           deputies={dutyOf(open.date, open.stationId).map(({ id }) => id)}
           onClose={() => setOpen(undefined)}
         />

@@ -1,9 +1,9 @@
-import { Button, Group, Stack } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
-import { enterGoesOn, nextField } from '#ui/form-keys.ts';
-import { type RefusalView, Refused } from '#ui/refusal.tsx';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { PageForm } from '#ui/page-form.tsx';
+import type { RefusalView } from '#ui/refusal.tsx';
 
-/** One step's fields with the way back and the way on; Enter goes on to the next field. */
+/** One step's fields with the way back and the way on. */
 export function StepForm(props: {
   label: string;
   children: ReactNode;
@@ -13,40 +13,22 @@ export function StepForm(props: {
   busy?: boolean;
   refusal?: RefusalView | undefined;
 }) {
-  const form = useRef<HTMLFormElement>(null);
   return (
-    <form
-      ref={form}
-      aria-label={props.label}
-      noValidate
-      onKeyDown={(event) => {
-        const target = event.target as Element;
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing || !form.current || !enterGoesOn(target))
-          return;
-        const next = nextField(form.current, target);
-        if (!next || next.matches('[type=submit]')) return;
-        event.preventDefault();
-        next.focus();
-      }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        props.onNext();
-      }}
-    >
-      <Stack gap="md" maw="36rem">
-        {props.children}
-        {props.refusal && <Refused refusal={props.refusal} />}
-        <Group gap="sm" mt="sm">
-          {props.onBack && (
-            <Button variant="default" onClick={props.onBack}>
-              上一步
-            </Button>
-          )}
-          <Button type="submit" loading={props.busy ?? false}>
-            {props.next ?? '下一步'}
+    <PageForm
+      label={props.label}
+      saveLabel={props.next ?? '下一步'}
+      saving={props.busy ?? false}
+      refusal={props.refusal}
+      onSave={props.onNext}
+      before={
+        props.onBack && (
+          <Button variant="default" onClick={props.onBack}>
+            上一步
           </Button>
-        </Group>
-      </Stack>
-    </form>
+        )
+      }
+    >
+      {props.children}
+    </PageForm>
   );
 }
