@@ -4,7 +4,11 @@ import { useBlocker } from 'react-router';
 import { Dialog } from '#ui/dialog.tsx';
 import css from './form-page.module.css';
 
-/** Asks before a page is left on which something is filled in; what is kept as a draft may be left as one. */
+/** A page and its tab: what was filled in on one is gone on another. */
+const placeOf = ({ pathname, search }: { pathname: string; search: string }) =>
+  `${pathname} ${new URLSearchParams(search).get('tab') ?? ''}`;
+
+/** Asks before a page, or a tab of it, is left on which something is filled in; what is kept as a draft may be left as one. */
 export function LeavingGuard(props: {
   dirty: boolean;
   draft?:
@@ -16,7 +20,7 @@ export function LeavingGuard(props: {
 }) {
   const { dirty, draft } = props;
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) => dirty && placeOf(currentLocation) !== placeOf(nextLocation),
   );
   useEffect(() => {
     const keep = (event: BeforeUnloadEvent) => dirty && event.preventDefault();

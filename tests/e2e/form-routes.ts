@@ -50,7 +50,7 @@ export async function oneOfEach(client: DeskClient): Promise<Record<string, stri
   };
 }
 
-const kinds: Record<string, string> = { kind: 'stations', part: 'receptions' };
+const kinds: Record<string, string> = { kind: 'stations', part: 'bin' };
 
 /** An address with a record, or a kind, in the place of its parameter. */
 export const filled = (address: string, records: Readonly<Record<string, string>>): string =>

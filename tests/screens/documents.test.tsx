@@ -64,7 +64,7 @@ describe('a document being written', () => {
     await expect.element(screen.getByRole('heading', { name: '关于哪一件意见建议' })).toBeVisible();
     expect(screen.asked('officialDocuments.preview')).toEqual([]);
     await screen.getByRole('combobox', { name: '关于哪一件意见建议' }).click();
-    await screen.getByRole('option', { name: '第2025-001号 路灯' }).click();
+    await userEvent.keyboard('ludeng{Enter}');
     await expect
       .poll(() => screen.asked('officialDocuments.preview').at(-1))
       .toMatchObject({ template: 'urging-slip', subject: 'o1' });
@@ -114,7 +114,11 @@ describe('a free document', () => {
     });
     await screen.getByRole('button', { name: '粘贴文字或选文件' }).click();
     const dialog = screen.getByRole('dialog', { name: '从现有文字做起' });
+    await dialog.getByRole('button', { name: '读入' }).click();
+    await expect.element(dialog.getByText('请先改好：粘贴文字')).toBeVisible();
     await dialog.getByLabelText('粘贴文字').fill('关于接待的通知');
+    await userEvent.keyboard('{Escape}');
+    await dialog.getByRole('button', { name: '继续填写' }).click();
     await dialog.getByRole('button', { name: '读入' }).click();
     await expect.element(dialog.getByText('标题：关于接待的通知')).toBeVisible();
     await expect.element(dialog.getByText('署名“清溪镇人大”：由软件按发文机关排')).toBeVisible();

@@ -40,8 +40,16 @@ describe('the roster of reception', () => {
       .toEqual([{ date: '2026-03-06', stationId: 's1', deputyIds: ['d1'] }]);
   });
 
+  it('opens with the form of the station that the address names', async () => {
+    const at = '/here?date=2026-03-07&station=s1';
+    const screen = await showInOffice(<DutyPage />, answers, { at });
+    await expect.element(screen.getByRole('dialog', { name: '3月7日，大坪站由谁接待' })).toBeVisible();
+    await expect.element(screen.getByRole('textbox', { name: '接待代表' })).toHaveFocus();
+  });
+
   it('leaves a reader the roster alone', async () => {
-    const screen = await showInOffice(<DutyPage />, answers, { role: 'reader' });
+    const at = '/here?date=2026-03-16&station=s1';
+    const screen = await showInOffice(<DutyPage />, answers, { role: 'reader', at });
     await expect.element(screen.getByText('乔家刚')).toBeVisible();
     expect(screen.getByRole('button').elements()).toEqual([]);
   });

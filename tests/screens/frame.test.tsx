@@ -137,6 +137,15 @@ describe('the frame', () => {
     notifications.clean();
   });
 
+  it('leaves of several notes the newest alone in its foot line', async () => {
+    const screen = await show(frame());
+    for (const number of [1, 2, 3])
+      notifications.show({ message: `第 2026-00${number} 号已保存`, autoClose: false });
+    await expect.element(screen.getByText('第 2026-003 号已保存')).toBeVisible();
+    await expect.poll(() => screen.getByText(/号已保存$/).elements().length).toBe(1);
+    notifications.clean();
+  });
+
   it('folds to six signs with their words, each opening its places', async () => {
     const screen = await show(frame());
     await screen.getByRole('button', { name: '收起' }).click();

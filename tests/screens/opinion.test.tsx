@@ -55,6 +55,10 @@ const opinion = {
   ],
 };
 
+const lead = {
+  ...{ id: 'd1', name: '乔家刚', initials: 'qjg', pinyin: 'qiaojiagang', group: '', workplace: '' },
+};
+
 const other = {
   id: 'o2',
   number: '2026-001',
@@ -268,6 +272,28 @@ describe('similar opinions', () => {
     await expect.element(screen.getByText('标题都说到“道路坑洼”')).toBeVisible();
     expect(screen.asked('opinions.similar')).toEqual([{ title: '和平村道路坑洼', raisedOn: '2026-03-06' }]);
     await expectOpenToAll();
+  });
+
+  it('are not asked again once it is saved, when it would be its own likeness', async () => {
+    let save = () => {};
+    const screen = await showInOffice(<NewOpinionPage />, {
+      ...answers,
+      'deputies.list': () => ({ rows: [lead], counts: {} }),
+      'drafts.find': () => undefined,
+      'drafts.keep': () => ({ savedAt: '' }),
+      'drafts.drop': () => undefined,
+      'opinions.save': () => new Promise((resolve) => (save = () => resolve(opinion))),
+    });
+    await screen.getByLabelText('标题').fill('和平村道路坑洼');
+    await expect.element(screen.getByText('标题都说到“道路坑洼”')).toBeVisible();
+    await screen.getByRole('combobox', { name: '领衔代表' }).fill('qjg');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => screen.asked('opinions.similar').length).toBe(2);
+    await userEvent.keyboard('{Control>}s{/Control}');
+    await expect.poll(() => screen.asked('opinions.save').length).toBe(1);
+    save();
+    await expect.poll(() => screen.address()).toMatch(/^\/opinions\/o1\?/);
+    expect(screen.asked('opinions.similar')).toHaveLength(2);
   });
 
   it('say on which one they go on, and which of those who raised them were told', async () => {

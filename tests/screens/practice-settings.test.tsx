@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { Role } from '#electron/values/roles.ts';
 import { describePart } from '#features/practices/schema/describe.ts';
 import { partTitle, SETTINGS_PARTS, settingsSchemas } from '#features/practices/schema/practice.ts';
@@ -111,10 +112,21 @@ describe('the settings of a part', () => {
     await expect.element(days).toHaveAttribute('aria-invalid', 'true');
   });
 
+  it('say where nothing was changed yet, and what is missing', async () => {
+    const screen = await shown('bin');
+    await expect.element(screen.getByRole('button', { name: '保存改动' })).toBeVisible();
+    await screen.getByRole('button', { name: '保存改动' }).click();
+    await expect.element(screen.getByText('规定还没有改动，改好再保存。')).toBeVisible();
+    await expect.element(screen.getByText('还没有保存，请先改好：依据')).toBeVisible();
+    await expect.element(screen.getByRole('textbox', { name: '依据' })).toHaveFocus();
+    expect(screen.asked('practices.change')).toEqual([]);
+  });
+
   it('choose among the forms of a union, and keep what both forms ask for', async () => {
     const screen = await shown('receptions');
     await screen.getByRole('combobox', { name: '接待日' }).click();
-    await screen.getByRole('option', { name: '赶集日' }).click();
+    await userEvent.keyboard('gjr{Enter}');
+    await expect.element(screen.getByRole('combobox', { name: '接待日' })).toHaveValue('赶集日');
     await screen.getByRole('textbox', { name: '依据' }).fill('镇党委会议');
     await screen.getByRole('button', { name: '保存改动' }).click();
     await expect

@@ -57,7 +57,7 @@ const day = {
   figures: [{ name: '出勤率', value: '60%', basis: '应到5人次，实到3人次', target: 'activities' }],
 };
 
-const answers = { 'today.overview': () => day };
+const answers = { 'today.overview': () => day, 'receptions.days': () => ['2026-02-06', '2026-03-05'] };
 
 /** Every verb of 今日 and the page at which it ends, with its form open. */
 const leads: Record<string, string> = {
@@ -130,6 +130,23 @@ describe('今日', () => {
     await expectOpenToAll();
     await screen.getByRole('link', { name: '登记接待：大坪站' }).click();
     await expect.poll(() => screen.address()).toBe('/receptions/new?date=2026-03-06&station=s1');
+  });
+
+  it('arranges who receives before the day, station by station, and registers what came in on the last one', async () => {
+    const coming = { ...day, nextReception: { ...day.nextReception, date: '2026-03-07' } };
+    const ahead = { ...answers, 'today.overview': () => coming };
+    const screen = await showInOffice(<TodayPage />, ahead);
+    await expect.element(screen.getByRole('link', { name: '换人：大坪站' })).toBeVisible();
+    expect(screen.getByRole('link', { name: '登记接待：大坪站' }).elements()).toEqual([]);
+    expect(screen.asked('receptions.days')).toEqual([{ from: '2026-01-06', to: '2026-03-05' }]);
+    await screen.getByRole('link', { name: '排班：龙潭站' }).click();
+    await expect.poll(() => screen.address()).toBe('/receptions/duty?date=2026-03-07&station=s2');
+    const later = await showInOffice(<TodayPage />, ahead);
+    await later.getByRole('link', { name: '补登记 3月5日的接待' }).click();
+    await expect.poll(() => later.address()).toBe('/receptions/new?date=2026-03-05');
+    const reader = await showInOffice(<TodayPage />, ahead, { role: 'reader' });
+    await expect.element(reader.getByText('乔家刚')).toBeVisible();
+    expect(reader.getByRole('link', { name: /^(排班|换人|补登记)/ }).elements()).toEqual([]);
   });
 
   it('offers a reader to look, and nothing that only others may do', async () => {

@@ -19,7 +19,8 @@ describe('the door', () => {
     const screen = await door({ 'vault.unlock': () => ({ ...locked, state: 'open' }) });
     await expectOpenToAll();
     await screen.getByRole('combobox', { name: '岗位' }).click();
-    await screen.getByRole('option', { name: '联络员（大坪站）' }).click();
+    await userEvent.keyboard('lly{Enter}');
+    await expect.element(screen.getByRole('combobox', { name: '岗位' })).toHaveValue('联络员（大坪站）');
     await screen.getByLabelText('密码', { exact: true }).fill('lianluo-mima-2025');
     await userEvent.keyboard('{Enter}');
     await expect

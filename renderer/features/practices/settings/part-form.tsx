@@ -1,16 +1,17 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isPlainDate } from '#electron/values/plain-date.ts';
+import { practicesContract } from '#features/practices/contract.ts';
 import { DateField } from '#ui/date-field.tsx';
 import { FormPage } from '#ui/form-page.tsx';
 import { Notes } from '#ui/notes.tsx';
 import { useApi } from '../../../api.tsx';
 import { useDesk } from '../../../desk.tsx';
 import { useMay } from '../../../may.ts';
-import { refusalIn } from '../../../refusal-of.ts';
 import { useSaySaved } from '../../../use-say-saved.tsx';
+import { inputSchema, useSchemaForm } from '../../../use-schema-form.ts';
 import { EditingContext } from './editing.ts';
 import { Effects } from './effects.tsx';
 import { PartsNav } from './parts-nav.tsx';
@@ -20,23 +21,32 @@ import type { PartSettings, Settings } from './types.ts';
 import { listOf } from './values.ts';
 import { Withdraw } from './withdraw.tsx';
 
+/** What was edited of a part, as the core takes it; nothing in the place of a value takes it out. */
+const valuesOf = ({ part }: PartSettings, edits: Record<string, unknown>) =>
+  Object.entries(edits).map(([key, value]) => ({ part, key, value: value ?? null }));
+
 /** The settings of one part, drawn from its schema: edited, tried at once, and saved from a day on. */
 export function PartForm({ settings, part }: { settings: Settings; part: PartSettings }) {
-  const { query } = useApi();
+  const { client, query } = useApi();
   const { today } = useDesk();
   const may = useMay();
   const saySaved = useSaySaved();
-  const [edits, setEdits] = useState<Record<string, unknown>>({});
-  const [from, setFrom] = useState(today);
-  const [source, setSource] = useState('');
-  const [asked, setAsked] = useState(false);
+  const { form, date, saving, refusal, onSave } = useSchemaForm({
+    schema: inputSchema(practicesContract.change),
+    initial: { from: today, source: '', edits: {} as Record<string, unknown> },
+    input: ({ from, source, edits }) => ({ from, source, values: valuesOf(part, edits) }),
+    save: (input) => client.practices.change(input),
+    onSaved: () => {
+      saySaved(`已保存“${part.title}”的规定`);
+      form.reset();
+    },
+    fields: ['from', 'source'],
+    words: () => ({ from: '请填写从哪一天起执行' }),
+    also: ({ edits }) => (Object.keys(edits).length === 0 ? { edits: '规定还没有改动，改好再保存。' } : {}),
+  });
+  const { from, edits } = form.values;
   const [withdrawing, setWithdrawing] = useState<{ id: string; label: string; from: string }>();
-  const values = Object.entries(edits).map(([key, value]) => ({
-    part: part.part,
-    key,
-    value: value ?? null,
-  }));
-  const dirty = values.length > 0;
+  const values = valuesOf(part, edits);
   const [tried] = useDebouncedValue({ from, values }, 400);
   const readOnly = !may('practices.change');
   const preview = useQuery(
@@ -46,18 +56,7 @@ export function PartForm({ settings, part }: { settings: Settings; part: PartSet
       placeholderData: keepPreviousData,
     }),
   );
-  const shown = dirty ? preview.data : undefined;
-  const save = useMutation(
-    query.practices.change.mutationOptions({
-      onSuccess: () => {
-        saySaved(`已保存“${part.title}”的规定`);
-        setEdits({});
-        setSource('');
-        setFrom(today);
-        setAsked(false);
-      },
-    }),
-  );
+  const shown = values.length > 0 ? preview.data : undefined;
   const heldOf = (key: string) =>
     key in edits ? edits[key] : part.settings.find(({ field }) => field.key === key)?.value;
   const wordsOf = (name: string) => {
@@ -69,7 +68,7 @@ export function PartForm({ settings, part }: { settings: Settings; part: PartSet
     return listOf(found?.value).map(String);
   };
   const edit = (key: string, value: unknown) =>
-    setEdits((now) => {
+    form.setFieldValue('edits', (now) => {
       const { [key]: _, ...rest } = now;
       const held = part.settings.find(({ field }) => field.key === key)?.value;
       return JSON.stringify(value) === JSON.stringify(held) ? rest : { ...rest, [key]: value };
@@ -79,22 +78,18 @@ export function PartForm({ settings, part }: { settings: Settings; part: PartSet
     .map(
       (problem) => `${settings.parts.find((one) => one.part === problem.part)?.title ?? ''}：${problem.text}`,
     );
-  const onSave = () => {
-    setAsked(true);
-    if (dirty && isPlainDate(from) && source.trim() !== '') save.mutate({ from, source, values });
-  };
   return (
     <EditingContext value={{ part: part.part, problems: shown?.problems ?? [], wordsOf, readOnly }}>
       <FormPage
         title={part.title}
         line={`底本：${settings.practice}。改动只管所填日期以后，以前的年度照旧。`}
         back={{ to: '/practices', label: '做法' }}
-        dirty={dirty || (!readOnly && (source !== '' || from !== today))}
-        saving={save.isPending}
+        dirty={form.isDirty()}
+        saving={saving}
         onSave={onSave}
         saveLabel="保存改动"
         readOnly={readOnly}
-        refusal={refusalIn(save.error)}
+        refusal={refusal}
         before={<PartsNav parts={settings.parts} />}
         beside={readOnly ? undefined : <Effects preview={shown} elsewhere={elsewhere} />}
       >
@@ -105,24 +100,14 @@ export function PartForm({ settings, part }: { settings: Settings; part: PartSet
         />
         {!readOnly && (
           <div className={css.when}>
-            <DateField
-              label="从哪一天起执行"
-              value={from}
-              onChange={setFrom}
-              today={today}
-              strict
-              required
-              error={asked && !isPlainDate(from) ? '请填写从哪一天起执行' : undefined}
-            />
+            <DateField label="从哪一天起执行" required today={today} {...date('from')} />
             <TextInput
               label="依据"
               className={css.source ?? ''}
               placeholder="如：2026年1月主席团会议决定"
-              value={source}
               required
-              error={asked && source.trim() === '' ? '请写明依据' : undefined}
-              onChange={(event) => setSource(event.currentTarget.value)}
               autoComplete="off"
+              {...form.getInputProps('source')}
             />
           </div>
         )}
