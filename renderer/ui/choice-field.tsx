@@ -37,6 +37,8 @@ export function ChoiceField(props: {
   placeholder?: string;
   disabled?: boolean;
   readOnly?: boolean;
+  /** Small, in the head of a table that scrolls: its list hangs over the table's edge. */
+  inTable?: boolean;
   className?: string;
   maw?: string;
 }) {
@@ -75,6 +77,7 @@ export function ChoiceField(props: {
       onFocus={(event) => event.currentTarget.select()}
       onClick={(event) => event.currentTarget.select()}
       searchable
+      {...(props.inTable && { size: 'xs', comboboxProps: { shadow: 'md', width: 'max-content' } })}
       openOnFocus={props.bare !== true && options.length > 0 && options.length <= seenAtOnce}
       withScrollArea={false}
       styles={{ options: { maxHeight: '20rem', overflowY: 'auto' } }}

@@ -51,8 +51,7 @@ export function formKeys(
   const goOn = () => nextField(form, target)?.focus();
   if (event.key === 's' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
-    if (target instanceof HTMLElement) target.blur();
-    form.requestSubmit();
+    afterReading(target, () => form.requestSubmit());
   } else if (event.key === 'Escape' && !event.defaultPrevented && !isOpen(target)) {
     if (onEscape) afterReading(target, onEscape);
   } else if (event.key === 'Enter' && target.matches('[data-enter-picks]')) {

@@ -1,10 +1,26 @@
-import { type FormEvent, type KeyboardEvent, type RefObject, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { useFaults } from '#ui/form-faults.ts';
 import { formKeys } from '#ui/form-keys.ts';
 
+/** After a save in place the hand is where it was, though the button that was pressed rested meanwhile. */
+function useHandStays(saving: boolean): { note(): void } {
+  const hand = useRef<Element>(null);
+  useEffect(() => {
+    const place = hand.current;
+    if (saving || !(place instanceof HTMLElement)) return;
+    hand.current = null;
+    setTimeout(() => document.activeElement === document.body && place.focus({ preventScroll: true }));
+  }, [saving]);
+  return {
+    note() {
+      hand.current = document.activeElement;
+    },
+  };
+}
+
 /**
  * How every form behaves: Enter goes on and never saves, Ctrl+S saves, saving while a save runs does nothing, and one that is
- * refused leads to the first field that will not do. `faults` names those; `handlers` belong on the form element.
+ * refused leads to the first field that will not do; once it is saved the hand is where it was. `faults` names those; `handlers` belong on the form element.
  */
 export function useFormManners(props: { saving: boolean; onSave(): void; onEscape?: () => void }): {
   form: RefObject<HTMLFormElement | null>;
@@ -17,6 +33,7 @@ export function useFormManners(props: { saving: boolean; onSave(): void; onEscap
 } {
   const form = useRef<HTMLFormElement>(null);
   const { faults, look } = useFaults(form, props.saving);
+  const { note } = useHandStays(props.saving);
   return {
     form,
     faults,
@@ -26,6 +43,7 @@ export function useFormManners(props: { saving: boolean; onSave(): void; onEscap
       onSubmit: (event) => {
         event.preventDefault();
         if (props.saving) return;
+        note();
         props.onSave();
         look();
       },

@@ -11,6 +11,8 @@ export function PeopleField(props: {
   people: Person[];
   value: string[];
   onChange(ids: string[]): void;
+  /** The field was left. */
+  onBlur?: (() => void) | undefined;
   required?: boolean;
   description?: ReactNode;
   error?: ReactNode;
@@ -80,7 +82,10 @@ export function PeopleField(props: {
                 value={typed}
                 onChange={(event) => type(event.currentTarget.value)}
                 onFocus={() => box.openDropdown()}
-                onBlur={() => box.closeDropdown()}
+                onBlur={() => {
+                  box.closeDropdown();
+                  props.onBlur?.();
+                }}
                 onKeyDown={key}
                 autoComplete="off"
               />

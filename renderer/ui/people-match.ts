@@ -3,6 +3,9 @@ export type Person = { id: string; name: string; initials: string; pinyin: strin
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
+/** So many letters of pinyin are looked for inside a name too: `jianguo` finds 王建国, `an` not everybody with an a and an n. */
+const spelledOut = 3;
+
 /** People who answer to what was typed, those whose name or initials begin so first; all for nothing typed. */
 export function peopleMatching(typed: string, people: Person[]): Person[] {
   const text = folded(typed);
@@ -11,7 +14,8 @@ export function peopleMatching(typed: string, people: Person[]): Person[] {
     const forms = [person.name, person.initials, person.pinyin].map(folded);
     if (forms.includes(text)) return 0;
     if (forms.some((form) => form.startsWith(text))) return 1;
-    return forms.slice(0, 2).some((form) => form.includes(text)) ? 2 : 3;
+    const inside = text.length < spelledOut ? forms.slice(0, 2) : forms;
+    return inside.some((form) => form.includes(text)) ? 2 : 3;
   };
   return people
     .map((person) => ({ person, near: nearness(person) }))

@@ -58,8 +58,15 @@ export function SmallForm(props: {
         <Stack gap="md">
           {props.children}
           {props.refusal && <Refused refusal={props.refusal} />}
+          {/* two groups, and not one that changes: a button must not become the one that saves under the click */}
           {leaving ? (
-            <Group justify="flex-end" gap="sm" role="alertdialog" aria-label="填写的内容还没有保存">
+            <Group
+              key="leaving"
+              justify="flex-end"
+              gap="sm"
+              role="alertdialog"
+              aria-label="填写的内容还没有保存"
+            >
               <span className={css.faults}>填写的内容还没有保存，关闭后不会留下。</span>
               <Button variant="default" onClick={props.onClose}>
                 不保存，关闭
@@ -69,7 +76,7 @@ export function SmallForm(props: {
               </Button>
             </Group>
           ) : (
-            <Group justify="flex-end" gap="sm">
+            <Group key="saving" justify="flex-end" gap="sm">
               {faults !== '' && (
                 <span className={css.faults} role="status">
                   请先改好：{faults}

@@ -7,7 +7,7 @@ import { lookAt, openWindow, startBrowser } from '#support/browser.ts';
 import { password } from '#support/office.ts';
 import { buildPage, type Serving, serve } from '#support/serving.ts';
 import { workbookBytes } from '../sheets/make-workbook.ts';
-import { arrive, goTo } from './desk.ts';
+import { arrive, choose, goTo } from './desk.ts';
 import { readyVault } from './ready-vault.ts';
 
 const roster = readFileSync(join(import.meta.dirname, '..', 'exchange', 'cases', 'base-代表名册.xlsx'));
@@ -61,8 +61,7 @@ describe('a reading that is corrected', { concurrent: false }, () => {
     writeFileSync(path, bytes);
     await page.getByLabel('选择表格文件').setInputFiles(path);
   }
-  const is = (column: string, field: string) =>
-    page.getByRole('combobox', { name: `${column} 列是` }).selectOption({ label: field });
+  const is = (column: string, field: string) => choose(page, `${column} 列是`, field);
 
   it('is said to be none of the kinds, and shows its first rows', async () => {
     await goTo(page, '导入');
@@ -74,7 +73,7 @@ describe('a reading that is corrected', { concurrent: false }, () => {
   });
 
   it('is told its kind, its two head rows and its columns', async () => {
-    await page.getByRole('combobox', { name: '这张表是' }).selectOption({ label: '意见建议台账' });
+    await choose(page, '这张表是', '意见建议台账');
     await page.getByText('认出 1 份表格').waitFor();
     await page.getByRole('combobox', { name: '表头从第几行' }).selectOption('2');
     await page.getByText('表头第 2 行', { exact: false }).first().waitFor();

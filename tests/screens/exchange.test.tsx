@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { Preview } from '#features/exchange/contract.ts';
 import { Questions } from '../../renderer/features/exchange/questions.tsx';
 import { Recognised } from '../../renderer/features/exchange/recognised.tsx';
@@ -114,7 +115,8 @@ describe('a preview of an import', () => {
     );
     await screen.getByText('看各列认成了什么').click();
     await screen.getByRole('button', { name: '改正读法' }).click();
-    await screen.getByRole('combobox', { name: 'C 列是' }).selectOptions('标题');
+    await screen.getByRole('combobox', { name: 'C 列是' }).click();
+    await userEvent.keyboard('bt{Enter}');
     expect(onTell.mock.calls).toEqual([
       [
         { book: 0, sheet: '台账', headRow: 2 },

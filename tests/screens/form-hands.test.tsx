@@ -211,7 +211,10 @@ describe('what was found of a station', () => {
       </>,
       { 'stations.standards': () => [standard] },
     );
+    await screen.getByRole('button', { name: '保存' }).click();
+    await expect.element(screen.getByText('还没有改动哪一项，改好再保存。')).toBeVisible();
     await screen.getByText('符合', { exact: true }).click();
+    await expect.element(screen.getByText('还没有改动哪一项，改好再保存。')).not.toBeInTheDocument();
     await screen.getByRole('link', { name: '逐月接待' }).click();
     const asking = screen.getByRole('dialog', { name: '填写的内容还没有保存' });
     await asking.getByRole('button', { name: '继续填写' }).click();
@@ -254,10 +257,16 @@ describe('one’s own password', () => {
     await userEvent.keyboard('{Control>}s{/Control}');
     await expect.element(screen.getByText('密码已修改，下次打开请用新密码')).toBeVisible();
     await expect.element(screen.getByLabelText('新密码')).toHaveValue('');
-    expect(screen.asked('users.changePassword').at(-1)).toEqual({
-      current: 'jiu-mima-2025',
-      password: 'xin-mima-2026-san',
-    });
+    await expect.element(screen.getByLabelText('原密码')).toHaveFocus();
+    await screen.getByLabelText('原密码').fill('xin-mima-2026-san');
+    await typedTwice(screen, 'lai-mima-2027-san');
+    await screen.getByRole('button', { name: '修改密码' }).click();
+    await expect.element(screen.getByLabelText('新密码')).toHaveValue('');
+    await expect.element(screen.getByRole('button', { name: '修改密码' })).toHaveFocus();
+    expect(screen.asked('users.changePassword').slice(1)).toEqual([
+      { current: 'jiu-mima-2025', password: 'xin-mima-2026-san' },
+      { current: 'xin-mima-2026-san', password: 'lai-mima-2027-san' },
+    ]);
   });
 
   it('is set behind the door only where it was typed twice alike', async () => {

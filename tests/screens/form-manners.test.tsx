@@ -54,10 +54,10 @@ describe('a refusal of the core', () => {
   });
 });
 
-function Small({ onClose }: { onClose(): void }) {
+function Small({ onClose, onSave = vi.fn() }: { onClose(): void; onSave?(): void }) {
   const [reason, setReason] = useState('');
   return (
-    <SmallForm title="退回" saveLabel="退回" saving={false} onSave={vi.fn()} onClose={onClose}>
+    <SmallForm title="退回" saveLabel="退回" saving={false} onSave={onSave} onClose={onClose}>
       <TextInput label="原因" value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
     </SmallForm>
   );
@@ -73,8 +73,8 @@ describe('a small form', () => {
   });
 
   it('asks with Esc, its cross and 取消 where something would be lost, and goes on where the hand was', async () => {
-    const onClose = vi.fn();
-    const screen = await show(<Small onClose={onClose} />);
+    const [onClose, onSave] = [vi.fn(), vi.fn()];
+    const screen = await show(<Small onClose={onClose} onSave={onSave} />);
     await screen.getByLabelText('原因').fill('材料不全');
     const asking = screen.getByRole('alertdialog', { name: '填写的内容还没有保存' });
     const byEscape = () => userEvent.keyboard('{Escape}');
@@ -92,6 +92,11 @@ describe('a small form', () => {
     }
     expect(onClose).not.toHaveBeenCalled();
     await expect.element(screen.getByLabelText('原因')).toHaveValue('材料不全');
+    await userEvent.keyboard('{Escape}');
+    await screen.getByRole('button', { name: '继续填写' }).click();
+    await expect.element(screen.getByLabelText('原因')).toHaveFocus();
+    // what went on is not saved by the click, nor by Enter
+    expect(onSave).not.toHaveBeenCalled();
     await userEvent.keyboard('{Escape}');
     await screen.getByRole('button', { name: '不保存，关闭' }).click();
     expect(onClose).toHaveBeenCalledOnce();

@@ -27,6 +27,8 @@ describe('finding a person', () => {
     ['wangj', ['王建国']],
     ['lim', ['李梅', '黎明']],
     ['liming', ['黎明']],
+    ['jianguo', ['王建国']],
+    ['an', []],
     ['张', []],
   ])('answers %s with %j', (typed, names) => {
     expect(found(typed)).toEqual(names);

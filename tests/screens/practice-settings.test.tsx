@@ -86,7 +86,7 @@ describe('the settings of a part', () => {
     const screen = await shown('receptions');
     await screen.getByRole('textbox', { name: '公告提前天数' }).fill('5');
     await screen.getByRole('button', { name: '保存改动' }).click();
-    await expect.element(screen.getByText('请写明依据')).toBeVisible();
+    await expect.element(screen.getByText('请写明依据，如“2026年1月主席团会议决定”。')).toBeVisible();
     expect(screen.asked('practices.change')).toEqual([]);
   });
 
@@ -118,7 +118,7 @@ describe('the settings of a part', () => {
     await screen.getByRole('button', { name: '保存改动' }).click();
     await expect.element(screen.getByText('规定还没有改动，改好再保存。')).toBeVisible();
     await expect.element(screen.getByText('还没有保存，请先改好：依据')).toBeVisible();
-    await expect.element(screen.getByRole('textbox', { name: '依据' })).toHaveFocus();
+    await expect.element(screen.getByLabelText('依据')).toHaveFocus();
     expect(screen.asked('practices.change')).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { BookView, TableReading } from '#features/exchange/contract.ts';
 import { formOf, WORKBOOK_FORMS, type WorkbookKind } from '#features/exchange/rules/headings.ts';
+import { ChoiceField } from '#ui/choice-field.tsx';
 import css from './reading-editor.module.css';
 
 /** What a table may lack in its columns and one can say for all its rows: most registers are of one station. */
@@ -17,7 +18,6 @@ const sayable: Record<WorkbookKind, readonly string[]> = {
   deeds: ['date', 'kind', 'place'],
 };
 
-const left = '';
 const letter = (column: number): string =>
   column > 26
     ? letter(Math.floor((column - 1) / 26)) + letter(((column - 1) % 26) + 1)
@@ -42,7 +42,7 @@ export function ReadingEditor(props: {
 
   const tellKind = (kind: string) =>
     props.onTell(
-      kind === left
+      kind === ''
         ? undefined
         : {
             kind: kind as WorkbookKind,
@@ -76,15 +76,13 @@ export function ReadingEditor(props: {
   return (
     <div className={css.editor}>
       <div className={css.line}>
-        <NativeSelect
+        <ChoiceField
           label="这张表是"
           disabled={busy}
-          value={table?.kind ?? left}
-          onChange={(event) => tellKind(event.currentTarget.value)}
-          data={[
-            { value: left, label: '不导入' },
-            ...WORKBOOK_FORMS.map(({ kind, title }) => ({ value: kind, label: title })),
-          ]}
+          none="不导入"
+          options={WORKBOOK_FORMS.map(({ kind, title }) => ({ value: kind, label: title }))}
+          value={table?.kind ?? ''}
+          onChange={tellKind}
         />
         <NativeSelect
           label="表头从第几行"
@@ -139,19 +137,18 @@ export function ReadingEditor(props: {
                 <th key={column} scope="col">
                   {letter(column)}
                   {table && (
-                    <NativeSelect
-                      size="xs"
-                      aria-label={`${letter(column)} 列是`}
+                    <ChoiceField
+                      bare
+                      inTable
+                      label={`${letter(column)} 列是`}
                       disabled={busy}
+                      none="不导入"
+                      options={Object.entries(formOf(table.kind).fields).map(([value, { label }]) => ({
+                        value,
+                        label,
+                      }))}
                       value={fieldOf.get(column) ?? ''}
-                      onChange={(event) => tellColumn(column, event.currentTarget.value)}
-                      data={[
-                        { value: '', label: '不导入' },
-                        ...Object.entries(formOf(table.kind).fields).map(([field, { label }]) => ({
-                          value: field,
-                          label,
-                        })),
-                      ]}
+                      onChange={(field) => tellColumn(column, field)}
                     />
                   )}
                 </th>

@@ -49,6 +49,7 @@ export function OpinionFields({
           people={people}
           value={values.cosignerIds}
           onChange={(ids) => form.setFieldValue('cosignerIds', ids)}
+          onBlur={() => form.validateField('cosignerIds')}
           error={form.errors.cosignerIds}
         />
         <DateField

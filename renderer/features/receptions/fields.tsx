@@ -54,6 +54,7 @@ export function ReceptionFields(props: {
           people={people}
           value={values.deputyIds}
           onChange={(ids) => form.setFieldValue('deputyIds', ids)}
+          onBlur={() => form.validateField('deputyIds')}
           error={form.errors.deputyIds}
         />
         <SuggestField

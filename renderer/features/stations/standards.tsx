@@ -64,6 +64,9 @@ function Items({ station, standard }: { station: string; standard: Standard }) {
       saySaved(`已登记${name}的达标情况`);
     },
     refusedAt: { 'future-date': 'checkedOn' },
+    fields: ['checkedOn'],
+    also: (values) =>
+      Object.keys(values.findings).length === 0 ? { findings: '还没有改动哪一项，改好再保存。' } : {},
   });
   const { findings } = form.values;
   const { form: drawn, handlers } = useFormManners({ saving, onSave });
@@ -104,7 +107,7 @@ function Items({ station, standard }: { station: string; standard: Standard }) {
       {may && (
         <Group align="flex-end" gap="sm">
           <DateField label="查看日期" required today={today} {...date('checkedOn')} />
-          <Button type="submit" disabled={!changed} loading={saving}>
+          <Button type="submit" loading={saving}>
             保存
           </Button>
         </Group>

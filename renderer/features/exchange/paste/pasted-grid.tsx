@@ -1,8 +1,8 @@
-import { NativeSelect } from '@mantine/core';
 import { columnLetter } from '#electron/values/sheet.ts';
 import type { BlankKind, Problem } from '#features/exchange/contract.ts';
 import { formOf } from '#features/exchange/rules/headings.ts';
 import type { PastedTable } from '#features/exchange/rules/pasted.ts';
+import { ChoiceField } from '#ui/choice-field.tsx';
 import css from './paste.module.css';
 
 const shownRows = 60;
@@ -15,8 +15,7 @@ export function PastedGrid(props: {
   onTake(at: number, field: string): void;
 }) {
   const { kind, table, problems } = props;
-  const fields = Object.entries(formOf(kind).fields).map(([value, { label }]) => ({ value, label }));
-  const options = [{ value: '', label: '不导入' }, ...fields];
+  const options = Object.entries(formOf(kind).fields).map(([value, { label }]) => ({ value, label }));
   const wrongAt = (row: number, column: number) =>
     problems.find((problem) => problem.row === row && problem.column === columnLetter(column));
   return (
@@ -29,12 +28,14 @@ export function PastedGrid(props: {
             {table.columns.map(({ heading, field }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
               <th key={at}>
-                <NativeSelect
-                  aria-label={`${columnLetter(at + 1)} 列是什么`}
-                  size="sm"
-                  data={options}
+                <ChoiceField
+                  bare
+                  inTable
+                  label={`${columnLetter(at + 1)} 列是什么`}
+                  none="不导入"
+                  options={options}
                   value={field}
-                  onChange={(event) => props.onTake(at, event.currentTarget.value)}
+                  onChange={(taken) => props.onTake(at, taken)}
                 />
                 {table.hasHead && <span className={css.heading}>{heading}</span>}
               </th>

@@ -35,6 +35,9 @@ const asTheStandard: DocumentSettings = {
   fonts: undefined,
 };
 
+const isSame = (one: DocumentSettings, other: DocumentSettings) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 const usualPitch = { common: 28.95, 'gbt-33476': 29.6 };
 
 /** How documents are set, and what that means while it is chosen: where it leaves the standard, which faces stand in. */
@@ -51,6 +54,8 @@ export function LayoutForm({ settings }: { settings: DocumentSettings }) {
     initial: settings,
     save: (input) => client.officialDocuments.saveSettings(input),
     onSaved: () => saySaved('已保存公文版式'),
+    fields: [],
+    also: (now) => (isSame(now, settings) ? { same: '版式还没有改动，改好再保存。' } : {}),
   });
   const { form, handlers } = useFormManners({ saving, onSave });
   const [tried] = useDebouncedValue(values, 300);
@@ -58,10 +63,9 @@ export function LayoutForm({ settings }: { settings: DocumentSettings }) {
     query.officialDocuments.settings.queryOptions({ input: { tried }, placeholderData: keepPreviousData }),
   );
   const wrong = trouble(meaning).refusal;
-  const same = JSON.stringify(values) === JSON.stringify(settings);
   return (
     <Section title="版式" aside="国标没有明说的地方各地做法不一，可按本地要求改">
-      <LeavingGuard dirty={!same} />
+      <LeavingGuard dirty={!isSame(values, settings)} />
       <form ref={form} aria-label="公文版式" className={css.columns} {...handlers}>
         <div className={css.fields}>
           <Radio.Group
@@ -125,7 +129,7 @@ export function LayoutForm({ settings }: { settings: DocumentSettings }) {
           {!wrong && meaning.data && <Notes title="本机字体" sentences={meaning.data.faces} />}
           {refusal && <Refused refusal={refusal} />}
           <div className={css.actions}>
-            <Button type="submit" disabled={same || wrong !== undefined} loading={saving}>
+            <Button type="submit" disabled={wrong !== undefined} loading={saving}>
               保存版式
             </Button>
             <Button variant="default" onClick={() => set(asTheStandard)}>
