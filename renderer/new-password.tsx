@@ -1,5 +1,5 @@
 import { PasswordInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { passwordAdvice } from '#features/vault/rules/password.ts';
 import { PassphraseOffer } from './passphrase-offer.tsx';
 
@@ -8,6 +8,14 @@ export type TypedTwice = { password: string; again: string };
 
 /** Nothing typed yet. */
 export const notTyped: TypedTwice = { password: '', again: '' };
+
+/** What a form with a new password in it offers, whatever else it holds. */
+type PasswordForm = {
+  values: TypedTwice;
+  errors: { password?: ReactNode; again?: ReactNode };
+  setValues(values: Partial<TypedTwice>): void;
+  validateField(name: keyof TypedTwice): unknown;
+};
 
 /** What is wrong with a new password, by field; nothing where it will do. */
 export function passwordErrors({ password, again }: TypedTwice): { password?: string; again?: string } {
@@ -21,6 +29,23 @@ export function passwordErrors({ password, again }: TypedTwice): { password?: st
 /** True where a new password will do. */
 export const isWell = (typed: TypedTwice): boolean => Object.keys(passwordErrors(typed)).length === 0;
 
+/** A new password that something larger holds; what is wrong is said once a field was left, or saving was tried. */
+export function useTypedTwice(
+  values: TypedTwice,
+  onChange: (values: TypedTwice) => void,
+  asked: boolean,
+): PasswordForm {
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const wrong = passwordErrors(values);
+  const said = (name: keyof TypedTwice) => (asked || left.includes(name) ? wrong[name] : undefined);
+  return {
+    values,
+    errors: { password: said('password'), again: said('again') },
+    setValues: (part) => onChange({ ...values, ...part }),
+    validateField: (name) => setLeft((now) => [...now, name]),
+  };
+}
+
 /** The button that shows what is typed, open to keyboards and readers. */
 export const showTyped = { 'aria-label': '显示或隐藏密码', 'aria-hidden': false, tabIndex: 0 };
 
@@ -28,33 +53,26 @@ export const showTyped = { 'aria-label': '显示或隐藏密码', 'aria-hidden':
 export function NewPassword(props: {
   /** 密码, 新密码 */
   label: string;
-  value: TypedTwice;
-  onChange(value: TypedTwice): void;
-  /** Saving was tried: what is wrong is said. */
-  asked?: boolean;
-  /** What is wrong, where the form knows it. */
-  errors?: { password?: ReactNode; again?: ReactNode };
-  /** A field was left. */
-  onLeave?(name: keyof TypedTwice): void;
+  /** The form that holds it, which knows `passwordErrors`. */
+  form: PasswordForm;
 }) {
-  const { value, onChange } = props;
-  const errors = props.errors ?? (props.asked ? passwordErrors(value) : {});
+  const { form } = props;
   const field = (name: keyof TypedTwice, label: string) => (
     <PasswordInput
       label={label}
       required
       maw="24rem"
-      value={value[name]}
-      error={errors[name]}
-      onChange={(event) => onChange({ ...value, [name]: event.currentTarget.value })}
-      onBlur={() => props.onLeave?.(name)}
+      value={form.values[name]}
+      error={form.errors[name]}
+      onChange={(event) => form.setValues({ [name]: event.currentTarget.value })}
+      onBlur={() => form.validateField(name)}
       autoComplete="new-password"
       visibilityToggleButtonProps={showTyped}
     />
   );
   return (
     <>
-      <PassphraseOffer onUse={(password) => onChange({ password, again: '' })} />
+      <PassphraseOffer onUse={(password) => form.setValues({ password, again: '' })} />
       {field('password', props.label)}
       {field('again', '再输入一次')}
     </>

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { peopleMatching } from '#ui/people-match.ts';
 import { spelled } from '#ui/spelled.ts';
 import css from './people-field.module.css';
@@ -44,8 +44,18 @@ export function ChoiceField(props: {
 }) {
   const { none, options } = props;
   const hints = new Map(options.map(({ value, hint }) => [value, hint]));
+  // the key and the list may take the same option by one press: it is told once
+  const told = useRef<string>(undefined);
+  const choose = (value: string) => {
+    if (told.current === value) return;
+    told.current = value;
+    queueMicrotask(() => {
+      told.current = undefined;
+    });
+    props.onChange(value);
+  };
   const blur = (event: React.FocusEvent<HTMLInputElement>) => {
-    if (event.currentTarget.value === '' && hints.has(props.value) && props.value !== '') props.onChange('');
+    if (event.currentTarget.value === '' && hints.has(props.value) && props.value !== '') choose('');
     props.onBlur?.();
   };
   /** The only match is taken however fast the hand is; among several the marked one is the list's to take. */
@@ -53,7 +63,7 @@ export function ChoiceField(props: {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     const typed = event.currentTarget.value;
     const [only, ...others] = typed === '' ? [] : optionsMatching(typed, options);
-    if (only && others.length === 0 && only.value !== props.value) props.onChange(only.value);
+    if (only && others.length === 0 && only.value !== props.value) choose(only.value);
   };
   const data = options.map(({ value, label }) => ({ value, label }));
   return (
@@ -70,7 +80,7 @@ export function ChoiceField(props: {
       required={props.required ?? false}
       data={none === undefined ? data : [{ value: '', label: none }, ...data]}
       value={props.value === '' && none === undefined ? null : props.value}
-      onChange={(value) => props.onChange(value ?? '')}
+      onChange={(value) => choose(value ?? '')}
       onBlur={blur}
       onKeyDown={key}
       // what is typed looks for another, and does not go on behind what is chosen

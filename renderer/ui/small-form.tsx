@@ -32,15 +32,15 @@ export function SmallForm(props: {
     },
   });
   const { watch, isChanged } = useTouched();
-  const hand = useRef<Element>(null);
+  // the field in which the hand was last
+  const hand = useRef<HTMLElement>(null);
   const stay = () => {
     setLeaving(false);
-    setTimeout(() => hand.current instanceof HTMLElement && hand.current.focus());
+    setTimeout(() => hand.current?.focus());
   };
   const close = () => {
     if (leaving) return stay();
     if (!isChanged()) return props.onClose();
-    hand.current = document.activeElement;
     return setLeaving(true);
   };
   return (
@@ -53,6 +53,9 @@ export function SmallForm(props: {
           return watch(drawn);
         }}
         aria-label={props.title}
+        onFocus={({ target }) => {
+          if (target.matches('input, textarea')) hand.current = target;
+        }}
         {...handlers}
       >
         <Stack gap="md">

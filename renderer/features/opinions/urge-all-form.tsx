@@ -1,5 +1,4 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { type OpinionRow, opinionsContract } from '#features/opinions/contract.ts';
@@ -45,15 +44,14 @@ export function UrgeAllForm(props: { rows: OpinionRow[]; onUrged(): void; onClos
   const may = useMay();
   const navigate = useNavigate();
   const saySaved = useSaySaved();
-  const [withSlips, setWithSlips] = useState(false);
   const { form, date, saving, refusal, onSave } = useSchemaForm({
     schema: inputSchema(opinionsContract.urgeAll),
-    initial: { date: today, number: '', text: '' },
-    input: (values) => ({ ...values, ids: rows.map(({ id }) => id) }),
+    initial: { date: today, number: '', text: '', withSlips: false },
+    input: ({ withSlips: _, ...values }) => ({ ...values, ids: rows.map(({ id }) => id) }),
     save: async (input) => {
       const { units } = await client.opinions.urgeAll(input);
       const drafts: { id: string; template: string }[] = [];
-      for (const { ids } of withSlips ? units : []) {
+      for (const { ids } of form.values.withSlips ? units : []) {
         const slip = slipOf(
           rows.filter(({ id }) => ids.includes(id)),
           input.number ?? '',
@@ -91,8 +89,7 @@ export function UrgeAllForm(props: { rows: OpinionRow[]; onUrged(): void; onClos
       {may('officialDocuments.keep') && (
         <Checkbox
           label={units > 1 ? `每个单位起草一份督办单，共 ${units} 份` : '接着出一份督办单'}
-          checked={withSlips}
-          onChange={(event) => setWithSlips(event.currentTarget.checked)}
+          {...form.getInputProps('withSlips', { type: 'checkbox' })}
         />
       )}
     </SmallForm>

@@ -66,7 +66,8 @@ export function RestorePage() {
     if (request && !preview.isPending) preview.mutate(request, { onSuccess: () => setStep(2) });
   };
   const on: ReactNode[] = [
-    <Button key="on" disabled={!chosen} onClick={() => setStep(1)}>
+    // not the one that follows, which would submit under the same click
+    <Button key="choose" disabled={!chosen} onClick={() => setStep(1)}>
       下一步
     </Button>,
     <Button key="on" type="submit" form={secretForm} disabled={!request} loading={preview.isPending}>

@@ -50,7 +50,7 @@ export function NewUserPage() {
     }),
     refusedAt: { 'label-taken': 'label' },
   });
-  const { label, role, stationId, password, again } = form.values;
+  const { label, role, stationId } = form.values;
   if (saved && role !== '')
     return (
       <Saved
@@ -118,13 +118,7 @@ export function NewUserPage() {
             还没有主席，由您添加第一位。这里设的是首次密码：主席用它第一次打开时，要换成只有自己知道的。
           </p>
         )}
-        <NewPassword
-          label={role !== '' && !reaches(own, role) ? '首次密码' : '密码'}
-          value={{ password, again }}
-          onChange={form.setValues}
-          errors={form.errors}
-          onLeave={(name) => form.validateField(name)}
-        />
+        <NewPassword label={role !== '' && !reaches(own, role) ? '首次密码' : '密码'} form={form} />
       </Question>
     </FormPage>
   );

@@ -30,13 +30,7 @@ export function ResetForm({ user, onClose }: { user: User; onClose(): void }) {
       onSave={onSave}
     >
       <p style={{ margin: 0 }}>原密码立刻不能再用。请当面交给本人，并请本人打开后自己改掉。</p>
-      <NewPassword
-        label="新密码"
-        value={form.values}
-        onChange={form.setValues}
-        errors={form.errors}
-        onLeave={(name) => form.validateField(name)}
-      />
+      <NewPassword label="新密码" form={form} />
     </SmallForm>
   );
 }

@@ -34,13 +34,7 @@ export function ChangePassword() {
         visibilityToggleButtonProps={showTyped}
         {...form.getInputProps('current')}
       />
-      <NewPassword
-        label="新密码"
-        value={form.values}
-        onChange={form.setValues}
-        errors={form.errors}
-        onLeave={(name) => form.validateField(name)}
-      />
+      <NewPassword label="新密码" form={form} />
     </PageForm>
   );
 }

@@ -54,13 +54,7 @@ export function SetPasswordPage({ label, because }: SetPassword) {
           </Button>
         }
       >
-        <NewPassword
-          label="新密码"
-          value={form.values}
-          onChange={form.setValues}
-          errors={form.errors}
-          onLeave={(name) => form.validateField(name)}
-        />
+        <NewPassword label="新密码" form={form} />
       </PageForm>
     </main>
   );

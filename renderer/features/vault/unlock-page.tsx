@@ -1,4 +1,5 @@
 import { Button, PasswordInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -19,9 +20,10 @@ export function UnlockPage({ status }: { status: VaultStatus }) {
   const { query } = useApi();
   const queries = useQueryClient();
   const [byCode, setByCode] = useState(false);
-  const [password, setPassword] = useState('');
-  const [code, setCode] = useState(emptyCode);
-  const [label, setLabel] = useState(status.labels[0] ?? '');
+  const form = useForm({
+    initialValues: { password: '', code: emptyCode, label: status.labels[0] ?? '' },
+  });
+  const { password, code, label } = form.values;
   const unlock = useMutation(
     query.vault.unlock.mutationOptions({
       onSuccess: async (now) => {
@@ -33,10 +35,9 @@ export function UnlockPage({ status }: { status: VaultStatus }) {
   const refusal = refusalIn(unlock.error);
   const asked = secondsIn(refusal);
   const wait = useCountdown(asked, unlock.submittedAt);
-  const change = (code: boolean) => {
-    setByCode(code);
-    setPassword('');
-    setCode(emptyCode);
+  const change = (isByCode: boolean) => {
+    setByCode(isByCode);
+    form.setValues({ password: '', code: emptyCode });
     unlock.reset();
   };
   const ready = byCode ? isWholeCode(code) : password.trim() !== '';
@@ -68,19 +69,18 @@ export function UnlockPage({ status }: { status: VaultStatus }) {
             label="岗位"
             options={status.labels.map((value) => ({ value, label: value }))}
             value={label}
-            onChange={(chosen) => chosen && setLabel(chosen)}
+            onChange={(chosen) => chosen && form.setFieldValue('label', chosen)}
           />
         )}
         {byCode ? (
-          <CodeEntry groups={code} onChange={setCode} />
+          <CodeEntry groups={code} onChange={(groups) => form.setFieldValue('code', groups)} />
         ) : (
           <PasswordInput
             label="密码"
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
             autoComplete="off"
             visibilityToggleButtonProps={showTyped}
             autoFocus
+            {...form.getInputProps('password')}
           />
         )}
         <Button type="submit" loading={unlock.isPending} disabled={!ready || (!byCode && wait > 0)}>

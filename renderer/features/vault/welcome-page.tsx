@@ -1,10 +1,14 @@
+import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Navigate } from 'react-router';
+import { officeSchema } from '#features/vault/contract.ts';
 import { StepsPage } from '#ui/steps-page.tsx';
 import { useApi } from '../../api.tsx';
+import { formErrors } from '../../form-errors.ts';
+import { passwordErrors } from '../../new-password.tsx';
 import { refusalIn } from '../../refusal-of.ts';
-import { type Draft, emptyDraft } from './welcome/draft.ts';
+import { emptyDraft } from './welcome/draft.ts';
 import { OfficeStep } from './welcome/office-step.tsx';
 import { PasswordStep } from './welcome/password-step.tsx';
 import { PlaceStep } from './welcome/place-step.tsx';
@@ -19,15 +23,28 @@ export function WelcomePage() {
   const { query } = useApi();
   const [step, setStep] = useState(0);
   const [placed, setPlaced] = useState(false);
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const form = useForm({
+    initialValues: emptyDraft,
+    validateInputOnBlur: true,
+    validate: ({ township, county, password, again }) =>
+      step === 0
+        ? formErrors(officeSchema, { township: township.trim(), county: county.trim() })
+        : step === 2
+          ? passwordErrors({ password, again })
+          : {},
+  });
+  const draft = form.values;
   const status = useQuery(query.vault.status.queryOptions());
   const practices = useQuery(query.practices.list.queryOptions());
   const create = useMutation(query.vault.create.mutationOptions());
-  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   if (status.data && status.data.state !== 'absent' && !create.isSuccess && !create.isPending)
     return <Navigate to="/today" replace />;
   const practice = practices.data?.find(({ id }) => id === draft.practice);
-  const shared = { draft, change, onBack: () => setStep(step - 1), onNext: () => setStep(step + 1) };
+  const shared = {
+    form,
+    onBack: () => setStep(step - 1),
+    onNext: form.onSubmit(() => setStep(step + 1)),
+  };
   const risks = placed ? [] : (status.data?.risks ?? []);
   const { heading, content } = (() => {
     if (status.data && risks.length > 0 && step === 0)
@@ -56,14 +73,9 @@ export function WelcomePage() {
             {...shared}
             saving={create.isPending}
             refusal={refusalIn(create.error)}
-            onNext={() =>
-              create.mutate({
-                township: draft.township.trim(),
-                county: draft.county.trim(),
-                practice: draft.practice,
-                password: draft.password,
-              })
-            }
+            onNext={form.onSubmit(({ township, county, practice: id, password }) =>
+              create.mutate({ township: township.trim(), county: county.trim(), practice: id, password }),
+            )}
           />
         ),
       };

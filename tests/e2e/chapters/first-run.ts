@@ -21,6 +21,9 @@ export function firstRun(desk: () => Desk): void {
     await page.getByRole('textbox', { name: '乡镇名称' }).fill('清溪镇');
     await page.keyboard.press('Enter');
     await page.keyboard.insertText('云岭县');
+    // Enter goes on to the button, and presses it only there
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '下一步' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
     await arrive(page, '按哪一套做法办');
   });

@@ -1,5 +1,5 @@
 import { Checkbox, Stack } from '@mantine/core';
-import { NewPassword } from '../../../new-password.tsx';
+import { NewPassword, type TypedTwice, useTypedTwice } from '../../../new-password.tsx';
 import css from './renew.module.css';
 import type { Other, Typed } from './renewal.ts';
 
@@ -34,9 +34,9 @@ export function OthersStep(props: {
             {now && (
               <fieldset className={css.one} aria-label={`${user.label}的新密码`}>
                 <Stack gap="sm" maw="36rem">
-                  <NewPassword
+                  <OtherPassword
                     label={`${user.label}的新密码`}
-                    value={twice}
+                    typed={twice}
                     asked={asked}
                     onChange={(value) => set(user, { typed: value })}
                   />
@@ -48,4 +48,13 @@ export function OthersStep(props: {
       </Stack>
     </>
   );
+}
+
+function OtherPassword(props: {
+  label: string;
+  typed: TypedTwice;
+  asked: boolean;
+  onChange(value: TypedTwice): void;
+}) {
+  return <NewPassword label={props.label} form={useTypedTwice(props.typed, props.onChange, props.asked)} />;
 }

@@ -1,5 +1,5 @@
 import { PasswordInput, Stack } from '@mantine/core';
-import { NewPassword, showTyped } from '../../../new-password.tsx';
+import { NewPassword, showTyped, useTypedTwice } from '../../../new-password.tsx';
 import type { Typed } from './renewal.ts';
 
 /** One's own password of now, and the new one. */
@@ -10,6 +10,7 @@ export function OwnStep(props: {
   change(part: Partial<Typed>): void;
 }) {
   const { typed, asked, change } = props;
+  const own = useTypedTwice(typed.own, (twice) => change({ own: twice }), asked);
   const same = typed.own.password !== '' && typed.own.password === typed.current;
   return (
     <Stack gap="md" maw="36rem">
@@ -24,7 +25,7 @@ export function OwnStep(props: {
         autoComplete="off"
         visibilityToggleButtonProps={showTyped}
       />
-      <NewPassword label="新密码" value={typed.own} onChange={(own) => change({ own })} asked={asked} />
+      <NewPassword label="新密码" form={own} />
       {asked && same && <p role="alert">新密码和原来的一样，请换一个。</p>}
     </Stack>
   );

@@ -1,15 +1,16 @@
+import type { UseFormReturnType } from '@mantine/form';
 import type { RefusalView } from '#ui/refusal.tsx';
-
-/** What the first-run wizard has been told so far. */
-export type Draft = { township: string; county: string; practice: string; password: string };
+import { notTyped } from '../../../new-password.tsx';
 
 /** Nothing told yet. */
-export const emptyDraft: Draft = { township: '', county: '', practice: 'general', password: '' };
+export const emptyDraft = { township: '', county: '', practice: 'general', ...notTyped };
 
-/** What every step is given. */
+/** What the first-run wizard has been told so far. */
+export type Draft = typeof emptyDraft;
+
+/** What every step is given: the one form of the wizard, of which it asks its own part. */
 export type StepProps = {
-  draft: Draft;
-  change(part: Partial<Draft>): void;
+  form: UseFormReturnType<Draft>;
   onBack(): void;
   onNext(): void;
   refusal?: RefusalView | undefined;

@@ -1,22 +1,17 @@
 import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { useForm } from '@mantine/form';
 import { Notes } from '#ui/notes.tsx';
 import css from './place-step.module.css';
 import { StepForm } from './step-form.tsx';
 
 /** Why the vault's folder is a poor place, before anything is written there; one may go on knowingly. */
 export function PlaceStep(props: { folder: string; risks: string[]; onNext(): void }) {
-  const [known, setKnown] = useState(false);
-  const [asked, setAsked] = useState(false);
+  const form = useForm({
+    initialValues: { known: false },
+    validate: { known: (known) => (known ? null : '确定要放在这里的，请先勾上') },
+  });
   return (
-    <StepForm
-      label="保险库的位置"
-      next="仍放在这里"
-      onNext={() => {
-        setAsked(true);
-        if (known) props.onNext();
-      }}
-    >
+    <StepForm label="保险库的位置" next="仍放在这里" onNext={form.onSubmit(props.onNext)}>
       <p className={css.line}>
         保险库要建在：<span className={css.folder}>{props.folder}</span>
       </p>
@@ -24,12 +19,7 @@ export function PlaceStep(props: { folder: string; risks: string[]; onNext(): vo
       <p className={css.line}>
         最好放在本机硬盘上，备份再拷到优盘。要换位置，请先关掉履职台，由装软件的人改好再打开；现在还没有写入任何内容。
       </p>
-      <Checkbox
-        label="我知道有上面的风险"
-        checked={known}
-        error={asked && !known ? '确定要放在这里的，请先勾上' : undefined}
-        onChange={(event) => setKnown(event.currentTarget.checked)}
-      />
+      <Checkbox label="我知道有上面的风险" {...form.getInputProps('known', { type: 'checkbox' })} />
     </StepForm>
   );
 }

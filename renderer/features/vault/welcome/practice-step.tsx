@@ -13,11 +13,7 @@ export function PracticeStep(
         做法是本地的规矩：怎么计分、几天答复、哪天接待。选好后，表格和提醒都照它来。
       </p>
       {!props.practices && !props.refusal && <Waiting doing="正在读取做法" />}
-      <Radio.Group
-        aria-label="选择做法"
-        value={props.draft.practice}
-        onChange={(practice) => props.change({ practice })}
-      >
+      <Radio.Group aria-label="选择做法" {...props.form.getInputProps('practice')}>
         <Stack gap="md">
           {props.practices?.map(({ id, name, summary }) => (
             <Radio key={id} value={id} label={name} description={summary} />

@@ -1,4 +1,5 @@
 import { Button, CopyButton, Group, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { Icon } from '#ui/icons.tsx';
 import { Paper } from '#ui/paper.tsx';
@@ -12,13 +13,15 @@ export function RecoveryStep(props: { code: string; township: string; onNext(): 
   const { print } = useApi();
   const groups = groupsOf(props.code);
   const [asked] = useState(() => groupsToAsk(groups.length, Math.random));
-  const [typed, setTyped] = useState(['', '']);
-  const [tried, setTried] = useState(false);
-  const wrong = asked.map((group, at) => (typed[at] ?? '').replace(/\s/g, '') !== groups[group]);
-  const go = () => {
-    setTried(true);
-    if (!wrong.includes(true)) props.onNext();
-  };
+  const isRight = (typed: string, at: number) => typed.replace(/\s/g, '') === groups[asked[at] ?? -1];
+  const form = useForm({
+    initialValues: { typed: asked.map(() => '') },
+    validateInputOnBlur: true,
+    validate: ({ typed }) =>
+      Object.fromEntries(
+        typed.flatMap((group, at) => (isRight(group, at) ? [] : [[`typed.${at}`, '与上面的不一样']])),
+      ),
+  });
   return (
     <>
       <p className={css.line}>
@@ -51,7 +54,11 @@ export function RecoveryStep(props: { code: string; township: string; onNext(): 
         </CopyButton>
       </Group>
       <div data-screen-only>
-        <StepForm label="核对恢复码" onNext={go} {...(props.next && { next: props.next })}>
+        <StepForm
+          label="核对恢复码"
+          onNext={form.onSubmit(props.onNext)}
+          {...(props.next && { next: props.next })}
+        >
           <p className={css.line}>抄好了吗？照纸上的填写这两组，核对一遍。</p>
           <Group align="flex-start">
             {asked.map((group, at) => (
@@ -61,11 +68,7 @@ export function RecoveryStep(props: { code: string; township: string; onNext(): 
                 w="10rem"
                 inputMode="numeric"
                 autoComplete="off"
-                value={typed[at] ?? ''}
-                error={tried && wrong[at] ? '与上面的不一样' : undefined}
-                onChange={(event) =>
-                  setTyped(typed.map((old, place) => (place === at ? event.target.value : old)))
-                }
+                {...form.getInputProps(`typed.${at}`)}
               />
             ))}
           </Group>
