@@ -1,8 +1,6 @@
 import type { Database } from '#database/open.ts';
 import { chineseNumber } from '#electron/values/chinese-number.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
-import { activitiesService } from '#features/activities/service.ts';
-import { deedsService } from '#features/deeds/service.ts';
 import { deputiesService } from '#features/deputies/service.ts';
 import { groupsService } from '#features/groups/service.ts';
 import { rowOf } from '#features/official-documents/papers.ts';
@@ -18,6 +16,7 @@ import { termsService } from '#features/terms/service.ts';
 import type { Office } from '#features/vault/store.ts';
 import { carryOver } from './carry-over.ts';
 import type { OfficePractice } from './practice-in-force.ts';
+import { yearRecordServices } from './records/all.ts';
 import { isReferenced } from './references.ts';
 import type { Stores } from './stores.ts';
 import { timelineOf } from './timeline.ts';
@@ -92,19 +91,7 @@ export function recordServices({
       nextReception,
       settingsOn: (day) => practiceOn(day).standards,
     }),
-    activities: activitiesService({
-      store: stores.activities,
-      facts: facts.year,
-      deputies: everybody,
-      termOn: (day) => deskTerm(people().terms, day)?.id,
-      kindsOn: (day) => practiceOn(day).activities.kinds,
-    }),
-    deeds: deedsService({
-      store: stores.deeds,
-      facts: facts.year,
-      deputies: everybody,
-      kindsOn: (day) => practiceOn(day).activities.deedKinds,
-    }),
+    ...yearRecordServices(stores, facts.year, { people, practiceOn }),
     receptions: receptionsService({
       store: stores.receptions,
       facts: facts.year,
