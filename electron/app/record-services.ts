@@ -14,7 +14,7 @@ import { stationsService } from '#features/stations/service.ts';
 import { deskTerm } from '#features/terms/rules.ts';
 import { termsService } from '#features/terms/service.ts';
 import type { Office } from '#features/vault/store.ts';
-import { carryOver } from './carry-over.ts';
+import { carryOver, leaveTerm } from './carry-over.ts';
 import type { OfficePractice } from './practice-in-force.ts';
 import { yearRecordServices } from './records/all.ts';
 import { isReferenced } from './references.ts';
@@ -56,6 +56,7 @@ export function recordServices({
       terms: () => people().terms,
       deputies: everybody,
       carryOver: carryOver(stores),
+      leaveTerm: leaveTerm(stores),
       groups: stores.groups,
       years,
       office: { township: office.township, county: office.county },

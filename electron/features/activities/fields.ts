@@ -18,6 +18,7 @@ export const activity = recordNoun({
     sayable: ['kind', 'place', 'host'],
   },
   fields: {
+    /** The term that runs on its day; it follows the day, and the log says where it becomes another. */
     termId: reference('届次', 'terms', { inner: true }),
     date: neededDate('日期', '请填写活动日期', {
       public: true,
