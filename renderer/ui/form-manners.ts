@@ -19,8 +19,9 @@ function useHandStays(saving: boolean): { note(): void } {
 }
 
 /**
- * How every form behaves: Enter goes on and never saves, Ctrl+S saves, saving while a save runs does nothing, and one that is
- * refused leads to the first field that will not do; once it is saved the hand is where it was. `faults` names those; `handlers` belong on the form element.
+ * How every form behaves: Enter goes on and never saves, Ctrl+S saves, saving while a save runs does nothing, one that is
+ * refused leads to the first field that will not do, and after one in place the hand is where it was. `faults` names the
+ * fields that will not do; `handlers` belong on the form element.
  */
 export function useFormManners(props: { saving: boolean; onSave(): void; onEscape?: () => void }): {
   form: RefObject<HTMLFormElement | null>;
