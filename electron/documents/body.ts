@@ -28,10 +28,18 @@ export function numbered(blocks: Block[]): Block[] {
   });
 }
 
-function headingXml({ level, text, runOn }: Heading, profile: Profile, keepNext: boolean): string {
+/** An item that reads like a heading: what follows stands beside it or over it, so it need not be kept with that. */
+const isItem = ({ level }: Heading, next: Block | undefined): boolean =>
+  next === undefined || (next.kind === 'heading' && next.level <= level);
+
+function headingXml(heading: Heading, next: Block | undefined, profile: Profile, keepNext: boolean): string {
+  const { level, text, runOn } = heading;
   const { fonts } = profile;
   if (runOn === undefined)
-    return paragraph({ style: `Heading${level}` }, textRuns(text, fonts, FACES[level]));
+    return paragraph(
+      { style: `Heading${level}`, keepNext: isItem(heading, next) && !keepNext ? 'off' : undefined },
+      textRuns(text, fonts, FACES[level]),
+    );
   const look = level < 3 ? { role: FACES[level] } : { bold: level === 3 && profile.thirdLevelBold };
   const lead = textRuns(text, fonts, 'fang', look);
   return paragraph({ style: `RunInHeading${level}`, keepNext }, lead, textRuns(runOn, fonts, 'fang'));
@@ -89,7 +97,7 @@ export function bodyXml(blocks: Block[], profile: Profile, keepLast: KeepLast = 
     .map((block, index) => {
       const last = index === blocks.length - 1;
       const keepNext = keepLast !== false && last;
-      if (block.kind === 'heading') return headingXml(block, profile, keepNext);
+      if (block.kind === 'heading') return headingXml(block, blocks[index + 1], profile, keepNext);
       if (block.kind === 'table') return bodyTable(block, profile, keepNext);
       if (last && typeof keepLast === 'object') return cutParagraph(block.text, keepLast.cutAfter, profile);
       return paragraph({ style: 'BodyText', keepNext }, textRuns(block.text, profile.fonts, 'fang'));

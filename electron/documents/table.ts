@@ -1,5 +1,6 @@
 import { describedAs } from './cells.ts';
 import type { Alignment, Column, Table } from './document.ts';
+import { heldWidths } from './held-widths.ts';
 import { paragraph } from './paragraph.ts';
 import type { Profile } from './profile.ts';
 import { textRuns } from './runs.ts';
@@ -20,8 +21,8 @@ export type TableLook = {
   keepNext?: boolean;
 };
 
-/** The size of a head that is not told another, in half points. */
-const HEAD_SIZE = 24;
+/** The size of text that is not told another, in half points. */
+const USUAL_SIZE = 24;
 
 /** Column widths in twips that add up to `width` exactly, in proportion to the columns' shares. */
 export function columnWidths(columns: Column[], width: number): number[] {
@@ -39,11 +40,20 @@ const dxa = (name: string, width: number) => element(name, { 'w:w': width, 'w:ty
 
 /** A bordered table of fixed columns; its rows do not break across pages and its head row repeats. */
 export function tableXml(table: Table, profile: Profile, look: TableLook): string {
-  const widths = columnWidths(table.columns, look.width);
   const padding = look.padding ?? 60;
+  const character = (look.size ?? USUAL_SIZE) * 10;
+  const all = [...table.rows, ...(table.totals ?? [])];
+  const widths = heldWidths(
+    columnWidths(table.columns, look.width),
+    table.columns.map(({ title }, at) => ({
+      head: title,
+      texts: all.map((texts) => texts[at] ?? ''),
+      character,
+      padding,
+    })),
+  );
 
-  const roomIn = (column: number) =>
-    Math.floor(((widths[column] ?? 0) - 2 * padding) / ((look.size ?? HEAD_SIZE) * 10));
+  const roomIn = (column: number) => Math.floor(((widths[column] ?? 0) - 2 * padding) / character);
 
   const cell = (text: string, column: number, head: boolean, align: Alignment, keepNext: boolean) =>
     element(

@@ -35,7 +35,7 @@ export function wallSheetXml(sheet: WallSheet, profile: Profile): string {
     tableXml(sheet.table, profile, {
       width,
       rowHeight: height,
-      size: height >= ROOMY_ROW ? 36 : undefined,
+      size: height >= ROOMY_ROW ? 36 : 30,
       head: 'WallHead',
       text: 'WallText',
       padding: 120,

@@ -1,0 +1,66 @@
+import { setCharacters } from './text-width.ts';
+
+/** What no line ends within: a date, the number of a paper or an item. */
+const WHOLE = /\d+年\d+月(?:\d+日)?|\d+月\d+日|第?[\w-]*\d[\w-]*号?/g;
+
+/** A text up to this long stands on one line: a name, 不满意. */
+const SHORT = 4;
+/** A longer head may be parted in two (see `evenLines`). */
+const SHORT_HEAD = 3;
+
+/** Of its width, a column whose texts take several lines gives up to this share for others. */
+const GIVEN = 0.3;
+
+/** What a column holds: its head and its texts, and how wide a character of theirs is, in twips. */
+type Held = { head: string; texts: string[]; character: number; padding: number };
+
+/** The width a column needs, that nothing of one piece is parted in it, and the one that takes each text on a line. */
+function widthsOf({ head, texts, character, padding }: Held): { needed: number; whole: number } {
+  const room = (characters: number) => Math.ceil(characters * character) + 2 * padding;
+  const headCharacters = setCharacters(head);
+  const forHead = headCharacters <= SHORT_HEAD ? headCharacters : Math.ceil(headCharacters / 2);
+  const widest = (pieces: string[]) => Math.max(forHead, ...pieces.map(setCharacters));
+  const lines = texts.flatMap((text) => text.split('\n'));
+  const pieces = lines.flatMap((line) =>
+    setCharacters(line) <= SHORT ? [line] : [...line.matchAll(WHOLE)].map(([piece]) => piece),
+  );
+  return { needed: room(widest(pieces)), whole: room(widest(lines)) };
+}
+
+/** Whole twips of one sum. */
+function rounded(widths: number[], sum: number): number[] {
+  const edges = widths.map((_, index) =>
+    Math.round(widths.slice(0, index + 1).reduce((all, width) => all + width, 0)),
+  );
+  edges[edges.length - 1] = sum;
+  return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
+}
+
+/**
+ * Column widths in twips, of the same sum, in which no date, number, name or short head is parted: what a column lacks comes from
+ * room that others leave empty, then from those whose texts take several lines anyway.
+ */
+export function heldWidths(widths: number[], columns: Held[]): number[] {
+  const measures = columns.map(widthsOf);
+  const total = (numbers: number[]) => numbers.reduce((sum, each) => sum + each, 0);
+  const over = (floors: number[]) => widths.map((width, at) => Math.max(0, width - (floors[at] ?? width)));
+  const lacking = widths.map((width, at) => Math.max(0, (measures[at]?.needed ?? 0) - width));
+  const wanted = total(lacking);
+  if (wanted === 0) return widths;
+  const empty = over(measures.map(({ whole }) => whole));
+  const fromEmpty = Math.min(1, wanted / Math.max(1, total(empty)));
+  const left = wanted - fromEmpty * total(empty);
+  const parted = over(
+    measures.map(({ needed, whole }, at) => {
+      const width = widths[at] ?? 0;
+      return whole <= width ? width : Math.max(needed, width * (1 - GIVEN));
+    }),
+  );
+  const fromParted = Math.min(1, Math.max(0, left) / Math.max(1, total(parted)));
+  const taken = widths.map((_, at) => fromEmpty * (empty[at] ?? 0) + fromParted * (parted[at] ?? 0));
+  const met = total(taken) / wanted;
+  return rounded(
+    widths.map((width, at) => width - (taken[at] ?? 0) + met * (lacking[at] ?? 0)),
+    total(widths),
+  );
+}
