@@ -1,7 +1,7 @@
 import { setCharacters } from './text-width.ts';
 
-/** What no line ends within: a date, the number of a paper or an item. */
-const WHOLE = /\d+年\d+月(?:\d+日)?|\d+月\d+日|第?[\w-]*\d[\w-]*号?/g;
+/** What no line ends within: a date, the number of a paper or an item, C类. */
+const WHOLE = /[A-Za-z]+[类级档]|\d+年\d+月(?:\d+日)?|\d+月\d+日|第?[\w-]*\d[\w-]*号?/g;
 
 /** A text up to this long stands on one line: a name, 不满意. */
 const SHORT = 4;

@@ -33,13 +33,13 @@ const titleXml = (lines: string[], { fonts, titleLine }: Profile, shift = 0) =>
 /** A line under the title holds this many characters of the body's size, with a margin. */
 const SUBTITLE_CHARACTERS = 27;
 
-/** The lines under a title; one that is too long is parted by sense, as the title is. */
+/** What stands under a title, a paragraph each; one that is too long is parted by sense, as the title is. */
 const subtitleOf = (document: TextDocument) =>
   document.kind === 'plain'
-    ? (document.subtitle ?? []).flatMap((line) =>
-        setCharacters(line) > SUBTITLE_CHARACTERS
-          ? titleLines(line, namesIn(document.issuer), SUBTITLE_CHARACTERS)
-          : [line],
+    ? (document.subtitle ?? []).map((text) =>
+        setCharacters(text) > SUBTITLE_CHARACTERS
+          ? titleLines(text, namesIn(document.issuer), SUBTITLE_CHARACTERS).join('\n')
+          : text,
       )
     : [];
 
@@ -73,7 +73,7 @@ function mainXml(document: TextDocument, profile: Profile, output: Output): stri
     document,
     title.length,
     {
-      under: subtitle.length,
+      under: subtitle.flatMap((text) => text.split('\n')).length,
       closing: closingLines(ending) + present,
       foot: annexes.length > 0 ? 0 : FOOT_LINES,
     },

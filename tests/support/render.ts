@@ -2,7 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -49,27 +49,33 @@ function folder(): string {
   return workshop;
 }
 
+/** A `.docx` file as LibreOffice saves it anew. */
+export const SAVED = 'docx:MS Word 2007 XML';
+type Format = 'pdf' | 'fodt' | typeof SAVED;
+
 /** Has LibreOffice write `.docx` files in another format in one run, in a profile of this process's own; gives the paths. */
-async function convertAll(files: Uint8Array[], format: 'pdf' | 'fodt'): Promise<string[]> {
+async function convertAll(files: Uint8Array[], format: Format): Promise<string[]> {
   const place = folder();
+  const out = format === SAVED ? join(place, 'saved') : place;
   const sources = files.map(() => {
     count += 1;
     return join(place, `page-${count}.docx`);
   });
   await Promise.all(sources.map((source, index) => writeFile(source, files[index] ?? '')));
   const profile = `-env:UserInstallation=file://${place}/profile`;
-  await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', place, ...sources], {
+  await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', out, ...sources], {
     env: { ...process.env, FONTCONFIG_FILE: fonts },
     timeout: 120_000,
   });
-  return sources.map((source) => source.replace(/docx$/, format));
+  const [ending = ''] = format.split(':');
+  return sources.map((source) => join(out, basename(source).replace(/docx$/, ending)));
 }
 
 /** Sets `.docx` files with LibreOffice in one run; gives the paths of the PDFs. */
 export const toPdfs = (files: Uint8Array[]): Promise<string[]> => convertAll(files, 'pdf');
 
 /** Writes one `.docx` file in another format with LibreOffice; gives the path. */
-export async function convert(bytes: Uint8Array, format: 'pdf' | 'fodt'): Promise<string> {
+export async function convert(bytes: Uint8Array, format: Format): Promise<string> {
   const [path = ''] = await convertAll([bytes], format);
   return path;
 }
