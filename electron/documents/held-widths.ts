@@ -16,7 +16,8 @@ type Held = { head: string; texts: string[]; character: number; padding: number 
 
 /** The width a column needs, that nothing of one piece is parted in it, and the one that takes each text on a line. */
 function widthsOf({ head, texts, character, padding }: Held): { needed: number; whole: number } {
-  const room = (characters: number) => Math.ceil(characters * character) + 2 * padding;
+  // a twip more, which rounding may take away
+  const room = (characters: number) => Math.ceil(characters * character) + 1 + 2 * padding;
   const headCharacters = setCharacters(head);
   const forHead = headCharacters <= SHORT_HEAD ? headCharacters : Math.ceil(headCharacters / 2);
   const widest = (pieces: string[]) => Math.max(forHead, ...pieces.map(setCharacters));

@@ -23,8 +23,8 @@ describe('a table’s columns', () => {
   it('hold a date on one line, from what others leave empty first, then from texts of several lines', () => {
     const names = column('姓名', '欧阳建国');
     expect(heldWidths([1900, 3000, 3000], [date, names, title])).toEqual([1900, 3000, 3000]);
-    expect(heldWidths([1500, 3000, 3000], [date, names, title])).toEqual([1853, 2647, 3000]);
-    expect(heldWidths([1500, 960, 3000], [date, names, title])).toEqual([1853, 960, 2647]);
+    expect(heldWidths([1500, 3000, 3000], [date, names, title])).toEqual([1854, 2646, 3000]);
+    expect(heldWidths([1500, 961, 3000], [date, names, title])).toEqual([1854, 961, 2646]);
   });
 
   it.each([
