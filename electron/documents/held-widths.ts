@@ -37,13 +37,10 @@ function rounded(widths: number[], sum: number): number[] {
   return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
 }
 
-/**
- * Column widths in twips, of the same sum, in which no date, number, name or short head is parted: what a column lacks comes from
- * room that others leave empty, then from those whose texts take several lines anyway.
- */
-export function heldWidths(widths: number[], columns: Held[]): number[] {
-  const measures = columns.map(widthsOf);
-  const total = (numbers: number[]) => numbers.reduce((sum, each) => sum + each, 0);
+const total = (numbers: number[]) => numbers.reduce((sum, each) => sum + each, 0);
+
+/** Widths in which no piece is parted: what a column lacks comes from empty room, then from columns of several lines. */
+function withWholePieces(widths: number[], measures: ReturnType<typeof widthsOf>[]): number[] {
   const over = (floors: number[]) => widths.map((width, at) => Math.max(0, width - (floors[at] ?? width)));
   const lacking = widths.map((width, at) => Math.max(0, (measures[at]?.needed ?? 0) - width));
   const wanted = total(lacking);
@@ -60,8 +57,30 @@ export function heldWidths(widths: number[], columns: Held[]): number[] {
   const fromParted = Math.min(1, Math.max(0, left) / Math.max(1, total(parted)));
   const taken = widths.map((_, at) => fromEmpty * (empty[at] ?? 0) + fromParted * (parted[at] ?? 0));
   const met = total(taken) / wanted;
-  return rounded(
-    widths.map((width, at) => width - (taken[at] ?? 0) + met * (lacking[at] ?? 0)),
-    total(widths),
-  );
+  return widths.map((width, at) => width - (taken[at] ?? 0) + met * (lacking[at] ?? 0));
+}
+
+/** Widths in which texts that lack little stand on one line too, as far as others leave room empty. */
+function withWholeTexts(widths: number[], measures: ReturnType<typeof widthsOf>[]): number[] {
+  const empty = widths.map((width, at) => Math.max(0, width - (measures[at]?.whole ?? width)));
+  const lacking = widths.map((width, at) => Math.max(0, (measures[at]?.whole ?? 0) - width));
+  const inOrder = lacking.flatMap((lack, at) => (lack > 0 ? [{ lack, at }] : []));
+  const given = new Map<number, number>();
+  let room = total(empty);
+  for (const { lack, at } of inOrder.sort((one, other) => one.lack - other.lack)) {
+    if (lack > room) break;
+    given.set(at, lack);
+    room -= lack;
+  }
+  const share = total(empty) === 0 ? 0 : 1 - room / total(empty);
+  return widths.map((width, at) => width - share * (empty[at] ?? 0) + (given.get(at) ?? 0));
+}
+
+/**
+ * Column widths in twips, of the same sum, in which no date, number, name or short head is parted, and texts stand on one line
+ * where room that other columns leave empty allows it.
+ */
+export function heldWidths(widths: number[], columns: Held[]): number[] {
+  const measures = columns.map(widthsOf);
+  return rounded(withWholeTexts(withWholePieces(widths, measures), measures), total(widths));
 }

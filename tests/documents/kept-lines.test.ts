@@ -22,9 +22,16 @@ describe('a table’s columns', () => {
 
   it('hold a date on one line, from what others leave empty first, then from texts of several lines', () => {
     const names = column('姓名', '欧阳建国');
-    expect(heldWidths([1900, 3000, 3000], [date, names, title])).toEqual([1900, 3000, 3000]);
-    expect(heldWidths([1500, 3000, 3000], [date, names, title])).toEqual([1854, 2646, 3000]);
+    expect(heldWidths([1900, 961, 3000], [date, names, title])).toEqual([1900, 961, 3000]);
+    expect(heldWidths([1500, 3000, 3000], [date, names, title])).toEqual([1854, 1535, 4111]);
     expect(heldWidths([1500, 961, 3000], [date, names, title])).toEqual([1854, 961, 2646]);
+  });
+
+  it('hold short texts on one line where others leave room', () => {
+    const [group, work] = [column('选区', '第14选区（河西社区）'), column('单位', '清溪社区村民')];
+    const [first = 0, second = 0] = heldWidths([2000, 3000], [group, work]);
+    expect([first + second, first > 2000 + 300, second >= 6 * 210 + 120]).toEqual([5000, true, true]);
+    expect(heldWidths([2000, 1400], [group, work])).toEqual([2000, 1400]);
   });
 
   it.each([
@@ -33,7 +40,7 @@ describe('a table’s columns', () => {
     ['其中C类25件', 1.75],
     ['2025年11月底前完成', 5.75],
   ])('hold what is of one piece: %s', (text, characters) => {
-    const [width = 0] = heldWidths([300, 5000], [column('', text), column('', '')]);
+    const [width = 0] = heldWidths([300, 5000], [column('', text), column('', '国'.repeat(60))]);
     expect((width - 120) / 210).toBeCloseTo(characters, 1);
   });
 
