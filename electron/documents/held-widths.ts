@@ -11,6 +11,10 @@ const SHORT_HEAD = 3;
 /** Of its width, a column whose texts take several lines gives up to this share for others. */
 const GIVEN = 0.3;
 
+/** A field that a template of one's own will put a day in; any other says nothing of its width. */
+const DAY_FIELD = /\{[^{}#/?!]*(?:日期|期限)\}/g;
+const measured = (text: string) => text.replace(DAY_FIELD, '2025年12月31日').replace(/\{[^{}]*\}/g, '');
+
 /** What a column holds: its head and its texts, and how wide a character of theirs is, in twips. */
 type Held = { head: string; texts: string[]; character: number; padding: number };
 
@@ -21,7 +25,7 @@ function widthsOf({ head, texts, character, padding }: Held): { needed: number; 
   const headCharacters = setCharacters(head);
   const forHead = headCharacters <= SHORT_HEAD ? headCharacters : Math.ceil(headCharacters / 2);
   const widest = (pieces: string[]) => Math.max(forHead, ...pieces.map(setCharacters));
-  const lines = texts.flatMap((text) => text.split('\n'));
+  const lines = texts.flatMap((text) => measured(text).split('\n'));
   const pieces = lines.flatMap((line) =>
     setCharacters(line) <= SHORT ? [line] : [...line.matchAll(WHOLE)].map(([piece]) => piece),
   );

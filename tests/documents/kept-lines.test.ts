@@ -44,6 +44,12 @@ describe('a table’s columns', () => {
     expect((width - 120) / 210).toBeCloseTo(characters, 1);
   });
 
+  it('hold the days that a template of the office’s own will put in them', () => {
+    const [width] = heldWidths([1500, 3000], [column('期限', '{答复期限}'), column('序号', '{#清单}{序号}')]);
+    expect(width).toBe(1854);
+    expect(heldWidths([1500, 3000], [column('名', '{名称}'), column('', '{#清单}')])).toEqual([1500, 3000]);
+  });
+
   it('keep their sum and whole twips whatever they hold, and give a column that lacks room no less than it had', () => {
     const texts = fc.array(
       fc.constantFrom('2025年11月20日', '高永', '94.5%', '关于解决农村客运班车班次太少问题的建议', ''),

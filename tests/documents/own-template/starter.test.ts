@@ -34,6 +34,9 @@ async function shipped(name: string): Promise<MatterTemplate> {
   throw new Error(`${name} is no running text`);
 }
 
+/** A short head without its line end: the width of its column decides where that is. */
+const unparted = (text: string) => text.replace(/^(\S{1,4})\s(\S{1,4})$/, '$1$2');
+
 const namesIn = (text: string) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 
 /** Data that answers everything a shipped template asks for: all filled, or all empty. */
@@ -109,13 +112,14 @@ describe('a shipped template as a Word file to start from', () => {
               return lines.toSpliced(from, to - from, { ...first, text: document.title });
         return lines;
       };
-      const texts = (bytes: Uint8Array) => titled(paragraphsOf(bytes).map((text) => ({ text })));
+      const texts = (bytes: Uint8Array) =>
+        titled(paragraphsOf(bytes).map((text) => ({ text: unparted(text) })));
       expect(texts(filled)).toEqual(texts(usual));
       const looks = (bytes: Uint8Array) =>
         readDocument(bytes, '公文.docx').then(({ model }) =>
           titled(
             model.paragraphs.map(({ text, align, indent, pitch, newPage }) => ({
-              text,
+              text: unparted(text),
               align,
               indent,
               pitch,
@@ -288,7 +292,9 @@ describe.runIf(canRender)('a shipped template that LibreOffice has saved', () =>
     expect((await inspectTemplate(saved, '起步.docx')).faults).toEqual([]);
     const filled = await fillOwnTemplate(saved, withLists(template.lists, data), '起步.docx');
     const texts = async (file: Uint8Array) =>
-      (await readDocument(file, '公文.docx')).model.paragraphs.map(({ text }) => text).filter(Boolean);
+      (await readDocument(file, '公文.docx')).model.paragraphs
+        .map(({ text }) => unparted(text))
+        .filter(Boolean);
     expect(await texts(filled)).toEqual(await texts(composeDocument(fillTemplate(template, data))));
     if (canValidate) expect(await faultKinds(filled)).toEqual(await faultKinds(saved));
   });
