@@ -91,8 +91,8 @@ describe('what stays on a page', () => {
 
   it('is who was present, all lists of them with the end of the text', async () => {
     const attendance = { present: '李敏、高永', absent: '赵国伟', observers: '王喆' };
-    for (const lines of [8, 9, 10, 11, 12, 13]) {
-      const body: Block[] = [{ kind: 'heading', level: 1, text: '事项' }, filled(lines), filled(2)];
+    for (let lines = 1; lines <= 14; lines += 1) {
+      const body: Block[] = Array.from({ length: lines }, () => filled(1));
       const pages = await rowsOf({ ...minutes, body, attendance });
       const page = pages.find((rows) => rows.some((row) => row.startsWith('出席')));
       expect(page?.filter((row) => /^(出席|请假|列席):/.test(row))).toHaveLength(3);
