@@ -13,7 +13,8 @@ import type { activitiesStore } from './store.ts';
 /** Activities and their attendance. */
 export function activitiesService(deps: {
   store: ReturnType<typeof activitiesStore>;
-  facts: (year: number, today: string) => { activities: readonly ActivityFact[] };
+  /** The year's, in order of date. */
+  facts: (year: number, today: string) => readonly ActivityFact[];
   /** Everybody of all terms. */
   deputies: () => readonly DeputyFact[];
   /** The term that runs on a day. */
@@ -24,7 +25,7 @@ export function activitiesService(deps: {
 
   function found(id: string, today: string): ActivityFact {
     const year = Number(store.find(id)?.date.slice(0, 4) ?? 0);
-    const fact = deps.facts(year, today).activities.find((candidate) => candidate.id === id);
+    const fact = deps.facts(year, today).find((candidate) => candidate.id === id);
     if (!fact) throw new Refusal({ code: 'unknown-activity', message: '没有这项活动。' });
     return fact;
   }
@@ -87,7 +88,7 @@ export function activitiesService(deps: {
   }
 
   return {
-    list: ({ year }, { today }) => [...deps.facts(year, today).activities],
+    list: ({ year }, { today }) => [...deps.facts(year, today)],
     detail: ({ id }, { today }) => detailOf(id, today),
     choices: (_, { today }) => ({ kinds: deps.kindsOn(today) }),
     roll: ({ date }) =>
