@@ -51,6 +51,7 @@ const SURELY = 20;
  */
 export function spreadsIn(text: string, indent = 2): Spread[] {
   const spreads: Spread[] = [];
+  if (!/[A-Za-z][类级档]/.test(text)) return spreads;
   let from = 0;
   for (;;) {
     const lines = setLines(text.slice(from), from === 0 ? indent : 0);
