@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { longestWaitFirst } from '#features/receptions/rules/order.ts';
 import { FilterRow, FilterSearch, FilterSelect } from '#ui/filters.tsx';
 import { ListPage } from '#ui/list-page.tsx';
 import { monthOptions } from '#ui/months.ts';
@@ -42,7 +43,7 @@ export function ReceptionsPage() {
         />
       }
       columns={receptionColumns(year)}
-      rows={list.data?.rows}
+      rows={list.data?.rows.toSorted(longestWaitFirst)}
       id={(row) => row.id}
       open={(row) => `/receptions/${row.id}`}
       figures={<ReceptionFigures />}
