@@ -73,7 +73,7 @@ export const workedScreens: Screen[] = [
   to('salvage', '/vault/salvage'),
   to('user-new', '/vault/users/new'),
   to('renew-key', '/vault/keys/renew'),
-  then('paste', to('', '/exchange/rows/deputies'), async (page) => {
+  then('paste', to('', '/exchange/rows/roster'), async (page) => {
     await page.getByLabel('粘贴的内容').fill(pasted);
     await page.getByRole('heading', { name: /将新增/ }).waitFor();
   }),

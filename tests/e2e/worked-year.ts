@@ -24,6 +24,10 @@ export const workedYear: NonNullable<Parameters<typeof readyVault>[1]> = async (
     ...{ content: '二组路口两盏路灯坏了半年，老人晚上出门看不清路。', unit: '' },
   });
   await client.opinions.assign({ id, date: '2026-01-06', unit: '镇水务站' });
+  await client.practices.change({
+    ...{ from: '2026-01-01', source: '主席团会议纪要' },
+    values: [{ part: 'approvals', key: 'signature', value: 'also-on-paper' }],
+  });
   const paper = await client.officialDocuments.keep({
     ...{ template: 'urging-slip', year: 2026, subject: id, answers: { 新的答复期限: '2026-01-31' } },
   });

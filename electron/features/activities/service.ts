@@ -13,7 +13,10 @@ import type { activitiesStore } from './store.ts';
 /** Activities and their attendance. */
 export function activitiesService(deps: {
   store: ReturnType<typeof activitiesStore>;
-  facts: (year: number, today: string) => { activities: readonly ActivityFact[] };
+  facts: (
+    year: number,
+    today: string,
+  ) => { activities: readonly ActivityFact[]; groups: readonly { name: string }[] };
   /** Everybody of all terms. */
   deputies: () => readonly DeputyFact[];
   /** The term that runs on a day. */
@@ -90,10 +93,13 @@ export function activitiesService(deps: {
     list: ({ year }, { today }) => [...deps.facts(year, today).activities],
     detail: ({ id }, { today }) => detailOf(id, today),
     choices: (_, { today }) => ({ kinds: deps.kindsOn(today) }),
-    roll: ({ date }) =>
-      inStrokeOrder(deputiesOn(deps.deputies(), date))
+    roll: ({ date }, { today }) => {
+      const groups = deps.facts(Number(date.slice(0, 4)), today).groups.map(({ name }) => name);
+      const placeOf = (group: string) => (groups.includes(group) ? groups.indexOf(group) : groups.length);
+      return inStrokeOrder(deputiesOn(deps.deputies(), date))
         .map(({ id, name, group }) => ({ deputyId: id, name, group }))
-        .toSorted((one, other) => (one.group === other.group ? 0 : one.group < other.group ? -1 : 1)),
+        .toSorted((one, other) => placeOf(one.group) - placeOf(other.group));
+    },
     save: ({ id, ...edit }, { about, newId, today }) => {
       about(`${documentDate(edit.date)}${edit.title}`);
       if (id !== undefined) found(id, today);

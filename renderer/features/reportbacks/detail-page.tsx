@@ -17,7 +17,7 @@ import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { partsOf } from './figures.tsx';
 import { RemoveReportback } from './remove.tsx';
-import { rateWords, shareWords, stateOf, toneOf } from './reportback.ts';
+import { rateWords, stateOf, toneOf } from './reportback.ts';
 import { TallyForm } from './tally-form.tsx';
 
 const back = { to: '/reportbacks', label: '述职评议' };
@@ -82,7 +82,6 @@ export function ReportbackPage() {
                   { label: '发出', value: `${row.issued} 张` },
                   { label: '收回', value: `${row.returned} 张` },
                   { label: '有效', value: `${row.valid} 张` },
-                  ...row.votes.map((vote) => ({ label: vote.option, value: shareWords(vote) })),
                 ],
               })}
               blocked={
@@ -128,9 +127,6 @@ export function ReportbackPage() {
                 )}
                 <Facts
                   facts={[
-                    { label: '发出票', value: `${row.issued} 张` },
-                    { label: '收回票', value: `${row.returned} 张` },
-                    { label: '有效票', value: `${row.valid} 张` },
                     ...row.votes.map((vote) => ({ label: vote.option, value: rateWords(vote) })),
                     { label: '结果', value: row.result ?? '' },
                     { label: '备注', value: row.note },

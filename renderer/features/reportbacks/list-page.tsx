@@ -42,7 +42,7 @@ function columns(year: number, today: string, options: string[]): ListColumn<Rep
         key: option,
         ...(option === '弃权' && { spare: 1 as const }),
         title: option,
-        width: 5.75,
+        width: option.length > 3 ? 6.75 : 5.75,
         align: 'right',
         text: (row) => rateWords(vote(row, option)),
         cell: (row) => <span title={rateWords(vote(row, option))}>{shareWords(vote(row, option))}</span>,
