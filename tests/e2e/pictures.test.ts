@@ -10,6 +10,7 @@ import { crowdedYear } from './crowded-year.ts';
 import { readyVault } from './ready-vault.ts';
 import type { Office } from './screen.ts';
 import { screens } from './screens.ts';
+import { workedScreens } from './worked-screens.ts';
 import { workedYear } from './worked-year.ts';
 
 const folder = process.env.PICTURES ?? '';
@@ -90,10 +91,15 @@ describe.runIf(folder !== '')('the screens', () => {
     ['scaled', 'usual', views.scaled],
   ] as const;
 
-  it.each(rounds)('%s', { timeout: 300_000 }, async (state, office, view) => {
+  const each = rounds.flatMap((round) => [
+    [`${round[0]}: main pages`, screens, ...round] as const,
+    [`${round[0]}: behind a first press`, workedScreens, ...round] as const,
+  ]);
+
+  it.each(each)('%s', { timeout: 600_000 }, async (_, chosen, state, office, view) => {
     const page = await enter(office, view);
     const wrong: string[] = [];
-    for (const screen of screens) {
+    for (const screen of chosen) {
       if (state === 'empty' && screen.needsRecords) continue;
       await page.goto(`${new URL(page.url()).origin}/#/nowhere`);
       await page.waitForURL(/#\/today/);

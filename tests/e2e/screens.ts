@@ -4,7 +4,6 @@ import { packageText, type ReturnPackage } from '#features/county/schema.ts';
 import { cleanDocument, faultyDocument, noDocument, worstDocument } from './documents-to-check.ts';
 import { demoPaths } from './ready-vault.ts';
 import { firstOf, type Screen, to } from './screen.ts';
-import { workedScreens } from './worked-screens.ts';
 
 /** A document brought to be checked; in the faulty state one that cannot be opened. */
 const checking = (
@@ -185,7 +184,6 @@ export const screens: Screen[] = [
       await page.getByRole('button', { name: '下一步' }).click();
     },
   },
-  ...workedScreens,
   {
     name: 'search',
     open: true,

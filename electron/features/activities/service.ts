@@ -32,13 +32,23 @@ export function activitiesService(deps: {
     return fact;
   }
 
+  /** In the order of a day's groups, and within one of names by strokes; last whoever is in none. */
+  function groupByGroup(deputies: readonly DeputyFact[], day: string, today: string): DeputyFact[] {
+    const groups = deps.facts(Number(day.slice(0, 4)), today).groups.map(({ name }) => name);
+    const placeOf = ({ group }: DeputyFact) =>
+      groups.includes(group) ? groups.indexOf(group) : groups.length;
+    return inStrokeOrder(deputies).toSorted((one, other) => placeOf(one) - placeOf(other));
+  }
+
   function detailOf(id: string, today: string) {
     const fact = found(id, today);
     const marks = new Map(fact.attendance.map(({ deputyId, mark }) => [deputyId, mark]));
-    const attendance = inStrokeOrder(deps.deputies()).flatMap(({ id: deputyId, name, group }) => {
-      const mark = marks.get(deputyId);
-      return mark ? [{ deputyId, name, group, mark }] : [];
-    });
+    const attendance = groupByGroup(deps.deputies(), fact.date, today).flatMap(
+      ({ id: deputyId, name, group }) => {
+        const mark = marks.get(deputyId);
+        return mark ? [{ deputyId, name, group, mark }] : [];
+      },
+    );
     return { ...fact, attendance };
   }
 
@@ -93,13 +103,12 @@ export function activitiesService(deps: {
     list: ({ year }, { today }) => [...deps.facts(year, today).activities],
     detail: ({ id }, { today }) => detailOf(id, today),
     choices: (_, { today }) => ({ kinds: deps.kindsOn(today) }),
-    roll: ({ date }, { today }) => {
-      const groups = deps.facts(Number(date.slice(0, 4)), today).groups.map(({ name }) => name);
-      const placeOf = (group: string) => (groups.includes(group) ? groups.indexOf(group) : groups.length);
-      return inStrokeOrder(deputiesOn(deps.deputies(), date))
-        .map(({ id, name, group }) => ({ deputyId: id, name, group }))
-        .toSorted((one, other) => placeOf(one.group) - placeOf(other.group));
-    },
+    roll: ({ date }, { today }) =>
+      groupByGroup(deputiesOn(deps.deputies(), date), date, today).map(({ id, name, group }) => ({
+        deputyId: id,
+        name,
+        group,
+      })),
     save: ({ id, ...edit }, { about, newId, today }) => {
       about(`${documentDate(edit.date)}${edit.title}`);
       if (id !== undefined) found(id, today);
