@@ -24,6 +24,7 @@ const columns = (year: number): ListColumn<OpinionRow>[] => [
   {
     key: 'title',
     title: '事由',
+    least: 16,
     text: (row) => row.title,
     cell: (row) => <span title={row.title}>{subjectOf(row.title)}</span>,
   },
