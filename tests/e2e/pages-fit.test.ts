@@ -31,6 +31,28 @@ describe('every page', () => {
     rmSync(place, { recursive: true, force: true });
   });
 
+  it('is told of what does not fit, of each kind', async () => {
+    const { page } = await openWindow(browser);
+    const box = 'width: 3em; white-space: nowrap';
+    await page.setContent(`<main id="root">
+      <p style="${box}; overflow: hidden; text-overflow: ellipsis">没有地方的话</p>
+      <p style="${box}; overflow: hidden; text-overflow: ellipsis" title="说得清的话，悬停可看">说得清的话，悬停可看</p>
+      <p style="${box}">压到旁边的话</p>
+      <table style="table-layout: fixed; width: 1em; overflow-wrap: anywhere"><tr><td>59</td></tr></table>
+      <select style="width: 4em"><option>第十九届 · 2025 年</option></select>
+      <p>放得下的话</p>
+    </main>`);
+    expect(await misfits(page)).toEqual([
+      'cut: 没有地方的话',
+      'runs over: 压到旁边的话',
+      'broken: 59',
+      'cut: 第十九届 · 2025 年',
+    ]);
+    await page.setContent('<main id="root"><p style="width: 3000px">宽</p></main>');
+    expect(await misfits(page)).toEqual(['sideways: HTML 3008']);
+    await page.context().close();
+  });
+
   it.each([
     ['at 125 %', { scale: 1.25 }, 'usual'],
     ['in the largest type', {}, 'larger'],

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright';
 
-/** What does not fit where it stands: a page that needs scrolling sideways, words that are cut without a way to read them, words that run over what stands beside them. */
+/**
+ * What does not fit where it stands: a page that needs scrolling sideways, words that are cut without a way to read them or
+ * run over what stands beside them, a figure broken over two lines.
+ */
 export const misfits = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const said = (element: Element) => (element.textContent ?? '').trim().slice(0, 40);
@@ -24,6 +27,14 @@ export const misfits = (page: Page): Promise<string[]> =>
       const cuts = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
       if (cuts && !told(element)) found.push(`cut: ${said(element)}`);
       if (style.overflowX === 'visible' && ownWords(element)) found.push(`runs over: ${said(element)}`);
+    }
+    const figure = /^[\d.*%/,+-]+$/;
+    for (const cell of document.querySelectorAll<HTMLElement>('td, dd, strong')) {
+      const [words, another] = cell.childNodes;
+      if (words?.nodeType !== 3 || another || !figure.test(words.textContent ?? '')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(words);
+      if (range.getClientRects().length > 1) found.push(`broken: ${said(cell)}`);
     }
     const pen = document.createElement('canvas').getContext('2d');
     for (const select of document.querySelectorAll('select')) {
