@@ -6,8 +6,8 @@ export function FigureDoor(props: { name: string; value: string; basis: string; 
   const face = (
     <>
       <span className={css.name}>{props.name}</span>
-      <span className={css.basis}>{props.basis}</span>
       <strong className={css.value}>{props.value}</strong>
+      <span className={css.basis}>{props.basis}</span>
     </>
   );
   if (!props.to) return <div className={css.door}>{face}</div>;
