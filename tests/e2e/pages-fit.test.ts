@@ -48,8 +48,8 @@ describe('every page', () => {
       'broken: 59',
       'cut: 第十九届 · 2025 年',
     ]);
-    await page.setContent('<main id="root"><p style="width: 3000px">宽</p></main>');
-    expect(await misfits(page)).toEqual(['sideways: HTML 3008']);
+    await page.setContent('<!doctype html><main id="root"><p style="width: 3000px">宽</p></main>');
+    expect(await misfits(page)).toEqual(['sideways: HTML 3008', 'sideways: MAIN 3000']);
     await page.context().close();
   });
 
