@@ -77,6 +77,7 @@ export function ActivitiesPage() {
   return (
     <ListPage
       title="活动"
+      printed={`${year} 年`}
       count={rows && `${year} 年共 ${filters.changed ? `${rows.length} / ` : ''}${list.data?.length} 次`}
       primary={
         <NewEntry

@@ -86,6 +86,7 @@ export function OpinionsPage() {
   return (
     <ListPage
       title="意见建议"
+      printed={`${year} 年`}
       count={rows && `${year} 年 ${filters.changed ? `${rows.length} / ` : ''}${list.data?.total} 件`}
       primary={
         <NewEntry

@@ -46,7 +46,7 @@ export const receptionColumns = (year: number): ListColumn<ReceptionRow>[] => [
     key: 'satisfaction',
     title: '反馈',
     width: 7,
-    text: (row) => row.satisfaction || (row.feedbackOn ? '已反馈' : ''),
+    text: (row) => row.satisfaction || (row.feedbackOn ? '已反馈' : '未反馈'),
     cell: (row) => <FeedbackStatus row={row} />,
     sort: 'rank',
   },

@@ -32,6 +32,7 @@ export function ReceptionsPage() {
   return (
     <ListPage
       title="接待登记"
+      printed={`${year} 年`}
       count={list.data && `${year} 年接待 ${list.data.days} 次，来访 ${list.data.voters} 人次`}
       primary={
         <NewEntry

@@ -90,6 +90,7 @@ export function ReportbacksPage() {
   return (
     <ListPage
       title="述职评议"
+      printed={`${year} 年`}
       count={asked.data && coverageWords(year, asked.data)}
       line={asked.data && lineOf(asked.data)}
       primary={
