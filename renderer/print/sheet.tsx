@@ -4,6 +4,7 @@ import css from './sheet.module.css';
 
 /** A number, or a phone with what is hidden of it: never broken over two lines. */
 const figure = /^[\d.*%/-]+$/;
+const lengthOf = (text: string) => (figure.test(text) ? (text.length > 6 ? 'long' : 'short') : undefined);
 
 /** One sheet as it will be printed: on screen a leaf of paper, on paper nothing but itself. */
 export function Sheet(props: { size: PaperSize; label: string; children: ReactNode }) {
@@ -56,7 +57,7 @@ export function PaperTable(props: {
           <tr key={at}>
             {row.map((text, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: as above
-              <td key={column} data-figure={figure.test(text) || undefined}>
+              <td key={column} data-figure={lengthOf(text)}>
                 {text}
               </td>
             ))}

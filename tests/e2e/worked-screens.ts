@@ -75,7 +75,7 @@ export const workedScreens: Screen[] = [
   to('renew-key', '/vault/keys/renew'),
   then('paste', to('', '/exchange/rows/roster'), async (page) => {
     await page.getByLabel('粘贴的内容').fill(pasted);
-    await page.getByRole('heading', { name: /将新增/ }).waitFor();
+    await page.getByText(/将新增/).waitFor();
   }),
   then('import-unread', to('', '/exchange'), async (page) => {
     const buffer = Buffer.from(await unknownList());
