@@ -1,10 +1,24 @@
+import { type RecordKind, recordKinds, recordNouns } from '#electron/nouns/records.ts';
 import type { ProcedurePath } from '#electron/permissions.ts';
 import type { Role } from '#electron/values/roles.ts';
+import { isIcon } from '#ui/icons.tsx';
 import type { Place, PlaceGroup } from '#ui/rail.tsx';
 import { mayDo } from './may.ts';
 
 /** A place of the rail with the right it needs; without one it is everyone's. */
 export type NeedyPlace = Place & { needs?: ProcedurePath };
+
+/** Records of what deputies did that have no place of their own among the others: they follow one another in 履职. */
+export const otherRecords = recordKinds.filter(
+  (kind) => !['stations', 'groups', 'activities'].includes(kind),
+);
+
+const recordPlace = (kind: RecordKind): NeedyPlace => ({
+  to: `/${kind}`,
+  icon: isIcon(kind) ? kind : 'file',
+  label: recordNouns[kind].register,
+  needs: `${kind}.list`,
+});
 
 /** The left rail: six groups, at most five places each; a place joins when its feature is built. */
 export const places: (Omit<PlaceGroup, 'places'> & { places: NeedyPlace[] })[] = [
@@ -18,8 +32,8 @@ export const places: (Omit<PlaceGroup, 'places'> & { places: NeedyPlace[] })[] =
     icon: 'register',
     places: [
       { to: '/deputies', icon: 'deputies', label: '代表', needs: 'deputies.list' },
-      { to: '/stations', icon: 'stations', label: '站点', needs: 'stations.list' },
-      { to: '/groups', icon: 'groups', label: '小组', needs: 'groups.list' },
+      recordPlace('stations'),
+      recordPlace('groups'),
       { to: '/terms', icon: 'terms', label: '届次', needs: 'terms.list' },
     ],
   },
@@ -27,10 +41,10 @@ export const places: (Omit<PlaceGroup, 'places'> & { places: NeedyPlace[] })[] =
     label: '履职',
     icon: 'duty',
     places: [
-      { to: '/activities', icon: 'activities', label: '活动', needs: 'activities.list' },
+      recordPlace('activities'),
       { to: '/receptions', icon: 'receptions', label: '接待', needs: 'receptions.list' },
       { to: '/opinions', icon: 'opinions', label: '意见建议', needs: 'opinions.list' },
-      { to: '/deeds', icon: 'deeds', label: '履职登记', needs: 'deeds.list' },
+      ...otherRecords.map(recordPlace),
     ],
   },
   {

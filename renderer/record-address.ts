@@ -1,23 +1,12 @@
-const pages: Record<string, string> = {
-  activity: '/activities',
-  activities: '/activities',
-  attendance: '/activities',
-  attendances: '/activities',
-  reception: '/receptions',
-  receptions: '/receptions',
-  deed: '/deeds',
-  deeds: '/deeds',
-  documents: '/official-documents/papers',
-  opinion: '/opinions',
-  opinions: '/opinions',
-  proposal: '/opinions',
-  proposals: '/opinions',
-  reportback: '/reportbacks',
-  reportbacks: '/reportbacks',
+/** The pages of records under the words by which scoring names them. */
+const pages: Readonly<Record<string, string>> = {
+  attendance: 'activities',
+  reception: 'receptions',
+  proposal: 'opinions',
+  reportback: 'reportbacks',
+  deed: 'deeds',
 };
 
-/** Where a record named by the core is shown, or undefined where it has no page. */
-export function recordAddress(record: { kind: string; id: string } | undefined): string | undefined {
-  const page = record && pages[record.kind];
-  return page && `${page}/${encodeURIComponent(record.id)}`;
-}
+/** Where a record is shown that the core names by its address in the contract, or as scoring does; undefined for none. */
+export const recordAddress = (record: { kind: string; id: string } | undefined): string | undefined =>
+  record && `/${pages[record.kind] ?? record.kind}/${encodeURIComponent(record.id)}`;

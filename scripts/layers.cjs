@@ -17,8 +17,8 @@ const anyFeature = '^electron/features/';
 const values = '^electron/values/';
 /** How fields are declared, and what follows from a declaration. */
 const nouns = '^electron/nouns/';
-/** The one list of all nouns, and the words that follow from it. */
-const allNouns = '^electron/nouns/(all|words)\\.ts$';
+/** The lists of nouns, and the words that follow from them. */
+const allNouns = '^electron/nouns/(all|records|words)\\.ts$';
 const threads = '^electron/threads/';
 const procedure = '^electron/procedure\\.ts$';
 /** What a text, a day, a year of any input may be. */

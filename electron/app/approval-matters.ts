@@ -10,15 +10,21 @@ import { datedNouns, daySql } from './dated-tables.ts';
 
 const digestOf = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
-/** Every row of a year in the tables that have a day, as the database keeps them. */
+/**
+ * Every row of a year in the tables that have a day, as the database keeps them: in the order of the tables' names and without
+ * those that have none, so that a release which knows another noun reads the same of the same records.
+ */
 const rowsOfYear = (database: Database, year: number): Record<string, Row[]> =>
   Object.fromEntries(
-    datedNouns.map((noun) => [
-      noun.table,
-      database
-        .prepare<[string], Row>(`SELECT * FROM ${noun.table} WHERE ${daySql(noun)} LIKE ? ORDER BY id`)
-        .all(`${year}-%`),
-    ]),
+    datedNouns
+      .toSorted((one, other) => (one.table < other.table ? -1 : 1))
+      .map((noun): [string, Row[]] => [
+        noun.table,
+        database
+          .prepare<[string], Row>(`SELECT * FROM ${noun.table} WHERE ${daySql(noun)} LIKE ? ORDER BY id`)
+          .all(`${year}-%`),
+      ])
+      .filter(([, rows]) => rows.length > 0),
   );
 
 /** What each kind of approval is about, as the records have it now. */

@@ -2,12 +2,11 @@ import { type DeputyFact, deputiesOn } from '#features/deputies/facts.ts';
 import { DEPUTY_LEVELS, levelLabel, townshipKindOf } from '#features/deputies/rules/levels.ts';
 import type { Choices } from '#features/exchange/blank-form.ts';
 import type { BlankKind } from '#features/exchange/contract.ts';
+import type { Practice } from '#features/practices/schema/practice.ts';
 import { deskTerm } from '#features/terms/rules.ts';
-import type { PracticeInForce } from './practice-in-force.ts';
+import type { People } from './people.ts';
+import { yearRecords } from './records/all.ts';
 import { namesApart } from './registers.ts';
-import type { People } from './year-facts.ts';
-
-type Practice = ReturnType<PracticeInForce['on']>;
 
 const open = (words: readonly string[]) => ({ words: [...new Set(words)], closed: false });
 const closed = (words: readonly string[]) => ({ words, closed: true });
@@ -27,7 +26,7 @@ export function blankChoices(
   const term = deskTerm(people.terms, today);
   const names = open(serving.map(({ id }) => apart.get(id) ?? ''));
   const stations = open(people.stations.map(({ name }) => name));
-  const { activities, opinions, receptions, reportbacks, standards } = practice;
+  const { opinions, receptions, reportbacks, standards } = practice;
   switch (kind) {
     case 'roster':
       return {
@@ -50,11 +49,9 @@ export function blankChoices(
       return { deputy: names, form: open(reportbacks.forms) };
     case 'groups':
       return { leaderId: names, deputyLeaderId: names };
-    case 'activities':
-      return { kind: closed(activities.kinds) };
-    case 'deeds':
-      return { deputyId: names, kind: closed(activities.deedKinds) };
     case 'stations':
       return { kind: open(standards.kinds) };
+    default:
+      return yearRecords[kind].lines.choices({ practice, names });
   }
 }

@@ -1,3 +1,4 @@
+import { deskTerm } from '#features/terms/rules.ts';
 import type { Stores } from './stores.ts';
 
 /** Gives a term the groups of the one before, and a tenure to each deputy of it who goes on, with everything else as it was. */
@@ -21,4 +22,13 @@ export const carryOver =
         entry: 'general',
         leaveReason: '',
       });
+  };
+
+/** Gives the activities of a term that is removed to the terms that then run on their days. */
+export const leaveTerm =
+  (stores: Stores) =>
+  (removed: string): void => {
+    const others = stores.terms.all().filter(({ id }) => id !== removed);
+    for (const { id, date } of stores.activities.where('x.term_id = @removed', { removed }))
+      stores.activities.change(id, { termId: deskTerm(others, date)?.id });
   };

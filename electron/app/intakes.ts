@@ -1,5 +1,6 @@
 import type { Writer } from '#database/writer.ts';
 import { blank } from '#electron/nouns/noun.ts';
+import type { RecordKind } from '#electron/nouns/records.ts';
 import type { Work } from '#electron/procedure.ts';
 import { chineseNumber, readChineseNumber } from '#electron/values/chinese-number.ts';
 import { Refusal } from '#electron/values/refusal.ts';
@@ -7,17 +8,16 @@ import { attendanceIntake } from '#features/activities/intake.ts';
 import { rosterIntake } from '#features/deputies/intake.ts';
 import { deputyNaming } from '#features/deputies/naming.ts';
 import type { Intakes } from '#features/exchange/carry-out.ts';
-import type { RecordKind } from '#features/exchange/rules/headings.ts';
 import { opinionsIntake } from '#features/opinions/intake.ts';
 import { receptionsIntake } from '#features/receptions/intake.ts';
 import { talliesIntake } from '#features/reportbacks/intake.ts';
 import { station } from '#features/stations/fields.ts';
 import { deskTerm } from '#features/terms/rules.ts';
 import { leavingLockedYears } from './leaving-locked-years.ts';
+import type { People } from './people.ts';
 import { recordIntakes } from './record-intakes.ts';
 import type { recordServices } from './record-services.ts';
 import type { Stores } from './stores.ts';
-import type { People } from './year-facts.ts';
 
 /** The term that a roster's title names, founded when there is none yet: 清溪镇第十九届人民代表大会代表名册. */
 function termOf(

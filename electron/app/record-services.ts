@@ -1,8 +1,6 @@
 import type { Database } from '#database/open.ts';
 import { chineseNumber } from '#electron/values/chinese-number.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
-import { activitiesService } from '#features/activities/service.ts';
-import { deedsService } from '#features/deeds/service.ts';
 import { deputiesService } from '#features/deputies/service.ts';
 import { groupsService } from '#features/groups/service.ts';
 import { rowOf } from '#features/official-documents/papers.ts';
@@ -17,9 +15,10 @@ import { stationsService } from '#features/stations/service.ts';
 import { deskTerm } from '#features/terms/rules.ts';
 import { termsService } from '#features/terms/service.ts';
 import type { Office } from '#features/vault/store.ts';
-import { carryOver } from './carry-over.ts';
+import { carryOver, leaveTerm } from './carry-over.ts';
 import { deputyFigures } from './deputy-figures.ts';
 import type { OfficePractice } from './practice-in-force.ts';
+import { yearRecordServices } from './records/all.ts';
 import { isReferenced } from './references.ts';
 import type { Stores } from './stores.ts';
 import { timelineOf } from './timeline.ts';
@@ -59,6 +58,7 @@ export function recordServices({
       terms: () => people().terms,
       deputies: everybody,
       carryOver: carryOver(stores),
+      leaveTerm: leaveTerm(stores),
       groups: stores.groups,
       years,
       office: { township: office.township, county: office.county },
@@ -95,19 +95,7 @@ export function recordServices({
       nextReception,
       settingsOn: (day) => practiceOn(day).standards,
     }),
-    activities: activitiesService({
-      store: stores.activities,
-      facts: facts.year,
-      deputies: everybody,
-      termOn: (day) => deskTerm(people().terms, day)?.id,
-      kindsOn: (day) => practiceOn(day).activities.kinds,
-    }),
-    deeds: deedsService({
-      store: stores.deeds,
-      facts: facts.year,
-      deputies: everybody,
-      kindsOn: (day) => practiceOn(day).activities.deedKinds,
-    }),
+    ...yearRecordServices(stores, facts.year, { people, practiceOn }),
     receptions: receptionsService({
       store: stores.receptions,
       facts: facts.year,

@@ -23,6 +23,15 @@ const refusedDoubt = (field: string, code: string, message: string): Doubt => ({
   severity: 'refused',
 });
 
+/** A command's own input schema. */
+export type EditSchema<Edit> = {
+  safeParse(
+    edit: object,
+  ):
+    | { success: true; data: Edit }
+    | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };
+};
+
 /**
  * Takes lines of a noun in as its own form would save them: by the same command, under the same rules. A line is taken wholly
  * or not at all; what the command refuses is a problem of that line.
@@ -34,14 +43,7 @@ export function savingIntake<Edit>(deps: {
   deputyNamed: DeputyNaming;
   /** The record that a line is about, by what it says and whom it names. */
   same: (said: Readonly<Record<string, string>>) => Known | undefined;
-  /** The command's own input schema. */
-  schema: {
-    safeParse(
-      edit: object,
-    ):
-      | { success: true; data: Edit }
-      | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };
-  };
+  schema: EditSchema<Edit>;
   save: (edit: Edit) => unknown;
   /** Refusals of the command by code, and the field at which each stands; the subject where it is not named. */
   refusedAt: Readonly<Record<string, string>>;

@@ -1,9 +1,7 @@
 import type { Database } from '#database/open.ts';
 import type { Writer } from '#database/writer.ts';
-import { activitiesStore } from '#features/activities/store.ts';
 import { approvalsStore } from '#features/approvals/store.ts';
 import { binStore } from '#features/bin/store.ts';
-import { deedsStore } from '#features/deeds/store.ts';
 import { deputiesStore } from '#features/deputies/store.ts';
 import { draftsStore } from '#features/drafts/store.ts';
 import { exchangeStore } from '#features/exchange/store.ts';
@@ -18,6 +16,7 @@ import { termsStore } from '#features/terms/store.ts';
 import { todayStore } from '#features/today/store.ts';
 import { usersStore } from '#features/users/store.ts';
 import { yearsSql } from './dated-tables.ts';
+import { openRecordStores } from './records/all.ts';
 
 /** Every feature's store on one open database. */
 export const openStores = (database: Database, writer: Writer) => ({
@@ -25,11 +24,10 @@ export const openStores = (database: Database, writer: Writer) => ({
   deputies: deputiesStore(database, writer),
   groups: groupsStore(database, writer),
   stations: stationsStore(database, writer),
-  activities: activitiesStore(database, writer),
   receptions: receptionsStore(database, writer),
   opinions: opinionsStore(database, writer),
   reportbacks: reportbacksStore(database, writer),
-  deeds: deedsStore(database, writer),
+  ...openRecordStores(database, writer),
   documents: documentsStore(database, writer),
   ownTemplates: ownTemplatesStore(database, writer),
   users: usersStore(database, writer),

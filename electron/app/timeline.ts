@@ -1,27 +1,21 @@
-import { attendanceLabel } from '#features/activities/rules.ts';
 import type { DeputyDetail } from '#features/deputies/contract.ts';
-import { type DutyFacts, dutiesByDeputy } from '#features/scoring/facts.ts';
+import { dutiesByDeputy } from '#features/scoring/facts.ts';
+import { toldOfDeputy } from './records/all.ts';
+import type { YearFacts } from './year-facts.ts';
 
 type Entry = DeputyDetail['timeline'][number];
 
 /** Everything that a deputy did in the years given, latest first. */
-export function timelineOf(years: readonly DutyFacts[], deputyId: string): Entry[] {
+export function timelineOf(years: readonly YearFacts[], deputyId: string): Entry[] {
   return years
     .flatMap((year): Entry[] => {
-      const { attendances, receptions, proposals, reportbacks, deeds } = dutiesByDeputy(year)(deputyId);
+      const { receptions, proposals, reportbacks } = dutiesByDeputy(year)(deputyId);
       return [
-        ...attendances.map(
-          ({ id, date, title, mark }): Entry => ({
-            date,
-            kind: 'activity',
-            text: `${title}，${attendanceLabel(mark)}`,
-            record: id,
-          }),
-        ),
+        ...toldOfDeputy(year, deputyId),
         ...receptions.map(
           ({ id, date, station, visitor }): Entry => ({
             date,
-            kind: 'reception',
+            kind: 'receptions',
             text: `在${station}接待选民${visitor}`,
             record: id,
           }),
@@ -29,7 +23,7 @@ export function timelineOf(years: readonly DutyFacts[], deputyId: string): Entry
         ...proposals.map(
           ({ id, raisedOn, number, title, role }): Entry => ({
             date: raisedOn,
-            kind: 'opinion',
+            kind: 'opinions',
             text: `${role === 'lead' ? '领衔提出' : '联名提出'}第${number}号：${title}`,
             record: id,
           }),
@@ -37,16 +31,8 @@ export function timelineOf(years: readonly DutyFacts[], deputyId: string): Entry
         ...reportbacks.map(
           ({ id, date, form, refused }): Entry => ({
             date,
-            kind: 'reportback',
+            kind: 'reportbacks',
             text: `向选民述职（${form}）${refused ? '，测评计票待更正' : ''}`,
-            record: id,
-          }),
-        ),
-        ...deeds.map(
-          ({ id, date, kind, title }): Entry => ({
-            date,
-            kind: 'deed',
-            text: `${kind}：${title}`,
             record: id,
           }),
         ),

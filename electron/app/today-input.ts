@@ -10,9 +10,10 @@ import { reportbackCoverage } from '#features/reportbacks/rules/coverage.ts';
 import type { DueInput, DueReception } from '#features/today/rules/due.ts';
 import type { FigureInput } from '#features/today/rules/figures.ts';
 import type { StationDuty } from '#features/today/service.ts';
+import type { People } from './people.ts';
 import type { PracticeInForce } from './practice-in-force.ts';
 import type { Stores } from './stores.ts';
-import type { OfficeFacts, People } from './year-facts.ts';
+import type { OfficeFacts } from './year-facts.ts';
 
 const yearOf = (day: PlainDate) => Number(day.slice(0, 4));
 

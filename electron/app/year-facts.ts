@@ -1,35 +1,20 @@
 import type { Writer } from '#database/writer.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
-import { type ActivityFact, activityFacts } from '#features/activities/facts.ts';
-import { type DeedFact, deedFacts } from '#features/deeds/facts.ts';
-import { type DeputyFact, deputiesIn, deputyFacts } from '#features/deputies/facts.ts';
-import { townshipKindOf } from '#features/deputies/rules/levels.ts';
+import { type DeputyFact, deputiesIn } from '#features/deputies/facts.ts';
 import type { Group } from '#features/groups/fields.ts';
 import { type OpinionFact, opinionFacts } from '#features/opinions/facts.ts';
 import type { Opinion } from '#features/opinions/fields.ts';
 import type { Practice } from '#features/practices/schema/practice.ts';
 import { type ReceptionFact, receptionFacts } from '#features/receptions/facts.ts';
 import { type ReportbackFact, reportbackFacts } from '#features/reportbacks/facts.ts';
-import type { Station } from '#features/stations/fields.ts';
-import type { Term } from '#features/terms/fields.ts';
 import { overlapsYear, termPeriods } from '#features/terms/rules.ts';
+import { type People, peopleOf } from './people.ts';
+import { type RecordFacts, recordFacts } from './records/all.ts';
 import type { Stores } from './stores.ts';
 import { workCalendar } from './work-calendar.ts';
 
-/** The people of all terms, and what they are organised in. */
-export type People = {
-  terms: Term[];
-  groups: Group[];
-  stations: Station[];
-  /** Every tenure of every term, in the order of the roster. */
-  deputies: DeputyFact[];
-  /** A deputy's name, whatever the term; '' where there is no such deputy. */
-  nameOf: (deputyId: string) => string;
-  stationName: (stationId: string) => string;
-};
-
 /** A year as the records have it today, with what the practice in force says of each record. */
-export type YearFacts = {
+export type YearFacts = RecordFacts & {
   year: number;
   today: PlainDate;
   people: People;
@@ -37,11 +22,9 @@ export type YearFacts = {
   deputies: DeputyFact[];
   /** The groups of the terms that ran in the year. */
   groups: Group[];
-  activities: ActivityFact[];
   receptions: ReceptionFact[];
   opinions: OpinionFact[];
   reportbacks: ReportbackFact[];
-  deeds: DeedFact[];
 };
 
 /** Keeps an answer by its key until the next time that anything is written or taken back. */
@@ -71,35 +54,8 @@ export function officeFacts({
   practiceOn: (day: PlainDate) => Practice;
 }) {
   const keep = untilNextWrite(writer);
-  const kind = townshipKindOf(township) ?? '镇';
 
-  function gatherPeople(): People {
-    const terms = stores.terms.all();
-    const groups = stores.groups.all();
-    const stations = stores.stations.all();
-    const deputies = deputyFacts(
-      {
-        persons: stores.deputies.persons.all(),
-        tenures: stores.deputies.tenures.all(),
-        groups,
-        stations,
-        terms,
-      },
-      kind,
-    );
-    const names = new Map(deputies.map(({ id, name }) => [id, name]));
-    const stationNames = new Map(stations.map(({ id, name }) => [id, name]));
-    return {
-      terms,
-      groups,
-      stations,
-      deputies,
-      nameOf: (id) => names.get(id) ?? '',
-      stationName: (id) => stationNames.get(id) ?? '',
-    };
-  }
-
-  const people = (): People => keep('people', gatherPeople);
+  const people = (): People => keep('people', () => peopleOf(stores, township));
 
   /** Where an opinion came up: at the reception it comes from, or else where its deputy belongs. */
   function stationOfOpinion(): (opinion: Pick<Opinion, 'leadId' | 'receptionId'>) => string {
@@ -154,14 +110,13 @@ export function officeFacts({
       people: everybody,
       deputies: deputiesIn(everybody.deputies, year),
       groups: everybody.groups.filter(({ termId }) => running.has(termId)),
-      activities: activityFacts(stores.activities.ofYear(year), stores.activities.marksOfYear(year)),
       receptions: receptionFacts(stores.receptions.ofYear(year), stores.receptions.receiving(), {
         ofDeputy: nameOf,
         ofStation: stationName,
       }),
       opinions: allOpinions(today).filter(({ raisedOn }) => raisedOn.startsWith(`${year}-`)),
       reportbacks: allReportbacks(today).filter(({ date }) => date.startsWith(`${year}-`)),
-      deeds: deedFacts(stores.deeds.ofYear(year), nameOf),
+      ...recordFacts(stores, year, everybody),
     };
   }
 

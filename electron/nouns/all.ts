@@ -1,10 +1,8 @@
-import { activity, attendance } from '#features/activities/fields.ts';
+import { attendance } from '#features/activities/fields.ts';
 import { approval, yearLock } from '#features/approvals/fields.ts';
 import { binEntry } from '#features/bin/fields.ts';
-import { deed } from '#features/deeds/fields.ts';
 import { person, tenure } from '#features/deputies/fields.ts';
 import { importReading } from '#features/exchange/fields.ts';
-import { group } from '#features/groups/fields.ts';
 import {
   documentFile,
   documentSeries,
@@ -18,21 +16,20 @@ import { opinion, opinionCosigner, opinionStep } from '#features/opinions/fields
 import { practiceChange } from '#features/practices/fields.ts';
 import { reception, receptionDeputy, receptionDuty } from '#features/receptions/fields.ts';
 import { reportback } from '#features/reportbacks/fields.ts';
-import { station, stationFinding } from '#features/stations/fields.ts';
+import { stationFinding } from '#features/stations/fields.ts';
 import { term } from '#features/terms/fields.ts';
 import { user } from '#features/users/fields.ts';
 import type { Noun } from './noun.ts';
+import { recordNouns } from './records.ts';
 
 /** Every noun, by its table: what the office records, its documents, and its desk. */
 export const nouns: Readonly<Record<string, Noun>> = Object.fromEntries(
   [
     person,
     tenure,
-    group,
-    station,
+    ...Object.values(recordNouns),
     stationFinding,
     term,
-    activity,
     attendance,
     reception,
     receptionDeputy,
@@ -41,7 +38,6 @@ export const nouns: Readonly<Record<string, Noun>> = Object.fromEntries(
     opinionCosigner,
     opinionStep,
     reportback,
-    deed,
     officialDocument,
     documentSeries,
     documentSeriesStart,

@@ -52,6 +52,9 @@ const paths = {
 /** The name of a drawn sign. */
 export type IconName = keyof typeof paths;
 
+/** Whether a sign is drawn under a name. */
+export const isIcon = (name: string): name is IconName => name in paths;
+
 /** A line sign on a 24-unit grid, sized by the type around it; always beside a word, so hidden from readers. */
 export function Icon({
   name,

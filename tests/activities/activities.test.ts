@@ -44,6 +44,29 @@ describe('an activity', () => {
     expect(await client.activities.list({ year: 2025 })).toEqual([]);
   });
 
+  it('takes the term of its day, another when it is moved into one, and no longer holds the term that it left', async () => {
+    const { client } = await smallOffice();
+    const next = { ordinal: 20, name: '清溪镇第二十届人民代表大会', fromOn: '2026-06-18' };
+    const { id: twentieth } = await client.terms.save(next);
+    const later = { ...visit, date: '2026-07-01' };
+    const { id } = await client.activities.save(later);
+    const lastTermChange = async () => {
+      const { seq = 0 } = (await client.log.latest()) ?? {};
+      return (await client.log.detail({ seq })).fields.filter(({ field }) => field === '届次');
+    };
+    const change = { record: '活动', field: '届次' };
+    expect(await lastTermChange()).toEqual([{ ...change, before: '', after: next.name }]);
+    await client.activities.save({ ...later, id, date: '2026-06-17' });
+    expect(await lastTermChange()).toEqual([
+      { ...change, before: next.name, after: '清溪镇第十九届人民代表大会' },
+    ]);
+    await client.activities.save({ ...later, id });
+    expect(await lastTermChange()).toHaveLength(1);
+    expect(await client.terms.remove({ id: twentieth })).toEqual({ removed: true });
+    expect(await lastTermChange()).toMatchObject([{ ...change, after: '清溪镇第十九届人民代表大会' }]);
+    expect(await client.activities.list({ year: 2026 })).toMatchObject([{ id, date: '2026-07-01' }]);
+  });
+
   it('calls those who are deputies on its day, group by group as the groups are listed', async () => {
     const { client, deputies } = await smallOffice();
     const third = await client.groups.save({ name: '第三代表小组' });

@@ -39,7 +39,7 @@ describe('a deed', () => {
     expect(await titles({ deputyId: first, kind: '化解矛盾纠纷' })).toEqual([]);
     expect(await titles({ year: 2025 })).toEqual([]);
     expect((await client.deputies.detail({ id: first })).timeline).toMatchObject([
-      { date: '2026-01-06', kind: 'deed' },
+      { date: '2026-01-06', kind: 'deeds' },
     ]);
   });
 

@@ -74,6 +74,10 @@ describe('every page', () => {
       await page.waitForURL((url) => url.hash.startsWith(`#${address}`));
       await page.waitForLoadState('networkidle');
       await page.getByRole('heading', { level: 1 }).first().waitFor();
+      // what the page asks for comes after it stands
+      await page.waitForTimeout(400);
+      await page.waitForLoadState('networkidle');
+      await page.waitForFunction(() => document.querySelector('main [role="progressbar"]') === null);
       wrong.push(...(await misfits(page)).map((words) => `${address} ${words}`));
     }
     await page.context().close();

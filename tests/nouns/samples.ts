@@ -66,7 +66,7 @@ export function samplesOf(name: string, field: Field, form: Form, named: Named):
   const sample = (value: unknown) => ({
     value,
     words: told(field, value, named),
-    mask: masks[String(value)] ?? '',
+    mask: masks[String(value)] ?? (field.masked ? '*'.repeat(String(value).length) : ''),
   });
   return [sample(first), sample(second)];
 }

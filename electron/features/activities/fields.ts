@@ -1,13 +1,24 @@
 import { choice, date, needed, neededDate, neededReference, reference, text } from '#electron/nouns/field.ts';
 import { noun, type RecordOf } from '#electron/nouns/noun.ts';
+import { recordNoun } from '#electron/nouns/workbook.ts';
 
 /** Something that deputies were called to: a session, an inspection, a training. */
-export const activity = noun({
+export const activity = recordNoun({
   table: 'activities',
   word: '活动',
+  register: '活动',
+  begin: '新建活动',
   called: (of) => [of('date'), of('title')],
   dated: { on: 'date' },
+  workbook: {
+    title: '活动安排表',
+    subject: 'title',
+    needs: [['title'], ['date'], ['kind']],
+    atLeast: 3,
+    sayable: ['kind', 'place', 'host'],
+  },
   fields: {
+    /** The term that runs on its day; it follows the day, and the log says where it becomes another. */
     termId: reference('届次', 'terms', { inner: true }),
     date: neededDate('日期', '请填写活动日期', {
       public: true,

@@ -13,10 +13,10 @@ import type { activitiesStore } from './store.ts';
 /** Activities and their attendance. */
 export function activitiesService(deps: {
   store: ReturnType<typeof activitiesStore>;
-  facts: (
-    year: number,
-    today: string,
-  ) => { activities: readonly ActivityFact[]; groups: readonly { name: string }[] };
+  /** The year's, in order of date. */
+  facts: (year: number, today: string) => readonly ActivityFact[];
+  /** Those of all terms, as they are listed. */
+  groups: () => readonly { name: string }[];
   /** Everybody of all terms. */
   deputies: () => readonly DeputyFact[];
   /** The term that runs on a day. */
@@ -27,14 +27,14 @@ export function activitiesService(deps: {
 
   function found(id: string, today: string): ActivityFact {
     const year = Number(store.find(id)?.date.slice(0, 4) ?? 0);
-    const fact = deps.facts(year, today).activities.find((candidate) => candidate.id === id);
+    const fact = deps.facts(year, today).find((candidate) => candidate.id === id);
     if (!fact) throw new Refusal({ code: 'unknown-activity', message: '没有这项活动。' });
     return fact;
   }
 
-  /** In the order of a day's groups, and within one of names by strokes; last whoever is in none. */
-  function groupByGroup(deputies: readonly DeputyFact[], day: string, today: string): DeputyFact[] {
-    const groups = deps.facts(Number(day.slice(0, 4)), today).groups.map(({ name }) => name);
+  /** In the order of groups, and within one of names by strokes; last whoever is in none. */
+  function groupByGroup(deputies: readonly DeputyFact[]): DeputyFact[] {
+    const groups = deps.groups().map(({ name }) => name);
     const placeOf = ({ group }: DeputyFact) =>
       groups.includes(group) ? groups.indexOf(group) : groups.length;
     return inStrokeOrder(deputies).toSorted((one, other) => placeOf(one) - placeOf(other));
@@ -43,12 +43,10 @@ export function activitiesService(deps: {
   function detailOf(id: string, today: string) {
     const fact = found(id, today);
     const marks = new Map(fact.attendance.map(({ deputyId, mark }) => [deputyId, mark]));
-    const attendance = groupByGroup(deps.deputies(), fact.date, today).flatMap(
-      ({ id: deputyId, name, group }) => {
-        const mark = marks.get(deputyId);
-        return mark ? [{ deputyId, name, group, mark }] : [];
-      },
-    );
+    const attendance = groupByGroup(deps.deputies()).flatMap(({ id: deputyId, name, group }) => {
+      const mark = marks.get(deputyId);
+      return mark ? [{ deputyId, name, group, mark }] : [];
+    });
     return { ...fact, attendance };
   }
 
@@ -100,11 +98,11 @@ export function activitiesService(deps: {
   }
 
   return {
-    list: ({ year }, { today }) => [...deps.facts(year, today).activities],
+    list: ({ year }, { today }) => [...deps.facts(year, today)],
     detail: ({ id }, { today }) => detailOf(id, today),
     choices: (_, { today }) => ({ kinds: deps.kindsOn(today) }),
-    roll: ({ date }, { today }) =>
-      groupByGroup(deputiesOn(deps.deputies(), date), date, today).map(({ id, name, group }) => ({
+    roll: ({ date }) =>
+      groupByGroup(deputiesOn(deps.deputies(), date)).map(({ id, name, group }) => ({
         deputyId: id,
         name,
         group,

@@ -1,12 +1,22 @@
 import { long, needed, neededDate, neededReference, text } from '#electron/nouns/field.ts';
-import { noun, type RecordOf } from '#electron/nouns/noun.ts';
+import type { RecordOf } from '#electron/nouns/noun.ts';
+import { recordNoun } from '#electron/nouns/workbook.ts';
 
 /** Something that a deputy did outside meetings and receptions (履职事项): a mediation, relief, a good deed, charity. */
-export const deed = noun({
+export const deed = recordNoun({
   table: 'deeds',
   word: '履职事项',
+  register: '履职登记',
+  begin: '登记履职事项',
   called: (of) => [of('date'), of('deputyId'), of('title')],
   dated: { on: 'date' },
+  workbook: {
+    title: '履职事项登记表',
+    subject: 'deputyId',
+    needs: [['deputyId'], ['date'], ['title'], ['kind']],
+    atLeast: 4,
+    sayable: ['date', 'kind', 'place'],
+  },
   fields: {
     deputyId: neededReference('代表', 'deputies', '请选择代表', {
       public: true,

@@ -19,14 +19,15 @@ const rowOf = (fact: DeedFact) => ({
 /** Deeds registered by hand. */
 export function deedsService(deps: {
   store: ReturnType<typeof deedsStore>;
-  facts: (year: number, today: string) => { deeds: readonly DeedFact[] };
+  /** The year's, in order of date. */
+  facts: (year: number, today: string) => readonly DeedFact[];
   /** Everybody of all terms. */
   deputies: () => readonly DeputyFact[];
   kindsOn: (day: string) => string[];
 }): Handlers<typeof deedsContract> {
   function found(id: string, today: string): DeedFact {
     const year = Number(deps.store.find(id)?.date.slice(0, 4) ?? 0);
-    const fact = deps.facts(year, today).deeds.find((candidate) => candidate.id === id);
+    const fact = deps.facts(year, today).find((candidate) => candidate.id === id);
     if (!fact) throw new Refusal({ code: 'unknown-deed', message: '没有这条履职登记。' });
     return fact;
   }
@@ -35,7 +36,7 @@ export function deedsService(deps: {
     list: ({ year, deputyId, kind }, { today }) =>
       deps
         .facts(year, today)
-        .deeds.filter(
+        .filter(
           (fact) =>
             (deputyId === undefined || fact.deputyId === deputyId) &&
             (kind === undefined || fact.kind === kind),

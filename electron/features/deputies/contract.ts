@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
+import { wholeShape } from '../../nouns/whole.ts';
 import { command, disclosure, query } from '../../procedure.ts';
 import {
   daySchema,
@@ -32,7 +33,8 @@ export const deputyRowSchema = z.object({
 
 export const timelineEntrySchema = z.object({
   date: z.string(),
-  kind: z.enum(['activity', 'reception', 'opinion', 'reportback', 'deed']),
+  /** The address of what it is: `deeds`, `receptions`. */
+  kind: z.string(),
   text: z.string(),
   record: z.string(),
 });
@@ -112,7 +114,7 @@ export const deputiesContract = {
   /** Shows a deputy's whole numbers; who asked, and what for, stays in the log. */
   reveal: disclosure('查看证件号码和电话', { roles: desk })
     .input(z.object({ id: idSchema, purpose: purposeSchema }))
-    .output(z.object({ idNumber: z.string(), phone: z.string() })),
+    .output(z.object({ ...wholeShape(person), ...wholeShape(tenure) })),
   save: command('保存代表信息', { roles: desk }).input(deputyEditSchema).output(deputyDetailSchema),
   /** Ends a tenure (代表法第六十二条): the last day, and why. */
   leave: command('登记代表资格终止', { roles: desk }).input(deputyLeaveSchema).output(deputyDetailSchema),

@@ -1,4 +1,5 @@
-import { edited, shown } from '#electron/nouns/noun.ts';
+import { blank, edited, shown } from '#electron/nouns/noun.ts';
+import { whole } from '#electron/nouns/whole.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { isOwnStation } from '#electron/values/own-station.ts';
 import { Refusal } from '#electron/values/refusal.ts';
@@ -110,9 +111,9 @@ export function deputiesService(deps: {
       ...(year !== undefined && { figures: deps.figuresOf(id, year, today) }),
     }),
     reveal: ({ id }, { about }) => {
-      const { name, idNumber = '', phone } = found(id);
-      about(name);
-      return { idNumber, phone };
+      const deputy = found(id);
+      about(deputy.name);
+      return { ...whole(person, deputy), ...whole(tenure, deputy) };
     },
     save: ({ id, termId, ...edit }, { about, newId, today }) => {
       const deputy = id === undefined ? undefined : found(id);
@@ -152,19 +153,12 @@ export function deputiesService(deps: {
         });
       }
       const personId = holder?.personId ?? newId();
-      const { phone = '', idNumber: _, ...fields } = edit;
-      if (holder) persons.change(personId, { ...edited(person, edit), name });
-      else
-        persons.add({
-          ...fields,
-          phone,
-          idNumber: idNumber || undefined,
-          name,
-          ...spell(name),
-          id: personId,
-        });
+      const ofPerson = { ...edited(person, edit), name };
+      if (holder) persons.change(personId, ofPerson);
+      else persons.add({ ...blank(person), ...ofPerson, ...spell(name), id: personId });
       const made = newId();
-      tenures.add({ ...fields, id: made, personId, termId: term.id, position: nextPosition() });
+      const ids = { id: made, personId, termId: term.id, position: nextPosition() };
+      tenures.add({ ...blank(tenure), ...edited(tenure, edit), level: edit.level, ...ids });
       return detailOf(made, today);
     },
     leave: ({ id, untilOn, leaveReason }, { about, today }) => {

@@ -1,5 +1,6 @@
 import { date, type Field } from '#electron/nouns/field.ts';
 import type { Fields } from '#electron/nouns/noun.ts';
+import { type RecordKind, recordKinds, recordNouns } from '#electron/nouns/records.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { type BlankColumn, type CellCheck, writeBlankForm } from '#sheets/blank.ts';
 import { person, tenure } from '../deputies/fields.ts';
@@ -7,7 +8,6 @@ import { opinion, opinionStep } from '../opinions/fields.ts';
 import { reception } from '../receptions/fields.ts';
 import { reportback } from '../reportbacks/fields.ts';
 import type { BlankKind } from './contract.ts';
-import { recordNouns } from './rules/forms/records.ts';
 import { formOf, type WorkbookForm } from './rules/headings.ts';
 
 /** Words that can be chosen in a field, and whether nothing else may be written. */
@@ -24,10 +24,10 @@ const declared: Record<BlankKind, Fields> = {
     answeredOn: date('答复日期'),
   },
   tallies: reportback.fields,
-  stations: recordNouns.stations.fields,
-  groups: recordNouns.groups.fields,
-  activities: recordNouns.activities.fields,
-  deeds: recordNouns.deeds.fields,
+  ...(Object.fromEntries(recordKinds.map((kind) => [kind, recordNouns[kind].fields as Fields])) as Record<
+    RecordKind,
+    Fields
+  >),
 };
 
 /** Columns that only help to read what offices keep; a form to be filled in does without them. */

@@ -1,8 +1,8 @@
+import type { RecordKind } from '#electron/nouns/records.ts';
 import { columnLetter } from '#electron/values/sheet.ts';
 import type { ImportedFile, Question, Update } from './contract.ts';
 import { kindNames } from './fields.ts';
 import type { PlannedFile } from './plan.ts';
-import type { RecordKind } from './rules/headings.ts';
 import type { WorkbookReading } from './rules/read-drafts.ts';
 import type { RecordDraft } from './rules/records.ts';
 import type { Answer, Doubt, Intake } from './rules/taken.ts';

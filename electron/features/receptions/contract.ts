@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
+import { wholeShape } from '../../nouns/whole.ts';
 import { command, disclosure, query } from '../../procedure.ts';
 import { daySchema, idSchema, purposeSchema, searchSchema, yearSchema } from '../../text-schema.ts';
 import { desk, everyone, stationDesk } from '../../values/askers.ts';
@@ -56,7 +57,7 @@ export const receptionsContract = {
   /** Shows a voter's whole number; who asked, and what for, stays in the log. */
   reveal: disclosure('查看来访人电话', { roles: stationDesk })
     .input(z.object({ id: idSchema, purpose: purposeSchema }))
-    .output(z.object({ phone: z.string() })),
+    .output(z.object(wholeShape(reception))),
   /** Takes an entry out of the register; the bin and the log can bring it back. */
   remove: command('删除接待登记', { roles: stationDesk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))

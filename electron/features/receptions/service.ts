@@ -1,4 +1,5 @@
 import { edited, shown } from '#electron/nouns/noun.ts';
+import { whole } from '#electron/nouns/whole.ts';
 import type { Handlers, Work } from '#electron/procedure.ts';
 import { checkStation, isOwnStation } from '#electron/values/own-station.ts';
 import { documentDate, partsOf } from '#electron/values/plain-date.ts';
@@ -109,7 +110,7 @@ export function receptionsService(deps: {
     reveal: ({ id }, work) => {
       const record = found(id, work);
       work.about(subjectOf(record));
-      return { phone: record.phone };
+      return whole(reception, record);
     },
     remove: ({ id }, work) => {
       work.about(subjectOf(found(id, work)));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
+import { wholeShape } from '../../nouns/whole.ts';
 import { command, disclosure, query } from '../../procedure.ts';
 import { daySchema, idSchema, purposeSchema, textSchema, yearSchema } from '../../text-schema.ts';
 import { desk, everyone, stationDesk } from '../../values/askers.ts';
@@ -80,5 +81,5 @@ export const stationsContract = {
   /** Shows a station's whole number; who asked, and what for, stays in the log. */
   reveal: disclosure('查看联络站电话', { roles: stationDesk })
     .input(z.object({ id: idSchema, purpose: purposeSchema }))
-    .output(z.object({ phone: z.string() })),
+    .output(z.object(wholeShape(station))),
 };

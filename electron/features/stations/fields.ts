@@ -1,12 +1,22 @@
 import { choice, needed, neededDate, neededReference, phone, text } from '#electron/nouns/field.ts';
 import { noun, type RecordOf } from '#electron/nouns/noun.ts';
 import { usualHeadings } from '#electron/nouns/usual-headings.ts';
+import { recordNoun } from '#electron/nouns/workbook.ts';
 
 /** A deputies' station (联络站), which outlives terms. */
-export const station = noun({
+export const station = recordNoun({
   table: 'stations',
   word: '联络站',
+  register: '站点',
+  begin: '新增站点',
   called: (of) => [of('name')],
+  workbook: {
+    title: '联络站名册',
+    subject: 'name',
+    needs: [['name'], ['address', 'hours', 'head']],
+    atLeast: 3,
+    parted: false,
+  },
   fields: {
     name: needed('站点名称', '请填写站点名称', {
       public: true,

@@ -1,4 +1,5 @@
 import { edited, shown } from '#electron/nouns/noun.ts';
+import { whole } from '#electron/nouns/whole.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { checkStation, isOwnStation } from '#electron/values/own-station.ts';
 import { Refusal } from '#electron/values/refusal.ts';
@@ -99,9 +100,9 @@ export function stationsService(deps: {
     },
     reveal: ({ id }, work) => {
       checkStation(work, id);
-      const { name, phone } = found(id);
-      work.about(name);
-      return { phone };
+      const record = found(id);
+      work.about(record.name);
+      return whole(station, record);
     },
   };
 }

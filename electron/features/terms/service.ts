@@ -46,6 +46,8 @@ export function termsService(deps: {
   practice: { id: string; name: string };
   /** Gives the groups of one term to another, and a tenure in it to each of the deputies named. */
   carryOver: (from: string, to: string, deputies: readonly string[], newId: () => string) => void;
+  /** Gives what is no deputy's of a term that is removed to the terms that then run. */
+  leaveTerm: (removed: string) => void;
 }): Handlers<typeof termsContract> {
   function rowOf(id: string, today: string) {
     const found = deps.terms().find((candidate) => candidate.id === id);
@@ -121,6 +123,7 @@ export function termsService(deps: {
           remedy: '请先删除这一届的代表；只有一届时，改它的名称和日期即可。',
         });
       }
+      deps.leaveTerm(id);
       for (const group of deps.groups.all().filter(({ termId }) => termId === id))
         deps.groups.remove(group.id);
       deps.store.remove(id);

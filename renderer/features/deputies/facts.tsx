@@ -17,12 +17,14 @@ type Name = keyof typeof fields;
 
 const personal: Name[] = ['sex', 'ethnicity', 'birthMonth', 'education', 'party', 'composition'];
 const seat: Name[] = ['constituency', 'workplace'];
-const apart: Name[] = ['name', 'level', 'groupId', 'stationId', 'phone', 'idNumber', 'entry', 'note'];
+const apart: Name[] = ['name', 'level', 'groupId', 'stationId', 'entry', 'note'];
 const days: Name[] = ['fromOn', 'untilOn', 'leaveReason'];
-/** Whatever else is known of a deputy stands after these. */
-const others = (Object.keys(fields) as Name[]).filter(
+const rest = (Object.keys(fields) as Name[]).filter(
   (name) => !('inner' in fields[name]) && ![personal, seat, apart, days].flat().includes(name),
 );
+/** Whatever else is known of a deputy: what everybody may read, and what is masked. */
+const others = rest.filter((name) => !('masked' in fields[name]));
+const masked = rest.filter((name) => 'masked' in fields[name]);
 
 /** A deputy's facts; whole numbers only on request, since who asked, and what for, stays in the log. */
 export function DeputyFacts({ deputy }: { deputy: DeputyDetail }) {
@@ -38,6 +40,7 @@ export function DeputyFacts({ deputy }: { deputy: DeputyDetail }) {
   const refusal = refusalIn(reveal.error);
   const told = (names: readonly Name[]) =>
     names.map((name) => ({ label: fields[name].word, value: fieldWords(fields[name], name, deputy) }));
+  const revealed = (name: Name) => (whole as Partial<Record<Name, string>> | undefined)?.[name];
   const linked = (page: string, id: string | undefined, name: string) =>
     id ? <Link to={`/${page}/${id}`}>{name}</Link> : name;
   return (
@@ -50,8 +53,7 @@ export function DeputyFacts({ deputy }: { deputy: DeputyDetail }) {
           ...told(others),
           { label: fields.groupId.word, value: linked('groups', deputy.groupId, deputy.group) },
           { label: fields.stationId.word, value: linked('stations', deputy.stationId, deputy.station) },
-          { label: fields.phone.word, value: whole?.phone ?? deputy.phoneMasked },
-          { label: fields.idNumber.word, value: whole?.idNumber ?? deputy.idNumberMasked },
+          ...told(masked).map((fact, at) => ({ ...fact, value: revealed(masked[at] as Name) ?? fact.value })),
           ...told(['entry']),
           { label: fields.fromOn.word, value: deputy.fromOn ? documentDate(deputy.fromOn) : '与本届同时' },
           ...told(deputy.untilOn ? ['untilOn', 'leaveReason', 'note'] : ['note']),

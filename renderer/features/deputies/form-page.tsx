@@ -12,6 +12,15 @@ import { levels } from './levels.ts';
 
 const list = { to: '/deputies', label: '代表名册' };
 const fields = { ...person.fields, ...tenure.fields };
+type Name = keyof typeof fields;
+
+const work: Name[] = ['workplace', 'composition', 'level', 'constituency', 'groupId', 'stationId'];
+const days: Name[] = ['entry', 'fromOn', 'untilOn', 'leaveReason', 'note'];
+const who: Name[] = ['name', 'sex', 'ethnicity', 'birthMonth', 'education', 'party', 'idNumber', 'phone'];
+/** Whatever else is declared of a deputy is asked with who it is. */
+const others = (Object.keys(fields) as Name[]).filter(
+  (name) => !('inner' in fields[name]) && ![work, days, who].flat().includes(name),
+);
 
 /** Changing a deputy's facts. */
 export function DeputyFormPage() {
@@ -50,7 +59,7 @@ function DeputyForm({
   back,
 }: {
   deputy?: DeputyDetail;
-  known?: Partial<Record<keyof typeof fields, string>>;
+  known?: Partial<Record<Name, string>>;
   back: { to: string; label: string };
 }) {
   const { client } = useApi();
@@ -72,15 +81,9 @@ function DeputyForm({
       known={known}
       save={(input) => client.deputies.save(input)}
       questions={[
-        {
-          ask: '是谁',
-          fields: ['name', 'sex', 'ethnicity', 'birthMonth', 'education', 'party', 'idNumber', 'phone'],
-        },
-        {
-          ask: '做什么工作，代表哪里',
-          fields: ['workplace', 'composition', 'level', 'constituency', 'groupId', 'stationId'],
-        },
-        { ask: '任期', fields: ['entry', 'fromOn', 'untilOn', 'leaveReason', 'note'] },
+        { ask: '是谁', fields: [...who, ...others] },
+        { ask: '做什么工作，代表哪里', fields: work },
+        { ask: '任期', fields: days },
       ]}
       help={{
         composition: { hint: '如 农民、干部、专业技术人员' },

@@ -4,19 +4,6 @@ import type { BookView, TableReading } from '#features/exchange/contract.ts';
 import { formOf, WORKBOOK_FORMS, type WorkbookKind } from '#features/exchange/rules/headings.ts';
 import css from './reading-editor.module.css';
 
-/** What a table may lack in its columns and one can say for all its rows: most registers are of one station. */
-const sayable: Record<WorkbookKind, readonly string[]> = {
-  roster: ['level', 'group'],
-  receptions: ['date', 'station', 'deputies'],
-  attendance: ['group'],
-  opinions: ['raisedOn', 'unit'],
-  tallies: ['date', 'place'],
-  stations: [],
-  groups: ['liaison'],
-  activities: ['kind', 'place', 'host'],
-  deeds: ['date', 'kind', 'place'],
-};
-
 const left = '';
 const letter = (column: number): string =>
   column > 26
@@ -71,7 +58,9 @@ export function ReadingEditor(props: {
       });
   };
   const taken = new Set(table?.columns?.map(({ field }) => field));
-  const lacking = table ? sayable[table.kind].filter((field) => !taken.has(field)) : [];
+  // most registers are of one station, and have no column for it
+  const { sayable = [] } = table ? formOf(table.kind) : {};
+  const lacking = sayable.filter((field) => !taken.has(field));
 
   return (
     <div className={css.editor}>
@@ -165,7 +154,9 @@ export function ReadingEditor(props: {
                 <th scope="row">{at + 1}</th>
                 {Array.from({ length: width }, (_, place) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
-                  <td key={place}>{row[place] ?? ''}</td>
+                  <td key={place} title={row[place]}>
+                    {row[place] ?? ''}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -2,23 +2,20 @@ import { attendanceForm } from './forms/attendance.ts';
 import type { WorkbookForm, WorkbookKind } from './forms/form.ts';
 import { opinionsForm } from './forms/opinions.ts';
 import { receptionsForm } from './forms/receptions.ts';
-import { activitiesForm, deedsForm, groupsForm, stationsForm } from './forms/records.ts';
+import { recordForms } from './forms/records.ts';
 import { rosterForm } from './forms/roster.ts';
 import { talliesForm } from './forms/tallies.ts';
 
-export type { RecordKind, WorkbookForm, WorkbookKind } from './forms/form.ts';
+export type { WorkbookForm, WorkbookKind } from './forms/form.ts';
 
 /** The kinds in the order in which they must be written: people first, then what they did. */
 export const WORKBOOK_FORMS: readonly WorkbookForm[] = [
   rosterForm,
-  stationsForm,
-  groupsForm,
-  activitiesForm,
+  ...recordForms,
   attendanceForm,
   receptionsForm,
   opinionsForm,
   talliesForm,
-  deedsForm,
 ];
 
 /** The form of one kind of workbook. */

@@ -1,6 +1,7 @@
+import type { RecordKind } from '#electron/nouns/records.ts';
 import type { Sheet } from '#electron/values/sheet.ts';
 import { type AttendanceReading, readAttendance } from './attendance.ts';
-import type { RecordKind, WorkbookKind } from './headings.ts';
+import type { WorkbookKind } from './headings.ts';
 import { lostMerges } from './lost-merges.ts';
 import { type OpinionDraft, readOpinions } from './opinions.ts';
 import type { Reading } from './problem.ts';

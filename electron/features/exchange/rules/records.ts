@@ -1,7 +1,6 @@
-import { isNeeded } from '#electron/nouns/noun.ts';
+import { type Fields, isNeeded } from '#electron/nouns/noun.ts';
+import { type RecordKind, recordNouns } from '#electron/nouns/records.ts';
 import { missing, optionalDate, requiredDate } from './fields.ts';
-import type { RecordKind } from './forms/form.ts';
-import { recordNouns } from './forms/records.ts';
 import { formOf } from './headings.ts';
 import { phoneWritten } from './identity-fields.ts';
 import { type NamedPerson, namedPerson } from './person-names.ts';
@@ -45,7 +44,8 @@ function draftOf(
   const said: Record<string, string> = {};
   const people: Record<string, NamedPerson> = {};
   let whole = true;
-  for (const [name, field] of Object.entries(recordNouns[kind].fields)) {
+  const fields: Fields = recordNouns[kind].fields;
+  for (const [name, field] of Object.entries(fields)) {
     if (field.inner) continue;
     if (field.kind === 'date') {
       const read = isNeeded(field) ? requiredDate : optionalDate;

@@ -1,5 +1,6 @@
 import type { Row, TemplateData } from '#documents/template/placeholders.ts';
 import { documentDate, type PlainDate, partsOf } from '#electron/values/plain-date.ts';
+import { person, tenure } from '../../deputies/fields.ts';
 import { type FileActivity, fileActivities } from '../rules/deputy-file.ts';
 
 /** A deputy as papers about one name them: neither identity number nor address nor telephone. */
@@ -38,20 +39,35 @@ const month = (birthMonth = '') => {
   return year > 0 ? `${year}年${of}月` : '';
 };
 
-const personal = (deputy: DeputyOfDocument): Row => ({
-  姓名: deputy.name,
-  性别: deputy.sex,
-  民族: deputy.ethnicity,
-  出生年月: month(deputy.birthMonth),
-  学历: deputy.education,
-  党派: deputy.party,
-  单位职务: deputy.workplace,
-  代表构成: deputy.composition,
-  原选区: deputy.constituency,
-  代表层级: deputy.level,
-  代表小组: deputy.group,
-  联络站: deputy.station,
-});
+/** A deputy's fields by the words under which templates name them. */
+const words = {
+  name: '姓名',
+  sex: '性别',
+  ethnicity: '民族',
+  birthMonth: '出生年月',
+  education: '学历',
+  party: '党派',
+  workplace: '单位职务',
+  composition: '代表构成',
+  constituency: '原选区',
+  level: '代表层级',
+  group: '代表小组',
+  station: '联络站',
+} as const satisfies Record<keyof DeputyOfDocument, string>;
+
+/** Public fields that have another name above, or no place in papers about one deputy. */
+const apart = new Set(['groupId', 'stationId', 'entry']);
+
+/** Whatever else of a deputy is public stands after these under its own word. */
+const others = Object.entries({ ...person.fields, ...tenure.fields }).filter(
+  ([name, field]) => 'public' in field && !(name in words || apart.has(name)),
+);
+
+const personal = (deputy: DeputyOfDocument): Row => {
+  const said: Record<string, string | undefined> = { ...deputy, birthMonth: month(deputy.birthMonth) };
+  const named = [...Object.entries(words), ...others.map(([name, { word }]) => [name, word] as const)];
+  return Object.fromEntries(named.map(([name, word]) => [word, said[name] ?? '']));
+};
 
 /** Basic facts two abreast, as a file's first table has them. */
 function inPairs(fields: Row): Row[] {

@@ -13,7 +13,7 @@ import { Questions } from '../questions.tsx';
 import { useApply } from '../use-apply.ts';
 import css from './paste.module.css';
 import { PastedGrid } from './pasted-grid.tsx';
-import { placesOfKinds } from './places.ts';
+import { placeOfKind } from './places.ts';
 import { usePasted } from './use-pasted.ts';
 
 /** Rows copied from a sheet are pasted, looked at with what is wrong in them, and written in one step. */
@@ -39,7 +39,7 @@ function Paste({ kind }: { kind: BlankKind }) {
   const pasted = usePasted(kind);
   const apply = useApply();
   const { title } = formOf(kind);
-  const back = placesOfKinds[kind];
+  const back = placeOfKind(kind);
   const { file, plan, table } = pasted;
   const some = file !== undefined && file.added + file.updated > 0;
   const write = async () => {

@@ -10,6 +10,7 @@ export const attendanceForm: WorkbookForm = {
   subject: 'name',
   needs: [['name'], ['activity']],
   atLeast: 2,
+  sayable: ['group'],
   fields: {
     serial,
     name: declared(person.fields.name, { person: true }),

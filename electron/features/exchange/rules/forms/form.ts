@@ -1,7 +1,6 @@
 import { headingsOf, type Field as NounField } from '#electron/nouns/field.ts';
-
-/** Kinds of workbook that hold a noun's records as the noun declares them, a line each. */
-export type RecordKind = 'stations' | 'groups' | 'activities' | 'deeds';
+import type { RecordKind } from '#electron/nouns/records.ts';
+import type { Workbook } from '#electron/nouns/workbook.ts';
 
 /** The kinds of workbook an office keeps. */
 export type WorkbookKind = 'roster' | 'receptions' | 'attendance' | 'opinions' | 'tallies' | RecordKind;
@@ -20,20 +19,8 @@ export type Field = {
   of?: string;
 };
 
-/**
- * A kind of workbook by its headings: one of each group in `needs` must be there, and `atLeast` columns in all. `subject` is
- * the field that says whom or what a row is about; where the form is not `parted`, a line with one thing alone is a record,
- * and names no part of the table.
- */
-export type WorkbookForm = {
-  kind: WorkbookKind;
-  title: string;
-  subject: string;
-  parted?: false;
-  needs: readonly (readonly string[])[];
-  atLeast: number;
-  fields: Readonly<Record<string, Field>>;
-};
+/** A kind of workbook with the columns it is known by, each under the name of its field. */
+export type WorkbookForm = Workbook & { kind: WorkbookKind; fields: Readonly<Record<string, Field>> };
 
 /** A column for what a noun declares, under the words that it declares; `more` is what only the form knows. */
 export const declared = (

@@ -11,6 +11,7 @@ export const opinionsForm: WorkbookForm = {
   subject: 'lead',
   needs: [['lead'], ['title', 'content']],
   atLeast: 5,
+  sayable: ['raisedOn', 'unit'],
   fields: {
     serial,
     number: declared(fields.number),

@@ -10,6 +10,7 @@ export const receptionsForm: WorkbookForm = {
   subject: 'deputies',
   needs: [['date'], ['deputies'], ['matter']],
   atLeast: 5,
+  sayable: ['date', 'station', 'deputies'],
   fields: {
     serial,
     date: declared(fields.date),

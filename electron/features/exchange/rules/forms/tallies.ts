@@ -10,6 +10,7 @@ export const talliesForm: WorkbookForm = {
   subject: 'deputy',
   needs: [['deputy'], ['valid'], ['vote']],
   atLeast: 6,
+  sayable: ['date', 'place'],
   fields: {
     serial,
     deputy: declared(fields.deputyId, { person: true }),
