@@ -69,7 +69,7 @@ function lineOf({ denominator, term }: { denominator: string; term: TermPlan }):
     term.owing.length === 0
       ? '都已达到'
       : `还有 ${term.owing.length} 人未达到（${names.join('、')}${term.owing.length > 6 ? '等' : ''}），每年约需 ${term.yearly} 人次`;
-  const plan = term.times > 0 ? `届内每人至少述职 ${term.times} 次：${owing}。` : '';
+  const plan = term.times > 0 && term.deputies > 0 ? `届内每人至少述职 ${term.times} 次：${owing}。` : '';
   return `${plan}各项比率以${denominator}为分母；计票不符的不计比率。`;
 }
 
