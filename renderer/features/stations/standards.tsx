@@ -65,6 +65,15 @@ function Items({ station, standard }: { station: string; standard: Standard }) {
   const { findings } = form.values;
   return (
     <>
+      {refusal && <Refused refusal={refusal} />}
+      {may && (
+        <Group align="flex-end" gap="sm">
+          <DateField label="查看日期" required today={today} {...date('checkedOn')} />
+          <Button disabled={Object.keys(findings).length === 0} loading={saving} onClick={() => onSave()}>
+            保存
+          </Button>
+        </Group>
+      )}
       <RuledTable
         label={standard.name}
         rows={standard.items}
@@ -94,15 +103,6 @@ function Items({ station, standard }: { station: string; standard: Standard }) {
           },
         ]}
       />
-      {refusal && <Refused refusal={refusal} />}
-      {may && (
-        <Group align="flex-end" gap="sm">
-          <DateField label="查看日期" required today={today} {...date('checkedOn')} />
-          <Button disabled={Object.keys(findings).length === 0} loading={saving} onClick={() => onSave()}>
-            保存
-          </Button>
-        </Group>
-      )}
     </>
   );
 }
