@@ -24,7 +24,7 @@ export function FirstEntry(props: {
   const { kind } = props;
   return (
     <Stack gap="sm" align="center">
-      <Group gap="sm" justify="center">
+      <Group gap="sm">
         {may(props.needs) && (
           <Button component={Link} to={props.to}>
             {props.label}
@@ -37,7 +37,7 @@ export function FirstEntry(props: {
         )}
       </Group>
       {kind && may('exchange.apply') && (
-        <Group gap="sm" justify="center">
+        <Group gap="sm">
           <Button component={Link} to={pasteAddress(kind)} variant="default">
             粘贴表格里的几行
           </Button>

@@ -99,7 +99,7 @@ export const routes: RouteObject[] = [
           page(
             '/deputies/:id',
             'deputies.detail',
-            <DeputyPage score={(id) => <ScoreExplanation deputyId={id} />} />,
+            <DeputyPage explanation={(id) => <ScoreExplanation deputyId={id} />} />,
           ),
           page('/deputies/:id/edit', 'deputies.save', <DeputyFormPage />),
           page('/stations', 'stations.list', <StationsPage />),

@@ -21,6 +21,7 @@ class EndToEndFirst extends BaseSequencer {
 const withStandIns = [
   'tests/desktop/**/*.test.ts',
   'tests/desk/out.test.ts',
+  'tests/documents/checker/mend-guards.test.ts',
   'tests/practices/every-setting-is-read.test.ts',
 ];
 

@@ -16,6 +16,7 @@ import { countyService } from '#features/county/service.ts';
 import { deputiesOn } from '#features/deputies/facts.ts';
 import { inStrokeOrder } from '#features/deputies/rules/order.ts';
 import { documentChecksService } from '#features/document-checks/service.ts';
+import { asksOf } from '#features/document-checks/settings.ts';
 import { draftsService } from '#features/drafts/service.ts';
 import { exchangeService } from '#features/exchange/service.ts';
 import { ledgersService } from '#features/ledgers/service.ts';
@@ -212,7 +213,12 @@ export function openDesk(open: {
       paperAllowed,
       slips: { onSent: slips.sent, onGone: slips.gone },
     }),
-    documentChecks: documentChecksService({ take: files.take, receive: files.receive, deliver }),
+    documentChecks: documentChecksService({
+      take: files.take,
+      receive: files.receive,
+      deliver,
+      asks: (today) => asksOf(practiceOn(today).checks),
+    }),
     ledgers: ledgersService({
       township,
       layout: ({ year, month = 12 }) => practice.on(lastDayOfMonth(year, month)).ledgers.reception,

@@ -9,12 +9,14 @@ import { receptionDuties } from '#features/receptions/duties.ts';
 import { receptionDays } from '#features/receptions/rules/reception-days.ts';
 import { receptionsService } from '#features/receptions/service.ts';
 import { reportbacksService } from '#features/reportbacks/service.ts';
+import { dutiesByDeputy } from '#features/scoring/facts.ts';
 import { scoringService } from '#features/scoring/service.ts';
 import { stationsService } from '#features/stations/service.ts';
 import { deskTerm } from '#features/terms/rules.ts';
 import { termsService } from '#features/terms/service.ts';
 import type { Office } from '#features/vault/store.ts';
 import { carryOver, leaveTerm } from './carry-over.ts';
+import { deputyFigures } from './deputy-figures.ts';
 import type { OfficePractice } from './practice-in-force.ts';
 import { yearRecordServices } from './records/all.ts';
 import { isReferenced } from './references.ts';
@@ -72,6 +74,7 @@ export function recordServices({
           years().map((year) => facts.year(year, today)),
           id,
         ),
+      figuresOf: (id, year, today) => deputyFigures(dutiesByDeputy(facts.year(year, today))(id)),
       settingsOn: (day) => practiceOn(day).deputies,
     }),
     groups: groupsService({

@@ -1,7 +1,7 @@
 import { chineseNumber } from '#electron/values/chinese-number.ts';
 import type { Block, Heading, Table } from './document.ts';
 import type { KeepLast } from './first-page.ts';
-import { bodyLines } from './line-breaks.ts';
+import { bodyLines, spreadsIn } from './line-breaks.ts';
 import { paragraph } from './paragraph.ts';
 import { type FontRole, millimetres, type Profile, textWidth } from './profile.ts';
 import { textRuns } from './runs.ts';
@@ -28,13 +28,40 @@ export function numbered(blocks: Block[]): Block[] {
   });
 }
 
-function headingXml({ level, text, runOn }: Heading, profile: Profile, keepNext: boolean): string {
+/** An item that reads like a heading: what follows stands beside it or over it, so it need not be kept with that. */
+const isItem = ({ level }: Heading, next: Block | undefined): boolean =>
+  next === undefined || (next.kind === 'heading' && next.level <= level);
+
+/** Running text, from its character `from` on where others before it are set by themselves. */
+function runningText(text: string, { fonts }: Profile, from = 0): string {
+  let at = from;
+  let runs = '';
+  for (const { from: begins, to, extra } of spreadsIn(text)) {
+    if (to <= from) continue;
+    const first = Math.max(at, begins);
+    const spacing = Math.ceil(extra / (to - first));
+    runs += textRuns(text.slice(at, first), fonts, 'fang');
+    runs += textRuns(text.slice(first, to), fonts, 'fang', { spacing });
+    at = to;
+  }
+  return runs + textRuns(text.slice(at), fonts, 'fang');
+}
+
+function headingXml(heading: Heading, next: Block | undefined, profile: Profile, keepNext: boolean): string {
+  const { level, text, runOn } = heading;
   const { fonts } = profile;
   if (runOn === undefined)
-    return paragraph({ style: `Heading${level}` }, textRuns(text, fonts, FACES[level]));
+    return paragraph(
+      { style: `Heading${level}`, keepNext: isItem(heading, next) && !keepNext ? 'off' : undefined },
+      textRuns(text, fonts, FACES[level]),
+    );
   const look = level < 3 ? { role: FACES[level] } : { bold: level === 3 && profile.thirdLevelBold };
   const lead = textRuns(text, fonts, 'fang', look);
-  return paragraph({ style: `RunInHeading${level}`, keepNext }, lead, textRuns(runOn, fonts, 'fang'));
+  return paragraph(
+    { style: `RunInHeading${level}`, keepNext },
+    lead,
+    runningText(text + runOn, profile, text.length),
+  );
 }
 
 /** A line too low to see, which parts two tables or follows a floating one. */
@@ -89,10 +116,10 @@ export function bodyXml(blocks: Block[], profile: Profile, keepLast: KeepLast = 
     .map((block, index) => {
       const last = index === blocks.length - 1;
       const keepNext = keepLast !== false && last;
-      if (block.kind === 'heading') return headingXml(block, profile, keepNext);
+      if (block.kind === 'heading') return headingXml(block, blocks[index + 1], profile, keepNext);
       if (block.kind === 'table') return bodyTable(block, profile, keepNext);
       if (last && typeof keepLast === 'object') return cutParagraph(block.text, keepLast.cutAfter, profile);
-      return paragraph({ style: 'BodyText', keepNext }, textRuns(block.text, profile.fonts, 'fang'));
+      return paragraph({ style: 'BodyText', keepNext }, runningText(block.text, profile));
     })
     .join('');
 }

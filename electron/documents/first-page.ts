@@ -12,12 +12,16 @@ const HEADS: Record<TextDocument['kind'], { below: number; lines: number }> = {
 };
 
 /** The lines of body text a first page has room for, given the lines its title takes; a careful estimate. */
-function bodyLinesOnFirstPage(document: TextDocument, titleCount: number, profile: Profile): number {
+function bodyLinesOnFirstPage(
+  document: TextDocument,
+  titleCount: number,
+  under: number,
+  profile: Profile,
+): number {
   const { below, lines } = HEADS[document.kind];
   const { page, margins, line, titleLine } = profile;
   const addressees = bodyLines(document.addressees ?? '', 0).length;
-  const subtitle = document.kind === 'plain' ? (document.subtitle?.length ?? 0) : 0;
-  const taken = millimetres(below) + (lines + subtitle + addressees + 1) * line + titleCount * titleLine;
+  const taken = millimetres(below) + (lines + under + addressees + 1) * line + titleCount * titleLine;
   return Math.floor((page.height - margins.top - margins.bottom - taken) / line);
 }
 
@@ -35,11 +39,11 @@ const PAGE_LINES = 21;
  */
 export type KeepLast = boolean | { cutAfter: number };
 
-/** Decides {@link KeepLast} for a body with `closing` lines kept to it and `foot` more that must fit the same page. */
+/** Decides {@link KeepLast} for a body under a title and `under` more lines, with `closing` lines kept to it and `foot` more that must fit the same page. */
 export function keepLast(
   document: TextDocument,
   titleCount: number,
-  { closing, foot }: { closing: number; foot: number },
+  { under, closing, foot }: { under: number; closing: number; foot: number },
   profile: Profile,
 ): KeepLast {
   if (closing === 0) return false;
@@ -49,7 +53,7 @@ export function keepLast(
   const lines = bodyLines(last.text).length;
   const least = lines + closing - PAGE_LINES;
   if (!isSingleParagraph(body)) return least > 0 ? { cutAfter: least } : true;
-  const room = bodyLinesOnFirstPage(document, titleCount, profile) - (body.length - 1);
+  const room = bodyLinesOnFirstPage(document, titleCount, under, profile) - (body.length - 1);
   if (lines + closing + foot <= room) return true;
   return lines < 2 ? false : { cutAfter: Math.max(1, least, Math.min(lines - 1, room)) };
 }

@@ -5,7 +5,7 @@ import { copiesXml, editionXml } from './edition.ts';
 import { keepLast } from './first-page.ts';
 import type { Frame, Sheet } from './frame.ts';
 import { letterFrame, letterHeadXml, letterShift } from './kinds/letter.ts';
-import { attendanceXml, minutesHeadXml } from './kinds/minutes.ts';
+import { attendanceLines, attendanceXml, minutesHeadXml } from './kinds/minutes.ts';
 import { orderHeadXml } from './kinds/order.ts';
 import { redHeadXml } from './kinds/red-head.ts';
 import type { Output } from './output.ts';
@@ -13,6 +13,7 @@ import { turned, turnedFrame, unnumberedFrame, uprightFrame, wide, wideFrame } f
 import { blankLines, paragraph } from './paragraph.ts';
 import type { Profile } from './profile.ts';
 import { textRuns } from './runs.ts';
+import { setCharacters } from './text-width.ts';
 import { titleLines } from './title-lines.ts';
 
 /** The names a title must not break: the issuing body, and its township. */
@@ -29,7 +30,18 @@ const titleXml = (lines: string[], { fonts, titleLine }: Profile, shift = 0) =>
     )
     .join('');
 
-const subtitleOf = (document: TextDocument) => (document.kind === 'plain' ? (document.subtitle ?? []) : []);
+/** A line under the title holds this many characters of the body's size, with a margin. */
+const SUBTITLE_CHARACTERS = 27;
+
+/** What stands under a title, a paragraph each; one that is too long is parted by sense, as the title is. */
+const subtitleOf = (document: TextDocument) =>
+  document.kind === 'plain'
+    ? (document.subtitle ?? []).map((text) =>
+        setCharacters(text) > SUBTITLE_CHARACTERS
+          ? titleLines(text, namesIn(document.issuer), SUBTITLE_CHARACTERS).join('\n')
+          : text,
+      )
+    : [];
 
 /** The lines under a title, close to it and of the body's size. */
 const subtitleXml = (lines: string[], { fonts }: Profile) =>
@@ -50,27 +62,34 @@ const FOOT_LINES = 3;
 /** From the head to the last line before the annexes. */
 function mainXml(document: TextDocument, profile: Profile, output: Output): string {
   const { addressees, annexes = [] } = document;
-  const signature = document.kind === 'minutes' ? undefined : document.signature;
+  const minutes = document.kind === 'minutes';
+  const signature = minutes ? undefined : document.signature;
+  const present = minutes ? attendanceLines(document.attendance) : 0;
   const ending = { annexes, signature, note: document.note };
   const title = document.kind === 'order' ? [] : titleLines(document.title, namesIn(document.issuer));
+  const subtitle = subtitleOf(document);
   const shift = document.kind === 'letter' ? letterShift(document, title.length, profile) : 0;
   const kept = keepLast(
     document,
     title.length,
-    { closing: closingLines(ending), foot: annexes.length > 0 ? 0 : FOOT_LINES },
+    {
+      under: subtitle.flatMap((text) => text.split('\n')).length,
+      closing: closingLines(ending) + present,
+      foot: annexes.length > 0 ? 0 : FOOT_LINES,
+    },
     profile,
   );
   return (
     headXml(document, title.length, profile, output) +
     (title.length > 0
       ? titleXml(title, profile, shift) +
-        subtitleXml(subtitleOf(document), profile) +
+        subtitleXml(subtitle, profile) +
         blankLines(1, shift === 0 ? {} : { line: profile.line + shift })
       : '') +
     (addressees ? paragraph({ style: 'Addressees' }, textRuns(addressees, profile.fonts, 'fang')) : '') +
     bodyXml(document.body, profile, kept) +
     closingXml(ending, profile) +
-    (document.kind === 'minutes' && document.attendance ? attendanceXml(document.attendance, profile) : '')
+    (minutes && document.attendance ? attendanceXml(document.attendance, profile) : '')
   );
 }
 

@@ -17,7 +17,8 @@ export type Rule = { size: number; space: number; color?: string | undefined; da
 /** What a paragraph or a style sets about its lines; lengths in twips. */
 export type ParagraphLook = {
   style?: string;
-  keepNext?: boolean | undefined;
+  /** `off` where the style keeps and this paragraph does not. */
+  keepNext?: boolean | 'off' | undefined;
   keepLines?: boolean;
   pageBreakBefore?: boolean;
   rules?: { top?: Rule | undefined; bottom?: Rule | undefined };
@@ -64,7 +65,7 @@ export function paragraphProperties(look: ParagraphLook, ...rest: string[]): str
   const spaced = before !== undefined || after !== undefined || line !== undefined;
   const children = [
     valued('w:pStyle', look.style),
-    flag('w:keepNext', look.keepNext),
+    look.keepNext === 'off' ? valued('w:keepNext', 0) : flag('w:keepNext', look.keepNext),
     flag('w:keepLines', look.keepLines),
     flag('w:pageBreakBefore', look.pageBreakBefore),
     rules && element('w:pBdr', {}, ruleElement('top', rules.top), ruleElement('bottom', rules.bottom)),

@@ -1,10 +1,11 @@
 import { describedAs } from './cells.ts';
 import type { Alignment, Column, Table } from './document.ts';
+import { heldWidths } from './held-widths.ts';
 import { paragraph } from './paragraph.ts';
 import type { Profile } from './profile.ts';
 import { textRuns } from './runs.ts';
 import type { StyleId } from './styles.ts';
-import { evenLines } from './text-width.ts';
+import { evenLines, setCharacters } from './text-width.ts';
 import { element, valued } from './xml.ts';
 
 /** How a table is set: width, least row height and line pitch in twips, its styles, and the size of its text in half points. */
@@ -20,8 +21,8 @@ export type TableLook = {
   keepNext?: boolean;
 };
 
-/** The size of a head that is not told another, in half points. */
-const HEAD_SIZE = 24;
+/** The size of text that is not told another, in half points. */
+const USUAL_SIZE = 24;
 
 /** Column widths in twips that add up to `width` exactly, in proportion to the columns' shares. */
 export function columnWidths(columns: Column[], width: number): number[] {
@@ -37,13 +38,39 @@ const border = (side: string) =>
 
 const dxa = (name: string, width: number) => element(name, { 'w:w': width, 'w:type': 'dxa' });
 
+/** How a table's columns stand: their widths in twips, and the width of a character and of a cell's padding. */
+function columnsOf(
+  table: Table,
+  { width, size = USUAL_SIZE, padding = 60 }: Pick<TableLook, 'width' | 'size' | 'padding'>,
+) {
+  const character = size * 10;
+  const all = [...table.rows, ...(table.totals ?? [])];
+  const columns = table.columns.map(({ title }, at) => ({
+    head: title,
+    texts: all.map((texts) => texts[at] ?? ''),
+    character,
+    padding,
+  }));
+  return { widths: heldWidths(columnWidths(table.columns, width), columns), character, padding };
+}
+
+/** The lines that each row of a table takes. */
+export function rowLines(table: Table, look: Pick<TableLook, 'width' | 'size' | 'padding'>): number[] {
+  const { widths, character, padding } = columnsOf(table, look);
+  const roomIn = (at: number) => Math.max(1, Math.floor(((widths[at] ?? 0) - 2 * padding) / character));
+  // what fits to a hair stands on one line; of several, each holds whole characters
+  const lines = (text: string, at: number) =>
+    setCharacters(text) * character <= (widths[at] ?? 0) - 2 * padding
+      ? 1
+      : Math.ceil(setCharacters(text) / roomIn(at));
+  return table.rows.map((texts) => Math.max(1, ...texts.map(lines)));
+}
+
 /** A bordered table of fixed columns; its rows do not break across pages and its head row repeats. */
 export function tableXml(table: Table, profile: Profile, look: TableLook): string {
-  const widths = columnWidths(table.columns, look.width);
-  const padding = look.padding ?? 60;
+  const { widths, character, padding } = columnsOf(table, look);
 
-  const roomIn = (column: number) =>
-    Math.floor(((widths[column] ?? 0) - 2 * padding) / ((look.size ?? HEAD_SIZE) * 10));
+  const roomIn = (column: number) => Math.floor(((widths[column] ?? 0) - 2 * padding) / character);
 
   const cell = (text: string, column: number, head: boolean, align: Alignment, keepNext: boolean) =>
     element(

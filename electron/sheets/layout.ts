@@ -53,10 +53,17 @@ function lineCount(words: string, width: number): number {
 
 const HEAD_PADDING = 0.7;
 
-/** A heading broken into lines of even length where its column is too narrow: 执法检查 becomes 执法 over 检查. */
+/**
+ * A heading broken into lines of even length where its column is too narrow: 执法检查 becomes 执法 over 检查; one that ends in
+ * brackets is broken before them.
+ */
 export function balancedHeading(words: string, width: number): string {
   if (words.includes('\n')) return words;
-  const lines = Math.ceil(textWidth(words) / Math.max(2, width - HEAD_PADDING));
+  const room = Math.max(2, width - HEAD_PADDING);
+  const lines = Math.ceil(textWidth(words) / room);
+  const [, name = '', bracket = ''] = /^(.+?)(（[^（）]*）)$/.exec(words) ?? [];
+  if (lines === 2 && bracket && textWidth(name) <= room && textWidth(bracket) <= room)
+    return `${name}\n${bracket}`;
   const length = Math.ceil([...words].length / lines);
   return Array.from({ length: lines }, (_, line) =>
     [...words].slice(line * length, (line + 1) * length).join(''),

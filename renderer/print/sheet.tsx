@@ -2,6 +2,10 @@ import type { ReactNode } from 'react';
 import { Paper, type PaperSize } from '#ui/paper.tsx';
 import css from './sheet.module.css';
 
+/** A number, or a phone with what is hidden of it: never broken over two lines. */
+const figure = /^[\d.*%/-]+$/;
+const lengthOf = (text: string) => (figure.test(text) ? (text.length > 6 ? 'long' : 'short') : undefined);
+
 /** One sheet as it will be printed: on screen a leaf of paper, on paper nothing but itself. */
 export function Sheet(props: { size: PaperSize; label: string; children: ReactNode }) {
   return (
@@ -53,7 +57,9 @@ export function PaperTable(props: {
           <tr key={at}>
             {row.map((text, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: as above
-              <td key={column}>{text}</td>
+              <td key={column} data-figure={lengthOf(text)}>
+                {text}
+              </td>
             ))}
           </tr>
         ))}

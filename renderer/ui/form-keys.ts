@@ -31,7 +31,7 @@ export function enterGoesOn(target: Element): boolean {
 }
 
 /** Lets a field understand what was typed in it, as if it were left, before something is done; the hand stays there. */
-function afterReading(target: Element, act: () => void): void {
+export function afterReading(target: Element | null, act: () => void): void {
   if (target instanceof HTMLElement) {
     target.blur();
     target.focus({ preventScroll: true });

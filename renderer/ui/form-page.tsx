@@ -7,6 +7,7 @@ import { useFormManners } from '#ui/form-manners.ts';
 import { LeavingGuard } from '#ui/leaving-guard.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
+import { SaveButton } from '#ui/save-button.tsx';
 import css from './form-page.module.css';
 
 /** The draft of a form, kept while it is filled in. */
@@ -75,9 +76,7 @@ export function FormPage(props: {
           <div ref={refused}>{props.refusal && <Refused refusal={props.refusal} />}</div>
           {!props.readOnly && (
             <div className={css.actions}>
-              <Button type="submit" loading={props.saving}>
-                {props.saveLabel ?? '保存'}
-              </Button>
+              <SaveButton label={props.saveLabel} saving={props.saving} />
               <Button variant="default" onClick={() => navigate(props.back.to)}>
                 返回
               </Button>

@@ -13,6 +13,8 @@ export type ListColumn<Row> = {
   rank?(row: Row): number | string;
   /** In rem; one column at most goes without and takes what is left. */
   width?: number;
+  /** What the one without a width needs at least, in rem: 11 unless said otherwise. */
+  least?: number;
   align?: 'left' | 'center' | 'right';
   /** A narrow column of figures, whose heading may take two lines. */
   narrow?: boolean;
@@ -46,12 +48,9 @@ export function sorted<Row>(rows: Row[], columns: ListColumn<Row>[], order: List
   return [...rows].sort((a, b) => turn * compare(a, b));
 }
 
-/** What a column without a width needs at least, in rem. */
-const leastWidth = 11;
-
 /** What columns need side by side, in rem. */
 export const leastRoom = <Row>(columns: ListColumn<Row>[]): number =>
-  columns.reduce((sum, { width }) => sum + (width ?? leastWidth), 0);
+  columns.reduce((sum, { width, least = 11 }) => sum + (width ?? least), 0);
 
 /** The columns that fit into so many rem, the most dispensable left out first. */
 export function fitting<Row>(columns: ListColumn<Row>[], room: number): ListColumn<Row>[] {

@@ -37,7 +37,7 @@ export type ListPageProps<Row> = {
   batch?(rows: Row[], done: () => void): ReactNode;
   /** Under the table: how far the list goes, and how to see more of it. */
   foot?: ReactNode;
-  /** Said on paper beside the number of rows. */
+  /** Said on paper beside the number of rows, and beside the title of what is drawn: of which year. */
   printed?: string | undefined;
   /** What is counted of the list, drawn: shown in its place on request, and kept in the address. */
   figures?: ReactNode;
@@ -109,7 +109,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       <div className={css.page} data-screen-only={!drawn || undefined} data-drawn={drawn || undefined}>
         <PageHead
           title={props.title}
-          count={!drawn && props.count}
+          count={drawn ? props.printed : props.count}
           views={
             props.figures && (
               <FilterTabs label="看法" options={views} value={drawn ? 'figures' : ''} onChange={show} />

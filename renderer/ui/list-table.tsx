@@ -100,6 +100,7 @@ export function ListTable<Row>(props: {
           className={css.table}
           aria-label={props.title}
           aria-rowcount={rows.length + 1}
+          data-sideways={leastRoom(columns) > room || undefined}
           style={{ minWidth: `${leastRoom(columns) + (onPick ? boxes : 0)}rem` }}
         >
           <colgroup>

@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import css from './next-band.module.css';
 
-/** Under a detail's head, over the whole width: how it stands, what may be done next, and what blocks the rest. */
+/** A figure of the entry, in so many words; `to` leads to what it is made of. */
+export type BandFigure = { label: string; value: string; to?: string | undefined };
+
+/** Under a detail's head, over the whole width: how it stands, its figures, what may be done next, and what blocks the rest. */
 export function NextBand(props: {
   /** In a word and a shape. */
   state: ReactNode;
   /** One line under it. */
   line?: ReactNode;
+  figures?: BandFigure[];
   /** The steps that may be taken, the usual one first. */
   children: ReactNode;
   /** What cannot be done yet, by the sentence that says why. */
@@ -19,6 +24,16 @@ export function NextBand(props: {
         <p className={css.word}>{props.state}</p>
         {props.line && <p className={css.line}>{props.line}</p>}
       </div>
+      {props.figures && (
+        <dl className={css.figures}>
+          {props.figures.map(({ label, value, to }) => (
+            <div key={label}>
+              <dt className={css.line}>{label}</dt>
+              <dd className={css.figure}>{to === undefined ? value : <Link to={to}>{value}</Link>}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <div className={css.actions} data-screen-only>
         {props.children}
       </div>

@@ -1,7 +1,8 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useFormManners } from '#ui/form-manners.ts';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
+import { SaveButton } from '#ui/save-button.tsx';
 import css from './form-page.module.css';
 
 /** A few questions that stand on a page among other things, with the keys of every form. */
@@ -26,9 +27,7 @@ export function PageForm(props: {
         {props.refusal && <Refused refusal={props.refusal} />}
         <Group gap="sm">
           {props.before}
-          <Button type="submit" loading={props.saving}>
-            {props.saveLabel}
-          </Button>
+          <SaveButton label={props.saveLabel} saving={props.saving} />
           {props.after}
           {faults !== '' && (
             <span className={css.faults} role="status">

@@ -34,12 +34,12 @@ export function PageHead(props: {
           {props.views && <div data-screen-only>{props.views}</div>}
           {props.count && <span className={css.count}>{props.count}</span>}
         </div>
-        {props.line && <p className={css.line}>{props.line}</p>}
       </div>
       <div className={css.actions} data-screen-only>
         {props.tools}
         {props.primary}
       </div>
+      {props.line && <p className={css.line}>{props.line}</p>}
     </div>
   );
 }

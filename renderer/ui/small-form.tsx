@@ -4,6 +4,7 @@ import { Dialog } from '#ui/dialog.tsx';
 import { useFormManners } from '#ui/form-manners.ts';
 import { useTouched } from '#ui/form-touched.ts';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
+import { SaveButton } from '#ui/save-button.tsx';
 import css from './form-page.module.css';
 
 /** The hand starts in the first question, or on 取消 where none is asked; never on the cross that closes it. */
@@ -88,9 +89,7 @@ export function SmallForm(props: {
               <Button variant="default" onClick={close}>
                 取消
               </Button>
-              <Button type="submit" loading={props.saving}>
-                {props.saveLabel}
-              </Button>
+              <SaveButton label={props.saveLabel} saving={props.saving} />
             </Group>
           )}
         </Stack>

@@ -14,6 +14,19 @@ export type TimelineEntry = {
   action?: ReactNode;
 };
 
+/** A day of another year breaks after its year alone: 2025年 / 12月10日. */
+function Day({ day }: { day: string }) {
+  const [, year, rest] = /^(\d{4}年)(.+)$/.exec(day) ?? [];
+  if (year === undefined) return day;
+  return (
+    <>
+      <span>{year}</span>
+      <wbr />
+      <span>{rest}</span>
+    </>
+  );
+}
+
 /** Everything that happened, in the order given; entries of one day share its date; beside the page's content, or wide as its content. */
 export function Timeline(props: { title: string; entries: TimelineEntry[]; empty: string; wide?: boolean }) {
   return (
@@ -26,7 +39,9 @@ export function Timeline(props: { title: string; entries: TimelineEntry[]; empty
           {props.entries.map((entry, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: entries have no name of their own and never move
             <li key={at} className={css.entry}>
-              <span className={css.day}>{props.entries[at - 1]?.day === entry.day ? '' : entry.day}</span>
+              <span className={css.day}>
+                {props.entries[at - 1]?.day !== entry.day && <Day day={entry.day} />}
+              </span>
               <span className={css.text}>
                 {entry.to ? (
                   <Link to={entry.to}>{entry.text}</Link>

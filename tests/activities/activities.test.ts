@@ -67,8 +67,11 @@ describe('an activity', () => {
     expect(await client.activities.list({ year: 2026 })).toMatchObject([{ id, date: '2026-07-01' }]);
   });
 
-  it('calls those who are deputies on its day, group by group', async () => {
+  it('calls those who are deputies on its day, group by group as the groups are listed', async () => {
     const { client, deputies } = await smallOffice();
+    const third = await client.groups.save({ name: '第三代表小组' });
+    const of = { sex: '', level: 'township', groupId: third.id } as const;
+    await client.deputies.save({ ...of, name: '马明' });
     await client.deputies.leave({ id: deputies[0], untilOn: '2026-01-05', leaveReason: '调离' });
     const roll = (await client.activities.roll({ date: '2026-01-06' })).map(({ name, group }) => [
       name,
@@ -78,8 +81,9 @@ describe('an activity', () => {
       ['尹长礼', '第一代表小组'],
       ['田艳', '第二代表小组'],
       ['赵国伟', '第二代表小组'],
+      ['马明', '第三代表小组'],
     ]);
-    expect(await client.activities.roll({ date: '2026-01-05' })).toHaveLength(4);
+    expect(await client.activities.roll({ date: '2026-01-05' })).toHaveLength(5);
   });
 
   it('offers the practice’s kinds', async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { setPages } from '#documents/pages/set-pages.ts';
 import { type BoardData, stationBoard, stationBoardOf } from '#features/boards/documents.ts';
 import { canValidate, paragraphsOf, schemaFaults } from '#support/docx.ts';
 import { canRender, pdfText, toPdf } from '#support/render.ts';
+import { textsOf } from '../documents/pages/set.ts';
 
 const imported = {
   name: '方东',
@@ -63,4 +65,19 @@ test.runIf(canRender)('eighteen deputies with telephones fit one sheet', async (
   const pages = await pdfText(await toPdf(stationBoard({ ...board, deputies, withPhone: true })));
   expect(pages).toHaveLength(1);
   expect(pages[0]?.match(/17375268886/g)).toHaveLength(18);
+});
+
+test('a roster that is not yet signed says so on its one sheet, though some of its rows take two lines', async () => {
+  const usual = { ...imported, constituency: '第12选区（和平村）', workplace: '和平村企业负责人' };
+  const long = {
+    ...imported,
+    constituency: '第14选区（河西社区第一至第三居民小组）',
+    workplace: '河西社区党总支书记、居民委员会主任',
+  };
+  for (const longer of [0, 1, 2, 3, 6]) {
+    const deputies = Array.from({ length: 18 }, (_, at) => (at < longer ? long : usual));
+    const { pages } = await setPages(stationBoard({ ...board, deputies, withPhone: true, draft: true }));
+    const texts = pages.map((page) => textsOf(page).join(''));
+    expect(texts.map((text) => text.includes('未经主席审定'))).toEqual([true]);
+  }
 });

@@ -57,6 +57,48 @@ describe('the roster', () => {
     expect(await names({ termId: term })).toEqual(['欧明和', '尹长礼', '赵国伟', '田艳', '段梅超']);
   });
 
+  it('counts what a deputy did in a year: came, received, raised, reported back', async () => {
+    const { client, deputies, stations } = await smallOffice();
+    const [id, other] = deputies;
+    const detail = (year?: number) => client.deputies.detail({ id: id ?? '', ...(year && { year }) });
+    const marks = { present: '2026-01-05', late: '2026-01-06', absent: '2026-01-07' } as const;
+    for (const mark of ['present', 'late', 'absent'] as const) {
+      const { id: activity } = await client.activities.save({
+        title: '视察',
+        kind: '视察',
+        date: marks[mark],
+      });
+      await client.activities.mark({ id: activity, marks: [{ deputyId: id ?? '', mark }] });
+    }
+    for (const visitor of ['甲', '乙'])
+      await client.receptions.record({
+        ...{
+          date: '2026-01-06',
+          stationId: stations[0] ?? '',
+          deputyIds: [id ?? ''],
+          visitor,
+          matter: '路灯',
+        },
+      });
+    await client.opinions.save({ raisedOn: '2026-01-06', leadId: id ?? '', title: '修路' });
+    for (const title of ['修桥', '修渠'])
+      await client.opinions.save({
+        ...{ raisedOn: '2026-01-06', leadId: other ?? '', title, cosignerIds: [id ?? ''] },
+      });
+    await client.reportbacks.save({ deputyId: id ?? '', date: '2026-01-08' });
+    await client.reportbacks.save({ deputyId: id ?? '', date: '2026-01-30' });
+    await client.deeds.save({ deputyId: id ?? '', date: '2026-01-06', kind: '公益慈善', title: '捐书' });
+    expect((await detail(2026)).figures).toEqual({
+      ...{ attendance: { count: 2, of: 3 }, receptions: 1, voters: 2, led: 1, cosigned: 2 },
+      ...{ reportbacks: 1, deeds: 1 },
+    });
+    expect((await detail(2025)).figures).toEqual({
+      ...{ attendance: { count: 0, of: 0 }, receptions: 0, voters: 0, led: 0, cosigned: 0 },
+      ...{ reportbacks: 0, deeds: 0 },
+    });
+    expect((await detail()).figures).toBeUndefined();
+  });
+
   it('refuses a tenure that ends before it begins', async () => {
     const { client, deputies } = await smallOffice();
     const wrong = { fromOn: '2025-03-02', untilOn: '2025-03-01' };

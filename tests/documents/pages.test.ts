@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeDocument } from '#documents/compose.ts';
-import type { RedHeadDocument } from '#documents/document.ts';
+import type { OfficialDocument, RedHeadDocument } from '#documents/document.ts';
 import { bodyLines } from '#documents/line-breaks.ts';
-import { COMMON, GBT_33476 } from '#documents/profile.ts';
+import { COMMON, GBT_33476, type Profile } from '#documents/profile.ts';
 import { paragraphsOf } from '#support/docx.ts';
 import {
   black,
@@ -19,6 +19,50 @@ import {
 import { lineWith, middle, near, rowsOf } from './measure.ts';
 import { CALIBRATION, notice, PARAGRAPHS, plain, wallSheet } from './samples.ts';
 
+const { annexes, note: __, ...rest } = notice;
+const lengths = [1, 2, 3, 4, 5, 6, 7, 8, 24, 25, 26, 47];
+const bodyOf = (count: number): RedHeadDocument['body'] => [
+  { kind: 'paragraph', text: '国'.repeat(28 * count - 2) },
+];
+const variants: { name: string; document: Omit<RedHeadDocument, 'body'> }[] = [
+  { name: 'signature and date', document: rest },
+  { name: 'annexes, signature, date and note', document: { ...notice, annexes } },
+  {
+    name: 'an unsealed signature',
+    document: {
+      ...rest,
+      signature: { form: 'unsealed', body: '清溪镇人民代表大会主席团', date: '2025年12月31日' },
+    },
+  },
+];
+
+/** Every document that is looked at here, by its name. */
+const DOCUMENTS: Record<string, [OfficialDocument, Profile?]> = {
+  ...Object.fromEntries(
+    [COMMON, GBT_33476].flatMap((profile) => [
+      [`full pages, ${profile.name}`, [plain, profile]],
+      [`notice, ${profile.name}`, [notice, profile]],
+    ]),
+  ),
+  paragraphs: [{ ...plain, body: PARAGRAPHS.map((text) => ({ kind: 'paragraph' as const, text })) }],
+  ...Object.fromEntries(
+    variants.flatMap(({ name, document }) =>
+      lengths.map((count) => [`${name} ${count}`, [{ ...document, body: bodyOf(count) }]]),
+    ),
+  ),
+  ...Object.fromEntries([1, 18, 22, 40].map((count) => [`wall sheet ${count}`, [wallSheet(count)]])),
+};
+
+/** All of them, set in one run of LibreOffice. */
+const pdfs = (async () => {
+  if (!canRender) return {};
+  const paths = await toPdfs(
+    Object.values(DOCUMENTS).map(([document, profile = COMMON]) => composeDocument(document, profile)),
+  );
+  return Object.fromEntries(Object.keys(DOCUMENTS).map((name, at) => [name, paths[at] ?? '']));
+})();
+const pdfOf = async (name: string): Promise<string> => (await pdfs)[name] ?? '';
+
 describe.runIf(canRender).each([COMMON, GBT_33476])('a notice in the layout $name', (profile) => {
   let pdf = '';
   let full: SetLine[][] = [];
@@ -26,11 +70,8 @@ describe.runIf(canRender).each([COMMON, GBT_33476])('a notice in the layout $nam
   let first: Ink;
   let last: Ink;
   beforeAll(async () => {
-    const [calibration = '', set = ''] = await toPdfs([
-      composeDocument(plain, profile),
-      composeDocument(notice, profile),
-    ]);
-    pdf = set;
+    const calibration = await pdfOf(`full pages, ${profile.name}`);
+    pdf = await pdfOf(`notice, ${profile.name}`);
     [full, lines] = await Promise.all([pdfLines(calibration), pdfLines(pdf)]);
     [first, last] = await Promise.all([pageInk(pdf, 1), pageInk(pdf, lines.length)]);
   });
@@ -95,45 +136,18 @@ describe.runIf(canRender).each([COMMON, GBT_33476])('a notice in the layout $nam
 
 describe.runIf(canRender && hasFaces)('a paragraph’s lines', () => {
   it('are foreseen as they are set: digits, dashes, brackets and hanging marks', async () => {
-    const body = PARAGRAPHS.map((text) => ({ kind: 'paragraph' as const, text }));
-    const [pdf = ''] = await toPdfs([composeDocument({ ...plain, body })]);
-    const rows = (await pdfLines(pdf)).flatMap(rowsOf).slice(1);
+    const rows = (await pdfLines(await pdfOf('paragraphs'))).flatMap(rowsOf).slice(1);
     const bare = (lines: string[]) => lines.map((line) => line.replaceAll(' ', ''));
     expect(bare(PARAGRAPHS.flatMap((text) => bodyLines(text)))).toEqual(bare(rows));
   });
 });
 
 describe.runIf(canRender)('the foot of a page', () => {
-  const { annexes, note: __, ...rest } = notice;
-  const lengths = [1, 2, 3, 4, 5, 6, 7, 8, 24, 25, 26, 47];
-  const bodyOf = (count: number): RedHeadDocument['body'] => [
-    { kind: 'paragraph', text: '国'.repeat(28 * count - 2) },
-  ];
-  const variants: { name: string; document: Omit<RedHeadDocument, 'body'> }[] = [
-    { name: 'signature and date', document: rest },
-    { name: 'annexes, signature, date and note', document: { ...notice, annexes } },
-    {
-      name: 'an unsealed signature',
-      document: {
-        ...rest,
-        signature: { form: 'unsealed', body: '清溪镇人民代表大会主席团', date: '2025年12月31日' },
-      },
-    },
-  ];
   const pages: Record<string, SetLine[][]> = {};
   beforeAll(async () => {
-    const cases = variants.flatMap(({ name, document }) =>
-      lengths.map((count) => ({
-        key: `${name} ${count}`,
-        bytes: composeDocument({ ...document, body: bodyOf(count) }),
-      })),
-    );
-    const pdfs = await toPdfs(cases.map(({ bytes }) => bytes));
-    await Promise.all(
-      pdfs.map(async (pdf, index) => {
-        pages[cases[index]?.key ?? ''] = await pdfLines(pdf);
-      }),
-    );
+    for (const { name } of variants)
+      for (const count of lengths)
+        pages[`${name} ${count}`] = await pdfLines(await pdfOf(`${name} ${count}`));
   });
 
   const signedPage = (document: SetLine[][] = []) =>
@@ -175,14 +189,8 @@ describe.runIf(canRender)('the foot of a page', () => {
 });
 
 describe.runIf(canRender)('a wall sheet', () => {
-  const counts = [1, 18, 22, 40];
-  let pdfs: string[] = [];
-  beforeAll(async () => {
-    pdfs = await toPdfs(counts.map((count) => composeDocument(wallSheet(count))));
-  });
-
   it.each([1, 18, 22])('of %i rows fits one A3 sheet on its side', async (count) => {
-    const pdf = pdfs[counts.indexOf(count)] ?? '';
+    const pdf = await pdfOf(`wall sheet ${count}`);
     const pages = await pdfLines(pdf);
     expect(pages).toHaveLength(1);
     expect(pages[0]?.filter((line) => line.text === '欧明和')).toHaveLength(count);
@@ -192,7 +200,7 @@ describe.runIf(canRender)('a wall sheet', () => {
   });
 
   it('of more rows goes on to another, under the table’s head again', async () => {
-    const pages = await pdfLines(pdfs.at(-1) ?? '');
+    const pages = await pdfLines(await pdfOf('wall sheet 40'));
     expect(pages.map((page) => page.filter((line) => line.text === '姓名').length)).toEqual([1, 1]);
   });
 });

@@ -1,9 +1,10 @@
 import { ledgerOfOpinions } from './ledger-of-opinions.ts';
-import { demoYear, type readyVault } from './ready-vault.ts';
+import type { readyVault } from './ready-vault.ts';
+import { workedYear } from './worked-year.ts';
 
 /** A year with too much of everything: long names and titles, a reception of twelve deputies, 400 more opinions. */
 export const crowdedYear: NonNullable<Parameters<typeof readyVault>[1]> = async (client, bringIn) => {
-  await demoYear(client, bringIn);
+  await workedYear(client, bringIn);
   const { rows } = await client.deputies.list({});
   const names = rows.map(({ name }) => name);
   await bringIn(

@@ -1,13 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DeskClient } from '#electron/hosts/desk/command.ts';
-
-const source = readFileSync(join(import.meta.dirname, '..', '..', 'renderer', 'routes.tsx'), 'utf8');
-
-/** Every address that the page knows behind the door, as `routes.tsx` writes it; what stands below 保险库 with its whole path. */
-const addresses = [...source.matchAll(/\bpage\(\s*'([^']+)'/g)].map(([, path = '']) =>
-  path.startsWith('/') ? path : `/vault/${path}`,
-);
+import { addresses } from './addresses.ts';
 
 /** Forms of which nothing is kept as a draft: passwords, what was pasted, and rules that are tried as they are changed. */
 export const withoutDraft = ['/exchange/rows/:kind', '/practices/:part', '/vault/users/new'];

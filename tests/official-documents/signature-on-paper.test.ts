@@ -94,6 +94,9 @@ describe('the chair’s signature on paper', () => {
       ...{ signatureEnteredBy: '经办人', scan: '签批件.jpg' },
     });
     expect(signed.timeline[0]).toMatchObject({ text: '纸质签批：赵文海，2026-01-15', by: '经办人' });
+    // it stands on the paper that was signed; what goes out bears the office's seal (GB/T 9704 7.3.5.1)
+    const printed = JSON.stringify(await client.officialDocuments.pages({ id }));
+    expect([printed.includes('督办单'), /赵文海|签批|送审/.test(printed)]).toEqual([true, false]);
     expect((await client.approvals.list()).papers).toMatchObject([
       { id, state: 'on-paper', signedBy: '赵文海', signedOn: '2026-01-15', enteredBy: '经办人' },
     ]);

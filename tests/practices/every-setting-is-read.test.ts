@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { composeDocument } from '#documents/compose.ts';
 import type { SettingsPart } from '#features/practices/schema/practice.ts';
 import type { Field, Shape } from '#features/practices/schema/shape.ts';
 import { demoOffice, resources } from '#support/office.ts';
+import { plain } from '../documents/samples.ts';
 import { withOpinions } from './opinions-to-answer.ts';
 
 const read = vi.hoisted(() => new Set<string>());
@@ -75,6 +77,8 @@ const others: [SettingsPart, string, unknown][] = [
   ['receptions', 'days', general('receptions').days],
   ['receptions', 'days', { form: 'branch-days', branches: ['子', '午'], months: every }],
   ['receptions', 'days', { form: 'every-days', from: '2026-01-06', every: 3, months: every }],
+  ['checks', 'words', [{ wrong: '述职测评', right: '述职评议' }]],
+  ['checks', 'customs', [{ rule: 'length', told: 'not' }]],
   ['reportbacks', 'results', [{ name: '称职', options: ['满意'], comparison: 'at-least', share: '80%' }]],
 ];
 
@@ -133,6 +137,9 @@ describe('every setting of a practice', () => {
       await client.practices.change({ from, source: '试', values: [{ part, key, value }] });
       await client.today.overview();
       await client.reportbacks.list({ year: 2025 });
+      if (part !== 'checks') continue;
+      const upload = office.app.files.put('公文.docx', composeDocument(plain));
+      await client.documentChecks.check({ upload });
     }
     expect(settings.filter((path) => !read.has(path))).toEqual([]);
   }, 240_000);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isPlainDate } from '#electron/values/plain-date.ts';
 import { loadPractice } from '#features/practices/store.ts';
 import { receptionRuleWords } from '#features/receptions/rules/day-words.ts';
+import { longestWaitFirst } from '#features/receptions/rules/order.ts';
 import { nextReceptionDay, receptionDays } from '#features/receptions/rules/reception-days.ts';
 import type { DayPattern, ReceptionRule } from '#features/receptions/settings.ts';
 import { honours, honoursPartly } from '#support/mechanisms.ts';
@@ -225,5 +226,22 @@ describe('a reception rule in words', () => {
     ],
   ])('%# is %s', (rule, expected) => {
     expect(receptionRuleWords(rule)).toBe(expected);
+  });
+});
+
+describe('the register of receptions', () => {
+  it('begins with who has waited longest for what a unit was asked, then the latest day', () => {
+    const entry = { transferred: true, feedbackOn: undefined, satisfaction: '' };
+    const rows = [
+      { id: 'answered at once', ...entry, date: '2026-01-09', transferred: false },
+      { id: 'fed back', ...entry, date: '2026-01-02', feedbackOn: '2026-01-08' },
+      { id: 'rated', ...entry, date: '2026-01-03', satisfaction: '满意' },
+      { id: 'waits', ...entry, date: '2026-01-06' },
+      { id: 'waits longest', ...entry, date: '2026-01-01' },
+    ];
+    expect(rows.toSorted(longestWaitFirst).map(({ id }) => id)).toEqual([
+      ...['waits longest', 'waits'],
+      ...['answered at once', 'rated', 'fed back'],
+    ]);
   });
 });

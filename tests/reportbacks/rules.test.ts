@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mostNeededFirst } from '#features/reportbacks/rules/order.ts';
 import { tallyResult, tallyShare } from '#features/reportbacks/rules/result.ts';
 import { checkTally, type Tally } from '#features/reportbacks/rules/tally.ts';
 import type { ResultRule } from '#features/reportbacks/settings.ts';
@@ -106,5 +107,24 @@ describe('the result of a report-back', () => {
   ] as const)('takes its rate of the papers %s', (denominator, count, of) => {
     const share = tallyShare(tally({ returned: 57 }), ['满意', '基本满意'], denominator);
     expect(share).toEqual({ count, of });
+  });
+});
+
+describe('the list of report-backs', () => {
+  it('begins with counts that disagree, then those not counted, then those to come, then the latest', () => {
+    const row = { held: true, issued: 50, refusals: [] };
+    const rows = [
+      { id: 'done', ...row, date: '2026-01-02' },
+      { id: 'done later', ...row, date: '2026-01-09' },
+      { id: 'far', ...row, date: '2026-03-09', held: false, issued: 0 },
+      { id: 'soon', ...row, date: '2026-02-09', held: false, issued: 0 },
+      { id: 'not counted', ...row, date: '2026-01-12', issued: 0 },
+      { id: 'disagrees', ...row, date: '2026-01-13', refusals: ['票数不符'] },
+    ];
+    expect(rows.toSorted(mostNeededFirst).map(({ id }) => id)).toEqual([
+      ...['disagrees', 'not counted'],
+      ...['soon', 'far'],
+      ...['done later', 'done'],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cdp } from 'vitest/browser';
 import { ActivitiesPage } from '../../renderer/features/activities/list-page.tsx';
 import { DeputiesPage } from '../../renderer/features/deputies/list-page.tsx';
 import { OpinionsPage } from '../../renderer/features/opinions/list-page.tsx';
@@ -35,6 +36,16 @@ const barsOf = (name: string) =>
       );
     return { value: share('value'), cap: share('cap') };
   });
+
+/** The width of a chart of months on paper, as a share of the sheet's. */
+async function widthOnPaper(label: string) {
+  await heightsOf(label);
+  await cdp().send('Emulation.setEmulatedMedia', { media: 'print' });
+  const chart = document.querySelector(`[role="img"][aria-label="${label}"]`);
+  const share = widthOf(chart?.querySelector('.recharts-surface')) / widthOf(chart);
+  await cdp().send('Emulation.setEmulatedMedia', { media: '' });
+  return share;
+}
 
 /** The heights of the bars of a chart of months, by series and month; nothing is 0. */
 async function heightsOf(label: string) {
@@ -88,6 +99,7 @@ describe('receptions of a year, drawn', () => {
     expect(Math.abs(middle(march) - middle(table('逐月接待').querySelectorAll('thead th')[3]))).toBeLessThan(
       6,
     );
+    expect(await widthOnPaper('逐月接待：来访')).toBeCloseTo(1, 1);
     await expectOpenToAll();
   });
 

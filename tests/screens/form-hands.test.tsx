@@ -262,7 +262,7 @@ describe('one’s own password', () => {
     await typedTwice(screen, 'lai-mima-2027-san');
     await screen.getByRole('button', { name: '修改密码' }).click();
     await expect.element(screen.getByLabelText('新密码')).toHaveValue('');
-    await expect.element(screen.getByRole('button', { name: '修改密码' })).toHaveFocus();
+    await expect.element(screen.getByLabelText('再输入一次')).toHaveFocus();
     expect(screen.asked('users.changePassword').slice(1)).toEqual([
       { current: 'jiu-mima-2025', password: 'xin-mima-2026-san' },
       { current: 'xin-mima-2026-san', password: 'lai-mima-2027-san' },

@@ -36,7 +36,7 @@ describe('one’s own password', () => {
     await screen.getByLabelText('新密码').fill('xin-mima-2026');
     await screen.getByLabelText('再输入一次').fill('xin-mima-2026');
     await screen.getByRole('button', { name: '修改密码' }).click();
-    await expect.element(screen.getByRole('alert')).toMatchTextContent('原密码不对。');
+    await expect.element(screen.getByLabelText('原密码')).toHaveAccessibleDescription('原密码不对。');
     await expect.element(screen.getByLabelText('新密码')).toHaveValue('xin-mima-2026');
   });
 });

@@ -6,6 +6,7 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, chromium as engine, type Page } from 'playwright';
 import { expect } from 'vitest';
 import { chromium } from './chromium.ts';
+import { misfits } from './fit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -46,7 +47,7 @@ let looked = 0;
 export const pagesLookedAt = () => looked;
 
 /**
- * Looks at the page as it stands: nothing keeps a keyboard or a screen reader out, nothing needs scrolling sideways.
+ * Looks at the page as it stands: nothing keeps a keyboard or a screen reader out, nothing is cut, runs over or needs scrolling sideways.
  * Fails, naming each; with PICTURES=folder it leaves a picture there, called `name` or by its number.
  */
 export async function lookAt(page: Page, name?: string): Promise<void> {
@@ -57,19 +58,14 @@ export async function lookAt(page: Page, name?: string): Promise<void> {
       { exclude: ['tbody > tr:nth-child(n + 13)'] },
       { resultTypes: ['violations'] },
     );
-    const wide = [document.scrollingElement, document.querySelector('main')].filter(
-      (element) => element && element.scrollWidth > element.clientWidth + 1,
-    );
-    return [
-      ...violations.flatMap(({ id, nodes }) =>
-        // a list that drops down belongs to its field, wherever it stands in the page
-        nodes.flatMap(({ html }) =>
-          id === 'region' && html.includes(' data-position=') ? [] : [`${id}: ${html}`],
-        ),
+    return violations.flatMap(({ id, nodes }) =>
+      // a list that drops down belongs to its field, wherever it stands in the page
+      nodes.flatMap(({ html }) =>
+        id === 'region' && html.includes(' data-position=') ? [] : [`${id}: ${html}`],
       ),
-      ...wide.map((element) => `sideways: ${element?.nodeName} ${element?.scrollWidth}`),
-    ];
+    );
   });
+  found.push(...(await misfits(page)));
   looked += 1;
   if (pictures)
     await page.screenshot({

@@ -1,6 +1,16 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { copyFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,15 +18,19 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** Where a program is that a command line would find. */
 const onPath = (program: string) =>
-  (process.env.PATH ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, program), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, program))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
 
 /** True where LibreOffice and poppler are installed, so that pages can be set and measured. */
 export const canRender = ['soffice', 'pdftotext', 'pdftoppm'].every(onPath);
@@ -49,27 +63,69 @@ function folder(): string {
   return workshop;
 }
 
-/** Has LibreOffice write `.docx` files in another format in one run, in a profile of this process's own; gives the paths. */
-async function convertAll(files: Uint8Array[], format: 'pdf' | 'fodt'): Promise<string[]> {
-  const place = folder();
-  const sources = files.map(() => {
-    count += 1;
-    return join(place, `page-${count}.docx`);
-  });
-  await Promise.all(sources.map((source, index) => writeFile(source, files[index] ?? '')));
-  const profile = `-env:UserInstallation=file://${place}/profile`;
-  await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', place, ...sources], {
+/** A `.docx` file as LibreOffice saves it anew. */
+export const SAVED = 'docx:MS Word 2007 XML';
+type Format = 'pdf' | 'fodt' | typeof SAVED;
+
+/** What pages hang on beside the file: the program and the faces that it finds. */
+function settingRoom(): string {
+  const program = onPath('soffice') ?? '';
+  const { mtimeMs, size } = statSync(program);
+  const faces = spawnSync('fc-list', [], {
+    encoding: 'utf8',
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
+  }).stdout;
+  const hash = createHash('sha256').update([mtimeMs, size, readFileSync(fonts), faces].join('\n'));
+  return join(import.meta.dirname, '../../out/set-by-libreoffice', hash.digest('hex').slice(0, 16));
+}
+
+let kept: string | undefined;
+
+/** Where what LibreOffice made of a file is kept, by the file's own bytes: the same file is not set again, in no test and no run. */
+function placeFor(bytes: Uint8Array, ending: string): string {
+  if (kept === undefined) {
+    kept = settingRoom();
+    mkdirSync(kept, { recursive: true });
+  }
+  return join(kept, `${createHash('sha256').update(bytes).digest('hex')}.${ending}`);
+}
+
+/** Has LibreOffice write `.docx` files in another format in one run, in a profile of this process's own. */
+async function write(sources: string[], format: Format, out: string): Promise<void> {
+  const profile = `-env:UserInstallation=file://${folder()}/profile`;
+  await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', out, ...sources], {
     env: { ...process.env, FONTCONFIG_FILE: fonts },
     timeout: 120_000,
   });
-  return sources.map((source) => source.replace(/docx$/, format));
+}
+
+/** Gives `.docx` files in another format, made in one run of LibreOffice where they are not known; gives the paths. */
+async function convertAll(files: Uint8Array[], format: Format): Promise<string[]> {
+  const [ending = ''] = format.split(':');
+  const out = join(folder(), 'made');
+  const all = files.map((bytes) => {
+    count += 1;
+    return { bytes, name: `page-${count}`, known: placeFor(bytes, ending) };
+  });
+  const unknown = all.filter(({ known }) => !existsSync(known));
+  const sources = unknown.map(({ name }) => join(folder(), `${name}.docx`));
+  await Promise.all(sources.map((source, at) => writeFile(source, unknown[at]?.bytes ?? '')));
+  if (sources.length > 0) await write(sources, format, out);
+  for (const { name, known } of unknown) {
+    // another worker may make the same: a file is there as a whole or not at all
+    await copyFile(join(out, `${name}.${ending}`), `${known}.${process.pid}`);
+    await rename(`${known}.${process.pid}`, known);
+  }
+  const paths = all.map(({ name }) => join(folder(), `${name}.${format === SAVED ? 'saved.docx' : ending}`));
+  await Promise.all(all.map(({ known }, at) => copyFile(known, paths[at] ?? '')));
+  return paths;
 }
 
 /** Sets `.docx` files with LibreOffice in one run; gives the paths of the PDFs. */
 export const toPdfs = (files: Uint8Array[]): Promise<string[]> => convertAll(files, 'pdf');
 
 /** Writes one `.docx` file in another format with LibreOffice; gives the path. */
-export async function convert(bytes: Uint8Array, format: 'pdf' | 'fodt'): Promise<string> {
+export async function convert(bytes: Uint8Array, format: Format): Promise<string> {
   const [path = ''] = await convertAll([bytes], format);
   return path;
 }
@@ -130,6 +186,15 @@ export async function pdfWords(pdf: string): Promise<SetLine[][]> {
         bottom: number(box, 'yMax'),
       })),
     );
+}
+
+/** The pages' sizes in whole millimetres: width, then height. */
+export async function pageSizes(pdf: string): Promise<[number, number][]> {
+  const { stdout } = await run('pdfinfo', ['-f', '1', '-l', '999', pdf]);
+  return [...stdout.matchAll(/^Page +\d+ size: +([\d.]+) x ([\d.]+)/gm)].map(([, width, height]) => [
+    Math.round(Number(width) / MILLIMETRE),
+    Math.round(Number(height) / MILLIMETRE),
+  ]);
 }
 
 /** The pages as PNG files at `dpi`, in page order. */

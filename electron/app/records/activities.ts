@@ -18,6 +18,7 @@ export const activities: YearRecord<
     activitiesService({
       store,
       facts,
+      groups: () => people().groups,
       deputies: () => people().deputies,
       termOn: (day) => deskTerm(people().terms, day)?.id,
       kindsOn: (day) => practiceOn(day).activities.kinds,

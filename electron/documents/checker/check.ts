@@ -4,6 +4,7 @@ import { elementsOf } from './elements.ts';
 import { type Finding, gathered, type Mend, type Reading } from './finding.ts';
 import { openSafely, type SafePackage } from './guard.ts';
 import { laidOf } from './laid.ts';
+import { NO_ASKS, type OfficeAsks, ownWords, toldAs } from './office.ts';
 import { readPackage, type Source } from './read.ts';
 import { unreadOf } from './unread.ts';
 
@@ -24,21 +25,30 @@ export type Examined = {
   unjudged: string[];
 };
 
-/** Judges a document taken apart, by every rule that can judge it. */
-export function judged(reading: Reading): Pick<Examined, 'findings' | 'unjudged'> {
+/** Said where the office has left customs out. */
+const LEFT_OUT = '本单位设置为不提示的习惯做法没有检查。';
+
+/** Judges a document taken apart, by every rule that can judge it and that the office wants to hear. */
+export function judged(reading: Reading, office: OfficeAsks): Pick<Examined, 'findings' | 'unjudged'> {
   const unjudged = new Set(unreadOf(reading));
-  const findings = RULES.flatMap(({ rule, clause, strength, asked, check, unjudged: unable }) => {
+  const findings = [...RULES, ownWords(office.words)].flatMap((one) => {
+    const { rule, clause, asked, check, unjudged: unable } = one;
+    const strength = toldAs(one, office);
+    if (strength === undefined) {
+      unjudged.add(LEFT_OUT);
+      return [];
+    }
     const why = unable?.(reading);
     if (why !== undefined) {
       unjudged.add(why);
       return [];
     }
-    return gathered(check(reading)).map((one) => ({
+    return gathered(check(reading)).map((found) => ({
       rule,
       clause,
       strength,
-      ...one,
-      fixable: one.mends.length > 0,
+      ...found,
+      fixable: found.mends.length > 0,
       ...(asked && { asked }),
     }));
   });
@@ -46,14 +56,14 @@ export function judged(reading: Reading): Pick<Examined, 'findings' | 'unjudged'
 }
 
 /** Reads an opened document, sets its pages and judges it; throws a Refusal where it has no body. */
-export function examine(safe: SafePackage, fileName: string): Examined {
+export function examine(safe: SafePackage, fileName: string, office: OfficeAsks = NO_ASKS): Examined {
   const { model, source } = readPackage(safe, fileName);
   const reading = {
     model,
     elements: elementsOf(model),
     laid: laidOf(model.paragraphs, setBodyTexts(safe, fileName)),
   };
-  return { reading, source, ...judged(reading) };
+  return { reading, source, ...judged(reading, office) };
 }
 
 /** The report on what was examined, without the mends. */
@@ -63,6 +73,10 @@ export function reportOf({ findings, unjudged }: Pick<Examined, 'findings' | 'un
 }
 
 /** Says where a `.docx` file departs from GB/T 9704-2012; throws a Refusal for a file that is hostile or cannot be read. */
-export async function checkDocument(bytes: Uint8Array, fileName: string): Promise<Report> {
-  return reportOf(examine(await openSafely(bytes, fileName), fileName));
+export async function checkDocument(
+  bytes: Uint8Array,
+  fileName: string,
+  office: OfficeAsks = NO_ASKS,
+): Promise<Report> {
+  return reportOf(examine(await openSafely(bytes, fileName), fileName, office));
 }

@@ -3,6 +3,7 @@ import type { Finding, Mend } from './finding.ts';
 import { openSafely, type SafePackage } from './guard.ts';
 import { harmOf, keysOf } from './harm.ts';
 import { mendedOnce, packed } from './mend-rounds.ts';
+import { NO_ASKS, type OfficeAsks } from './office.ts';
 import { changedWords } from './words-kept.ts';
 
 /** A mend that was made, did harm, and was taken back; `why` is a sentence. */
@@ -19,7 +20,13 @@ const MOST_ROUNDS = 24;
 /** Mends bring others to light, and those others still; no file has needed more passes. */
 const MOST_PASSES = 4;
 
-const stateOf = (safe: SafePackage, fileName: string): State => ({ ...examine(safe, fileName), safe });
+/** A file by its name, and what its office asks of the check. */
+type File = { name: string; office: OfficeAsks };
+
+const stateOf = (safe: SafePackage, { name, office }: File): State => ({
+  ...examine(safe, name, office),
+  safe,
+});
 
 /** Looks that may be set right together with what was asked for; words may not. */
 const isLook = ({ kind }: Mend) => /^(paragraph|run|section|blank-lines)$/.test(kind);
@@ -35,18 +42,14 @@ function wantedIn(state: State, keys: ReadonlySet<string>, before: State): Menda
 }
 
 /** Mends findings in rounds, each on a fresh reading; a sentence where words change that no mend named. */
-function attempt(
-  before: State,
-  chosen: MendableFinding[],
-  fileName: string,
-): { state: State; harm?: string } {
+function attempt(before: State, chosen: MendableFinding[], file: File): { state: State; harm?: string } {
   const keys = new Set(chosen.flatMap(keysOf));
   let state = before;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const mends = wantedIn(state, keys, before).flatMap((finding) => finding.mends);
-    const safe = mendedOnce({ model: state.reading.model, source: state.source }, mends, fileName);
+    const safe = mendedOnce({ model: state.reading.model, source: state.source }, mends, file.name);
     if (!safe) break;
-    const next = stateOf(safe, fileName);
+    const next = stateOf(safe, file);
     const changed = changedWords(state.reading.model, next.reading.model, mends);
     if (changed !== undefined) return { state, harm: `会改动没有点名的文字（${changed}）` };
     state = next;
@@ -55,15 +58,10 @@ function attempt(
 }
 
 /** Mends what can be mended without harm; halves what does harm until the mend at fault stands alone, and takes that back. */
-function mendSafely(
-  before: State,
-  chosen: MendableFinding[],
-  fileName: string,
-  takenBack: TakenBack[],
-): State {
+function mendSafely(before: State, chosen: MendableFinding[], file: File, takenBack: TakenBack[]): State {
   const [first] = chosen;
   if (!first) return before;
-  const { state, harm } = attempt(before, chosen, fileName);
+  const { state, harm } = attempt(before, chosen, file);
   if (state === before && harm === undefined) return before;
   const why = harm ?? harmOf(before, state, chosen);
   if (why === undefined) return state;
@@ -73,8 +71,8 @@ function mendSafely(
     return before;
   }
   const middle = Math.ceil(chosen.length / 2);
-  const half = mendSafely(before, chosen.slice(0, middle), fileName, takenBack);
-  return mendSafely(half, chosen.slice(middle), fileName, takenBack);
+  const half = mendSafely(before, chosen.slice(0, middle), file, takenBack);
+  return mendSafely(half, chosen.slice(middle), file, takenBack);
 }
 
 const mendedOf = (bytes: Uint8Array, first: State, last: State, takenBack: TakenBack[]): Mended => ({
@@ -90,8 +88,14 @@ const mendedOf = (bytes: Uint8Array, first: State, last: State, takenBack: Taken
  * brings a new finding, changes words it did not name or recolours the mark is taken back and told. What is `asked` for by
  * itself is left, unless `accept` asks for it. Throws a Refusal for files that cannot be read or use unusual XML.
  */
-export async function mendDocument(bytes: Uint8Array, fileName: string, accept = false): Promise<Mended> {
-  const first = stateOf(await openSafely(bytes, fileName), fileName);
+export async function mendDocument(
+  bytes: Uint8Array,
+  fileName: string,
+  accept = false,
+  office: OfficeAsks = NO_ASKS,
+): Promise<Mended> {
+  const file = { name: fileName, office };
+  const first = stateOf(await openSafely(bytes, fileName), file);
   const takenBack: TakenBack[] = [];
   const tried = new Set<string>();
   let state = first;
@@ -102,7 +106,7 @@ export async function mendDocument(bytes: Uint8Array, fileName: string, accept =
     );
     if (wanted.length === 0) break;
     for (const key of wanted.flatMap(keysOf)) tried.add(key);
-    state = mendSafely(state, wanted, fileName, takenBack);
+    state = mendSafely(state, wanted, file, takenBack);
   }
   return mendedOf(bytes, first, state, takenBack);
 }
@@ -112,10 +116,12 @@ export async function mendChosen(
   bytes: Uint8Array,
   fileName: string,
   chosen: readonly number[],
+  office: OfficeAsks = NO_ASKS,
 ): Promise<Mended> {
-  const first = stateOf(await openSafely(bytes, fileName), fileName);
+  const file = { name: fileName, office };
+  const first = stateOf(await openSafely(bytes, fileName), file);
   const takenBack: TakenBack[] = [];
   const wanted = first.findings.filter((finding, at) => finding.fixable && chosen.includes(at));
-  const state = mendSafely(first, wanted, fileName, takenBack);
+  const state = mendSafely(first, wanted, file, takenBack);
   return mendedOf(bytes, first, state, takenBack);
 }

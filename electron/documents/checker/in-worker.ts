@@ -2,6 +2,7 @@ import { fileLimits, inThread, type Limits, overWords, programBeside } from '#el
 import type { Report } from './check.ts';
 import type { DocumentJob } from './document-worker.ts';
 import type { Mended } from './fix.ts';
+import { NO_ASKS, type OfficeAsks } from './office.ts';
 import { documentTooLarge } from './refusals.ts';
 
 const answerTo = <Result>(job: DocumentJob, limits: Limits) =>
@@ -10,13 +11,18 @@ const answerTo = <Result>(job: DocumentJob, limits: Limits) =>
   );
 
 /** As `checkDocument`, in a thread with limits. */
-export const checkInWorker = (bytes: Uint8Array, fileName: string, limits = fileLimits): Promise<Report> =>
-  answerTo({ bytes, fileName }, limits);
+export const checkInWorker = (
+  bytes: Uint8Array,
+  fileName: string,
+  office: OfficeAsks = NO_ASKS,
+  limits = fileLimits,
+): Promise<Report> => answerTo({ bytes, fileName, office }, limits);
 
 /** As `mendChosen`, in a thread with limits. */
 export const mendInWorker = (
   bytes: Uint8Array,
   fileName: string,
   chosen: readonly number[],
+  office: OfficeAsks = NO_ASKS,
   limits = fileLimits,
-): Promise<Mended> => answerTo({ bytes, fileName, chosen }, limits);
+): Promise<Mended> => answerTo({ bytes, fileName, office, chosen }, limits);

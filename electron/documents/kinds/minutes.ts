@@ -1,4 +1,5 @@
 import type { Attendance, MinutesDocument } from '../document.ts';
+import { bodyLines } from '../line-breaks.ts';
 import type { Output } from '../output.ts';
 import { blankLines, paragraph } from '../paragraph.ts';
 import { CHARACTER, type Profile, textWidth } from '../profile.ts';
@@ -40,21 +41,36 @@ export function minutesHeadXml(document: MinutesDocument, profile: Profile, outp
   );
 }
 
-/** Who was there, under an empty line: labels in black, names under their first (GB/T 9704 10.3). */
-export function attendanceXml({ present, absent, observers }: Attendance, { fonts }: Profile): string {
-  const lists: [label: string, names: string | undefined][] = [
-    ['出席', present],
-    ['请假', absent],
-    ['列席', observers],
+/** The lists of who was there that have names. */
+function listsOf({ present, absent, observers }: Attendance): { label: string; names: string }[] {
+  const lists = [
+    { label: '出席：', names: present },
+    { label: '请假：', names: absent },
+    { label: '列席：', names: observers },
   ];
+  return lists.flatMap(({ label, names }) => (names ? [{ label, names }] : []));
+}
+
+/** The lines that {@link attendanceXml} takes; none where nobody is named. */
+export function attendanceLines(attendance: Attendance | undefined): number {
+  const lists = attendance ? listsOf(attendance) : [];
+  const lines = lists.map(({ label, names }) => bodyLines(label + names, 2).length);
+  return lines.length === 0 ? 0 : lines.reduce((sum, each) => sum + each, 1);
+}
+
+/**
+ * Who was there, under an empty line: labels in black, names under their first (GB/T 9704 10.3); one list never stands alone on
+ * the next page.
+ */
+export function attendanceXml(attendance: Attendance, { fonts }: Profile): string {
+  const lists = listsOf(attendance);
   return (
-    blankLines(1) +
+    blankLines(1, { keepNext: true }) +
     lists
-      .filter(([, names]) => names)
-      .map(([label, names = '']) =>
+      .map(({ label, names }, at) =>
         paragraph(
-          { indent: { left: 5, hanging: 3 } },
-          textRuns(`${label}：`, fonts, 'fang', { role: 'hei' }),
+          { keepNext: at < lists.length - 1, indent: { left: 5, hanging: 3 } },
+          textRuns(label, fonts, 'fang', { role: 'hei' }),
           textRuns(names, fonts, 'fang'),
         ),
       )

@@ -62,7 +62,7 @@ function repacked(
     put(path, linked ? (filled[path] ?? bytes) : bytes);
   }
   for (const path of added.sort()) if (pictured) put(path, filled[path] ?? new Uint8Array());
-  for (const { path } of stories)
+  for (const { path } of stories.filter(({ found }) => found.length > 0))
     put(path, strToU8(tidied(strFromU8(filled[path] ?? new Uint8Array()), signs)));
   return zipSync(files, { level: 6 });
 }

@@ -50,7 +50,8 @@ const isWay = (path: string) => path === '[Content_Types].xml' || path.endsWith(
 
 /**
  * The template as a package for the filling library: what is filled, with every tag in its own signs, and what leads there,
- * in UTF-8; all else stays out, since the library would pack it again only for us to take the original.
+ * in UTF-8; of a part without a tag only its root, and all else stays out, since the library would read and pack it again only for us
+ * to take the original.
  */
 export function markedPackage({ source, stories }: OwnTemplate, signs: Signs): Uint8Array {
   const files: Zippable = {};
@@ -60,7 +61,13 @@ export function markedPackage({ source, stories }: OwnTemplate, signs: Signs): U
     files[path] = part ? strToU8(utf8(part.source)) : bytes;
   }
   for (const { path, lines, found } of stories) {
-    const text = source.xml.get(path)?.source ?? '';
+    const { source: text = '', root } = source.xml.get(path) ?? {};
+    if (root && found.length === 0 && path !== source.body) {
+      files[path] = strToU8(
+        utf8(text.slice(root.start, root.openEnd) + text.slice(root.closeStart, root.end)),
+      );
+      continue;
+    }
     const byLine = Map.groupBy(found, ({ line }) => line);
     const splices = [
       ...lines.flatMap((line) => lineSplices(line, byLine.get(line) ?? [], signs)),

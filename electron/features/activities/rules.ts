@@ -1,3 +1,5 @@
+import type { PlainDate } from '#electron/values/plain-date.ts';
+
 /** What an attendance sheet can say of one deputy at one activity. */
 export const ATTENDANCE_MARKS = ['present', 'late', 'leave', 'absent', 'not-notified'] as const;
 
@@ -36,5 +38,16 @@ export function attendanceShare(marks: readonly AttendanceMark[]): { count: numb
   return {
     count: notified.filter(came).length,
     of: notified.length,
+  };
+}
+
+/** What wants a hand first: held without attendance, then what is to come by its day; then what was held, latest first. */
+export function mostNeededFirst(today: PlainDate) {
+  type Entry = { date: PlainDate; notified: number };
+  const rank = ({ date, notified }: Entry) => (date > today ? 1 : notified === 0 ? 0 : 2);
+  return (one: Entry, other: Entry): number => {
+    const apart = rank(one) - rank(other);
+    if (apart !== 0 || one.date === other.date) return apart;
+    return one.date < other.date === rank(one) < 2 ? -1 : 1;
   };
 }

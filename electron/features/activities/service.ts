@@ -15,6 +15,8 @@ export function activitiesService(deps: {
   store: ReturnType<typeof activitiesStore>;
   /** The year's, in order of date. */
   facts: (year: number, today: string) => readonly ActivityFact[];
+  /** Those of all terms, as they are listed. */
+  groups: () => readonly { name: string }[];
   /** Everybody of all terms. */
   deputies: () => readonly DeputyFact[];
   /** The term that runs on a day. */
@@ -30,10 +32,18 @@ export function activitiesService(deps: {
     return fact;
   }
 
+  /** In the order of groups, and within one of names by strokes; last whoever is in none. */
+  function groupByGroup(deputies: readonly DeputyFact[]): DeputyFact[] {
+    const groups = deps.groups().map(({ name }) => name);
+    const placeOf = ({ group }: DeputyFact) =>
+      groups.includes(group) ? groups.indexOf(group) : groups.length;
+    return inStrokeOrder(deputies).toSorted((one, other) => placeOf(one) - placeOf(other));
+  }
+
   function detailOf(id: string, today: string) {
     const fact = found(id, today);
     const marks = new Map(fact.attendance.map(({ deputyId, mark }) => [deputyId, mark]));
-    const attendance = inStrokeOrder(deps.deputies()).flatMap(({ id: deputyId, name, group }) => {
+    const attendance = groupByGroup(deps.deputies()).flatMap(({ id: deputyId, name, group }) => {
       const mark = marks.get(deputyId);
       return mark ? [{ deputyId, name, group, mark }] : [];
     });
@@ -92,9 +102,11 @@ export function activitiesService(deps: {
     detail: ({ id }, { today }) => detailOf(id, today),
     choices: (_, { today }) => ({ kinds: deps.kindsOn(today) }),
     roll: ({ date }) =>
-      inStrokeOrder(deputiesOn(deps.deputies(), date))
-        .map(({ id, name, group }) => ({ deputyId: id, name, group }))
-        .toSorted((one, other) => (one.group === other.group ? 0 : one.group < other.group ? -1 : 1)),
+      groupByGroup(deputiesOn(deps.deputies(), date)).map(({ id, name, group }) => ({
+        deputyId: id,
+        name,
+        group,
+      })),
     save: ({ id, ...edit }, { about, newId, today }) => {
       about(`${documentDate(edit.date)}${edit.title}`);
       if (id !== undefined) found(id, today);

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { wholeShape } from '../../nouns/whole.ts';
 import { command, disclosure, query } from '../../procedure.ts';
-import { daySchema, idSchema, purposeSchema, searchSchema, textSchema } from '../../text-schema.ts';
+import {
+  daySchema,
+  idSchema,
+  purposeSchema,
+  searchSchema,
+  textSchema,
+  yearSchema,
+} from '../../text-schema.ts';
 import { desk, everyone, readers } from '../../values/askers.ts';
 import { person, tenure } from './fields.ts';
 
@@ -32,7 +39,28 @@ export const timelineEntrySchema = z.object({
   record: z.string(),
 });
 
-export const deputyDetailSchema = deputyRowSchema.extend({ timeline: z.array(timelineEntrySchema) });
+const shareSchema = z.object({ count: z.number().int(), of: z.number().int() });
+const countSchema = z.object({ name: z.string(), count: z.number().int() });
+
+/** What a deputy did in a year, counted as in scores and returns. */
+export const deputyFiguresSchema = z.object({
+  /** Activities attended, of those to which the deputy was called. */
+  attendance: shareSchema,
+  /** Reception days at a station (次), and voters received (人次). */
+  receptions: z.number().int(),
+  voters: z.number().int(),
+  /** Opinions led, and signed with others. */
+  led: z.number().int(),
+  cosigned: z.number().int(),
+  reportbacks: z.number().int(),
+  deeds: z.number().int(),
+});
+
+export const deputyDetailSchema = deputyRowSchema.extend({
+  timeline: z.array(timelineEntrySchema),
+  /** Of the year asked for; absent where none was. */
+  figures: deputyFiguresSchema.optional(),
+});
 
 /** Without an id a new deputy: of a person known by the identity number, or else of a new one; of the desk's term where none is named. */
 export const deputyEditSchema = z.object({
@@ -49,11 +77,9 @@ export const deputyLeaveSchema = z.object({
   leaveReason: textSchema({ word: '原因' }).min(1, '请写明原因'),
 });
 
-const shareSchema = z.object({ count: z.number().int(), of: z.number().int() });
-const countSchema = z.object({ name: z.string(), count: z.number().int() });
-
 export type DeputyRow = z.infer<typeof deputyRowSchema>;
 export type DeputyDetail = z.infer<typeof deputyDetailSchema>;
+export type DeputyFigures = z.infer<typeof deputyFiguresSchema>;
 
 /** Deputies of every level (代表法 §28: those of higher levels living here count too). */
 export const deputiesContract = {
@@ -83,7 +109,7 @@ export const deputiesContract = {
     }),
   ),
   detail: query('查看代表档案', { roles: readers })
-    .input(z.object({ id: idSchema }))
+    .input(z.object({ id: idSchema, year: yearSchema.optional() }))
     .output(deputyDetailSchema),
   /** Shows a deputy's whole numbers; who asked, and what for, stays in the log. */
   reveal: disclosure('查看证件号码和电话', { roles: desk })

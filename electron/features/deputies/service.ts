@@ -5,7 +5,7 @@ import { isOwnStation } from '#electron/values/own-station.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Term } from '../terms/fields.ts';
 import { deskTerm } from '../terms/rules.ts';
-import type { DeputyDetail, DeputyRow, deputiesContract } from './contract.ts';
+import type { DeputyDetail, DeputyFigures, DeputyRow, deputiesContract } from './contract.ts';
 import { type DeputyFact, deputiesOn } from './facts.ts';
 import { person, tenure } from './fields.ts';
 import { countedBy, grassRootsAmong, partyOf, womenAmong } from './rules/composition.ts';
@@ -46,6 +46,7 @@ export function deputiesService(deps: {
   /** Whether any record names the deputy: a step as group leader, a duty, a signature beside others. */
   inUse: (id: string) => boolean;
   timelineOf: (deputyId: string, today: string) => DeputyDetail['timeline'];
+  figuresOf: (deputyId: string, year: number, today: string) => DeputyFigures;
   settingsOn: (day: string) => DeputySettings;
 }): Handlers<typeof deputiesContract> {
   function found(id: string): DeputyFact {
@@ -105,7 +106,10 @@ export function deputiesService(deps: {
         levels: countedBy(serving, ({ levelName }) => levelName),
       };
     },
-    detail: ({ id }, { today }) => detailOf(id, today),
+    detail: ({ id, year }, { today }) => ({
+      ...detailOf(id, today),
+      ...(year !== undefined && { figures: deps.figuresOf(id, year, today) }),
+    }),
     reveal: ({ id }, { about }) => {
       const deputy = found(id);
       about(deputy.name);

@@ -1,6 +1,8 @@
 import { checkInWorker, mendInWorker } from '#documents/checker/in-worker.ts';
+import type { OfficeAsks } from '#documents/checker/office.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { splitExtension } from '#electron/values/file-name.ts';
+import type { PlainDate } from '#electron/values/plain-date.ts';
 import type { CheckReport, documentChecksContract } from './contract.ts';
 import { findingsList } from './documents.ts';
 import { askedWords } from './rules/asked.ts';
@@ -12,6 +14,8 @@ type File = { name: string; bytes: Uint8Array };
 /** Checks official documents that lie on the counter, each in a thread with limits. */
 export function documentChecksService(deps: {
   take: (upload: string) => File;
+  /** What the office asks of a check beside the standard. */
+  asks: (today: PlainDate) => OfficeAsks;
   /** Lays a mended copy on the counter, to be checked and saved. */
   receive: (name: string, bytes: Uint8Array) => string;
   deliver: (name: string, bytes: Uint8Array, type: 'docx' | 'xlsx') => { file: string; name: string };
@@ -31,17 +35,17 @@ export function documentChecksService(deps: {
     unjudged,
   });
 
-  async function check(upload: string): Promise<CheckReport> {
+  async function check(upload: string, today: PlainDate): Promise<CheckReport> {
     const { name, bytes } = deps.take(upload);
-    return reportOf(upload, name, await checkInWorker(bytes, name));
+    return reportOf(upload, name, await checkInWorker(bytes, name, deps.asks(today)));
   }
 
   return {
-    check: ({ upload }) => check(upload),
+    check: ({ upload }, { today }) => check(upload, today),
 
-    mend: async ({ upload, findings }) => {
+    mend: async ({ upload, findings }, { today }) => {
       const { name, bytes } = deps.take(upload);
-      const mended = await mendInWorker(bytes, name, findings);
+      const mended = await mendInWorker(bytes, name, findings, deps.asks(today));
       return {
         ...reportOf(deps.receive(name, mended.bytes), name, mended.after),
         takenBack: mended.takenBack.map(({ finding: { place, found }, why }) => ({ place, found, why })),
@@ -54,7 +58,7 @@ export function documentChecksService(deps: {
     },
 
     composeFindings: async ({ upload }, { today }) => {
-      const report = await check(upload);
+      const report = await check(upload, today);
       const { stem } = splitExtension(report.name);
       return deps.deliver(`公文检查清单_${stem}`, await findingsList(report, today), 'xlsx');
     },

@@ -3,11 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { documentDate } from '#electron/values/plain-date.ts';
+import { percentText } from '#electron/values/share.ts';
+import { attendanceOf, attendanceShare } from '#features/activities/rules.ts';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { FilterTabs } from '#ui/filters.tsx';
 import { fromToday, weekdayWord } from '#ui/format.ts';
 import { NextBand } from '#ui/next-band.tsx';
 import { RuledTable } from '#ui/ruled-table.tsx';
+import { Section } from '#ui/section.tsx';
 import { Status } from '#ui/status.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
@@ -42,6 +45,7 @@ export function ActivityPage() {
     ({ mark }) => filters.values.mark === '' || mark === filters.values.mark,
   );
   const planned = activity.date > today;
+  const came = attendanceOf(activity);
   const subject = `?year=${activity.date.slice(0, 4)}&subject=${encodeURIComponent(id)}`;
   const papers = may('officialDocuments.preview');
   return (
@@ -79,11 +83,13 @@ export function ActivityPage() {
                 {planned ? '已安排，还没有举行' : activity.notified > 0 ? '已登记考勤' : '还没有登记考勤'}
               </Status>
             }
-            line={
-              planned
-                ? `定于${documentDate(activity.date)}举行，${fromToday(activity.date, today)}`
-                : `应到 ${activity.notified} 人，出席 ${activity.present + activity.late} 人`
-            }
+            line={planned && `定于${documentDate(activity.date)}举行，${fromToday(activity.date, today)}`}
+            {...(activity.notified > 0 && {
+              figures: [
+                { label: '出席 / 应到', value: `${came.count} / ${came.of} 人` },
+                { label: '出勤率', value: percentText(came) },
+              ],
+            })}
             blocked={
               planned && may('activities.mark') ? [{ names: ['登记考勤'], why: '举行以后才能登记。' }] : []
             }
@@ -109,6 +115,30 @@ export function ActivityPage() {
             )}
           </NextBand>
         }
+        {...(activity.attendance.length > 0 && {
+          beside: (
+            <Section title="各组到会">
+              <RuledTable
+                label="各组到会"
+                rows={[...Map.groupBy(activity.attendance, ({ group }) => group)]}
+                id={([group]) => group}
+                columns={[
+                  { key: 'group', title: '代表小组', text: ([group]) => group || '未编组' },
+                  {
+                    key: 'came',
+                    title: '出席 / 应到',
+                    width: 6.5,
+                    align: 'right',
+                    text: ([, own]) => {
+                      const { count, of } = attendanceShare(own.map(({ mark }) => mark));
+                      return `${count} / ${of}`;
+                    },
+                  },
+                ]}
+              />
+            </Section>
+          ),
+        })}
         tabs={[
           {
             key: 'attendance',

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { activityRowSchema } from '#features/activities/contract.ts';
-import { attendanceOf } from '#features/activities/rules.ts';
+import { attendanceOf, mostNeededFirst } from '#features/activities/rules.ts';
 import { FilterRow, FilterSearch, FilterSelect } from '#ui/filters.tsx';
 import { dayOf, percent } from '#ui/format.ts';
 import type { ListColumn } from '#ui/list-column.ts';
@@ -16,12 +16,16 @@ import { ActivityFigures } from './figures.tsx';
 
 type Activity = z.infer<typeof activityRowSchema>;
 
-const count = (key: 'present' | 'late' | 'leave' | 'absent', title: string): ListColumn<Activity> => ({
+const count = (
+  key: 'present' | 'late' | 'leave' | 'absent',
+  title: string,
+  today: string,
+): ListColumn<Activity> => ({
   key,
   title,
   width: 5,
   align: 'right',
-  text: (row) => String(row[key]),
+  text: (row) => (row.date > today ? '' : String(row[key])),
   sort: 'rank',
   rank: (row) => row[key],
 });
@@ -42,10 +46,10 @@ const columns = (year: number, today: string): ListColumn<Activity>[] => [
     rank: (row) => row.date,
   },
   { key: 'kind', title: '类别', width: 7, text: (row) => row.kind, sort: 'rank' },
-  count('present', '出席'),
-  { ...count('late', '迟到'), spare: 1 },
-  { ...count('leave', '请假'), spare: 2 },
-  count('absent', '缺席'),
+  count('present', '出席', today),
+  { ...count('late', '迟到', today), spare: 1 },
+  { ...count('leave', '请假', today), spare: 2 },
+  count('absent', '缺席', today),
   {
     key: 'rate',
     title: '出勤率',
@@ -67,12 +71,13 @@ export function ActivitiesPage() {
     query.activities.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }),
   );
   const kinds = [...new Set(list.data?.map((row) => row.kind))];
-  const rows = list.data?.filter(
-    (row) => (kind === '' || row.kind === kind) && row.title.includes(search.trim()),
-  );
+  const rows = list.data
+    ?.filter((row) => (kind === '' || row.kind === kind) && row.title.includes(search.trim()))
+    .toSorted(mostNeededFirst(today));
   return (
     <ListPage
       title="活动"
+      printed={`${year} 年`}
       count={rows && `${year} 年共 ${filters.changed ? `${rows.length} / ` : ''}${list.data?.length} 次`}
       primary={
         <NewEntry

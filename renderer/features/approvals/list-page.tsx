@@ -70,7 +70,8 @@ export function ApprovalsPage() {
   const { refusal, onRetry } = trouble(asked);
   const year = Number(today.slice(0, 4));
   const data = asked.data;
-  const waiting = data?.rows.filter(({ state }) => state === 'asked') ?? [];
+  // whoever asked first is answered first
+  const waiting = data?.rows.filter(({ state }) => state === 'asked').toReversed() ?? [];
   const toSign = data?.papers.filter(({ state }) => state === 'waiting') ?? [];
   const onPaper = data?.papers.filter(({ state }) => state === 'on-paper') ?? [];
   return (

@@ -55,7 +55,9 @@ export function BinPage() {
               cell: ({ subject, fields }) => (
                 <>
                   {subject}
-                  <span className={css.fields}>{summaryOf(fields)}</span>
+                  <span className={css.fields} title={summaryOf(fields)}>
+                    {summaryOf(fields)}
+                  </span>
                 </>
               ),
             },

@@ -50,6 +50,7 @@ export function DeedsPage() {
   return (
     <ListPage
       title="履职登记"
+      printed={`${year} 年`}
       count={
         rows &&
         (rows.length === all ? `${year} 年共 ${all} 件` : `${rows.length} 件 / ${year} 年共 ${all} 件`)

@@ -5,6 +5,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { dayOf } from '#ui/format.ts';
+import { NextBand } from '#ui/next-band.tsx';
 import { Notes } from '#ui/notes.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { useApi } from '../../api.tsx';
@@ -13,6 +14,7 @@ import { useMay } from '../../may.ts';
 import { recordAddress } from '../../record-address.ts';
 import { trouble } from '../../refusal-of.ts';
 import { RemoveRecord } from '../../remove-record.tsx';
+import { bandFigures } from './band-figures.ts';
 import { DeputyFacts } from './facts.tsx';
 import { LeaveForm } from './leave-form.tsx';
 
@@ -21,15 +23,16 @@ const latest = 8;
 
 const back = { to: '/deputies', label: '代表名册' };
 
-/** One deputy's file; `score` is the explanation of the year's points, given by the feature that counts them. */
-export function DeputyPage({ score }: { score: (deputyId: string) => ReactNode }) {
+/** One deputy's file; `explanation` is that of the year's points, given by the feature that counts them. */
+export function DeputyPage({ explanation }: { explanation: (deputyId: string) => ReactNode }) {
   const { id = '' } = useParams();
   const [params] = useSearchParams();
   const { query, client } = useApi();
   const { year } = useDesk();
   const may = useMay();
   const [asking, setAsking] = useState<'leave' | 'remove'>();
-  const asked = useQuery(query.deputies.detail.queryOptions({ input: { id } }));
+  const asked = useQuery(query.deputies.detail.queryOptions({ input: { id, year } }));
+  const score = useQuery(query.scoring.deputy.queryOptions({ input: { deputyId: id, year } }));
   const deputy = asked.data;
   if (!deputy) return <DetailPending back={back} doing="正在读取代表档案" {...trouble(asked)} />;
   const ended = deputy.untilOn ? `任至${documentDate(deputy.untilOn)}` : '';
@@ -47,7 +50,7 @@ export function DeputyPage({ score }: { score: (deputyId: string) => ReactNode }
           .join(' · ')}
         primary={
           may('deputies.save') && (
-            <Button component={Link} to={`/deputies/${id}/edit`}>
+            <Button component={Link} to={`/deputies/${id}/edit`} variant="default">
               修改信息
             </Button>
           )
@@ -66,7 +69,27 @@ export function DeputyPage({ score }: { score: (deputyId: string) => ReactNode }
             )}
           </>
         }
-        lead={<Notes title="请核对" sentences={deputy.checks} />}
+        lead={
+          <>
+            <NextBand
+              state={score.data ? `${year} 年 ${score.data.total} 分` : `${year} 年`}
+              line={score.data?.grade}
+              figures={bandFigures(deputy.figures)}
+            >
+              {may('deeds.save') && (
+                <Button component={Link} to={`/deeds/new?deputy=${id}`}>
+                  登记履职事项
+                </Button>
+              )}
+              {may('reportbacks.save') && (
+                <Button component={Link} to={`/reportbacks/new?deputy=${id}`} variant="default">
+                  安排述职
+                </Button>
+              )}
+            </NextBand>
+            <Notes title="请核对" sentences={deputy.checks} />
+          </>
+        }
         {...(params.get('tab') === null && {
           timeline: { title: '最近的履职', entries: timeline.slice(0, latest), empty: '还没有履职记录。' },
         })}
@@ -75,18 +98,9 @@ export function DeputyPage({ score }: { score: (deputyId: string) => ReactNode }
           {
             key: 'record',
             label: `履职记录（${timeline.length}）`,
-            content: (
-              <>
-                <Timeline wide title="履职记录" entries={timeline} empty="还没有履职记录。" />
-                {may('deeds.save') && (
-                  <Button component={Link} to={`/deeds/new?deputy=${id}`} variant="default" mt="md">
-                    登记履职事项
-                  </Button>
-                )}
-              </>
-            ),
+            content: <Timeline wide title="履职记录" entries={timeline} empty="还没有履职记录。" />,
           },
-          { key: 'score', label: `${year} 年积分`, content: score(id) },
+          { key: 'score', label: `${year} 年积分`, content: explanation(id) },
         ]}
       />
       {asking === 'leave' && <LeaveForm deputy={deputy} onClose={() => setAsking(undefined)} />}

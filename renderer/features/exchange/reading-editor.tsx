@@ -151,7 +151,9 @@ export function ReadingEditor(props: {
                 <th scope="row">{at + 1}</th>
                 {Array.from({ length: width }, (_, place) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
-                  <td key={place}>{row[place] ?? ''}</td>
+                  <td key={place} title={row[place]}>
+                    {row[place] ?? ''}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -68,20 +68,20 @@ export function GroupPage() {
                 open={(row) => `/deputies/${row.id}`}
                 empty="这个小组还没有代表。"
                 columns={[
-                  { key: 'name', title: '姓名', width: 8, text: (row) => row.name },
-                  { key: 'level', title: '层级', width: 8, text: (row) => row.levelName },
+                  { key: 'name', title: '姓名', width: 6, text: (row) => row.name },
+                  { key: 'level', title: '层级', width: 7, text: (row) => row.levelName },
                   { key: 'workplace', title: '工作单位及职务', text: (row) => row.workplace },
                   {
                     key: 'attendance',
                     title: '出席 / 应到',
-                    width: 9,
+                    width: 6.5,
                     align: 'right',
                     text: (row) => `${row.present} / ${row.expected}`,
                   },
                   {
                     key: 'rate',
                     title: '出勤率',
-                    width: 7,
+                    width: 5,
                     align: 'right',
                     text: (row) => percent(row.present, row.expected),
                   },

@@ -55,6 +55,7 @@ export function GroupsPage() {
   return (
     <ListPage
       title="代表小组"
+      printed={`${year} 年`}
       count={list.data && `共 ${list.data.length} 个，${year} 年`}
       columns={columns}
       rows={list.data}

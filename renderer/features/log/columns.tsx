@@ -15,7 +15,7 @@ export const logColumns = (year: number): ListColumn<LogEntry>[] => [
   { key: 'at', title: '时间', width: 11, text: ({ at }) => atWords(at, year) },
   { key: 'actor', title: '岗位', width: 9, text: ({ actor }) => actor },
   { key: 'title', title: '做了什么', width: 11, text: ({ title }) => title },
-  { key: 'subject', title: '涉及', text: aboutWords },
+  { key: 'subject', title: '涉及', least: 16, text: aboutWords },
   {
     key: 'changes',
     title: '改动',

@@ -70,7 +70,9 @@ export function OfficialDocumentsPage() {
                   </span>
                   <span>
                     <strong className={css.name}>{title}</strong>
-                    <span className={css.text}>{description}</span>
+                    <span className={css.text} title={description}>
+                      {description}
+                    </span>
                   </span>
                 </Link>
               </li>

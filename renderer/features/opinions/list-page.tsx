@@ -20,15 +20,24 @@ import { OpinionFigures } from './figures.tsx';
 import { MergeForm } from './merge-form.tsx';
 import { UrgeAllForm, unitWords } from './urge-all-form.tsx';
 
-const columns = (year: number): ListColumn<OpinionRow>[] => [
+/** Characters of a subject, or of units, that one line of the list holds. */
+const oneLine = { subject: 20, unit: 8 };
+
+/** Whether a list needs two lines a row: none of its subjects and units may be told by its beginning alone. */
+const isLong = ({ title, unit }: OpinionRow) =>
+  subjectOf(title).length > oneLine.subject || unit.length > oneLine.unit;
+
+const columns = (year: number, lines: { lines?: 2 }): ListColumn<OpinionRow>[] => [
   {
     key: 'title',
     title: '事由',
+    least: 16,
+    ...lines,
     text: (row) => row.title,
     cell: (row) => <span title={row.title}>{subjectOf(row.title)}</span>,
   },
   { key: 'lead', title: '领衔代表', width: 6.5, text: (row) => row.lead, sort: compareNames },
-  { key: 'unit', title: '承办单位', width: 9, text: (row) => row.unit, sort: 'rank' },
+  { key: 'unit', title: '承办单位', width: 9, ...lines, text: (row) => row.unit, sort: 'rank' },
   { key: 'stage', title: '环节', width: 5, spare: 2, text: (row) => row.stage, sort: 'rank' },
   {
     key: 'deadline',
@@ -85,6 +94,7 @@ export function OpinionsPage() {
   return (
     <ListPage
       title="意见建议"
+      printed={`${year} 年`}
       count={rows && `${year} 年 ${filters.changed ? `${rows.length} / ` : ''}${list.data?.total} 件`}
       primary={
         <NewEntry
@@ -95,7 +105,7 @@ export function OpinionsPage() {
           hidden={list.data?.total === 0}
         />
       }
-      columns={columns(year)}
+      columns={columns(year, rows?.some(isLong) ? { lines: 2 } : {})}
       rows={rows}
       id={(row) => row.id}
       open={(row) => `/opinions/${row.id}`}

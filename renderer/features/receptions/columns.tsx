@@ -7,6 +7,13 @@ import { Status } from '#ui/status.tsx';
 export const visitorOf = (row: Pick<ReceptionRow, 'anonymous' | 'visitor'>) =>
   row.anonymous ? '不具名' : row.visitor || '未填';
 
+/** What the voter was told, and thought of it. */
+export function FeedbackStatus({ row }: { row: Pick<ReceptionRow, 'satisfaction' | 'feedbackOn'> }) {
+  if (row.satisfaction)
+    return <Status tone={row.satisfaction === '不满意' ? 'bad' : 'good'}>{row.satisfaction}</Status>;
+  return row.feedbackOn ? <Status tone="good">已反馈</Status> : <Status tone="quiet">未反馈</Status>;
+}
+
 /** The reception register's columns. */
 export const receptionColumns = (year: number): ListColumn<ReceptionRow>[] => [
   {
@@ -39,15 +46,8 @@ export const receptionColumns = (year: number): ListColumn<ReceptionRow>[] => [
     key: 'satisfaction',
     title: '反馈',
     width: 7,
-    text: (row) => row.satisfaction || (row.feedbackOn ? '已反馈' : ''),
-    cell: (row) =>
-      row.satisfaction ? (
-        <Status tone={row.satisfaction === '不满意' ? 'bad' : 'good'}>{row.satisfaction}</Status>
-      ) : row.feedbackOn ? (
-        <Status tone="good">已反馈</Status>
-      ) : (
-        <Status tone="quiet">未反馈</Status>
-      ),
+    text: (row) => row.satisfaction || (row.feedbackOn ? '已反馈' : '未反馈'),
+    cell: (row) => <FeedbackStatus row={row} />,
     sort: 'rank',
   },
 ];

@@ -5,13 +5,14 @@ import { Link, useParams } from 'react-router';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { Facts } from '#ui/facts.tsx';
+import { NextBand } from '#ui/next-band.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
 import { useApi } from '../../api.tsx';
 import { useMay } from '../../may.ts';
 import { refusalIn, trouble } from '../../refusal-of.ts';
 import { usePurpose } from '../../use-purpose.tsx';
-import { visitorOf } from './columns.tsx';
+import { FeedbackStatus, visitorOf } from './columns.tsx';
 import { RemoveReception } from './remove.tsx';
 import { ToOpinion } from './to-opinion.tsx';
 
@@ -58,7 +59,14 @@ export function ReceptionPage() {
             )}
           </>
         }
-        primary={may('opinions.save') && <ToOpinion id={id} />}
+        lead={
+          <NextBand
+            state={<FeedbackStatus row={row} />}
+            line={row.transferred ? ['转办', row.unit].filter(Boolean).join('：') : '未转办'}
+          >
+            {may('opinions.save') && <ToOpinion id={id} />}
+          </NextBand>
+        }
         tabs={[
           {
             key: 'entry',

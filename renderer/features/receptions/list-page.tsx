@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { longestWaitFirst } from '#features/receptions/rules/order.ts';
 import { FilterRow, FilterSearch, FilterSelect } from '#ui/filters.tsx';
 import { ListPage } from '#ui/list-page.tsx';
 import { monthOptions } from '#ui/months.ts';
@@ -31,6 +32,7 @@ export function ReceptionsPage() {
   return (
     <ListPage
       title="接待登记"
+      printed={`${year} 年`}
       count={list.data && `${year} 年接待 ${list.data.days} 次，来访 ${list.data.voters} 人次`}
       primary={
         <NewEntry
@@ -42,7 +44,7 @@ export function ReceptionsPage() {
         />
       }
       columns={receptionColumns(year)}
-      rows={list.data?.rows}
+      rows={list.data?.rows.toSorted(longestWaitFirst)}
       id={(row) => row.id}
       open={(row) => `/receptions/${row.id}`}
       figures={<ReceptionFigures />}

@@ -6,15 +6,18 @@ import { documentDate } from '#electron/values/plain-date.ts';
 import { ShareBar } from '#ui/charts/share-bar.tsx';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { Facts } from '#ui/facts.tsx';
+import { fromToday } from '#ui/format.ts';
+import { NextBand } from '#ui/next-band.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
+import { Status } from '#ui/status.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { partsOf } from './figures.tsx';
 import { RemoveReportback } from './remove.tsx';
-import { rateWords } from './reportback.ts';
+import { rateWords, stateOf, toneOf } from './reportback.ts';
 import { TallyForm } from './tally-form.tsx';
 
 const back = { to: '/reportbacks', label: '述职评议' };
@@ -69,27 +72,42 @@ export function ReportbackPage() {
             )}
           </>
         }
-        primary={
-          !planned &&
-          may('reportbacks.correctTally') && (
-            <Button variant={broken || !counted ? 'filled' : 'default'} onClick={() => tally(true)}>
-              {counted ? '更正计票' : '登记计票'}
-            </Button>
-          )
-        }
-        blocked={planned ? [`定于${documentDate(row.date)}述职，举行以后才能登记计票。`] : []}
         lead={
-          broken && (
-            <div style={{ marginTop: '1rem' }}>
-              <Refused
-                refusal={{
-                  message: '这次测评的计票对不上，暂不计比率和积分',
-                  details: row.refusals,
-                  remedy: '请对照原始计票单更正；查不清的，按程序重新测评。',
-                }}
-              />
-            </div>
-          )
+          <>
+            <NextBand
+              state={<Status tone={toneOf(row, today)}>{stateOf(row, today)}</Status>}
+              line={planned && `定于${documentDate(row.date)}述职，${fromToday(row.date, today)}`}
+              {...(counted && {
+                figures: [
+                  { label: '发出', value: `${row.issued} 张` },
+                  { label: '收回', value: `${row.returned} 张` },
+                  { label: '有效', value: `${row.valid} 张` },
+                ],
+              })}
+              blocked={
+                planned && may('reportbacks.correctTally')
+                  ? [{ names: ['登记计票'], why: '举行以后才能登记。' }]
+                  : []
+              }
+            >
+              {!planned && may('reportbacks.correctTally') && (
+                <Button variant={broken || !counted ? 'filled' : 'default'} onClick={() => tally(true)}>
+                  {counted ? '更正计票' : '登记计票'}
+                </Button>
+              )}
+            </NextBand>
+            {broken && (
+              <div style={{ marginTop: '1rem' }}>
+                <Refused
+                  refusal={{
+                    message: '这次测评的计票对不上，暂不计比率和积分',
+                    details: row.refusals,
+                    remedy: '请对照原始计票单更正；查不清的，按程序重新测评。',
+                  }}
+                />
+              </div>
+            )}
+          </>
         }
         tabs={[
           {
@@ -109,9 +127,6 @@ export function ReportbackPage() {
                 )}
                 <Facts
                   facts={[
-                    { label: '发出票', value: `${row.issued} 张` },
-                    { label: '收回票', value: `${row.returned} 张` },
-                    { label: '有效票', value: `${row.valid} 张` },
                     ...row.votes.map((vote) => ({ label: vote.option, value: rateWords(vote) })),
                     { label: '结果', value: row.result ?? '' },
                     { label: '备注', value: row.note },

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { compareNames } from '#features/deputies/rules/order.ts';
+import { mostNeededFirst } from '#features/reportbacks/rules/order.ts';
 import type { TermPlan } from '#features/reportbacks/rules/plan.ts';
 import { FilterRow, FilterSearch, FilterTabs } from '#ui/filters.tsx';
 import { dayOf } from '#ui/format.ts';
@@ -13,15 +14,10 @@ import { useDesk } from '../../desk.tsx';
 import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { ReportbackFigures } from './figures.tsx';
-import { coverageWords, type Reportback, rateWords, shareWords } from './reportback.ts';
+import { coverageWords, type Reportback, rateWords, shareWords, stateOf, toneOf } from './reportback.ts';
 
 function columns(year: number, today: string, options: string[]): ListColumn<Reportback>[] {
   const vote = (row: Reportback, option: string) => row.votes.find((each) => each.option === option);
-  const stateOf = (row: Reportback) => {
-    if (row.date > today) return '已安排';
-    if (row.refusals.length > 0) return '不符';
-    return row.issued === 0 ? '未计票' : (row.result ?? '相符');
-  };
   return [
     { key: 'deputy', title: '述职代表', width: 6.5, text: (row) => row.deputy, sort: compareNames },
     {
@@ -39,14 +35,14 @@ function columns(year: number, today: string, options: string[]): ListColumn<Rep
       title: '发出/收回/有效',
       width: 8.5,
       align: 'right',
-      text: (row) => `${row.issued}/${row.returned}/${row.valid}`,
+      text: (row) => (row.issued === 0 ? '' : `${row.issued}/${row.returned}/${row.valid}`),
     },
     ...options.map(
       (option): ListColumn<Reportback> => ({
         key: option,
         ...(option === '弃权' && { spare: 1 as const }),
         title: option,
-        width: 5.75,
+        width: option.length > 3 ? 6.75 : 5.75,
         align: 'right',
         text: (row) => rateWords(vote(row, option)),
         cell: (row) => <span title={rateWords(vote(row, option))}>{shareWords(vote(row, option))}</span>,
@@ -58,13 +54,8 @@ function columns(year: number, today: string, options: string[]): ListColumn<Rep
       key: 'state',
       title: '计票',
       width: 5.5,
-      text: stateOf,
-      cell: (row) =>
-        row.refusals.length > 0 ? (
-          <Status tone="bad">不符</Status>
-        ) : (
-          <Status tone={row.held && row.issued > 0 ? 'good' : 'quiet'}>{stateOf(row)}</Status>
-        ),
+      text: (row) => stateOf(row, today),
+      cell: (row) => <Status tone={toneOf(row, today)}>{stateOf(row, today)}</Status>,
       sort: 'rank',
       rank: (row) => -row.refusals.length,
     },
@@ -78,7 +69,7 @@ function lineOf({ denominator, term }: { denominator: string; term: TermPlan }):
     term.owing.length === 0
       ? '都已达到'
       : `还有 ${term.owing.length} 人未达到（${names.join('、')}${term.owing.length > 6 ? '等' : ''}），每年约需 ${term.yearly} 人次`;
-  const plan = term.times > 0 ? `届内每人至少述职 ${term.times} 次：${owing}。` : '';
+  const plan = term.times > 0 && term.deputies > 0 ? `届内每人至少述职 ${term.times} 次：${owing}。` : '';
   return `${plan}各项比率以${denominator}为分母；计票不符的不计比率。`;
 }
 
@@ -92,13 +83,14 @@ export function ReportbacksPage() {
     query.reportbacks.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }),
   );
   const all = asked.data?.rows;
-  const rows = all?.filter(
-    (row) => (state === '' || row.refusals.length > 0) && row.deputy.includes(search.trim()),
-  );
+  const rows = all
+    ?.filter((row) => (state === '' || row.refusals.length > 0) && row.deputy.includes(search.trim()))
+    .toSorted(mostNeededFirst);
   const options = [...new Set(all?.flatMap((row) => row.votes.map(({ option }) => option)))];
   return (
     <ListPage
       title="述职评议"
+      printed={`${year} 年`}
       count={asked.data && coverageWords(year, asked.data)}
       line={asked.data && lineOf(asked.data)}
       primary={

@@ -2,9 +2,23 @@ import type { z } from 'zod';
 import { percentText } from '#electron/values/share.ts';
 import type { reportbackRowSchema } from '#features/reportbacks/contract.ts';
 import type { Coverage } from '#features/reportbacks/rules/coverage.ts';
+import type { Tone } from '#ui/status.tsx';
 
 /** One report-back with its count of votes. */
 export type Reportback = z.infer<typeof reportbackRowSchema>;
+
+/** How a report-back stands: planned, held and not counted, a count that disagrees, or its result. */
+export function stateOf(row: Reportback, today: string): string {
+  if (row.date > today) return '已安排';
+  if (row.refusals.length > 0) return '不符';
+  return row.issued === 0 ? '未计票' : (row.result ?? '相符');
+}
+
+export function toneOf(row: Reportback, today: string): Tone {
+  if (row.refusals.length > 0) return 'bad';
+  if (row.date > today) return 'quiet';
+  return row.issued === 0 ? 'warn' : 'good';
+}
 
 /** 30（85.7%）; the count alone where no rate may be taken. */
 export function rateWords(vote: { count: number; rate?: number | undefined } | undefined): string {

@@ -28,6 +28,7 @@ export function ScoringPage() {
   return (
     <ListPage
       title="履职积分"
+      printed={`${year} 年`}
       count={scores && `${year} 年 ${scores.deputies.length} 人`}
       line={
         scores && (

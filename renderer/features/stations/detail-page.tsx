@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { Figures } from '#ui/figures.tsx';
-import { dayOf, weekdayWord } from '#ui/format.ts';
+import { dayOf, fromToday, weekdayWord } from '#ui/format.ts';
+import { NextBand } from '#ui/next-band.tsx';
 import { RuledTable } from '#ui/ruled-table.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
@@ -21,7 +22,7 @@ const back = { to: '/stations', label: '联络站' };
 export function StationPage() {
   const { id = '' } = useParams();
   const { query, client } = useApi();
-  const { year } = useDesk();
+  const { year, today } = useDesk();
   const may = useMay();
   const [removing, setRemoving] = useState(false);
   const asked = useQuery(query.stations.detail.queryOptions({ input: { id, year } }));
@@ -33,13 +34,7 @@ export function StationPage() {
       <DetailPage
         back={back}
         title={station.name}
-        line={[
-          `代表 ${station.deputies} 人`,
-          `${year} 年接待 ${station.receptionDays} 次、来访 ${station.voters} 人次`,
-          next ? `下一个接待日 ${dayOf(next, year)} ${weekdayWord(next)}` : '',
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        line={[station.kind, station.address, station.hours].filter(Boolean).join(' · ')}
         tools={
           <>
             {may('ledgers.reception') && (
@@ -54,12 +49,34 @@ export function StationPage() {
             )}
           </>
         }
-        primary={
-          may('receptions.record') && (
-            <Button component={Link} to={`/receptions/new?station=${id}`}>
-              登记接待
-            </Button>
-          )
+        lead={
+          <NextBand
+            state={
+              next
+                ? `下一个接待日 ${dayOf(next, Number(today.slice(0, 4)))} ${weekdayWord(next)}`
+                : '未定接待日'
+            }
+            line={next && fromToday(next, today)}
+            figures={[
+              { label: '驻站代表', value: `${station.deputies} 人` },
+              { label: `${year} 年接待`, value: `${station.receptionDays} 次` },
+              { label: '来访', value: `${station.voters} 人次` },
+              ...(station.lastReception
+                ? [{ label: '最近一次', value: dayOf(station.lastReception, year) }]
+                : []),
+            ]}
+          >
+            {may('receptions.record') && (
+              <Button component={Link} to={`/receptions/new?station=${id}`}>
+                登记接待
+              </Button>
+            )}
+            {may('receptions.duties') && (
+              <Button component={Link} to="/receptions/duty" variant="default">
+                接待排班
+              </Button>
+            )}
+          </NextBand>
         }
         tabs={[
           {

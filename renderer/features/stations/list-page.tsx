@@ -65,6 +65,7 @@ export function StationsPage() {
   return (
     <ListPage
       title="联络站"
+      printed={`${year} 年`}
       count={list.data && `共 ${list.data.length} 个，${year} 年`}
       columns={columns(year)}
       rows={list.data}

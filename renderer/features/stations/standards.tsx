@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
+import { Group, SegmentedControl, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -10,6 +10,7 @@ import { dayOf } from '#ui/format.ts';
 import { LeavingGuard } from '#ui/leaving-guard.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { RuledTable } from '#ui/ruled-table.tsx';
+import { SaveButton } from '#ui/save-button.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
@@ -74,6 +75,13 @@ function Items({ station, standard }: { station: string; standard: Standard }) {
   return (
     <form ref={drawn} aria-label={`${standard.name}：达标情况`} {...handlers}>
       <LeavingGuard dirty={changed && may} />
+      {refusal && <Refused refusal={refusal} />}
+      {may && (
+        <Group align="flex-end" gap="sm">
+          <DateField label="查看日期" required today={today} {...date('checkedOn')} />
+          <SaveButton saving={saving} />
+        </Group>
+      )}
       <RuledTable
         label={standard.name}
         rows={standard.items}
@@ -103,15 +111,6 @@ function Items({ station, standard }: { station: string; standard: Standard }) {
           },
         ]}
       />
-      {refusal && <Refused refusal={refusal} />}
-      {may && (
-        <Group align="flex-end" gap="sm">
-          <DateField label="查看日期" required today={today} {...date('checkedOn')} />
-          <Button type="submit" loading={saving}>
-            保存
-          </Button>
-        </Group>
-      )}
     </form>
   );
 }

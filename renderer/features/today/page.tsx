@@ -51,7 +51,7 @@ export function TodayPage() {
     return (
       <div className={css.page}>
         <PageHead title="今日" count={count} />
-        {mine.length > 0 && due}
+        {mine.length > 0 && <div className={css.above}>{due}</div>}
         <FirstSteps township={township} />
       </div>
     );

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDocument } from '#documents/checker/check.ts';
 import { mendChosen } from '#documents/checker/fix.ts';
 import { checkInWorker, mendInWorker } from '#documents/checker/in-worker.ts';
+import { NO_ASKS } from '#documents/checker/office.ts';
 import { composeDocument } from '#documents/compose.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { notice } from './clean.ts';
@@ -36,11 +37,11 @@ describe('a document checked in a thread of its own', () => {
       body: Array.from({ length: 20_000 }, (_, at) => ({ kind: 'paragraph' as const, text: `第${at}件。` })),
     });
     const slow = { megabytes: 1024, seconds: 0.01 };
-    expect((await reasonOf(checkInWorker(large, '公文.docx', slow))).message).toBe(
+    expect((await reasonOf(checkInWorker(large, '公文.docx', NO_ASKS, slow))).message).toBe(
       '“公文.docx”处理了 0.01 秒还没有完成，超出可以读取的范围。',
     );
-    expect((await reasonOf(checkInWorker(large, '公文.docx', { megabytes: 24, seconds: 30 }))).message).toBe(
-      '“公文.docx”展开后占用内存过多，超出可以读取的范围。',
-    );
+    expect(
+      (await reasonOf(checkInWorker(large, '公文.docx', NO_ASKS, { megabytes: 24, seconds: 30 }))).message,
+    ).toBe('“公文.docx”展开后占用内存过多，超出可以读取的范围。');
   });
 });

@@ -1,9 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '#documents/checker/read.ts';
 import { composeDocument } from '#documents/compose.ts';
@@ -16,8 +12,8 @@ import { fillTemplate } from '#documents/template/fill.ts';
 import type { Row, TemplateData } from '#documents/template/placeholders.ts';
 import { parseTemplate, readTemplate } from '#documents/template/read.ts';
 import type { MatterTemplate, Template } from '#documents/template/schema.ts';
-import { canValidate, paragraphsOf, partOf, schemaFaults } from '#support/docx.ts';
-import { canRender } from '#support/render.ts';
+import { canValidate, paragraphsOf, partOf, schemaFaults, schemaFaultsOf } from '#support/docx.ts';
+import { canRender, convert, SAVED } from '#support/render.ts';
 
 const folder = join(import.meta.dirname, '../../../resources/templates');
 const NAMES = ['notice', 'supervision-report', 'congress', 'work-report', 'quarterly-analysis'];
@@ -37,6 +33,9 @@ async function shipped(name: string): Promise<MatterTemplate> {
   if ('annexes' in template) return template;
   throw new Error(`${name} is no running text`);
 }
+
+/** A short head without its line end: the width of its column decides where that is. */
+const unparted = (text: string) => text.replace(/^(\S{1,4})\s(\S{1,4})$/, '$1$2');
 
 const namesIn = (text: string) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 
@@ -113,13 +112,14 @@ describe('a shipped template as a Word file to start from', () => {
               return lines.toSpliced(from, to - from, { ...first, text: document.title });
         return lines;
       };
-      const texts = (bytes: Uint8Array) => titled(paragraphsOf(bytes).map((text) => ({ text })));
+      const texts = (bytes: Uint8Array) =>
+        titled(paragraphsOf(bytes).map((text) => ({ text: unparted(text) })));
       expect(texts(filled)).toEqual(texts(usual));
       const looks = (bytes: Uint8Array) =>
         readDocument(bytes, '公文.docx').then(({ model }) =>
           titled(
             model.paragraphs.map(({ text, align, indent, pitch, newPage }) => ({
-              text,
+              text: unparted(text),
               align,
               indent,
               pitch,
@@ -128,8 +128,19 @@ describe('a shipped template as a Word file to start from', () => {
           ),
         );
       expect(await looks(filled)).toEqual(await looks(usual));
-      if (canValidate && !empty) expect(await schemaFaults(filled)).toEqual([]);
     });
+  });
+
+  it.runIf(canValidate)('filled passes the Open XML SDK’s validator', async () => {
+    const templates = await Promise.all(NAMES.map(shipped));
+    const filled = await Promise.all(
+      templates.map((template) => {
+        const data = withLists(template.lists, dataFor(template, false));
+        return fillOwnTemplate(starterTemplate(template, office), data, '起步.docx');
+      }),
+    );
+    const faults = await schemaFaultsOf(filled);
+    expect(NAMES.map((name, at) => [name, faults[at]])).toEqual(NAMES.map((name) => [name, []]));
   });
 
   it('leaves a value out of its measures that the wording also holds', async () => {
@@ -269,25 +280,6 @@ describe('a template of another kind as a Word file to start from', () => {
   });
 });
 
-/** Files as LibreOffice saves them, all in one run. */
-async function savedByLibreOffice(files: Uint8Array[]): Promise<Uint8Array[]> {
-  const place = mkdtempSync(join(tmpdir(), 'saved-'));
-  try {
-    const sources = files.map((_, index) => join(place, `${index}.docx`));
-    await Promise.all(sources.map((source, index) => writeFile(source, files[index] ?? '')));
-    const profile = `-env:UserInstallation=file://${place}/profile`;
-    const out = join(place, 'out');
-    await promisify(execFile)(
-      'soffice',
-      [profile, '--headless', '--convert-to', 'docx:MS Word 2007 XML', '--outdir', out, ...sources],
-      { timeout: 120_000 },
-    );
-    return await Promise.all(files.map((_, index) => readFile(join(out, `${index}.docx`))));
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
-}
-
 /** What the validator says of a file, each saying once: LibreOffice has habits, and a repeated row has its faults again. */
 const faultKinds = async (bytes: Uint8Array) =>
   new Set((await schemaFaults(bytes)).map((fault) => (fault as { description: string }).description));
@@ -295,12 +287,14 @@ const faultKinds = async (bytes: Uint8Array) =>
 describe.runIf(canRender)('a shipped template that LibreOffice has saved', () => {
   it('is filled with the same wording, and gains no fault', async () => {
     const template = await shipped('supervision-report');
-    const [saved = new Uint8Array()] = await savedByLibreOffice([starterTemplate(template, office)]);
+    const saved = await readFile(await convert(starterTemplate(template, office), SAVED));
     const data = dataFor(template, false);
     expect((await inspectTemplate(saved, '起步.docx')).faults).toEqual([]);
     const filled = await fillOwnTemplate(saved, withLists(template.lists, data), '起步.docx');
     const texts = async (file: Uint8Array) =>
-      (await readDocument(file, '公文.docx')).model.paragraphs.map(({ text }) => text).filter(Boolean);
+      (await readDocument(file, '公文.docx')).model.paragraphs
+        .map(({ text }) => unparted(text))
+        .filter(Boolean);
     expect(await texts(filled)).toEqual(await texts(composeDocument(fillTemplate(template, data))));
     if (canValidate) expect(await faultKinds(filled)).toEqual(await faultKinds(saved));
   });

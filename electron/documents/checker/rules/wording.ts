@@ -9,6 +9,8 @@ type Law = { name: string; short: string[]; since?: string; until?: string; by?:
 
 const LAWS: Law[] = lawsData.laws;
 const WORDS = wordsData.words.map(({ wrong, right }) => ({ pattern: new RegExp(wrong, 'g'), right }));
+/** Any of them: most paragraphs hold none, and one look says so. */
+const ANY_WORD = new RegExp(wordsData.words.map(({ wrong }) => `(?:${wrong})`).join('|'));
 
 /** Words that are easily taken for one another; only told, since the sense decides. */
 export const confusedWords: Rule = {
@@ -17,7 +19,7 @@ export const confusedWords: Rule = {
   strength: 'recommended',
   check: (reading) =>
     reading.model.paragraphs.flatMap((paragraph): Fault[] =>
-      WORDS.flatMap(({ pattern, right }) =>
+      (ANY_WORD.test(paragraph.text) ? WORDS : []).flatMap(({ pattern, right }) =>
         [...paragraph.text.matchAll(pattern)].map(({ 0: wrong, index: from }) => ({
           place: placeOf(reading, paragraph),
           found: `“${wrong}”疑是错字`,

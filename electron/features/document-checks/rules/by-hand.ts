@@ -63,6 +63,7 @@ const WAYS: Record<string, string> = {
   'merge-field': '在“邮件”里点“完成并合并”，或者把域改录成实际内容。',
   'nothing-follows': '补上要说的内容；没有的，删去“如下”。',
   'confused-word': '按句子的意思核对；确是错字的，改成“应为”里的字。',
+  'own-word': '核对后改成“应为”里的写法；改完用“查找和替换”（Ctrl+H）看全文。',
   'law-name': '改成法律的全称，或者“应为”里的简称。',
   'repealed-law': '核实现行的规定，改写依据；说的是过去的事，写明“当时施行的”。',
   'law-without-marks': '给法律名称加上书名号“《》”。',

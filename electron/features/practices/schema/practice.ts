@@ -4,6 +4,7 @@ import { approvalsSchema } from '../../approvals/settings.ts';
 import { binSchema } from '../../bin/settings.ts';
 import { countySchema } from '../../county/settings.ts';
 import { deputiesSchema } from '../../deputies/settings.ts';
+import { checksSchema } from '../../document-checks/settings.ts';
 import { ledgersSchema } from '../../ledgers/settings.ts';
 import { opinionsSchema } from '../../opinions/settings.ts';
 import { receptionsSchema } from '../../receptions/settings.ts';
@@ -24,6 +25,7 @@ export const settingsSchemas = {
   county: countySchema,
   standards: standardsSchema,
   approvals: approvalsSchema,
+  checks: checksSchema,
   bin: binSchema,
 };
 

@@ -35,7 +35,7 @@ export function SignOnPaperForm({ paper, onDone, onClose }: StepProps) {
         onChange={setScan}
       />
       <p style={{ margin: 0 }}>
-        登记后正文定下来，件上注明“纸质签批”和登记人；登记错了可以撤销，或退回修改。
+        登记后正文定下来，这份公文的页面和审批里注明“纸质签批”和登记人，印发的公文上不印；登记错了可以撤销，或退回修改。
       </p>
     </SignedOnPaperForm>
   );

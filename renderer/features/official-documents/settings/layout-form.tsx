@@ -7,6 +7,7 @@ import { useFormManners } from '#ui/form-manners.ts';
 import { LeavingGuard } from '#ui/leaving-guard.tsx';
 import { Notes } from '#ui/notes.tsx';
 import { Refused } from '#ui/refusal.tsx';
+import { SaveButton } from '#ui/save-button.tsx';
 import { Section } from '#ui/section.tsx';
 import { Status } from '#ui/status.tsx';
 import { SuggestField } from '#ui/suggest-field.tsx';
@@ -129,9 +130,7 @@ export function LayoutForm({ settings }: { settings: DocumentSettings }) {
           {!wrong && meaning.data && <Notes title="本机字体" sentences={meaning.data.faces} />}
           {refusal && <Refused refusal={refusal} />}
           <div className={css.actions}>
-            <Button type="submit" disabled={wrong !== undefined} loading={saving}>
-              保存版式
-            </Button>
+            <SaveButton label="保存版式" saving={saving} disabled={wrong !== undefined} />
             <Button variant="default" onClick={() => set(asTheStandard)}>
               都按国标
             </Button>

@@ -117,8 +117,14 @@ function EntryHead(props: {
   return (
     <div className={css.head}>
       <button type="button" className={css.line} aria-expanded={open} onClick={onOpen}>
-        <span className={css.name}>{title}</span>
-        {!open && words !== '' && <span className={css.words}>{words}</span>}
+        <span className={css.name} title={title}>
+          {title}
+        </span>
+        {!open && words !== '' && (
+          <span className={css.words} title={words}>
+            {words}
+          </span>
+        )}
         {!open && below && <span className={css.problem}>{below}</span>}
       </button>
       {!readOnly && (

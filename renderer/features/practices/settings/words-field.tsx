@@ -2,6 +2,7 @@ import { MultiSelect, TagsInput } from '@mantine/core';
 import type { Shape } from '#features/practices/schema/shape.ts';
 import { optionsMatching } from '#ui/choice-field.tsx';
 import { named, useEditing, type ValueFieldProps } from './editing.ts';
+import css from './settings.module.css';
 import { listOf } from './values.ts';
 
 type Choice = { value: string | number; label: string };
@@ -32,6 +33,7 @@ export function WordsField({ shape, label, bare, value, onChange, path }: ValueF
       <TagsInput
         {...shared}
         data-own-enter
+        classNames={{ pill: css.pill ?? '' }}
         placeholder={readOnly ? '' : '写一个，按回车加上'}
         splitChars={['、', '；']}
         acceptValueOnBlur
