@@ -33,7 +33,7 @@ export function year(desk: () => Desk): void {
     for (const key of ['a', 'ArrowDown', '3']) await page.keyboard.press(key);
     await lookAt(page);
     await page.getByRole('button', { name: '保存考勤' }).click();
-    await arrive(page, `应到 ${pastedNames.length + 1} 人，出席 ${pastedNames.length} 人`);
+    await arrive(page, `${pastedNames.length} / ${pastedNames.length + 1} 人`);
   });
 
   it('registers what deputies did', async () => {
