@@ -118,7 +118,7 @@ export function intakesOf({
         () => stores.groups.all().filter((group) => group.termId === termId),
         (id, name) => stores.groups.add({ id, termId, name, liaison: '' }),
       );
-      const deputies = people().deputies.filter((deputy) => deputy.termId === termId);
+      const { deputies } = people();
       return rosterIntake({ store: stores.deputies, deputies, termId, groupNamed, stationNamed });
     },
     attendance: (activities) => {

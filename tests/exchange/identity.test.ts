@@ -27,6 +27,13 @@ const ledgerHead = ['序号', '提出日期', '提出代表', '标题', '内容'
 const ledger = (rows: (string | number)[][], name = '台账') =>
   book(name, { 台账: [['2025年台账'], ledgerHead, ...rows] });
 
+const idNumber = '510000198503120028';
+const someone = { name: '罗春禾', level: 'township', sex: '女', birthMonth: '1985-03', idNumber } as const;
+const roster = (rows: readonly (readonly (string | number)[])[]) =>
+  book('代表名册', {
+    名册: [['姓名', '性别', '出生年月', '身份证号', '选区'], ...rows.map((row) => [...row])],
+  });
+
 describe('an opinion', () => {
   const opinion = { number: '1', raisedOn: '2025-03-04', lead: 'a', title: '关于修路的建议' };
 
@@ -213,6 +220,58 @@ describe('a person', () => {
       '罗春禾 1985-04',
     );
   });
+
+  it('who is elected again is the same person in the next term, and stands in both', async () => {
+    const office = await officeWith();
+    const { client } = office;
+    const first = await client.terms.save({ ordinal: 18, name: '第十八届', fromOn: '2021-11-20' });
+    const known = await client.deputies.save({ ...someone, termId: first.id });
+    const next = await client.terms.save({ ordinal: 19, name: '第十九届', fromOn: '2026-01-05' });
+    const { files, plan } = await previewOf(
+      office,
+      await roster([['罗春禾', '女', '1985-03', idNumber, '第2选区']]),
+    );
+    expect(figuresOf(files)).toEqual([{ kind: 'roster', read: 1, added: 1 }]);
+    expect(placesOf(files)).toEqual([]);
+    await applied(office, plan);
+    const { rows } = await client.deputies.list({ termId: next.id });
+    expect(rows.map(({ name }) => name)).toEqual(['罗春禾']);
+    expect(rows[0]?.id).not.toBe(known.id);
+    const constituencies = await Promise.all(
+      [known.id, rows[0]?.id ?? ''].map(async (id) => (await client.deputies.detail({ id })).constituency),
+    );
+    expect(constituencies).toEqual(['', '第2选区']);
+  });
+
+  it.each([
+    ['is another name', ['罗春和', '女', '', idNumber, ''], 'new'],
+    ['is known by the name alone', ['邓开源', '男', '', idNumber, ''], undefined],
+  ] as const)(
+    'whose identity number is somebody else’s and who %s is refused in words',
+    async (_, row, answer) => {
+      const office = await officeWith();
+      const { client } = office;
+      await client.terms.save({ ordinal: 19, name: '第十九届', fromOn: '2021-11-20' });
+      await client.deputies.save(someone);
+      await client.deputies.save({ name: '邓开源', level: 'township' });
+      let preview = await previewOf(office, await roster([row]));
+      const [question] = preview.files[0]?.questions ?? [];
+      if (answer)
+        preview = await client.exchange.correct({
+          plan: preview.plan,
+          answers: [{ key: question?.key ?? '', answer }],
+        });
+      expect(figuresOf(preview.files)).toEqual([{ kind: 'roster', read: 1, skipped: 1 }]);
+      expect(preview.files[0]?.problems).toMatchObject([
+        {
+          code: 'id-number-taken',
+          column: 'D',
+          severity: 'refused',
+          message: '这个身份证号码已登记在罗春禾名下，本行未导入；请对照证件核对两人的号码，改好后重新导入。',
+        },
+      ]);
+    },
+  );
 
   it('who is a deputy at two levels is found once by a register, at the township’s', async () => {
     const office = await officeWith('代表名册-一格两级.xlsx', '接待登记-日期带钟点.xlsx');

@@ -49,21 +49,35 @@ function namesakes(draft: RosterDraft, people: Known[][]): Taken {
   return { outcome: 'skipped', doubts: [{ field: 'name', code: 'namesakes', message, severity: 'refused' }] };
 }
 
+function numberTaken(holder: Person): Taken {
+  const message = `这个身份证号码已登记在${holder.name}名下，本行未导入；请对照证件核对两人的号码，改好后重新导入。`;
+  return {
+    outcome: 'skipped',
+    doubts: [{ field: 'idNumber', code: 'id-number-taken', message, severity: 'refused' }],
+  };
+}
+
 /** Takes roster rows in; groups and stations they name are looked up or founded by the functions passed in. */
 export function rosterIntake(deps: {
   store: ReturnType<typeof deputiesStore>;
-  /** The deputies of the term that the roster is of. */
+  /** The deputies of all terms: who is elected again is one person. */
   deputies: readonly Known[];
+  /** The term that the roster is of. */
   termId: string;
   groupNamed: (name: string, newId: () => string) => string | undefined;
   stationNamed: (name: string, newId: () => string) => string | undefined;
 }): Intake<RosterDraft> {
   const { persons, tenures } = deps.store;
   const known = [...deps.deputies];
-  let position = known.reduce((last, record) => Math.max(last, record.position), 0);
+  let position = known
+    .filter(({ termId }) => termId === deps.termId)
+    .reduce((last, record) => Math.max(last, record.position), 0);
 
   /** Writes a row for somebody who is known, or for a new person, at each level that it names. */
-  function take(draft: RosterDraft, own: Known[] | undefined, newId: () => string): Taken['outcome'] {
+  function take(draft: RosterDraft, own: Known[] | undefined, newId: () => string): Taken {
+    const holder =
+      draft.idNumber && persons.where('x.id_number = @idNumber', { idNumber: draft.idNumber })[0];
+    if (holder && holder.id !== own?.[0]?.personId) return numberTaken(holder);
     const ofPerson: Partial<Person> = writtenOf(person.fields, draft);
     const groupId = deps.groupNamed(draft.group, newId);
     const stationId = deps.stationNamed(draft.station, newId);
@@ -82,7 +96,9 @@ export function rosterIntake(deps: {
         ...(groupId && { groupId }),
         ...(stationId && { stationId }),
       };
-      const record = known.find((one) => one.personId === personId && one.level === level);
+      const record = known.find(
+        (one) => one.personId === personId && one.termId === deps.termId && one.level === level,
+      );
       if (record) {
         tenureChanged = tenures.change(record.id, ofTenure) || tenureChanged;
         continue;
@@ -94,24 +110,24 @@ export function rosterIntake(deps: {
       tenures.add({ ...blank(tenure), ...ofTenure, ...ids });
       known.push({ ...whole, ...blank(tenure), ...ofTenure, ...ids });
     }
-    return added ? 'added' : changed(personChanged || tenureChanged);
+    return { outcome: added ? 'added' : changed(personChanged || tenureChanged), doubts: [] };
   }
 
   return (draft, newId, answer) => {
     const { same, unclear } = candidates(known, draft);
     if (same.length > 1) return namesakes(draft, same);
-    if (same.length === 1) return { outcome: take(draft, same[0], newId), doubts: [] };
+    if (same.length === 1) return take(draft, same[0], newId);
     if (unclear.length > 1 && answer !== 'new')
       return namesakes(
         draft,
         unclear.map(({ own }) => own),
       );
     const [asked] = unclear;
-    if (!asked) return { outcome: take(draft, undefined, newId), doubts: [] };
+    if (!asked) return take(draft, undefined, newId);
     const [record] = asked.own;
     const message = `名册中已有“${record?.name}”，${asked.because}，不知是不是同一人。`;
     const question = { field: 'name', message, differences: record ? differencesOf(record, draft) : [] };
     if (answer === undefined || answer === 'skip') return { outcome: 'skipped', doubts: [], question };
-    return { outcome: take(draft, answer === 'same' ? asked.own : undefined, newId), doubts: [], question };
+    return { ...take(draft, answer === 'same' ? asked.own : undefined, newId), question };
   };
 }
