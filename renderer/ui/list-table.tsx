@@ -9,6 +9,7 @@ import { rowOf, stepRows } from '#ui/list-keys.ts';
 import { keepListState, listState } from '#ui/list-memory.ts';
 import { ListRow } from '#ui/list-row.tsx';
 import { SortButton } from '#ui/sort-button.tsx';
+import { UndrawnRows } from '#ui/undrawn-rows.tsx';
 import { useListRows } from '#ui/use-list-rows.ts';
 import { useRem } from '#ui/use-rem.ts';
 import css from './list-table.module.css';
@@ -163,7 +164,7 @@ export function ListTable<Row>(props: {
               if (row === undefined) return null;
               return (
                 <Fragment key={id(row)}>
-                  <Gap height={item.start - (items[nth - 1]?.end ?? 0)} span={span} />
+                  <UndrawnRows height={item.start - (items[nth - 1]?.end ?? 0)} span={span} />
                   <ListRow
                     row={row}
                     at={item.index}
@@ -177,7 +178,7 @@ export function ListTable<Row>(props: {
                 </Fragment>
               );
             })}
-            <Gap height={rest} span={span} />
+            <UndrawnRows height={rest} span={span} />
           </tbody>
         </table>
       </div>
@@ -188,14 +189,3 @@ export function ListTable<Row>(props: {
 /** Whole rows in sight, at least one. */
 const inSight = (scroller: HTMLElement | null, rowHeight: number) =>
   Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 1);
-
-/** The room of rows that are not drawn. */
-function Gap({ height, span }: { height: number; span: number }) {
-  if (height <= 0) return null;
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus, and this one stands for rows that are not drawn
-    <tr aria-hidden="true" className={css.gap} style={{ height }}>
-      <td colSpan={span} />
-    </tr>
-  );
-}

@@ -166,7 +166,7 @@ describe('small pieces', () => {
     );
     await expect
       .element(screen.getByRole('link', { name: /出勤率/ }))
-      .toHaveTextContent('出勤率85.9%应到 882 人次，实到 758 人次');
+      .toHaveTextContent('出勤率758 / 882 人次85.9%');
     await expectOpenToAll();
   });
 
