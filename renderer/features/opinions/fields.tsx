@@ -31,8 +31,8 @@ export function OpinionFields({
   return (
     <>
       <Question ask="反映什么问题">
-        <TextInput label="标题" required maw="40rem" autoComplete="off" {...form.getInputProps('title')} />
-        <Textarea label="内容" autosize minRows={3} maw="40rem" {...form.getInputProps('content')} />
+        <TextInput label="标题" required autoComplete="off" {...form.getInputProps('title')} />
+        <Textarea label="内容" autosize minRows={3} {...form.getInputProps('content')} />
       </Question>
       {similar}
       <Question ask="谁提出的，哪一天">
@@ -83,7 +83,7 @@ export function OpinionFields({
           description="留空由系统接着编"
           {...form.getInputProps('number')}
         />
-        <Textarea label="备注" autosize minRows={2} maw="40rem" {...form.getInputProps('note')} />
+        <Textarea label="备注" autosize minRows={2} {...form.getInputProps('note')} />
       </Question>
     </>
   );

@@ -110,7 +110,7 @@ export function importing(desk: () => Desk): void {
       '交办300件，办结202件',
       '本级代表72人，已述职13人；上级代表14人，已述职0人',
     ])
-      await page.getByText(words).waitFor();
+      await page.getByTitle(words).waitFor();
     await goTo(page, '导入');
   });
 
