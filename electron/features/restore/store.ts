@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Entry } from '#database/audit.ts';
 import { clearUnfinished, listBackups } from '#database/backup-folder.ts';
 import { checkInWorker } from '#database/check-in-worker.ts';
 import { damagedOf } from '#database/former-damaged.ts';
+import { inTime } from '#database/in-time.ts';
 import { readKeyFile } from '#database/key-file.ts';
 import { checkSeal, type KeyFile } from '#database/key-slots.ts';
 import { readBackup } from '#database/manifest.ts';
@@ -31,17 +33,12 @@ const noBackup = (file: string) =>
     remedy: '请重新选一份备份；备份在优盘上的，请先插好优盘。',
   });
 
-const kindOf = (path: string) => {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
-};
+/** What lies at a path; nothing where that cannot be told. Refuses where its folder does not answer. */
+const kindOf = (path: string, folder: string) => inTime(folder, () => stat(path).catch(() => undefined));
 
 /** Refuses what is no ordinary file: a folder, a pipe, or nothing at all. */
-function mustBeFile(file: string): void {
-  if (!kindOf(file)?.isFile()) throw noBackup(file);
+async function mustBeFile(file: string): Promise<void> {
+  if (!(await kindOf(file, dirname(file)))?.isFile()) throw noBackup(file);
 }
 
 /** Going back to a backup of the vault in a folder. */
@@ -98,14 +95,15 @@ export function restoreStore(
 
   return {
     /** Backups in a folder; none where there is no such folder. */
-    list: async (folder: string) => (kindOf(folder)?.isDirectory() ? listBackups(folder) : []),
-    preview: (file: string, secret: Secret, live: LiveVault | undefined, words: Record<string, string>) => {
-      mustBeFile(file);
+    list: async (folder: string) =>
+      (await kindOf(folder, folder))?.isDirectory() ? listBackups(folder) : [],
+    async preview(file: string, secret: Secret, live: LiveVault | undefined, words: Record<string, string>) {
+      await mustBeFile(file);
       return previewRestore(file, secret, { live, words, check: checkInWorker });
     },
     /** Who may open a backup, by a secret of it. */
     async holders(file: string, secret: Secret): Promise<WayHolder[]> {
-      mustBeFile(file);
+      await mustBeFile(file);
       const folder = mkdtempSync(join(tmpdir(), 'congress-desk-who-'));
       try {
         await extractBackup(await readBackup(file), folder);
@@ -121,7 +119,7 @@ export function restoreStore(
     },
     /** Restores; a database that was damaged is then set aside under a name of its own, and read as far as it goes. */
     async run(file: string, secret: Secret, entry: Entry, mayPlace: MayPlace) {
-      mustBeFile(file);
+      await mustBeFile(file);
       const restored = await marked(entry, (begin) =>
         restoreBackup({
           file,
