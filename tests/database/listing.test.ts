@@ -7,7 +7,7 @@ import { inTime } from '#database/in-time.ts';
 import { restoreBackup } from '#database/restore.ts';
 import { desk, passwordFile } from '#support/desk.ts';
 import { childProgram } from '#support/faults/children.ts';
-import { demoOffice, password, temporaryFolder } from '#support/office.ts';
+import { demoOffice, newOffice, officeAt, password, temporaryFolder } from '#support/office.ts';
 import { reasonOf } from '#support/reasons.ts';
 import { refusalOf } from '#support/refusals.ts';
 import { at, smallVault } from '#support/small-vault.ts';
@@ -35,6 +35,16 @@ describe('a folder of backups', () => {
     const { client } = office;
     const [listed, deputies] = await Promise.all([client.restore.find({ folder }), client.deputies.list({})]);
     expect([listed, deputies.total]).toEqual([[], 86]);
+  });
+
+  it('that is no folder keeps nobody from opening the vault', async () => {
+    const { app, vault } = await newOffice();
+    await app.close();
+    writeFileSync(join(vault, 'backups'), '');
+    const { client } = officeAt(vault);
+    expect(await client.restore.list()).toEqual([]);
+    expect((await client.vault.unlock({ password })).state).toBe('open');
+    expect((await refusalOf(client.backups.create({}))).code).toBe('file-exists');
   });
 
   it('gives no pipe to a restore either', async () => {

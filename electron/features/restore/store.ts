@@ -15,6 +15,7 @@ import { type Database, openForReading } from '#database/open.ts';
 import { listReplaced, restoreBackup, resumeRestore, undoRestore } from '#database/restore.ts';
 import { type LiveVault, previewRestore } from '#database/restore-preview.ts';
 import { extractBackup, keyOfExtracted, type Secret } from '#database/verify-backup.ts';
+import { fileErrorCode } from '#electron/values/file-trouble.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { WayHolder } from '#electron/values/way-holder.ts';
 
@@ -149,7 +150,12 @@ export function restoreStore(
     /** Ends what a crash interrupted; run before the vault is looked at. */
     async tidy(backups: string): Promise<void> {
       await resumeRestore(vault);
-      await clearUnfinished(backups);
+      try {
+        await clearUnfinished(backups);
+      } catch (error) {
+        // a folder of backups that cannot be looked into is no reason not to open
+        if (fileErrorCode(error) === undefined) throw error;
+      }
     },
     own,
     nameOf: (file: string) => basename(file),
