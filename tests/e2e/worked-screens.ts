@@ -37,7 +37,7 @@ const figures = (name: string) =>
 
 /** Pages behind a first press: drawings, small forms, tabs and states that no address alone reaches. */
 export const workedScreens: Screen[] = [
-  ...['deputies', 'stations', 'activities', 'receptions', 'opinions', 'scoring', 'reportbacks'].map(figures),
+  ...'deputies stations activities receptions opinions scoring reportbacks county'.split(' ').map(figures),
   firstOf('station-facts', '/stations', '基本信息'),
   firstOf('station-standards', '/stations', '达标'),
   firstOf('station-months', '/stations', '逐月接待'),
