@@ -43,6 +43,7 @@ import { OpinionPage } from './features/opinions/detail-page.tsx';
 import { OpinionFigures } from './features/opinions/figures.tsx';
 import { NewOpinionPage, OpinionFormPage } from './features/opinions/form-page.tsx';
 import { OpinionsPage } from './features/opinions/list-page.tsx';
+import { SimilarMatters } from './features/opinions/similar-matters.tsx';
 import { PracticesPage } from './features/practices/page.tsx';
 import { PracticeSettingsPage } from './features/practices/settings/settings-page.tsx';
 import { ReceptionPage } from './features/receptions/detail-page.tsx';
@@ -125,7 +126,15 @@ export const routes: RouteObject[] = [
           page('/activities/:id/edit', 'activities.save', <ActivityFormPage />),
           page('/activities/:id/attendance', 'activities.mark', <AttendancePage />),
           page('/receptions', 'receptions.list', <ReceptionsPage />),
-          page('/receptions/new', 'receptions.record', <NewReceptionPage />),
+          page(
+            '/receptions/new',
+            'receptions.record',
+            <NewReceptionPage
+              similar={({ matter, date, leadId, ended }) => (
+                <SimilarMatters title={matter} raisedOn={date} leadId={leadId} ended={ended} />
+              )}
+            />,
+          ),
           page('/receptions/duty', 'receptions.duties', <DutyPage />),
           page('/receptions/:id', 'receptions.detail', <ReceptionPage />),
           page('/receptions/:id/edit', 'receptions.record', <ReceptionFormPage />),

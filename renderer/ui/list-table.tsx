@@ -36,17 +36,15 @@ export function ListTable<Row>(props: {
   const { pathname, search } = useLocation();
   const rem = useRem();
   const { ref, width } = useElementSize();
-  const room = width / rem - (onPick ? boxes : 0);
+  // until it is measured, all that there is
+  const room = width === 0 ? Number.POSITIVE_INFINITY : width / rem - (onPick ? boxes : 0);
   const [whole, setWhole] = useState(() => listState(pathname).whole);
   const [found, setFound] = useState<number>();
   const [beside, under] = useMemo(
     () => [props.columns.filter((column) => !column.under), props.columns.filter((column) => column.under)],
     [props.columns],
   );
-  const columns = useMemo(
-    () => (width === 0 || whole ? beside : fitting(beside, room)),
-    [beside, room, whole, width],
-  );
+  const columns = useMemo(() => (whole ? beside : fitting(beside, room)), [beside, room, whole]);
   const hidden = beside.filter((column) => !columns.includes(column));
   const lines = useMemo(() => {
     const two = (some: ListColumn<Row>[]) =>

@@ -209,7 +209,7 @@ describe('columns that find no room', () => {
     await show(
       list({ rows: long, columns: columns.map((one, at) => (at === 0 ? { ...one, lines: 2 } : one)) }),
     );
-    expect(row(1)?.getBoundingClientRect().height).toBe(60);
+    await expect.poll(() => row(1)?.getBoundingClientRect().height).toBe(60);
     const cell = within(1, 'td');
     const words = (cell.firstElementChild as HTMLElement).getBoundingClientRect();
     expect([cell.getBoundingClientRect().height, words.height]).toEqual([60, 48]);
@@ -221,12 +221,12 @@ describe('columns that may take two lines', () => {
   it('take one where that is enough for every row', async () => {
     const two = columns.map((one, at) => (at === 0 ? { ...one, lines: 2 as const } : one));
     const screen = await show(list({ rows: rows.slice(0, 3), columns: two }));
-    expect(row(1)?.getBoundingClientRect().height).toBe(40);
+    await expect.poll(() => row(1)?.getBoundingClientRect().height).toBe(40);
     const long = rows
       .slice(0, 3)
       .map((one, at) => (at === 2 ? { ...one, subject: one.subject.repeat(3) } : one));
     await screen.rerender(list({ rows: long, columns: two }));
-    expect(row(1)?.getBoundingClientRect().height).toBe(60);
+    await expect.poll(() => row(1)?.getBoundingClientRect().height).toBe(60);
   });
 });
 

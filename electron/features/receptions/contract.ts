@@ -52,6 +52,8 @@ export const receptionsContract = {
       progress: z.array(z.string()),
       ratings: z.array(z.string()),
       ways: z.array(z.string()),
+      /** What the practice does not take up; the visitor is told at once. */
+      notAccepted: z.array(z.string()),
     }),
   ),
   /** Shows a voter's whole number; who asked, and what for, stays in the log. */

@@ -129,6 +129,7 @@ export function receptionsService(deps: {
         progress: distinct(recent.map((row) => row.progress)),
         ratings: deps.settingsOn(today).ratings,
         ways: deps.settingsOn(today).ways,
+        notAccepted: deps.settingsOn(today).notAccepted,
       };
     },
     record: (edit, work) => {
