@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3-multiple-ciphers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openDatabase, openForReading } from '#database/open.ts';
-import { isAtLeast, leastSqlite } from '#database/sqlite-version.ts';
+import { isAtLeast, leastSqlite, openDatabase, openForReading } from '#database/open.ts';
 import { temporaryFolder } from '#support/office.ts';
 import { smallVault } from '#support/small-vault.ts';
 
