@@ -2,15 +2,25 @@ import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/cli
 import { RPCLink, type SupportedMessagePort } from '@orpc/client/message-port';
 import {
   closingChannel,
+  type DeskReply,
+  type DeskRequest,
   givenChannel,
   portChannel,
   type Sheet,
   uploadLimit,
 } from '#electron/values/host-link.ts';
 import type { Connection, SecretStore } from './connection.ts';
-import type { Desk } from './desk.ts';
 import { HostProblem } from './host-problem.ts';
 import { sheetInForce } from './sheet.ts';
+
+/** The one function that the desktop's preload puts on the window. */
+export type Desk = (request: DeskRequest) => Promise<DeskReply>;
+
+declare global {
+  interface Window {
+    desk?: Desk;
+  }
+}
 
 /** Asks the main process for a port to the core and speaks over it. */
 export async function connectDesktop(desk: Desk): Promise<Connection> {
