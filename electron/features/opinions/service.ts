@@ -14,7 +14,7 @@ import { againNames, offeredNext, usualNext } from './rules/next.ts';
 import { stageOf } from './rules/stages.ts';
 import { inState } from './rules/states.ts';
 import { type StepCode, stepNames } from './rules/steps.ts';
-import type { OpinionSettings, Stage } from './settings.ts';
+import type { Milestone, OpinionSettings, Stage } from './settings.ts';
 import { similarService } from './similar.ts';
 import { opinionSteps } from './steps.ts';
 import type { opinionsStore } from './store.ts';
@@ -24,13 +24,18 @@ import { togetherService } from './together.ts';
 const distinct = (words: string[]) => [...new Set(words.filter((word) => word !== ''))];
 
 /** When a stage was reached, where the records say so. */
-function dateOf(stage: Stage, { raisedOn, assignedOn, answeredOn }: OpinionFact): string | undefined {
-  const dates = { raised: raisedOn, assigned: assignedOn, replied: answeredOn };
-  return stage.reachedBy in dates ? dates[stage.reachedBy as keyof typeof dates] : undefined;
+function dateOf({ reachedBy }: Stage, fact: OpinionFact): string | undefined {
+  const { raisedOn, proposedOn, assignedOn, urgedOn, answeredOn, fedBackOn } = fact;
+  const dates: Partial<Record<Milestone, string | undefined>> = {
+    ...{ raised: raisedOn, proposed: proposedOn, assigned: assignedOn },
+    ...{ urged: urgedOn, replied: answeredOn, 'fed-back': fedBackOn },
+  };
+  return dates[reachedBy];
 }
 
 /** The kind of step that each procedure takes. */
 const codeOf = {
+  propose: 'proposed',
   assign: 'assigned',
   giveBack: 'returned',
   extend: 'extended',
@@ -92,9 +97,16 @@ export function opinionsService(deps: {
     return fact;
   }
 
+  /** 拟办 is a step of those practices that have a stage for it, and of no opinion that was assigned. */
+  const isOffered = (action: (typeof opinionActions)[number], fact: OpinionFact) =>
+    action !== 'propose' ||
+    (fact.assignedOn === undefined &&
+      deps.settingsOn(fact.raisedOn).stages.some(({ reachedBy }) => reachedBy === 'proposed'));
+
   function detailOf(id: string, today: string) {
     const fact = found(id, today);
     const settings = deps.settingsOn(fact.raisedOn);
+    const offered = opinionActions.filter((action) => isOffered(action, fact));
     const usual = usualNext(fact);
     const taken = (code: StepCode) => fact.inForce.some((step) => step.code === code);
     return {
@@ -127,11 +139,11 @@ export function opinionsService(deps: {
       })),
       actions: nextSteps(
         opinionCourse,
-        opinionActions.map((action) => codeOf[action]),
+        offered.map((action) => codeOf[action]),
         fact.inForce,
         fact,
       ).map(({ code, name, blocked }, index) => ({
-        action: opinionActions[index] as (typeof opinionActions)[number],
+        action: offered[index] as (typeof opinionActions)[number],
         name: (taken(code) && againNames[code]) || name,
         blocked,
         usual: code === usual,
@@ -235,6 +247,7 @@ export function opinionsService(deps: {
       store.remove(id);
       return { removed: true };
     },
+    propose: step('proposed'),
     assign: step('assigned'),
     giveBack: step('returned'),
     extend: step('extended'),
