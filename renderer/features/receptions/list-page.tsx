@@ -110,7 +110,7 @@ export function ReceptionsPage() {
 }
 
 /** The year's receptions month by month. */
-function ReceptionFigures() {
+export function ReceptionFigures() {
   const { query } = useApi();
   const { year } = useDesk();
   const list = useQuery(query.receptions.list.queryOptions({ input: { year, search: '' } }));
