@@ -39,6 +39,8 @@ export const receptionsContract = {
         /** Distinct date and place (次), and entries (人次), of the rows shown. */
         days: z.number().int(),
         voters: z.number().int(),
+        /** Entries of the year, whatever is filtered. */
+        total: z.number().int(),
       }),
     ),
   detail: query('查看接待登记详情', { roles: everyone })
