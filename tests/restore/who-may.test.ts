@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeskClient } from '#electron/hosts/desk/command.ts';
 import { addChair, chairPassword } from '#support/chair.ts';
 import { childProgram } from '#support/faults/children.ts';
-import { demoOffice, newOffice, password, temporaryFolder } from '#support/office.ts';
+import { demoOffice, newOffice, officeAt, password, temporaryFolder } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
 
 const secret = { password };
@@ -134,6 +134,29 @@ describe('whoever goes back to a backup', () => {
     expect((await client.log.list({ search: '恢复' })).rows).toHaveLength(1);
   });
 
+  it('gives a secret for it at an open desk too, and one of their own that still counts', async () => {
+    const { app, client, vault, file } = await officeWithReader();
+    const commands = (by?: { password: string }) => [
+      () => client.restore.run({ file, secret, ...(by && { by }) }),
+      () => client.restore.undo({ ...(by && { by }) }),
+    ];
+    for (const attempt of commands()) expect((await refusalOf(attempt())).code).toBe('proof-needed');
+    const slip = { password: '口头告知的首次密码-2026' };
+    await client.users.add({ label: '主席', role: 'chair', ...slip });
+    for (const attempt of commands(slip)) expect((await refusalOf(attempt())).code).toBe('password-first');
+    expect((await client.vault.status()).state).toBe('open');
+    const second = { password: '第二个经办人的口令-2026' };
+    await client.users.add({ label: '经办人二', role: 'clerk', ...second });
+    copyFileSync(join(vault, 'office.key'), join(vault, '..', 'former.key'));
+    const { id = '' } = (await client.users.list()).find(({ label }) => label === '经办人二') ?? {};
+    await client.users.disable({ id });
+    await app.close();
+    // an older key file still opens to whoever was disabled since
+    copyFileSync(join(vault, '..', 'former.key'), join(vault, 'office.key'));
+    const { client: later } = officeAt(vault);
+    expect((await refusalOf(later.restore.run({ file, secret, by: second }))).code).toBe('unknown-user');
+  });
+
   it('may come with the recovery code, which stands for whoever it belongs to', async () => {
     const { client, file, recoveryCode } = await officeWithReader();
     await client.vault.lock();
@@ -171,6 +194,10 @@ describe('whoever goes back to a backup', () => {
         message: '换上这一套，会动到“主席”的用户或密码。',
         remedy: '请由主席用自己的密码来做。',
       });
+    // nor by taking back what the chair brought back
+    await client.restore.run({ file: withOldPassword, secret, by: { password: fresh } });
+    expect((await refusalOf(client.restore.undo({ by: secret }))).code).toBe('chair-only');
+    await client.restore.undo({ by: asChair });
     await client.restore.run({ file: now, secret, by: secret });
     await client.restore.run({ file: beforeTheChair, secret, by: { password: fresh } });
     expect(vault).toBeDefined();
