@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
@@ -106,7 +106,7 @@ describe('a tab that has nothing but the link', () => {
 
 describe('whoever goes back to a backup', () => {
   it('proves a role that may, locked or open, and stands in the log of what is opened next', async () => {
-    const { client, file, link } = await officeWithReader();
+    const { client, file, link, vault } = await officeWithReader();
     const by = { password: readersPassword };
     await client.vault.unlock({ ...by, label: '查看岗' });
     for (const locking of [false, true]) {
@@ -126,10 +126,13 @@ describe('whoever goes back to a backup', () => {
       ['导入表格', '经办人', '测试', expect.any(String)],
     ]);
     await client.restore.undo({ by: secret });
+    const marks = readFileSync(join(vault, 'office.marks'));
     await client.vault.unlock(secret);
     expect((await titles(client))[0]).toEqual(['撤销恢复', '经办人', '测试', '换回上一次恢复以前的文件']);
     expect((await client.log.verify()).whole).toBe(true);
     await client.vault.lock();
+    // a crash just after the mark was taken leaves it there
+    writeFileSync(join(vault, 'office.marks'), marks);
     await client.vault.unlock(secret);
     expect((await client.log.list({ search: '恢复' })).rows).toHaveLength(1);
   });
@@ -173,6 +176,12 @@ describe('whoever goes back to a backup', () => {
     );
     await client.vault.unlock(secret);
     expect((await client.log.list({ search: '恢复备份' })).rows).toEqual([]);
+    const { replaced } = await client.restore.run({ file, secret, by: secret });
+    // found out after the mark was left, before anything is moved
+    mkdirSync(join(replaced, 'office.end'));
+    expect((await refusalOf(client.restore.undo({ by: secret }))).code).toBe('is-a-folder');
+    await client.vault.unlock(secret);
+    expect((await client.log.list({ search: '撤销恢复' })).rows).toEqual([]);
   });
 
   it('does not get round the chair: none appears, goes, or comes back with a password of before', async () => {
