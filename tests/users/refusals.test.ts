@@ -52,6 +52,15 @@ describe('a user is refused', () => {
     expect((await client.users.list()).map(({ disabled }) => disabled)).toEqual([false]);
   });
 
+  it('a weak password where it is set anew: the one before stays', async () => {
+    const { client } = await newOffice();
+    await client.users.add(added);
+    const id = (await client.users.list()).find(({ label }) => label === added.label)?.id ?? '';
+    const refusal = await refusalOf(client.users.resetPassword({ id, password: '1234567890' }));
+    expect(refusal.code).toBe('weak-password');
+    expect((await client.vault.unlock({ password: added.password })).user?.label).toBe(added.label);
+  });
+
   it('where there is none of that id', async () => {
     const { client } = await newOffice();
     expect((await refusalOf(client.users.disable({ id: 'x' }))).code).toBe('unknown-user');
