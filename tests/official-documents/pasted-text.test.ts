@@ -47,7 +47,7 @@ describe('what is pasted as it is found', () => {
         '“发布时间：2026-09-01　来源：镇人大办　浏览：128次　字号：[大][中……”：网页上的字',
         '“【打印本页】【关闭窗口】”：网页上的字',
         '署名“清溪镇人大主席团”：由软件按发文机关排',
-        expect.stringMatching(/^标点、数字的全角和半角作了统一，有 \d+ 处，请核对。$/),
+        expect.stringMatching(/^原来的半角标点、全角数字等没有保留，统一了 \d+ 处，请核对。$/),
       ],
     });
   });
@@ -77,7 +77,7 @@ describe('what is pasted as it is found', () => {
         '“大家好！”',
         '署名“镇人大办”：由软件按发文机关排',
         '表情符号 2 个没有带入。',
-        expect.stringMatching(/^标点、数字的全角和半角作了统一/),
+        expect.stringMatching(/^原来的半角标点、全角数字等没有保留/),
       ],
     });
   });

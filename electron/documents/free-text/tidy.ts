@@ -79,6 +79,6 @@ export function tidied(text: string): { text: string; left: string[]; notes: str
     lines.push(own);
   }
   if (emoji > 0) notes.push(`表情符号 ${emoji} 个没有带入。`);
-  if (changed > 0) notes.push(`标点、数字的全角和半角作了统一，有 ${changed} 处，请核对。`);
+  if (changed > 0) notes.push(`原来的半角标点、全角数字等没有保留，统一了 ${changed} 处，请核对。`);
   return { text: lines.join('\n'), left, notes };
 }
