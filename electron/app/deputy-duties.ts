@@ -1,5 +1,7 @@
-import type { DeputyDetail } from '#features/deputies/contract.ts';
-import { dutiesByDeputy } from '#features/scoring/facts.ts';
+import { attendanceShare } from '#features/activities/rules.ts';
+import type { DeputyDetail, DeputyFigures } from '#features/deputies/contract.ts';
+import { occasions } from '#features/receptions/facts.ts';
+import { type DeputyDuties, dutiesByDeputy } from '#features/scoring/facts.ts';
 import { toldOfDeputy } from './records/all.ts';
 import type { YearFacts } from './year-facts.ts';
 
@@ -39,4 +41,19 @@ export function timelineOf(years: readonly YearFacts[], deputyId: string): Entry
       ];
     })
     .sort((left, right) => (left.date < right.date ? 1 : left.date > right.date ? -1 : 0));
+}
+
+/** What one deputy did in a year, in figures: whoever came late came, and a reception is a day at a station. */
+export function deputyFigures(duties: DeputyDuties): DeputyFigures {
+  const signedAs = (role: DeputyDuties['proposals'][number]['role']) =>
+    duties.proposals.filter((opinion) => opinion.role === role).length;
+  return {
+    attendance: attendanceShare(duties.attendances.map(({ mark }) => mark)),
+    receptions: occasions(duties.receptions),
+    voters: duties.receptions.length,
+    led: signedAs('lead'),
+    cosigned: signedAs('cosigner'),
+    reportbacks: duties.reportbacks.length,
+    deeds: duties.deeds.length,
+  };
 }
