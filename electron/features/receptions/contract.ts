@@ -47,6 +47,8 @@ export const receptionsContract = {
         /** Distinct date and place (次), and entries (人次), of the rows shown. */
         days: z.number().int(),
         voters: z.number().int(),
+        /** Entries of the year, whatever is filtered. */
+        total: z.number().int(),
       }),
     ),
   detail: query('查看接待登记详情', { roles: everyone })
@@ -60,6 +62,8 @@ export const receptionsContract = {
       progress: z.array(z.string()),
       ratings: z.array(z.string()),
       ways: z.array(z.string()),
+      /** What the practice does not take up; the visitor is told at once. */
+      notAccepted: z.array(z.string()),
     }),
   ),
   /** Shows a voter's whole number; who asked, and what for, stays in the log. */
