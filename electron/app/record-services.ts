@@ -129,6 +129,7 @@ export function recordServices({
     }),
     scoring: scoringService({
       rubricOf: practice.rubricOf,
+      latestRubric: () => practice.on('9999-12-31').rubric,
       facts: facts.year,
     }),
     reportbacks: reportbacksService({

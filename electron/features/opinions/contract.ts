@@ -44,6 +44,8 @@ export const opinionRowSchema = z.object({
   voterRating: z.string(),
   stage: z.string(),
   deadline: deadlineSchema,
+  /** The step that a list offers; none once the matter is over. */
+  next: z.object({ action: z.enum(opinionActions), name: z.string() }).optional(),
 });
 
 /** Another opinion, as one is told of it: what it is about, how far it has come, and why it is named. */

@@ -10,7 +10,7 @@ import type { OpinionFact } from './facts.ts';
 import { opinion, opinionStep } from './fields.ts';
 import { opinionCourse } from './rules/course.ts';
 import { deadlineWords } from './rules/deadline-words.ts';
-import { againNames, usualNext } from './rules/next.ts';
+import { againNames, offeredNext, usualNext } from './rules/next.ts';
 import { stageOf } from './rules/stages.ts';
 import { inState } from './rules/states.ts';
 import { type StepCode, stepNames } from './rules/steps.ts';
@@ -33,24 +33,6 @@ function dateOf({ reachedBy }: Stage, fact: OpinionFact): string | undefined {
   return dates[reachedBy];
 }
 
-const rowOf = (fact: OpinionFact): OpinionRow => {
-  const { deadline, result = '', deputyRating = '', voterRating = '' } = fact;
-  return {
-    ...shown(opinion, { ...fact, complex: fact.complex === true }),
-    id: fact.id,
-    lead: fact.lead,
-    unit: fact.unit,
-    assignedOn: fact.assignedOn,
-    dueOn: fact.dueOn,
-    answeredOn: fact.answeredOn,
-    result,
-    deputyRating,
-    voterRating,
-    stage: fact.stage,
-    deadline: { state: deadline.state, days: deadline.days, text: deadlineWords(deadline) },
-  };
-};
-
 /** The kind of step that each procedure takes. */
 const codeOf = {
   propose: 'proposed',
@@ -67,6 +49,27 @@ const codeOf = {
   merge: 'merged',
   withdraw: 'withdrawn',
 } as const satisfies Record<(typeof opinionActions)[number], StepCode>;
+
+const rowOf = (fact: OpinionFact): OpinionRow => {
+  const { deadline, result = '', deputyRating = '', voterRating = '' } = fact;
+  const offered = offeredNext(fact);
+  const action = opinionActions.find((one) => codeOf[one] === offered);
+  return {
+    ...shown(opinion, { ...fact, complex: fact.complex === true }),
+    id: fact.id,
+    lead: fact.lead,
+    unit: fact.unit,
+    assignedOn: fact.assignedOn,
+    dueOn: fact.dueOn,
+    answeredOn: fact.answeredOn,
+    result,
+    deputyRating,
+    voterRating,
+    stage: fact.stage,
+    deadline: { state: deadline.state, days: deadline.days, text: deadlineWords(deadline) },
+    ...(action && { next: { action, name: opinionCourse[codeOf[action]].name } }),
+  };
+};
 
 /** Opinions and suggestions through their stages. */
 export function opinionsService(deps: {

@@ -1,7 +1,7 @@
 import { having } from '../element.ts';
 import { dateWords } from '../elements-closing.ts';
 import { type Fault, gb9704, PRACTICE, type Reading, type Rule } from '../finding.ts';
-import { titleOf } from '../names.ts';
+import { calledOf, titleOf } from '../names.ts';
 import { writtenDate } from '../patterns.ts';
 import { around, placeOf } from '../place.ts';
 
@@ -48,7 +48,7 @@ export const issuedAfterEvent: Rule = {
   strength: 'recommended',
   check(reading): Fault[] {
     const issued = issuedOn(reading);
-    if (!issued || !/通知$|通知[（(].*[）)]$|公告$/.test(titleOf(reading))) return [];
+    if (!issued || !/通知$|通知[（(].*[）)]$|公告$/.test(calledOf(reading))) return [];
     return having(reading.elements, reading.model.paragraphs, 'body', 'heading').flatMap((paragraph) =>
       [...paragraph.text.matchAll(EVENT)].flatMap(
         ({ 0: whole, 1: year, 2: month, 3: day, 4: after = '', index }) => {
