@@ -67,6 +67,9 @@ export default defineConfig({
           // the machine may be busy with the other projects
           expect: { poll: { timeout: 10_000 } },
           include: ['tests/screens/**/*.test.tsx'],
+          // files share a page and what it has loaded, and begin in an empty window
+          isolate: false,
+          setupFiles: ['tests/screens/setup.ts'],
           testTimeout: 60_000,
           browser: {
             enabled: true,
