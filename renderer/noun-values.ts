@@ -1,7 +1,7 @@
 import type { Field } from '#electron/nouns/field.ts';
 import { type Fields, formDefaults, isNeeded } from '#electron/nouns/noun.ts';
+import { monthFromWords } from '#ui/date-words.ts';
 import { monthWords } from '#ui/format.ts';
-import { monthFromWords } from '#ui/month-words.ts';
 
 /** A form's values while it is filled in: text as it is typed, ticks, and whatever a cell by hand keeps in words. */
 export type Values = Record<string, string | boolean | string[]>;

@@ -1,3 +1,4 @@
+import { useThrottledCallback } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { spotlight } from '@mantine/spotlight';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -24,7 +25,6 @@ import { placesOf } from './places.ts';
 import { refusalIn } from './refusal-of.ts';
 import { useSavedAt } from './saved-at.ts';
 import { Search } from './search.tsx';
-import { useStay } from './use-stay.ts';
 import { useYear } from './use-year.ts';
 
 /** How often the page asks whether the vault is still open, in milliseconds: the core locks it by itself. */
@@ -63,6 +63,22 @@ export function Office() {
 /** What may stay in the window's memory while the vault is locked: nothing of the records. */
 const isFront = ([path]: readonly unknown[]) =>
   Array.isArray(path) && (path[0] === 'vault' || path.join('.') === 'practices.list');
+
+/** At most how often the core is told that somebody is there, in milliseconds. */
+const tellEvery = 30_000;
+
+/** Tells the core that somebody is at the desk, typing or pointing, although nothing is asked of it: else it locks. */
+function useStay(): void {
+  const { client } = useApi();
+  const tell = useThrottledCallback(() => void client.vault.stay().catch(() => undefined), tellEvery);
+  useEffect(() => {
+    const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
+    for (const sign of signs) window.addEventListener(sign, tell, { passive: true });
+    return () => {
+      for (const sign of signs) window.removeEventListener(sign, tell);
+    };
+  }, [tell]);
+}
 
 function OpenOffice({ user }: { user: Person }) {
   const { query, print, pdf } = useApi();

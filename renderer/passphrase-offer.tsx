@@ -2,7 +2,6 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { offerPassphrase, typedAs } from '#features/vault/rules/passphrase.ts';
 import type { PassphraseWord } from '#features/vault/rules/passphrase-words.ts';
-import { drawBelow } from './draw-below.ts';
 import css from './passphrase-offer.module.css';
 
 /** Offers a pass-phrase of four everyday words; its pinyin is what is typed. */
@@ -53,4 +52,14 @@ export function PassphraseOffer({ onUse }: { onUse(password: string): void }) {
       </Group>
     </div>
   );
+}
+
+/** A whole number from 0 to below the one given, each as likely, from the system's own randomness. */
+function drawBelow(below: number): number {
+  const span = 2 ** 32;
+  const fair = span - (span % below);
+  for (;;) {
+    const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
+    if (drawn < fair) return drawn % below;
+  }
 }

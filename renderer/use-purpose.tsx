@@ -2,9 +2,18 @@ import { Radio, SimpleGrid, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
 import { purposeSchema } from '#electron/text-schema.ts';
-import { usualPurposes } from '#electron/values/purposes.ts';
 import { SmallForm } from '#ui/small-form.tsx';
 import { useSchemaForm } from './use-schema-form.ts';
+
+/** What an office usually shows or exports whole personal numbers for; anything else is written out. */
+export const usualPurposes = [
+  '联系本人',
+  '核对登记',
+  '报送上级',
+  '归档存查',
+  '上墙公示',
+  '移交资料',
+] as const;
 
 const other = '其他';
 const purposes = [...usualPurposes, other];

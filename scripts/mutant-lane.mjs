@@ -26,14 +26,21 @@ function forgetModels() {
   }
 }
 
-/** Runs tests by their files; the first that failed, 'no end' where it ran out of time, or undefined where all passed. */
-async function firstFailure(tests) {
+/** Runs tests by their files, all in them or the one so named; the first that failed, 'no end' where it ran out of time, or undefined where all passed. */
+async function firstFailure(tests, name) {
   forgetModels();
+  if (name === undefined) vitest.resetGlobalTestNamePattern();
+  else vitest.setGlobalTestNamePattern(new RegExp(RegExp.escape(name)));
   // a run answers with every file of the runs before it as well
   vitest.state.filesMap.clear();
   const specifications = await vitest.globTestSpecifications(tests);
   if (specifications.length === 0) throw new Error(`no test files: ${tests.join(', ')}`);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+  const ran = testModules
+    .flatMap((module) => [...module.children.allTests()])
+    .filter((test) => test.result().state !== 'skipped');
+  if (ran.length === 0 && testModules.every((module) => module.state() !== 'failed'))
+    throw new Error(`no test “${name}” in ${tests.join(', ')}`);
   for (const module of testModules) {
     for (const test of module.children.allTests('failed')) {
       // a test that ran out of time on a busy machine has noticed nothing
@@ -45,11 +52,11 @@ async function firstFailure(tests) {
   return unhandledErrors.length > 0 ? 'an error outside any test' : undefined;
 }
 
-process.on('message', async ({ changed, tests }) => {
+process.on('message', async ({ changed, tests, test }) => {
   const start = performance.now();
   for (const file of changed) vitest.invalidateFile(join(folder, file));
   if (tests === undefined) return;
-  const failed = await firstFailure(tests);
+  const failed = await firstFailure(tests, test);
   process.send({ failed, seconds: (performance.now() - start) / 1000 });
 });
 process.on('disconnect', async () => {

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argumentsOf, node, root, runScript, SetupError, say } from './setup.mjs';
 
-// `node scripts/mutants.mjs`: breaks one place of the program at a time in a copy of the tree; the tests named beside it should notice
+// `node scripts/mutants.mjs`: breaks one place of the program at a time in a copy of the tree; the tests named beside it should notice.
+// A place of practices.json is named by the rows that it shows to be honoured; the one test that says so must notice (tests/support/mechanisms.ts)
 
 const help = `用法：node scripts/mutants.mjs [选项]
-  --only 文字   只试名称或文件里有这些文字的
+  --only 文字   只试名称、文件或清单名里有这些文字的，如 practices.json
   --part 几/几  只试其中一份，如 2/10
   --lanes 个数  同时试几处（各用一份副本），默认 2
   --list        只核对每一处的原文还在，不运行测试`;
@@ -26,14 +27,17 @@ const patience = 300_000;
 const places = () =>
   readdirSync(join(root, 'scripts', 'mutants'))
     .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => JSON.parse(readFileSync(join(root, 'scripts', 'mutants', name), 'utf8')));
+    .flatMap((list) => {
+      const text = readFileSync(join(root, 'scripts', 'mutants', list), 'utf8');
+      return JSON.parse(text).map((place) => ({ ...place, list }));
+    });
 
 /** The places with the words in them, and of these every m-th from the n-th on for part n/m. */
 function chosenOf({ only, part }) {
   const [, nth, of] = /^(\d+)\/([1-9]\d*)$/.exec(part) ?? [];
   if (nth === undefined) throw new SetupError(`--part 应写成 2/10，现为 ${part}`);
   return places()
-    .filter(({ name, file }) => `${name} ${file}`.includes(only))
+    .filter(({ name, file, list }) => `${name} ${file} ${list}`.includes(only))
     .filter((_, at) => at % Number(of) === Number(nth) - 1);
 }
 
@@ -72,7 +76,7 @@ function openLane() {
   const folder = copyOfTree();
   let child;
   /** Runs tests after some files were changed. */
-  async function ask(tests, changed = []) {
+  async function ask({ tests, test }, changed = []) {
     if (!child?.connected) {
       child = fork(join(folder, 'scripts', 'mutant-lane.mjs'), {
         cwd: folder,
@@ -82,20 +86,21 @@ function openLane() {
       });
       await answerOf(child);
     }
-    child.send({ tests, changed });
+    child.send({ tests, test, changed });
     return answerOf(child);
   }
   return {
-    sound: ({ tests }) => ask(tests),
+    sound: (place) => ask(place),
     /** Runs the tests of a place while it is broken. */
-    async broken({ file, before, after, tests }) {
+    async broken(place) {
+      const { file, before, after } = place;
       const path = join(folder, file);
       const sound = readFileSync(path, 'utf8');
       writeFileSync(
         path,
         sound.replace(before, () => after),
       );
-      const answer = await ask(tests, [file]);
+      const answer = await ask(place, [file]);
       writeFileSync(path, sound);
       if (child.connected) child.send({ changed: [file] });
       return answer;

@@ -18,6 +18,7 @@ import {
   type VaultFolder,
   type VaultKey,
 } from '#features/vault/store.ts';
+import { chairGuard } from './chair-guard.ts';
 import { idleLock, machineWait, type Wait } from './idle-lock.ts';
 import type { OpenDesk } from './router.ts';
 import type { Safekeeping } from './safekeeping.ts';
@@ -41,12 +42,8 @@ const lockedMeanwhile = () =>
     remedy: '请重新打开后再做一次。',
   });
 
-function userOf(
-  key: Pick<VaultKey, 'slot' | 'settingPassword'>,
-  database: Database,
-  writer: Writer,
-): DeskUser {
-  const user = usersStore(database, writer).find(key.slot);
+function userOf(key: Pick<VaultKey, 'slot' | 'settingPassword'>, database: Database): DeskUser {
+  const user = usersStore(database, writerOf(database)).find(key.slot);
   if (!user || user.disabled) throw notRegistered();
   const { id, label, role, station_id: station } = user;
   const { settingPassword } = key;
@@ -104,11 +101,16 @@ export function vaultKeeper(deps: {
 
   function use(opened: OpenedVault): void {
     try {
-      const writer = writerOf(opened.database, yearGuard(opened.database));
-      const office = officeStore(opened.database, writer).find();
+      const { database } = opened;
+      const office = officeStore(database).find();
       if (!office) throw new Error('the vault has no office');
-      takeMarksOn(opened.database);
-      const open = { ...opened, writer, office, user: userOf(opened, opened.database, writer) };
+      takeMarksOn(database);
+      const user = userOf(opened, database);
+      const guards = [yearGuard(database), chairGuard(database, user.role)];
+      const writer = writerOf(database, (change) => {
+        for (const guard of guards) guard(change);
+      });
+      const open = { ...opened, writer, office, user };
       session = { ...open, ...deps.build(open) };
     } catch (error) {
       opened.database.close();
@@ -247,7 +249,7 @@ export function vaultKeeper(deps: {
       const key = await keyBy(secret);
       const isSame = session?.slot === key.slot && session.settingPassword === key.settingPassword;
       if (session && isSame) return admit(key, client);
-      if (session) userOf(key, session.database, session.writer);
+      if (session) userOf(key, session.database);
       lock();
       await closing;
       use(await folder.open(key));

@@ -1,4 +1,6 @@
 import type { Database } from '#database/open.ts';
+import { nouns } from '#electron/nouns/all.ts';
+import { columnOf } from '#electron/nouns/noun.ts';
 import { chineseNumber } from '#electron/values/chinese-number.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import { deputiesService } from '#features/deputies/service.ts';
@@ -16,14 +18,26 @@ import { deskTerm } from '#features/terms/rules.ts';
 import { termsService } from '#features/terms/service.ts';
 import type { Office } from '#features/vault/store.ts';
 import { carryOver, leaveTerm } from './carry-over.ts';
-import { deputyFigures } from './deputy-figures.ts';
+import { deputyFigures, timelineOf } from './deputy-duties.ts';
 import type { OfficePractice } from './practice-in-force.ts';
 import { yearRecordServices } from './records/all.ts';
-import { isReferenced } from './references.ts';
 import type { Stores } from './stores.ts';
-import { timelineOf } from './timeline.ts';
 import { workCalendar } from './work-calendar.ts';
 import type { OfficeFacts } from './year-facts.ts';
+
+/** Whether any record of any noun names this one. */
+const isReferenced = (database: Database, table: string, id: string): boolean =>
+  Object.values(nouns).some((noun) =>
+    Object.entries(noun.fields)
+      .filter(([, field]) => field.kind === 'reference' && field.table === table)
+      .some(
+        ([name]) =>
+          database
+            .prepare<[string], number>(`SELECT 1 FROM ${noun.table} WHERE ${columnOf(name)} = ? LIMIT 1`)
+            .pluck()
+            .get(id) !== undefined,
+      ),
+  );
 
 /** The services of the records that an office keeps, and of what is reckoned from them alone. */
 export function recordServices({
@@ -115,6 +129,7 @@ export function recordServices({
     }),
     scoring: scoringService({
       rubricOf: practice.rubricOf,
+      latestRubric: () => practice.on('9999-12-31').rubric,
       facts: facts.year,
     }),
     reportbacks: reportbacksService({

@@ -17,6 +17,15 @@ import type { VaultFolder } from '#features/vault/store.ts';
 export function waysInto(folder: VaultFolder, dataKey: Uint8Array): WaysIn {
   const { cost } = folder;
   const write = (content: KeyFile) => folder.writeKeyFile(content);
+  async function opens(label: string, password: string, trying: VaultFolder['counted']): Promise<boolean> {
+    try {
+      await trying(() => openWithPassword(folder.keyFile(), password, label));
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal && error.reason.code === 'wrong-password') return false;
+      throw error;
+    }
+  }
   return {
     async add(password, label, given) {
       const { keyFile, slot } = await addPassword(folder.keyFile(), dataKey, {
@@ -34,15 +43,8 @@ export function waysInto(folder: VaultFolder, dataKey: Uint8Array): WaysIn {
     slots: () => folder.keyFile().slots.map(({ id }) => id),
     given: () =>
       folder.keyFile().slots.flatMap((slot) => (slot.kind === 'password' && slot.given ? [slot.id] : [])),
-    async opens(label, password) {
-      try {
-        await openWithPassword(folder.keyFile(), password, label);
-        return true;
-      } catch (error) {
-        if (error instanceof Refusal) return false;
-        throw error;
-      }
-    },
+    opens: (label, password) => opens(label, password, (attempt) => attempt()),
+    isProven: (label, password) => opens(label, password, folder.counted),
     machineOf: (user) =>
       folder.keyFile().slots.find((slot) => slot.kind === 'machine' && slot.user === user)?.id,
     addMachine(user) {

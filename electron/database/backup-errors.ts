@@ -30,6 +30,13 @@ export const backupRefusals = {
       message: `备份“${basename(file)}”由更新版本的履职台写成，本机不认识。`,
       remedy: '请在这台电脑上安装新版履职台后再恢复。',
     }),
+  exchangeUnknown: (folder: string) =>
+    new Refusal({
+      code: 'exchange-unknown',
+      message: `恢复备份时中断过，记着进行到哪一步的“restore.pending”又损坏了，“${folder}”里的文件不全，没有再动。`,
+      remedy:
+        '原来的文件在“replaced-”开头的文件夹里，备份在“backups”里，都还在：请把整个文件夹另存一份，再用备份在一个新文件夹里恢复。',
+    }),
   tooLarge: () =>
     new Refusal({
       code: 'database-too-large',

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { stampOf } from '#electron/values/moment.ts';
 import { Refusal } from '#electron/values/refusal.ts';
@@ -37,6 +37,15 @@ const replacedPrefix = 'replaced-';
 const replacedSchema = z.object({ at: z.string(), from: z.string() });
 const numberOf = (name: string) => Number(/^replaced-(\d+)-/.exec(name)?.[1] ?? 0);
 
+/** When a folder was put aside and for what; where its note is spoilt, when something was last moved into the folder. */
+function replacedNote(note: string): Omit<Replaced, 'folder'> {
+  try {
+    return replacedSchema.parse(JSON.parse(readFileSync(note, 'utf8')));
+  } catch {
+    return { at: statSync(dirname(note)).mtime.toISOString(), from: '' };
+  }
+}
+
 /** What restores put aside in a vault's folder, newest first. */
 export function listReplaced(vault: string): Replaced[] {
   if (!existsSync(vault)) return [];
@@ -47,9 +56,7 @@ export function listReplaced(vault: string): Replaced[] {
       const folder = join(vault, name);
       const note = join(folder, 'replaced.json');
       const holds = existsSync(join(folder, 'office.db')) || existsSync(join(folder, 'office.key'));
-      return holds && existsSync(note)
-        ? [{ folder, ...replacedSchema.parse(JSON.parse(readFileSync(note, 'utf8'))) }]
-        : [];
+      return holds && existsSync(note) ? [{ folder, ...replacedNote(note) }] : [];
     });
 }
 

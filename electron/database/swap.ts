@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { fileErrorCode } from '#electron/values/file-trouble.ts';
+import { backupRefusals } from './backup-errors.ts';
 import { digestOf, makeFolderDurably, moveDurably, removeDurably, writeDurably } from './durable.ts';
 import { logEndName } from './log-end.ts';
 import { markName } from './session-mark.ts';
@@ -44,10 +46,30 @@ export type SwapEnd = 'nothing' | 'new' | 'old';
 
 const noteFile = (folder: string) => join(folder, noteName);
 
-function readNote(folder: string): Note | undefined {
+/** The note; `spoilt` where a disk or another program left something else in its place. */
+function noteIn(folder: string): Note | 'spoilt' | undefined {
   if (!existsSync(noteFile(folder))) return undefined;
-  return noteSchema.parse(JSON.parse(readFileSync(noteFile(folder), 'utf8')));
+  try {
+    return noteSchema.parse(JSON.parse(readFileSync(noteFile(folder), 'utf8')));
+  } catch (error) {
+    const isOther = error instanceof SyntaxError || error instanceof z.ZodError;
+    if (isOther || fileErrorCode(error) === 'EISDIR') return 'spoilt';
+    throw error;
+  }
 }
+
+function readNote(folder: string): Note | undefined {
+  const note = noteIn(folder);
+  if (note === 'spoilt') throw backupRefusals.exchangeUnknown(folder);
+  return note;
+}
+
+/**
+ * Whether database and key file are both in place. The database is the first to be moved out and the first to be moved in,
+ * each time before the key file: both are there before anything was moved, or once all that matters was.
+ */
+const isComplete = (folder: string): boolean =>
+  ['office.db', 'office.key'].every((name) => existsSync(join(folder, name)));
 
 /** Whether an exchange of files was begun and not finished. */
 export const swapIsPending = (folder: string): boolean => existsSync(noteFile(folder));
@@ -122,10 +144,12 @@ async function stagedIsWhole(folder: string, note: Note): Promise<boolean> {
 
 /**
  * Ends an exchange that a crash interrupted: forward while the new files are what was verified, else back. Without one,
- * clears what an interrupted preparation left. Called at every start, before anything looks at the vault.
+ * clears what an interrupted preparation left. Where the note is spoilt, a vault that is complete stays as it is, and one that is
+ * not is refused and left alone. Called at every start, before anything looks at the vault.
  */
 export async function resumeSwap(folder: string): Promise<SwapEnd> {
   if (!existsSync(folder)) return 'nothing';
+  if (noteIn(folder) === 'spoilt' && isComplete(folder)) await removeDurably(noteFile(folder));
   const note = readNote(folder);
   if (!note) {
     for (const name of readdirSync(folder)) {

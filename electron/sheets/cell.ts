@@ -1,6 +1,5 @@
 import type { CellObject } from '@e965/xlsx';
 import { type Cell, EMPTY_CELL } from '#electron/values/sheet.ts';
-import { writtenDate } from './written.ts';
 
 /** Numbers that could be days of either date system, between 1927 and 2119. */
 const couldBeDay = (number: number) => number >= 10_000 && number <= 80_000;
@@ -62,3 +61,30 @@ function dateCell(moment: Date, format: string): Cell {
   const date = new Date(Math.round(moment.getTime() / 1000) * 1000).toISOString().slice(0, 10);
   return isDay ? { kind: 'date', date, written } : textCell(written);
 }
+
+/** Excel's own short date follows the computer's country; here it is written 2025/1/6. */
+const SHORT_DATES = ['mm-dd-yy', 'm/d/yy'];
+
+const TOKEN = /y+|m+|d+|h+|s+|a{3,}|am\/pm|上午\/下午|\[[^\]]*\]|"([^"]*)"|\\(.)|_.|\*.|./giu;
+
+/** A moment as Excel shows it in its date format, with the Chinese reading of the format's letters. */
+export function writtenDate(moment: Date, format: string): string {
+  const pattern = (SHORT_DATES.includes(format) ? 'yyyy/m/d' : format).split(';')[0] ?? format;
+  let afterHours = false;
+  let shown = '';
+  for (const [token, quoted, escaped] of pattern.matchAll(TOKEN)) {
+    const letter = token[0]?.toLowerCase() ?? '';
+    if (quoted !== undefined || escaped !== undefined) shown += quoted ?? escaped;
+    else if (letter === 'y') shown += String(moment.getUTCFullYear()).slice(token.length <= 2 ? 2 : 0);
+    else if (letter === 'm')
+      shown += padded(afterHours ? moment.getUTCMinutes() : moment.getUTCMonth() + 1, token);
+    else if (letter === 'd' && token.length <= 2) shown += padded(moment.getUTCDate(), token);
+    else if (letter === 'h') shown += padded(moment.getUTCHours(), token);
+    else if (letter === 's') shown += padded(moment.getUTCSeconds(), token);
+    else if (!/[da[_*@上]/.test(letter)) shown += token;
+    if (/[hymd]/.test(letter)) afterHours = letter === 'h';
+  }
+  return shown.trim();
+}
+
+const padded = (value: number, token: string) => String(value).padStart(token.length === 2 ? 2 : 1, '0');

@@ -4,7 +4,6 @@ import { legal } from '#electron/values/xml-text.ts';
 import { drawSheet } from './draw-sheet.ts';
 import { fontsInOrder } from './font-order.ts';
 import { MARGINS, PAGE_FOOTER, PAPERS } from './look.ts';
-import { sheetNames } from './sheet-names.ts';
 import type { OfficialSheet, WorkbookSpec } from './spec.ts';
 
 /** The first moment a zip can name, in whatever zone: the same data give the same bytes. */
@@ -47,4 +46,26 @@ function addSheet(workbook: ExcelJS.Workbook, name: string, sheet: OfficialSheet
   worksheet.views = [
     { state: 'frozen', xSplit: sheet.frozenColumns ?? 0, ySplit: headEnd, showGridLines: false },
   ];
+}
+
+/** Characters of a sheet's name that Excel takes at most. */
+const LONGEST_NAME = 31;
+
+/** Names that Excel takes: at most 31 characters, none of []:*?/\ nor a quote at either end, no `_x000D_`, each used once. */
+export function sheetNames(wanted: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return wanted.map((name) => {
+    const plain =
+      legal(name)
+        .replace(/[[\]:*?/\\\p{Cc}]|_(?=x[0-9A-Fa-f]{4}_)/gu, '')
+        .replace(/^'+|'+$/g, '')
+        .trim() || '表';
+    let given = plain.slice(0, LONGEST_NAME).toWellFormed();
+    for (let count = 2; taken.has(given.toLowerCase()); count++) {
+      const tail = `(${count})`;
+      given = plain.slice(0, LONGEST_NAME - tail.length).toWellFormed() + tail;
+    }
+    taken.add(given.toLowerCase());
+    return given;
+  });
 }

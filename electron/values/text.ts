@@ -23,6 +23,12 @@ export const longestText = 200_000;
 // \p{Cs} is a surrogate without its other half; \p{Cc} the controls; the rest are U+FDD0–FDEF and the last two of each plane
 const UNFIT = /(?![\t\n\r])[\p{Cs}\p{Cc}]|\p{Noncharacter_Code_Point}/u;
 const EVERY_UNFIT = new RegExp(UNFIT, 'gu');
+/**
+ * Marks that nobody sees (zero width, direction, soft hyphen, filler), by which two names that look alike would be two. Kept
+ * where they shape what is seen: inside an emoji, and between letters that join, as Uyghur, Tibetan and Mongolian ones do.
+ */
+const UNSEEN =
+  /((?<=\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]|\ufe0f(?=\u20e3)|(?<=[\p{Script=Arabic}\p{Script=Tibetan}\u1820-\u18aa])[\u180b-\u180f\u200c\u200d](?=[\p{Script=Arabic}\p{Script=Tibetan}\u1820-\u18aa]))|\p{Default_Ignorable_Code_Point}/gu;
 const REPLACEMENT = '\ufffd';
 
 const codeOf = (character: string) =>
@@ -41,9 +47,13 @@ export function unfitWords(text: string): string | undefined {
   return `第 ${place} 个字处有${nameOf(found[0])} ${codeOf(found[0])}`;
 }
 
-/** A text as it is kept: composed (NFC), lines ended by \n, no white space around it, and on one line unless it has lines. */
+/**
+ * A text as it is kept: without marks that nobody sees, composed (NFC), lines ended by \n, no white space around it, and on
+ * one line unless it has lines.
+ */
 export function keptText(text: string, { multiline }: Pick<TextRule, 'multiline'>): string {
-  const lines = text.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  const seen = text.replace(UNSEEN, (_, shaping: string | undefined) => shaping ?? '');
+  const lines = seen.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n');
   return (multiline ? lines : lines.replace(/\s*[\t\n]\s*/g, ' ')).trim();
 }
 

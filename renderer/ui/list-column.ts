@@ -25,6 +25,8 @@ export type ListColumn<Row> = {
    * Never what tells one row from another: a name, a phone, a result.
    */
   spare?: 1 | 2 | 3;
+  /** On the screen it stands under the first column, in smaller type, and its heading beside that column's; it needs no width. */
+  under?: true;
   /** Not on paper nor in the workbook. */
   screenOnly?: boolean;
 };

@@ -9,6 +9,8 @@ export type ListRowProps<Row> = {
   row: Row;
   at: number;
   columns: ListColumn<Row>[];
+  /** What stands under the first of them. */
+  under: ListColumn<Row>[];
   open: ((row: Row) => string) | undefined;
   /** What was looked for is in it. */
   found: boolean;
@@ -16,7 +18,15 @@ export type ListRowProps<Row> = {
   onPick: ((at: number, on: boolean) => void) | undefined;
 };
 
-function Cell<Row>({ row, column, to }: { row: Row; column: ListColumn<Row>; to: string | undefined }) {
+const none: never[] = [];
+
+function Cell<Row>(props: {
+  row: Row;
+  column: ListColumn<Row>;
+  to: string | undefined;
+  under: ListColumn<Row>[];
+}) {
+  const { row, column, to, under } = props;
   const face = column.cell?.(row) ?? <span title={column.text(row)}>{column.text(row)}</span>;
   return (
     <td data-align={column.align} data-narrow={column.narrow || undefined}>
@@ -29,6 +39,13 @@ function Cell<Row>({ row, column, to }: { row: Row; column: ListColumn<Row>; to:
           </Link>
         )}
       </div>
+      {under.length > 0 && (
+        <div className={css.under} title={under.map((other) => other.text(row)).join('，')}>
+          {under.map((other) => (
+            <span key={other.key}>{other.cell?.(row) ?? other.text(row)}</span>
+          ))}
+        </div>
+      )}
     </td>
   );
 }
@@ -52,7 +69,13 @@ function DrawnRow<Row>(props: ListRowProps<Row>) {
         </td>
       )}
       {columns.map((column, place) => (
-        <Cell key={column.key} row={row} column={column} to={place === 0 ? open?.(row) : undefined} />
+        <Cell
+          key={column.key}
+          row={row}
+          column={column}
+          to={place === 0 ? open?.(row) : undefined}
+          under={place === 0 ? props.under : none}
+        />
       ))}
     </tr>
   );

@@ -9,12 +9,13 @@ import { rowOf, stepRows } from '#ui/list-keys.ts';
 import { keepListState, listState } from '#ui/list-memory.ts';
 import { ListRow } from '#ui/list-row.tsx';
 import { SortButton } from '#ui/sort-button.tsx';
+import { UndrawnRows } from '#ui/undrawn-rows.tsx';
 import { useListRows } from '#ui/use-list-rows.ts';
 import { useRem } from '#ui/use-rem.ts';
 import css from './list-table.module.css';
 
-/** Heights of a row in rem: one line, and two. */
-const rowHeights = { 1: 2.5, 2: 3.75 };
+/** Heights of a row in rem by its lines. */
+const rowHeights = { 1: 2.5, 2: 3.75, 3: 4.75 };
 /** Width of the column of boxes in rem. */
 const boxes = 2.5;
 
@@ -38,12 +39,18 @@ export function ListTable<Row>(props: {
   const room = width / rem - (onPick ? boxes : 0);
   const [whole, setWhole] = useState(() => listState(pathname).whole);
   const [found, setFound] = useState<number>();
-  const columns = useMemo(
-    () => (width === 0 || whole ? props.columns : fitting(props.columns, room)),
-    [props.columns, room, whole, width],
+  const [beside, under] = useMemo(
+    () => [props.columns.filter((column) => !column.under), props.columns.filter((column) => column.under)],
+    [props.columns],
   );
-  const hidden = props.columns.filter((column) => !columns.includes(column));
-  const rowHeight = rowHeights[columns.some(({ lines }) => lines === 2) ? 2 : 1] * rem;
+  const columns = useMemo(
+    () => (width === 0 || whole ? beside : fitting(beside, room)),
+    [beside, room, whole, width],
+  );
+  const hidden = beside.filter((column) => !columns.includes(column));
+  const two = (some: ListColumn<Row>[]) => some.some(({ lines }) => lines === 2);
+  const lines = under.length === 0 ? (two(columns) ? 2 : 1) : two(columns.slice(0, 1)) ? 3 : 2;
+  const rowHeight = rowHeights[lines] * rem;
   const { order } = props;
   const { scroller, virtualizer, hold, reach, keepTop } = useListRows(rows.length, rowHeight, {
     page: pathname,
@@ -71,6 +78,12 @@ export function ListTable<Row>(props: {
   const orderOf = (key: string) => (order?.key === key ? order.direction : undefined);
   const turn = (key: string) => () =>
     props.onOrder({ key, direction: orderOf(key) === 'asc' ? 'desc' : 'asc' });
+  const headed = (column: ListColumn<Row>) =>
+    column.sort ? (
+      <SortButton title={column.title} order={orderOf(column.key)} onOrder={turn(column.key)} />
+    ) : (
+      column.title
+    );
   const items = virtualizer.getVirtualItems();
   const span = columns.length + (onPick ? 1 : 0);
   const rest = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -89,7 +102,7 @@ export function ListTable<Row>(props: {
       />
       <HiddenColumns
         titles={hidden.map(({ title }) => title)}
-        whole={whole && leastRoom(props.columns) > room}
+        whole={whole && leastRoom(beside) > room}
         onWhole={(on) => {
           keepListState(pathname, { whole: on });
           setWhole(on);
@@ -100,6 +113,7 @@ export function ListTable<Row>(props: {
           className={css.table}
           aria-label={props.title}
           aria-rowcount={rows.length + 1}
+          data-lines={lines}
           data-sideways={leastRoom(columns) > room || undefined}
           style={{ minWidth: `${leastRoom(columns) + (onPick ? boxes : 0)}rem` }}
         >
@@ -121,17 +135,20 @@ export function ListTable<Row>(props: {
                   />
                 </td>
               )}
-              {columns.map((column) => (
+              {columns.map((column, place) => (
                 <th
                   key={column.key}
                   scope="col"
                   data-align={column.align}
                   data-narrow={column.narrow || undefined}
                 >
-                  {column.sort ? (
-                    <SortButton title={column.title} order={orderOf(column.key)} onOrder={turn(column.key)} />
-                  ) : (
-                    column.title
+                  {headed(column)}
+                  {place === 0 && under.length > 0 && (
+                    <span className={css.beside}>
+                      {under.map((other) => (
+                        <span key={other.key}>{headed(other)}</span>
+                      ))}
+                    </span>
                   )}
                 </th>
               ))}
@@ -147,11 +164,12 @@ export function ListTable<Row>(props: {
               if (row === undefined) return null;
               return (
                 <Fragment key={id(row)}>
-                  <Gap height={item.start - (items[nth - 1]?.end ?? 0)} span={span} />
+                  <UndrawnRows height={item.start - (items[nth - 1]?.end ?? 0)} span={span} />
                   <ListRow
                     row={row}
                     at={item.index}
                     columns={columns}
+                    under={under}
                     open={open}
                     found={found === item.index}
                     picked={picked?.has(id(row))}
@@ -160,7 +178,7 @@ export function ListTable<Row>(props: {
                 </Fragment>
               );
             })}
-            <Gap height={rest} span={span} />
+            <UndrawnRows height={rest} span={span} />
           </tbody>
         </table>
       </div>
@@ -171,14 +189,3 @@ export function ListTable<Row>(props: {
 /** Whole rows in sight, at least one. */
 const inSight = (scroller: HTMLElement | null, rowHeight: number) =>
   Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 1);
-
-/** The room of rows that are not drawn. */
-function Gap({ height, span }: { height: number; span: number }) {
-  if (height <= 0) return null;
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus, and this one stands for rows that are not drawn
-    <tr aria-hidden="true" className={css.gap} style={{ height }}>
-      <td colSpan={span} />
-    </tr>
-  );
-}

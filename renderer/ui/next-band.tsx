@@ -44,7 +44,7 @@ export function NextBand(props: {
             {blocked.map(({ names, why }) => (
               <li key={why}>
                 <span className={css.names}>{names.join('、')}</span>
-                {why}
+                <span>{why}</span>
               </li>
             ))}
           </ul>

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ListColumn } from '#ui/list-column.ts';
+import { UndrawnRows } from '#ui/undrawn-rows.tsx';
+import { useLongRows } from '#ui/use-long-rows.ts';
 import css from './ruled-table.module.css';
 
-/** A small table within a page, ruled like the register; the first column leads to the entry where there is one. */
+/** A table within a page, ruled like the register; the first column leads to the entry where there is one. Of a long one only rows near the eye are drawn. */
 export function RuledTable<Row>(props: {
   label: string;
   columns: ListColumn<Row>[];
@@ -14,9 +16,14 @@ export function RuledTable<Row>(props: {
   /** Sums under the columns, by key. */
   totals?: Record<string, string>;
 }) {
+  const { body, drawn, long, above, below, measure } = useLongRows(props.rows.length);
   if (props.rows.length === 0 && props.empty) return <p className={css.empty}>{props.empty}</p>;
   return (
-    <table className={css.table} aria-label={props.label}>
+    <table
+      className={css.table}
+      aria-label={props.label}
+      {...(long && { 'aria-rowcount': props.rows.length + 1 })}
+    >
       <thead>
         <tr>
           {props.columns.map((column) => {
@@ -31,11 +38,17 @@ export function RuledTable<Row>(props: {
           })}
         </tr>
       </thead>
-      <tbody>
-        {props.rows.map((row, at) => {
+      <tbody ref={body}>
+        <UndrawnRows height={above} span={props.columns.length} />
+        {drawn.map((at) => {
+          const row = props.rows[at];
+          if (row === undefined) return null;
           const to = props.open?.(row);
           return (
-            <tr key={props.id(row, at)}>
+            <tr
+              key={props.id(row, at)}
+              {...(long && { ref: measure, 'data-index': at, 'aria-rowindex': at + 2 })}
+            >
               {props.columns.map((column, place) => {
                 const face = column.cell?.(row) ?? column.text(row);
                 return (
@@ -53,6 +66,7 @@ export function RuledTable<Row>(props: {
             </tr>
           );
         })}
+        <UndrawnRows height={below} span={props.columns.length} />
       </tbody>
       {props.totals && (
         <tfoot>

@@ -86,6 +86,25 @@ describe('an activity', () => {
     expect(await client.activities.roll({ date: '2026-01-05' })).toHaveLength(5);
   });
 
+  it('is removed with its marks, and comes back from the bin with them', async () => {
+    const { client, deputies } = await smallOffice();
+    const { id } = await client.activities.save(visit);
+    await client.activities.mark({ id, marks: [{ deputyId: deputies[0], mark: 'late' }] });
+    const figures = async () => (await client.deputies.detail({ id: deputies[0], year: 2026 })).figures;
+    expect((await figures())?.attendance).toEqual({ count: 1, of: 1 });
+    expect(await client.activities.remove({ id })).toEqual({ removed: true });
+    const { seq = 0 } = (await client.log.latest()) ?? {};
+    const { fields } = await client.log.detail({ seq });
+    expect([...new Set(fields.map(({ record }) => record))].toSorted()).toEqual(
+      ['回收站', '活动', '考勤'].toSorted(),
+    );
+    expect((await figures())?.attendance).toEqual({ count: 0, of: 0 });
+    await client.bin.restore({ id: (await client.bin.list()).rows[0]?.id ?? '' });
+    expect((await client.activities.detail({ id })).attendance).toMatchObject([
+      { deputyId: deputies[0], mark: 'late' },
+    ]);
+  });
+
   it('offers the practice’s kinds', async () => {
     const { client } = await smallOffice();
     expect(await client.activities.choices()).toEqual({

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mustLoadBinding } from '#database/binding.ts';
-import { isAtLeast } from '#database/sqlite-version.ts';
+import { isAtLeast } from '#database/open.ts';
 import { projectRoot } from '#electron/hosts/folders.ts';
 
 const prebuilds = join(projectRoot(), 'node_modules', 'better-sqlite3-multiple-ciphers', 'prebuilds');

@@ -7,8 +7,9 @@ import { inTime } from '#database/in-time.ts';
 import { restoreBackup } from '#database/restore.ts';
 import { desk, passwordFile } from '#support/desk.ts';
 import { childProgram } from '#support/faults/children.ts';
-import { demoOffice, temporaryFolder } from '#support/office.ts';
+import { demoOffice, newOffice, officeAt, password, temporaryFolder } from '#support/office.ts';
 import { reasonOf } from '#support/reasons.ts';
+import { refusalOf } from '#support/refusals.ts';
 import { at, smallVault } from '#support/small-vault.ts';
 
 const makePipe = (file: string) => spawnSync('mkfifo', [file]).status === 0;
@@ -32,8 +33,18 @@ describe('a folder of backups', () => {
     const folder = temporaryFolder();
     makePipe(join(folder, '清溪镇-000009-2026-01-15-1200.desk'));
     const { client } = office;
-    const [listed, deputies] = await Promise.all([client.restore.list({ folder }), client.deputies.list({})]);
+    const [listed, deputies] = await Promise.all([client.restore.find({ folder }), client.deputies.list({})]);
     expect([listed, deputies.total]).toEqual([[], 86]);
+  });
+
+  it('that is no folder keeps nobody from opening the vault', async () => {
+    const { app, vault } = await newOffice();
+    await app.close();
+    writeFileSync(join(vault, 'backups'), '');
+    const { client } = officeAt(vault);
+    expect(await client.restore.list()).toEqual([]);
+    expect((await client.vault.unlock({ password })).state).toBe('open');
+    expect((await refusalOf(client.backups.create({}))).code).toBe('file-exists');
   });
 
   it('gives no pipe to a restore either', async () => {
@@ -76,6 +87,19 @@ describe('a folder that does not answer', () => {
     answer('有了');
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(await inTime(folder, async () => '有了')).toBe('有了');
+  });
+
+  it('is asked by no command in a way that holds the process up', async () => {
+    const { client } = await demoOffice();
+    const folder = '//县里/断开';
+    const silent = { code: 'folder-silent' };
+    const owing = inTime(folder, () => new Promise(() => {}), 10);
+    expect(await reasonOf(owing)).toMatchObject(silent);
+    const [by, file] = [{ password }, `${folder}/清溪镇-000001-2026-01-15-1200.desk`];
+    expect(await refusalOf(client.restore.find({ folder }))).toMatchObject(silent);
+    expect(await refusalOf(client.restore.preview({ file, secret: by }))).toMatchObject(silent);
+    expect((await refusalOf(client.backups.create({ to: folder }))).code).toBe('folder-gone');
+    expect(await refusalOf(client.restore.run({ file, secret: by, by }))).toMatchObject(silent);
   });
 
   it('that fails in time fails as itself', async () => {

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3-multiple-ciphers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openDatabase, openForReading } from '#database/open.ts';
-import { isAtLeast, leastSqlite } from '#database/sqlite-version.ts';
+import { isAtLeast, leastSqlite, openDatabase, openForReading } from '#database/open.ts';
 import { temporaryFolder } from '#support/office.ts';
 import { smallVault } from '#support/small-vault.ts';
 
@@ -72,16 +71,21 @@ describe('a connection', () => {
     ]);
   });
 
-  it('is refused by name where a setting does not read back as it must', () => {
+  it.each([
+    ['temp_store=MEMORY', 'temp_store=FILE', 'pragma temp_store reads back 1, not 2'],
+    ['synchronous=FULL', 'synchronous=NORMAL', 'pragma synchronous reads back 1, not 2'],
+    ['foreign_keys=ON', 'foreign_keys=OFF', 'pragma foreign_keys reads back 0, not 1'],
+    ['trusted_schema=OFF', 'trusted_schema=ON', 'pragma trusted_schema reads back 1, not 0'],
+    ['journal_mode=WAL', 'journal_mode=DELETE', 'pragma journal_mode reads back delete, not wal'],
+    ['locking_mode=EXCLUSIVE', 'locking_mode=NORMAL', 'pragma locking_mode reads back normal, not exclusive'],
+  ])('is refused by name where %s does not take: %s', (asked, other, message) => {
     const { pragma } = Sqlite.prototype;
     const file = join(temporaryFolder(), 'office.db');
     Sqlite.prototype.pragma = function (this: Sqlite.Database, source, options) {
-      return pragma.call(this, source.replace('temp_store=MEMORY', 'temp_store=FILE'), options);
+      return pragma.call(this, source.replace(asked, other), options);
     };
     try {
-      expect(() => openDatabase(file, new Uint8Array(32).fill(1), { create: true })).toThrow(
-        'pragma temp_store reads back 1, not 2',
-      );
+      expect(() => openDatabase(file, new Uint8Array(32).fill(1), { create: true })).toThrow(message);
     } finally {
       Sqlite.prototype.pragma = pragma;
     }

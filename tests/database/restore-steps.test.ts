@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { restoreBackup, resumeRestore, undoRestore } from '#database/restore.ts';
@@ -62,6 +62,46 @@ describe('a restore', () => {
     },
   );
 
+  const spoil = {
+    empty: (note: string) => writeFileSync(note, ''),
+    'cut short': (note: string) => writeFileSync(note, '{"staged":"incoming'),
+    'of another kind': (note: string) => writeFileSync(note, '[0]'),
+    'a folder': (note: string) => {
+      rmSync(note);
+      mkdirSync(note);
+    },
+  };
+
+  it.each(Object.entries(spoil))(
+    'whose note is then %s, ends in old or new, or is refused and left alone',
+    async (_, make) => {
+      for (const failing of [
+        'noted',
+        'moved office.db',
+        'moved office.key',
+        'placed office.db',
+        'placed office.key',
+      ]) {
+        const { request, close, vault, persons } = await vaultAndBackup();
+        close();
+        const step = (name: string) => {
+          if (name === failing) throw new Error('power cut');
+        };
+        await restoreBackup({ ...request, step }).catch(() => {});
+        make(join(vault, 'restore.pending'));
+        const left = readdirSync(vault, { recursive: true });
+        if (failing === 'noted' || failing === 'placed office.key') {
+          expect(await resumeRestore(vault), failing).toBe('nothing');
+          expect(persons(), failing).toBe(failing === 'noted' ? 30 : 20);
+          expect(readdirSync(vault).filter((name) => /pending|incoming/.test(name))).toEqual([]);
+        } else {
+          expect(await reasonOf(resumeRestore(vault)), failing).toMatchObject({ code: 'exchange-unknown' });
+          expect(readdirSync(vault, { recursive: true }), failing).toEqual(left);
+        }
+      }
+    },
+  );
+
   it('puts the old files back when the new ones do not stand the last check', async () => {
     const { request, close, persons, vault } = await vaultAndBackup();
     close();
@@ -111,6 +151,15 @@ describe('undoing a restore', () => {
       expect(persons()).toBe(20);
     },
   );
+
+  it('does without the note of what was put aside, where that is spoilt', async () => {
+    const { request, close, persons, vault } = await vaultAndBackup();
+    close();
+    const { replaced } = await restoreBackup(request);
+    writeFileSync(join(replaced, 'replaced.json'), '{');
+    expect(await undoRestore(vault, { clock })).toMatchObject({ folder: replaced, from: '' });
+    expect(persons()).toBe(30);
+  });
 
   it('is refused when there is nothing to undo', async () => {
     const { close, vault } = await vaultAndBackup();

@@ -119,9 +119,31 @@ describe('the roster', () => {
       title: '修路',
       cosignerIds: [cosigned],
     });
-    for (const id of deputies)
-      expect((await refusalOf(client.deputies.remove({ id }))).code, id).toBe('deputy-has-records');
+    const done = (name: string, count: number) => `${name}已有 ${count} 条履职记录，不能从名册删除。`;
+    const named = (name: string) => `${name}是小组组长，或者已有接待排班等记录，不能从名册删除。`;
+    const refused = [done('欧明和', 2), named('尹长礼'), named('赵国伟'), done('田艳', 1)];
+    for (const [at, id] of deputies.entries())
+      expect(await refusalOf(client.deputies.remove({ id }))).toMatchObject({
+        code: 'deputy-has-records',
+        message: refused[at],
+      });
     expect((await refusalOf(client.deputies.remove({ id: 'x' }))).code).toBe('unknown-deputy');
+    expect((await client.deputies.list({})).total).toBe(4);
+  });
+
+  it('gives up whoever was entered by mistake, the person too where no other tenure is theirs', async () => {
+    const { client } = await smallOffice();
+    const { id } = await client.deputies.save(entry);
+    const county = await client.deputies.save({
+      ...{ name: '欧明和', idNumber: '510000197001010012', level: 'county' },
+    });
+    const removed = async (whom: string) => {
+      expect(await client.deputies.remove({ id: whom })).toEqual({ removed: true });
+      const { seq = 0 } = (await client.log.latest()) ?? {};
+      return [...new Set((await client.log.detail({ seq })).fields.map(({ record }) => record))];
+    };
+    expect(await removed(id)).toEqual(['代表', '人员', '回收站']);
+    expect(await removed(county.id)).toEqual(['代表', '回收站']);
     expect((await client.deputies.list({})).total).toBe(4);
   });
 });

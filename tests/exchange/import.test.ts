@@ -224,4 +224,19 @@ describe('an import that is broken off', () => {
     expect((await office.client.deputies.list({})).total).toBe(0);
     expect((await bringIn(office, demoFiles())).map(({ added }) => added)).toEqual([86, 86, 240, 310, 14]);
   });
+
+  it('leaves nothing behind where whoever asked has gone, and nobody ends the stream', async () => {
+    const office = await newOffice();
+    const uploads = demoFiles().map(({ name, bytes }) => office.app.files.put(name, bytes));
+    const { plan } = await office.client.exchange.preview({ uploads });
+    const gone = new AbortController();
+    const types = [];
+    for await (const event of await office.client.exchange.apply({ plan }, { signal: gone.signal })) {
+      types.push(event.type);
+      if (types.length === 5) gone.abort();
+    }
+    expect(types).not.toContain('done');
+    expect((await office.client.deputies.list({})).total).toBe(0);
+    expect(await office.client.log.latest()).toBeUndefined();
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import type { RefusalReason } from '#electron/values/refusal.ts';
 import { longestText } from '#electron/values/text.ts';
 import { procedures, statedLimit, stringLeaves } from '#support/contract-input.ts';
@@ -38,6 +39,28 @@ describe('every text that any procedure takes', () => {
       expect(refused.code, `${path}${at}`).toBe('invalid-input');
       expect(words(refused), `${path}${at}`).toMatch(isFixed(schema) ? /\p{Script=Han}/u : sentence);
     }
+  });
+
+  it('is kept without marks that nobody sees, but for ids, names of files, secrets, drafts and documents’ own text', () => {
+    const asGiven = leaves.filter(({ path, schema }) => {
+      const taken = (schema as z.ZodType).safeParse('甲\u200b\u202e乙');
+      return !path.startsWith('officialDocuments.') && taken.success && taken.data !== '甲乙';
+    });
+    const fields = new Set(asGiven.map(({ path, at }) => /\w+(?=[[\]]*$)/.exec(path + at)?.[0] ?? at));
+    const isId = /(^id|Id|^ids|Ids)$/;
+    expect([...fields].filter((field) => !isId.test(field)).sort()).toEqual([
+      ...[
+        '.readings[].sheets[].tables[].fixed{key}',
+        'content',
+        'current',
+        'field',
+        'file',
+        'folder',
+        'form',
+      ],
+      ...['key', 'label', 'machine', 'password', 'plan', 'practice', 'recoveryCode', 'reelected', 'secret'],
+      ...['seen', 'sheet', 'step', 'to', 'upload', 'uploads'],
+    ]);
   });
 
   it('is taken where none of this is in it: the same calls get past the border', async () => {

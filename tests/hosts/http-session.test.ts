@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeLinkFile } from '#electron/hosts/http/browser-host.ts';
 import { startHttpHost } from '#electron/hosts/http/host.ts';
-import { writeLinkFile } from '#electron/hosts/http/link-file.ts';
 import { post, secretOf, send, tokenFrom } from './http-client.ts';
 import { codeOf, question, startedHost } from './http-fixture.ts';
 

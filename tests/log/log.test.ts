@@ -4,7 +4,7 @@ import { headOf, verifyChain } from '#database/audit.ts';
 import { readKeyFile } from '#database/key-file.ts';
 import { openWithPassword } from '#database/key-slots.ts';
 import { type Database, openDatabase } from '#database/open.ts';
-import { demoOffice, password } from '#support/office.ts';
+import { demoOffice, newOffice, password } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
 
 type Office = Awaited<ReturnType<typeof demoOffice>>;
@@ -218,6 +218,15 @@ describe('the log as a page shows it', () => {
     expect(await count({ from: '2026-01-15', to: '2026-01-15' })).toBe(2);
     expect(await count({ from: '2026-01-16' })).toBe(0);
     expect(await count({ limit: 1 })).toBe(1);
+  });
+
+  it('counts the first moment of a day to that day', async () => {
+    const { client } = await newOffice({ clock: () => new Date('2026-01-15T00:00:00') });
+    await client.stations.save({ name: '清溪站' });
+    const titles = async (from: string, to: string) =>
+      (await client.log.list({ from, to })).rows.map(({ subject }) => subject);
+    expect(await titles('2026-01-15', '2026-01-15')).toContain('清溪站');
+    expect(await titles('2026-01-14', '2026-01-14')).toEqual([]);
   });
 });
 

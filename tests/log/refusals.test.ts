@@ -20,6 +20,7 @@ describe('the log refuses', () => {
     const byClerk = await client.receptions.record(entry);
     const { seq } = (await client.log.latest()) ?? { seq: 0 };
     await client.vault.unlock({ password: liaison });
+    expect(await client.log.latest()).toBeUndefined();
     expect((await refusalOf(client.log.undo({ seq }))).code).toBe('not-own');
     expect((await client.receptions.detail({ id: byClerk.id })).matter).toBe('村口路灯不亮');
     const own = await client.receptions.record({ ...entry, matter: '水渠淤塞' });

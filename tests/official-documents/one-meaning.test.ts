@@ -51,7 +51,7 @@ async function everywhere(office: Office) {
       returned: basis('满意率', /收回评价(\d+)件/),
       satisfied: basis('满意率', /满意(\d+)件/),
       rate: figure('满意率')?.value,
-      meanings: `${figure('办结率')?.basis}\n${figure('满意率')?.basis}`,
+      meanings: `${figure('办结率')?.meaning}\n${figure('满意率')?.meaning}`,
     },
     list: counts,
   };

@@ -90,6 +90,36 @@ describe('an opinion', () => {
     });
   });
 
+  it('is proposed to a unit where the practice has a stage for it, and until it is assigned', async () => {
+    const { client, on, blocked } = await raised();
+    expect(await blocked()).not.toHaveProperty('propose');
+    const stages = [
+      { name: '提出', reachedBy: 'raised' },
+      { name: '拟办', reachedBy: 'proposed' },
+      { name: '交办', reachedBy: 'assigned' },
+    ];
+    await client.practices.change({
+      ...{ from: '2025-01-01', source: '主席团会议' },
+      values: [{ part: 'opinions', key: 'stages', value: stages }],
+    });
+    expect((await blocked()).propose).toBeUndefined();
+    expect(await blocked()).toHaveProperty('propose');
+    expect((await refusalOf(client.opinions.propose({ ...on('2025-11-30'), unit: '镇水务站' }))).code).toBe(
+      'step-too-early',
+    );
+    const proposed = await client.opinions.propose({ ...on('2025-12-02'), unit: '镇水务站', text: '先勘查' });
+    expect(proposed).toMatchObject({ unit: '镇水务站', stage: '拟办', assignedOn: undefined });
+    expect(proposed.actions.find(({ usual }) => usual)?.action).toBe('assign');
+    await client.opinions.assign({ ...on('2025-12-03'), unit: '城建办' });
+    expect(await blocked()).not.toHaveProperty('propose');
+    expect(await refusalOf(client.opinions.propose({ ...on('2025-12-04'), unit: '镇水务站' }))).toMatchObject(
+      {
+        code: 'step-blocked',
+        message: '已经交办，要换单位的请改交。',
+      },
+    );
+  });
+
   it('carries unit, date asked for, progress, urging, extension, answer, feedback and ratings in its steps', async () => {
     const { client, id, on } = await raised();
     await client.opinions.assign({

@@ -5,6 +5,7 @@ import { createRouterClient } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import type { DeskClient } from '#electron/hosts/desk/command.ts';
 import { addChair, chairPassword } from '#support/chair.ts';
+import { childProgram } from '#support/faults/children.ts';
 import { demoOffice, newOffice, password, temporaryFolder } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
 
@@ -54,6 +55,18 @@ describe('a tab that has nothing but the link', () => {
     await client.vault.unlock(secret);
     expect(await answered(client)).toBe(228);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'is asked for proof while the system has no handle left to read the key file by',
+    async () => {
+      const { app, vault } = await newOffice();
+      await app.close();
+      const program = childProgram('without-handles');
+      const args = ['-c', 'ulimit -n 200; exec "$0" "$@"', process.execPath, program, vault, password];
+      const [took, answer, state] = JSON.parse(execFileSync('sh', args, { encoding: 'utf8' }));
+      expect([took, answer, state]).toEqual([true, 'too-many-files', 'open']);
+    },
+  );
 
   it('lists the vault’s own backups and looks into no other folder', async () => {
     const { client, file, link } = await officeWithReader();

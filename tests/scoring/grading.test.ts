@@ -128,3 +128,40 @@ describe('the grades of a year', () => {
     expect(waits[0]).toEqual({ text: '2026年度还没有结束，过了12月31日才能定等', items: [] });
   });
 });
+
+describe('a deputy’s points', () => {
+  it('stand beside those of the year before, and beside a trial of the rubric that the office has set for later', async () => {
+    const office = await smallOffice();
+    const { client, deputies } = office;
+    const [deputyId, other] = deputies;
+    await everyItem(office);
+    const of = async (year: number, id: string = deputyId) => {
+      const { total, before, trial } = await client.scoring.deputy({ deputyId: id, year });
+      return { total, before: before?.total, trial: trial && [trial.total, trial.rubric, trial.version] };
+    };
+    // no year before, no other rubric; words alone make none
+    await client.practices.change({
+      from: '2026-01-01',
+      source: '主席团会议',
+      values: [{ part: 'rubric', key: 'ungraded', value: '待年终评定' }],
+    });
+    expect(await of(2025)).toEqual({ total: 64, before: undefined, trial: undefined });
+    expect(await of(2026)).toEqual({ total: 0, before: 64, trial: undefined });
+    expect(await of(2026, other)).toEqual({ total: 0, before: 0, trial: undefined });
+    await client.practices.change({
+      from: '2026-02-01',
+      source: '主席团会议',
+      values: [
+        { part: 'rubric', key: 'totalCap', value: 50 },
+        { part: 'rubric', key: 'version', value: '2026 试行' },
+      ],
+    });
+    expect(await of(2025)).toEqual({
+      total: 64,
+      before: undefined,
+      trial: [50, '代表履职计分细则', '2026 试行'],
+    });
+    const { trial, items } = await client.scoring.deputy({ deputyId, year: 2025 });
+    expect(trial?.points).toEqual(Object.fromEntries(items.map(({ code, points }) => [code, points])));
+  });
+});

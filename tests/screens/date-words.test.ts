@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentDate, partsOf, plainDate, screenDate } from '#electron/values/plain-date.ts';
-import { dateFromWords } from '#ui/date-words.ts';
-import { monthFromWords } from '#ui/month-words.ts';
+import { dateFromWords, monthFromWords } from '#ui/date-words.ts';
 
 /** 2025-03-12 is a Wednesday. */
 const today = '2025-03-12';

@@ -190,7 +190,7 @@ describe('a document of the register', () => {
       .getByRole('button')
       .elements()
       .map(({ textContent }) => textContent);
-    expect(buttons).toEqual(['修改', '作废']);
+    expect(buttons).toEqual(['作废', '修改']);
     await expectOpenToAll();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Role, roleNames } from '#electron/values/roles.ts';
-import { closingOf } from '../../renderer/host/closing.ts';
+import { closingOf } from '../../renderer/host/desktop.ts';
 import { Leaving } from '../../renderer/leaving.tsx';
 import { expectOpenToAll } from './harness.tsx';
 import { type Answers, refuse, showInOffice } from './in-office.tsx';

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ListColumn } from '#ui/list-column.ts';
 import { ListPage, type ListPageProps } from '#ui/list-page.tsx';
+import { RuledTable } from '#ui/ruled-table.tsx';
 import { expectOpenToAll, show } from './harness.tsx';
 
 type Row = { id: string; subject: string; unit: string; due: string };
@@ -210,5 +211,88 @@ describe('columns that find no room', () => {
     const words = (cell.firstElementChild as HTMLElement).getBoundingClientRect();
     expect([cell.getBoundingClientRect().height, words.height]).toEqual([60, 48]);
     expect(words.top - cell.getBoundingClientRect().top).toBeGreaterThanOrEqual(5);
+  });
+});
+
+describe('what stands under the first column', () => {
+  it('is read below the subject, sorted by from the head, and a column of its own on paper', async () => {
+    const screen = await show(
+      list({
+        rows: rows.slice(0, 20),
+        columns: columns.map((one) =>
+          one.key === 'due' ? { ...one, under: true as const, cell: (row) => `${row.due}到期` } : one,
+        ),
+      }),
+    );
+    expect([...table().querySelectorAll('th')].map((head) => head.textContent)).toEqual([
+      '事由期限',
+      '承办单位',
+    ]);
+    expect(within(1, 'td').innerText).toBe('第1件：村组道路坑洼，雨天老人学生出行难\n2025-01-05到期');
+    expect(row(1)?.getBoundingClientRect().height).toBe(60);
+    await screen.getByRole('button', { name: '按期限排序' }).click();
+    expect(row(1)?.textContent).toContain('第20件');
+    await expectOpenToAll();
+    window.dispatchEvent(new Event('beforeprint'));
+    const printed = [...screen.container.querySelectorAll('table')].at(-1);
+    expect([...(printed?.querySelectorAll('thead th') ?? [])].map((head) => head.textContent)).toEqual([
+      '序号',
+      '事由',
+      '承办单位',
+      '期限',
+    ]);
+    window.dispatchEvent(new Event('afterprint'));
+  });
+});
+
+describe('a long table within a page', () => {
+  const tall = (props: { count: number }) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must get there
+    <section aria-label="页面" tabIndex={0} style={{ height: 600, width: 700, overflowY: 'auto' }}>
+      <p style={{ height: 300 }}>上面的话</p>
+      <RuledTable
+        label="问题"
+        rows={rows
+          .slice(0, props.count)
+          .map((one, at) => (at % 3 === 0 ? { ...one, unit: '很长的话，'.repeat(60) } : one))}
+        id={({ id }) => id}
+        columns={[
+          { key: 'subject', title: '事由', width: 24, text: ({ subject }) => subject },
+          { key: 'unit', title: '问题', text: ({ unit }) => unit },
+        ]}
+      />
+    </section>
+  );
+
+  it('draws what is near the eye, its last row too, each as high as its words', async () => {
+    await show(tall({ count: 5000 }));
+    await expect.poll(() => drawn().length).toBeGreaterThan(5);
+    expect(drawn().length).toBeLessThan(100);
+    expect(table().getAttribute('aria-rowcount')).toBe('5001');
+    expect(indexes()[0]).toBe(2);
+    const [high, low] = drawn().map((one) => one.getBoundingClientRect().height);
+    expect(high).toBeGreaterThan(2 * (low ?? 0));
+    await expectOpenToAll();
+    await expect
+      .poll(() => {
+        scroller().scrollTop = scroller().scrollHeight;
+        return indexes().at(-1);
+      })
+      .toBe(5001);
+    expect(drawn().length).toBeLessThan(100);
+    expect(row(5000)?.getBoundingClientRect().bottom).toBeLessThanOrEqual(
+      scroller().getBoundingClientRect().bottom + 1,
+    );
+  });
+
+  it('is drawn whole on paper, and where it is short', async () => {
+    const screen = await show(tall({ count: 150 }));
+    await expect.poll(() => drawn().length).toBeLessThan(150);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(table().querySelectorAll('tbody tr').length).toBe(150);
+    window.dispatchEvent(new Event('afterprint'));
+    await screen.rerender(tall({ count: 100 }));
+    expect(table().querySelectorAll('tbody tr').length).toBe(100);
+    expect(table().getAttribute('aria-rowcount')).toBeNull();
   });
 });

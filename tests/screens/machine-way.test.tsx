@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KeysPage } from '../../renderer/features/vault/keys-page.tsx';
 import { UnlockPage } from '../../renderer/features/vault/unlock-page.tsx';
-import { secretsOf } from '../../renderer/host/secrets.ts';
+import { secretsOf } from '../../renderer/host/desktop.ts';
 import { expectOpenToAll } from './harness.tsx';
 import { showInOffice } from './in-office.tsx';
 

@@ -142,7 +142,13 @@ describe('small pieces', () => {
     const screen = await show(
       <>
         <h1>各件</h1>
-        <FigureDoor name="出勤率" value="85.9%" basis="应到 882 人次，实到 758 人次" to="/activities" />
+        <FigureDoor
+          name="出勤率"
+          value="85.9%"
+          short="758 / 882 人次"
+          basis="应到 882 人次，实到 758 人次"
+          to="/activities"
+        />
         {(['good', 'warn', 'bad', 'going', 'quiet'] as const).map((tone) => (
           <Status key={tone} tone={tone}>
             {`状态${tone}`}
@@ -160,7 +166,7 @@ describe('small pieces', () => {
     );
     await expect
       .element(screen.getByRole('link', { name: /出勤率/ }))
-      .toHaveTextContent('出勤率85.9%应到 882 人次，实到 758 人次');
+      .toHaveTextContent('出勤率758 / 882 人次85.9%');
     await expectOpenToAll();
   });
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
-import { usualPurposes } from '#electron/values/purposes.ts';
 import { BoardsPage } from '../../renderer/features/boards/page.tsx';
 import { DeputyFacts } from '../../renderer/features/deputies/facts.tsx';
 import { LedgersPage } from '../../renderer/features/ledgers/page.tsx';
@@ -8,6 +7,7 @@ import { LogEntryPage } from '../../renderer/features/log/detail-page.tsx';
 import { LogPage } from '../../renderer/features/log/list-page.tsx';
 import { StationFacts } from '../../renderer/features/stations/facts.tsx';
 import { EverythingPage } from '../../renderer/features/vault/everything-page.tsx';
+import { usualPurposes } from '../../renderer/use-purpose.tsx';
 import { givePurpose } from './give-purpose.ts';
 import { expectOpenToAll } from './harness.tsx';
 import { type Answers, showInOffice } from './in-office.tsx';

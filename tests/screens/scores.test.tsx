@@ -74,6 +74,44 @@ describe('a deputy’s score', () => {
       [0, 50],
     ]);
   });
+
+  it('draws the year before and the trial of a later rubric beside the total, over where grades begin', async () => {
+    const screen = await showInOffice(<ScoreExplanation deputyId="甲" />, {
+      'scoring.deputy': () => ({
+        ...score,
+        before: { total: 12, points: { congress: 12, charity: 0 } },
+        trial: { total: 24, points: { congress: 18, charity: 6 }, rubric: '新细则', version: '2026' },
+      }),
+    });
+    await expect.element(screen.getByText('试算用以后执行的“新细则”（2026），只看不存。')).toBeVisible();
+    await expect.element(screen.getByText('20 优秀')).toBeVisible();
+    const rows = [...document.querySelectorAll('dl > div')];
+    expect(
+      rows.map((row) => [
+        row.querySelector('dt')?.textContent,
+        row.lastChild?.textContent,
+        bar(row, 'value'),
+      ]),
+    ).toEqual([
+      [expect.stringMatching(/^\d+ 年$/), '12', 40],
+      [expect.stringMatching(/^\d+ 年$/), '15', 50],
+      ['试算', '24', 80],
+    ]);
+    await expect.element(screen.getByText('去年 12　试算 18')).toBeVisible();
+    await expectOpenToAll();
+  });
+
+  it('has three reasons of an item in sight, and all when asked for', async () => {
+    const reasons = Array.from({ length: 5 }, (_, at) => ({ text: `${at + 1}月6日 接待选民`, points: 3 }));
+    const screen = await showInOffice(<ScoreExplanation deputyId="甲" />, {
+      'scoring.deputy': () => ({ ...score, items: [{ ...rubric.items[0], points: 15, reasons }] }),
+    });
+    await expect.element(screen.getByText('3月6日 接待选民')).toBeVisible();
+    expect(screen.getByText('4月6日 接待选民').query()).toBeNull();
+    await screen.getByRole('button', { name: '还有 2 条' }).click();
+    await expect.element(screen.getByText('5月6日 接待选民')).toBeVisible();
+    expect(screen.getByRole('button', { name: /^还有/ }).query()).toBeNull();
+  });
 });
 
 describe('the ranking', () => {

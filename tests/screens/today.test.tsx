@@ -54,7 +54,15 @@ const day = {
     ],
   },
   figuresFrom: '2025-03-07',
-  figures: [{ name: '出勤率', value: '60%', basis: '应到5人次，实到3人次', target: 'activities' }],
+  figures: [
+    {
+      name: '出勤率',
+      value: '60%',
+      short: '3 / 5 人次',
+      basis: '应到5人次，实到3人次',
+      target: 'activities',
+    },
+  ],
 };
 
 const answers = { 'today.overview': () => day, 'receptions.days': () => ['2026-02-06', '2026-03-05'] };

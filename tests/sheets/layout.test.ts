@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balancedHeading, fittedWidths, headCells, rowHeight } from '#sheets/layout.ts';
-import { sheetNames } from '#sheets/sheet-names.ts';
+import { sheetNames } from '#sheets/write.ts';
 
 describe('the head of an official table', () => {
   it('joins neighbours under one word and reaches down where there are no more levels', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writtenDate } from '#sheets/written.ts';
+import { writtenDate } from '#sheets/cell.ts';
 
 describe('a date as Excel shows it', () => {
   const moment = new Date('2025-01-06T09:05:00Z');

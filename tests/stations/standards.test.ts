@@ -20,7 +20,8 @@ describe('a station held against a standard', () => {
     );
     const check = (checkedOn: string, findings: Record<string, 'met' | 'unmet' | 'unchecked'>) =>
       client.stations.check({ id, standardId, checkedOn, findings });
-    await check('2026-01-05', { site: 'met', sign: 'met', equipment: 'unmet' });
+    const first = await check('2026-01-05', { site: 'met', sign: 'met', equipment: 'unmet' });
+    expect([first.met, first.unmet, first.unchecked]).toEqual([2, 1, 6]);
     const second = await check('2026-01-14', { site: 'met', sign: 'unchecked', equipment: 'met' });
     expect(second).toEqual(await standardOf(id));
     expect([second.met, second.unmet, second.unchecked]).toEqual([2, 0, 7]);

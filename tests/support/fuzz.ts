@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
 import fc from 'fast-check';
-import { vi } from 'vitest';
 import { hostileInput, type Pools, procedures } from './contract-input.ts';
 import { demoFiles, demoOffice, password, temporaryFolder } from './office.ts';
+import { waitsOver } from './waits-over.ts';
 
 /** One call of a procedure by its path. */
 export type CallProcedure = (path: string, input: unknown) => Promise<unknown>;
@@ -20,14 +20,14 @@ type Office = Awaited<ReturnType<typeof demoOffice>>;
 
 const hour = 60 * 60 * 1000;
 
-/** An office whose clock goes on with each call; nothing locks it but a call. */
+/** An office whose clock goes on with each call, by more than any wait after wrong passwords; nothing locks it but a call. */
 export async function fuzzedOffice() {
   let now = Date.parse('2026-01-15T04:00:00Z');
   const clock = () => {
     now += hour;
     return new Date(now);
   };
-  return demoOffice({ clock, idleMinutes: 100 * 365 * 24 * 60, wait: () => () => {} });
+  return demoOffice({ clock, uptime: waitsOver(), idleMinutes: 100 * 365 * 24 * 60, wait: () => () => {} });
 }
 
 /** Calls by path, a stream read to its end. */
@@ -150,14 +150,10 @@ function uploadsAt(office: Office) {
   return { resolved, note };
 }
 
-/** Opens the vault where a call has locked it, once the wait that wrong passwords before it have earned is over. */
+/** Opens the vault where a call has locked it. */
 async function openAgain({ client }: Office): Promise<void> {
   const { state } = await client.vault.status();
-  if (state === 'open') return;
-  await vi.waitFor(() => client.vault.unlock({ password, label: '经办人' }), {
-    timeout: 600_000,
-    interval: 250,
-  });
+  if (state !== 'open') await client.vault.unlock({ password, label: '经办人' });
 }
 
 /** Calls every procedure of the contract in turn, `count` calls in all, with input drawn from `seed`. */

@@ -53,6 +53,7 @@ export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'opinions.remove': id,
   'opinions.assign': { ...id, date: '2026-01-06', unit: '镇水务站' },
   'opinions.giveBack': { ...id, date: '2026-01-06', text: '不属职责' },
+  'opinions.propose': { ...id, date: '2026-01-06', unit: '镇自来水厂' },
   'opinions.extend': { ...id, date: '2026-01-06', dueOn: '2026-05-01', text: '涉及面广' },
   'opinions.urge': { ...id, date: '2026-01-06' },
   'opinions.progress': { ...id, date: '2026-01-06', text: '已勘查' },

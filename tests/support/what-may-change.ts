@@ -45,10 +45,11 @@ export const model: Record<Exclude<Caller, 'chair'>, MayChange> = {
           'document_files',
           'signature_scans',
         ])
-        .concat(['own_templates', 'own_templates_in_use', 'settings', 'practice_changes', 'import_readings'])
+        .concat(['own_templates', 'own_templates_in_use', 'settings', 'import_readings'])
         .concat(['opinion_steps', 'deeds', 'reception_duties', 'station_findings'])
         .map((table) => [table, everything]),
     ),
+    practice_changes: () => "part <> 'approvals'",
     users: () => "role <> 'chair'",
     approvals: () => "decided_by = '' OR on_paper = 1",
     year_locks: never,

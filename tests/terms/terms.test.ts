@@ -96,6 +96,9 @@ describe('the terms', () => {
       message: '清溪镇第十九届人民代表大会还有 4 名代表，不能删除。',
     });
     const { id } = await client.terms.open({ ...next, reelected: [] });
+    expect((await refusalOf(client.terms.remove({ id: term }))).message).toBe(
+      '清溪镇第十九届人民代表大会还有 4 名代表，不能删除。',
+    );
     const groups = async () => (await client.groups.list({ year: 2026 })).length;
     expect(await groups()).toBe(4);
     await client.terms.remove({ id });

@@ -151,12 +151,12 @@ describe('the five figures of a year', () => {
       meanings: { closed: '办结的口径', satisfied: '满意的口径' },
       reportbacks: { own: { count: 13, of: 72 }, higher: { count: 0, of: 0 } },
     });
-    expect(figures.map(({ name, value, basis, target }) => [name, value, basis, target])).toEqual([
-      ['出勤率', '60.0%', '应到5人次，实到3人次', 'activities'],
-      ['接待人次', '3', '接待2场，来访3人次', 'receptions'],
-      ['办结率', '68.4%', '交办310件，办结212件；办结的口径', 'opinions'],
-      ['满意率', '97.7%', '收回评价217件，满意212件，未返回11件；满意的口径', 'opinions'],
-      ['述职覆盖', '18.1%', '本级代表72人，已述职13人', 'reportbacks'],
+    expect(figures.map(({ target, ...figure }) => [target, ...Object.values(figure)])).toEqual([
+      ['activities', '出勤率', '60.0%', '3 / 5 人次', '应到5人次，实到3人次'],
+      ['receptions', '接待人次', '3', '2 场', '接待2场，来访3人次'],
+      ['opinions', '办结率', '68.4%', '212 / 310 件', '交办310件，办结212件', '办结的口径'],
+      ['opinions', '满意率', '97.7%', '212 / 217 件', '收回评价217件，满意212件，未返回11件', '满意的口径'],
+      ['reportbacks', '述职覆盖', '18.1%', '13 / 72 人', '本级代表72人，已述职13人'],
     ]);
   });
 });

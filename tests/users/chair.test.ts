@@ -140,6 +140,43 @@ describe('the recovery code', () => {
   });
 });
 
+describe('how the chair signs', () => {
+  const onPaper = {
+    from: '2026-01-01',
+    source: '主席团会议纪要',
+    values: [{ part: 'approvals' as const, key: 'signature', value: 'also-on-paper' }],
+  };
+
+  it('is the clerk’s to say until there is a chair, and then no clerk’s, by whatever way', async () => {
+    const { client } = await newOffice();
+    await client.practices.change(onPaper);
+    await addChair(client);
+    await client.vault.unlock({ password: chairPassword });
+    const parts = (await client.practices.settings({})).parts;
+    const [change] = parts.flatMap(({ settings }) => settings).flatMap(({ changes }) => changes);
+    await client.practices.withdrawChange({ id: change?.id ?? '' });
+    const withdrawn = (await client.log.latest())?.seq ?? 0;
+    await client.vault.unlock({ password });
+    const [binned] = (await client.bin.list()).rows;
+    for (const attempt of [
+      () => client.practices.change(onPaper),
+      () => client.bin.restore({ id: binned?.id ?? '' }),
+      () => client.log.undo({ seq: withdrawn }),
+    ])
+      expect(await refusalOf(attempt())).toEqual({
+        code: 'chair-only',
+        message: '主席怎样签批，要由主席本人来定。',
+        remedy: '请由主席登录后再改“做法—主席签批”。',
+      });
+    expect((await client.approvals.list()).paperAllowed).toBe(false);
+    // what else the practice decides stays the clerk's (control), and this is the chair's
+    await client.practices.change({ ...onPaper, values: [{ part: 'bin', key: 'days', value: 60 }] });
+    await client.vault.unlock({ password: chairPassword });
+    await client.practices.change(onPaper);
+    expect((await client.approvals.list()).paperAllowed).toBe(true);
+  });
+});
+
 describe('every change of users', () => {
   const changesShown = async (client: DeskClient) =>
     (await client.today.overview()).due.filter(({ target }) => target.feature === 'today');

@@ -243,7 +243,7 @@ describe('a number that is masked', { timeout: 240_000 }, () => {
     const disclosing = procedures.filter(({ meta }) => meta.discloses).map(({ path }) => path);
     expect(disclosing).toEqual(expect.arrayContaining(['deputies.reveal', 'salvage.composeList']));
     for (const path of disclosing)
-      for (const purpose of [undefined, '', ' ', '无'.repeat(51)]) {
+      for (const purpose of [undefined, '', ' ', '\u200b\u200b\u2060', '无'.repeat(51)]) {
         const { total } = await office.client.log.list({});
         const refused = await refusalOf(
           call(path, { ...(sampleInput[path as ProcedurePath] as object), purpose }),

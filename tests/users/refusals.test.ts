@@ -28,11 +28,11 @@ describe('a user is refused', () => {
   it('a label that another has', async () => {
     const { client } = await newOffice();
     await client.users.add(added);
-    const again = client.users.add({ ...added, password: '四个不相干的词-另外' });
-    expect(await refusalOf(again)).toMatchObject({
-      code: 'label-taken',
-      message: '已经有一个“查看岗”。',
-    });
+    // marks that nobody sees make no other label
+    for (const label of [added.label, '查\u200b看岗', '查看岗\u202e\u2060'])
+      expect(
+        await refusalOf(client.users.add({ ...added, label, password: '四个不相干的词-另外' })),
+      ).toMatchObject({ code: 'label-taken', message: '已经有一个“查看岗”。' });
     expect(await client.users.list()).toHaveLength(2);
   });
 
@@ -50,6 +50,15 @@ describe('a user is refused', () => {
     const [own] = await client.users.list();
     expect((await refusalOf(client.users.disable({ id: own?.id ?? '' }))).code).toBe('own-user');
     expect((await client.users.list()).map(({ disabled }) => disabled)).toEqual([false]);
+  });
+
+  it('a weak password where it is set anew: the one before stays', async () => {
+    const { client } = await newOffice();
+    await client.users.add(added);
+    const id = (await client.users.list()).find(({ label }) => label === added.label)?.id ?? '';
+    const refusal = await refusalOf(client.users.resetPassword({ id, password: '1234567890' }));
+    expect(refusal.code).toBe('weak-password');
+    expect((await client.vault.unlock({ password: added.password })).user?.label).toBe(added.label);
   });
 
   it('where there is none of that id', async () => {

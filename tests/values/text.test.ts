@@ -7,7 +7,10 @@ import { cellText, escaped, longestCell } from '#electron/values/xml-text.ts';
 const anyText = fc
   .string({ unit: 'binary', maxLength: 40 })
   .chain((text) =>
-    fc.constantFrom(text, `${text}\ud83d`, `\udc00${text}`, `${text}\ufffe`, `${text}\u0000\r\n`),
+    fc.constantFrom(
+      ...[text, `${text}\ud83d`, `\udc00${text}`, `${text}\ufffe`, `${text}\u0000\r\n`],
+      ...[`\u200d\ufe0f${text}👧\u200d\ufe0f👧`, `\u180bᠮ\u180b\u180b${text}\u200c\u200b\u200d`],
+    ),
   );
 
 describe('a text at the border', () => {
@@ -28,6 +31,24 @@ describe('a text at the border', () => {
   it('is kept composed, with plain line ends, without outer white space, on one line where it has none', () => {
     expect(keptText('　e\u0301\r\nb\rc\u2028d ', { multiline: true })).toBe('é\nb\nc\nd');
     expect(keptText(' a \r\n\t b ', { multiline: false })).toBe('a b');
+  });
+
+  it('is kept without marks that nobody sees, but those that shape an emoji or join letters', () => {
+    const kept = (text: string) => keptText(text, { multiline: false });
+    for (const mark of '\u00ad\u061c\u115f\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\u3164\ufe0f\ufeff\uffa0\u{e0041}\u{e0100}') {
+      expect([kept(`${mark}经办${mark}人${mark}`), kept(mark + mark), kept(`e${mark}\u0301`)]).toEqual([
+        ...['经办人', '', 'é'],
+      ]);
+    }
+    for (const whole of [
+      '👨\u200d👩\u200d👧',
+      '👁\ufe0f\u200d🗨\ufe0f',
+      '👩🏽\u200d⚕\ufe0f',
+      '1\ufe0f\u20e3',
+      'مى\u200cخو',
+      'ᠮᠣ\u180bᠩ',
+    ])
+      expect(kept(whole)).toBe(whole);
   });
 
   it('once kept is kept so, whatever it was', () => {

@@ -48,7 +48,7 @@ describe('a vault that nobody works with', () => {
 
   it('is locked when the machine wakes, although its timer stood still', async () => {
     const { client, time } = await timedOffice();
-    time.sleep(600);
+    time.sleep(10);
     await expect(client.deputies.list({})).rejects.toMatchObject({ code: 'LOCKED' });
     expect((await client.vault.status()).lockedBecause).toBe(idle);
   });

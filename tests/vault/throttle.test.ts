@@ -37,9 +37,10 @@ describe('wrong passwords', () => {
     up += 1;
     expect((await restarted.client.vault.unlock({ password })).state).toBe('open');
     await restarted.client.vault.lock();
-    expect((await refusalOf(restarted.client.vault.unlock({ password: '不是这个口令' }))).code).toBe(
-      'wrong-password',
-    );
+    for (let tries = 0; tries < 3; tries++)
+      expect((await refusalOf(restarted.client.vault.unlock({ password: '不是这个口令' }))).code).toBe(
+        'wrong-password',
+      );
   });
 
   it.each([
@@ -57,6 +58,23 @@ describe('wrong passwords', () => {
     expect((await refusalOf(later.vault.unlock({ password }))).code).toBe('too-many-attempts');
     up += waitAfter(3);
     expect((await later.vault.unlock({ password })).state).toBe('open');
+  });
+
+  it('are counted wherever a password is asked for at an open desk, with those at the door', async () => {
+    const wrong = { current: '不是这个口令' };
+    const own = { ...wrong, password: '四个不相干的词-2027' };
+    for (const guess of ['changePassword', 'rememberMachine', 'renewKey'] as const) {
+      let up = 5000;
+      const { client } = await newOffice({ uptime: () => up });
+      const attempt = () =>
+        guess === 'renewKey' ? client.users.renewKey({ own }) : client.users[guess](own);
+      for (let tries = 0; tries < 3; tries++)
+        expect((await refusalOf(attempt())).code, guess).toBe('wrong-password');
+      expect((await refusalOf(attempt())).code, guess).toBe('too-many-attempts');
+      expect((await refusalOf(client.vault.unlock({ password }))).code, guess).toBe('too-many-attempts');
+      up += 1;
+      expect((await client.vault.unlock({ password })).state).toBe('open');
+    }
   });
 
   it('wait no longer than their own span after the machine was started anew', async () => {

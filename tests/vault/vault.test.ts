@@ -6,7 +6,8 @@ import { readKeyFile } from '#database/key-file.ts';
 import { openWithPassword } from '#database/key-slots.ts';
 import { newestVersion } from '#database/migrate.ts';
 import { openDatabase } from '#database/open.ts';
-import { newOffice, officeAt, password, temporaryFolder } from '#support/office.ts';
+import { markOpen } from '#database/session-mark.ts';
+import { demoOffice, newOffice, officeAt, password, temporaryFolder } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
 
 describe('a new vault', () => {
@@ -122,6 +123,27 @@ describe('opening a vault', () => {
     spoil(vault);
     expect(await refusalOf(client.vault.unlock({ password }))).toMatchObject({ code });
     expect((await client.vault.status()).state).toBe('locked');
+  });
+
+  it('stops all writing once the check after a session that broke off finds damage; reading goes on', async () => {
+    const { app, vault } = await demoOffice();
+    await app.close();
+    const file = join(vault, 'office.db');
+    const bytes = readFileSync(file);
+    const last = bytes.length - 2048;
+    bytes[last] = (bytes[last] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    markOpen(vault, new Date('2026-01-15T09:00:00'));
+    const { client } = officeAt(vault);
+    await client.vault.unlock({ password });
+    const written = () => client.deputies.leave({ id: 'x', untilOn: '2026-01-14', leaveReason: '调离' });
+    await expect
+      .poll(async () => await refusalOf(written()))
+      .toMatchObject({
+        code: 'damaged-database',
+        message: '检查发现数据库有损坏，为免扩大，已停止写入；现有记录仍可查看。',
+      });
+    expect((await client.deputies.list({})).total).toBe(86);
   });
 
   it('says plainly that there is none where there is none', async () => {

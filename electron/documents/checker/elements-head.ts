@@ -36,7 +36,7 @@ function precedenceOf({ text }: Paragraph): Role | undefined {
 }
 
 /** A number with no bracket round its year, which is still meant as one. */
-const BARE_NUMBER = /^[\u4e00-\u9fff]{2,12}\d{4}年?第?\d{1,4}号$/;
+const BARE_NUMBER = /^[\u4e00-\u9fff]{2,12}\d{4}年?第?\d{1,4}号$|^〔\d{4}〕第?\d{1,4}[号期]$/;
 /** An order's number, or the issue of minutes. */
 const ORDER_NUMBER = /^第[\d一二三四五六七八九十百]+[号期]$/;
 /** Minutes have their issuer and, at the right, their date over the rule. */
@@ -110,9 +110,20 @@ const LONGEST_LIST = 700;
 const NOBODY =
   /[:：].*[:：]$|\d{4}年|如下|下列|以下|。|(时间|地点|主持|主题|议题|内容|事项|人员|名单|联系人|电话|姓名|说明|要求|要点|目的|依据|方式|范围|安排|备注|单位名称)[:：]$/;
 
+/** Names at the margin and nothing else, ended by a wrong mark: 镇党委。 */
+const isNamesOnly = ({ indent }: Paragraph, text: string) =>
+  Math.abs(indent.left + indent.first) < 0.15 &&
+  text.length <= 60 &&
+  /[。；，、]$/.test(text) &&
+  text
+    .slice(0, -1)
+    .split(/[、，]/)
+    .every((name) => name.length <= 20 && BODIES.test(name));
+
 function isAddressees(paragraph: Paragraph, more: boolean): boolean {
   const text = tight(paragraph);
   if (paragraph.cell || paragraph.align === 'center' || headMarkIn(paragraph)) return false;
+  if (more && isNamesOnly(paragraph, text)) return true;
   if (/[:：]$/.test(text)) return text.length <= LONGEST_LIST && !NOBODY.test(text);
   return more && text.length <= 60 && !/[。；！？“《]/.test(text) && BODIES.test(text);
 }
@@ -147,6 +158,10 @@ export function headOf(
     else if (isRedText(line) && sizeOf(line) >= RED_MARK) roles[line.index] = 'mark';
   }
   if (mark) roles[mark.index] = 'mark';
+  // 文件 stands beside the bodies' names in a table without lines.
+  for (const line of top)
+    if (mark?.cell && line.cell?.table === mark.cell.table && sizeOf(line) >= RED_MARK)
+      roles[line.index] = 'mark';
   if (number) roles[number.paragraph.index] = 'number';
   const signers = findSigners(top.slice(0, 10));
   for (const { paragraph } of signers) roles[paragraph.index] ??= 'signers';
@@ -170,7 +185,10 @@ export function headOf(
     for (const line of under.slice(0, Math.max(0, textAt)))
       if (!headMarkIn(line)) roles[line.index] ??= 'subtitle';
   const [next, after] = under.slice(textAt);
-  const addressed = next !== undefined && title.length > 0 && isAddressees(next, after !== undefined);
+  // An announcement under a red head may have no title and go on at its number.
+  const posted = /(公告|通告)$/.test(mark ? tight(mark) : '');
+  const addressed =
+    next !== undefined && (title.length > 0 || posted) && isAddressees(next, after !== undefined);
   if (addressed) roles[next.index] = 'addressees';
   return { end: (addressed ? next.index : titleEnd) + 1, found: { number, signers } };
 }

@@ -56,6 +56,8 @@ function formOf(model: Model, roles: (Role | undefined)[], number: string): Form
 /** An item that is a sentence, or one of a list whose items end with ；: numbered like a heading, and none. */
 const isSentence = ({ text }: Paragraph) =>
   /[；;]\s*$/.test(text) ||
+  // 一、时间：9月1日。 says what its label asks for.
+  /^[^。：:]{1,14}[：:][^。]+。\s*$/.test(text) ||
   (/。\s*$/.test(text) && /[，；]/.test(text.split('。')[0] ?? '') && text.trim().length > 20);
 
 /** Paragraphs with the marks of headings that are items of a list. */

@@ -41,10 +41,12 @@ export type Paragraph = {
   runs: Run[];
   align: Alignment;
   indent: Indent;
+  /** Tab stops at the left, in characters from the text's edge. */
+  tabStops: number[];
   pitch: Pitch;
   /** It begins a page: by itself, by a break before it, or as the first of a section that begins one. */
   newPage: boolean;
-  /** A red rule under it, by a border or a drawn line. */
+  /** A red rule at it: a border of its own or of its table, or a drawn line. */
   redRule: boolean;
   /** With a border of its own, of any colour. */
   ruled: boolean;

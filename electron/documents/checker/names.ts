@@ -15,6 +15,13 @@ export const titleOf = ({ elements, model }: Reading): string =>
     .map(({ text }) => tight(text))
     .join('');
 
+/** The title, or the mark of a paper that has none: 镇人大主席团公告, 第4号. */
+export const calledOf = (reading: Reading): string =>
+  titleOf(reading) ||
+  having(reading.elements, reading.model.paragraphs, 'mark')
+    .map(({ text }) => tight(text))
+    .join('');
+
 /** A title without what stands in brackets at its end: （试行）, （第1号）. */
 export const withoutTail = (title: string) =>
   title.replace(/[。，；：、.,;:!！]+$/, '').replace(/(?:[（(][^（()）]*[）)])+$/, '');

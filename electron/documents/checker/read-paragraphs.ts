@@ -73,6 +73,18 @@ const hasRules = (borders: XmlNode | undefined) =>
       /top|bottom|insideH/.test(name) && !['nil', 'none'].includes(attributes['w:val'] ?? 'none'),
   );
 
+const hasRedRule = (borders: XmlNode | undefined) =>
+  (borders?.children ?? []).some(
+    ({ name, attributes }) => /top|bottom/.test(name) && isRed(attributes['w:color'] ?? 'auto'),
+  );
+
+/** Tab stops at the left, in characters of a size, in order. */
+const tabStopsOf = (properties: Properties, size: number): number[] =>
+  (properties.get('w:tabs')?.children ?? [])
+    .filter(({ attributes }) => /^(left|start|num)$/.test(attributes['w:val'] ?? ''))
+    .map((tab) => (numberOf(tab, 'w:pos') ?? 0) / (size * 20))
+    .sort((one, other) => one - other);
+
 const isAfloat = (table: XmlNode) => {
   const place = childOf(childOf(table, 'w:tblPr'), 'w:tblpPr')?.attributes;
   return place?.['w:tblpYSpec'] === 'bottom' && place['w:vertAnchor'] === 'margin';
@@ -119,6 +131,7 @@ export function readBody(
       runs: inline.runs.map(({ look }) => look),
       align: ALIGNMENTS[valOf(holder, 'w:jc') ?? ''] ?? 'left',
       indent: indentOf(properties, first.size),
+      tabStops: tabStopsOf(properties, first.size),
       pitch: pitchOf(properties),
       newPage: newPage || breakBefore || (switchOf(holder, 'w:pageBreakBefore') ?? false),
       redRule: inline.redLine || borders.some(isRed),
@@ -148,6 +161,8 @@ export function readBody(
       afloat: isAfloat(node),
     };
     found.tables.push(table);
+    const from = found.paragraphs.length;
+    let red = hasRedRule(childOf(childOf(node, 'w:tblPr'), 'w:tblBorders'));
     const rows = (parent: XmlNode): XmlNode[] =>
       parent.children.flatMap((child) =>
         child.name === 'w:tr'
@@ -162,11 +177,14 @@ export function readBody(
     for (const [row, tr] of rows(node).entries()) {
       let column = 0;
       for (const tc of tr.children.filter(({ name }) => name === 'w:tc')) {
-        table.rules ||= hasRules(childOf(childOf(tc, 'w:tcPr'), 'w:tcBorders'));
+        const borders = childOf(childOf(tc, 'w:tcPr'), 'w:tcBorders');
+        table.rules ||= hasRules(borders);
+        red ||= hasRedRule(borders);
         readBlocks(tc, { table: index, row, column }, boxed);
         column += numberOf(childOf(childOf(tc, 'w:tcPr'), 'w:gridSpan'), 'w:val') ?? 1;
       }
     }
+    if (red) for (const paragraph of found.paragraphs.slice(from)) paragraph.redRule = true;
   }
 
   function readBlocks(parent: XmlNode, cell: CellPlace | undefined, boxed: boolean): void {

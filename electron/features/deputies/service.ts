@@ -9,7 +9,7 @@ import type { DeputyDetail, DeputyFigures, DeputyRow, deputiesContract } from '.
 import { type DeputyFact, deputiesOn } from './facts.ts';
 import { person, tenure } from './fields.ts';
 import { countedBy, grassRootsAmong, partyOf, womenAmong } from './rules/composition.ts';
-import { entryChecks } from './rules/entry.ts';
+import { entryChecks } from './rules/identity.ts';
 import { matchesName, normaliseName } from './rules/names.ts';
 import { inStrokeOrder } from './rules/order.ts';
 import type { DeputySettings } from './settings.ts';

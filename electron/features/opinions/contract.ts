@@ -8,6 +8,7 @@ import { deadlineStates } from './rules/deadline.ts';
 
 /** The procedure by which each kind of step is taken. */
 export const opinionActions = [
+  'propose',
   'assign',
   'giveBack',
   'extend',
@@ -43,6 +44,8 @@ export const opinionRowSchema = z.object({
   voterRating: z.string(),
   stage: z.string(),
   deadline: deadlineSchema,
+  /** The step that a list offers; none once the matter is over. */
+  next: z.object({ action: z.enum(opinionActions), name: z.string() }).optional(),
 });
 
 /** Another opinion, as one is told of it: what it is about, how far it has come, and why it is named. */
@@ -172,6 +175,15 @@ export const opinionsContract = {
   remove: command('删除意见建议', { roles: desk, manner: 'deletes' })
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
+  /** Which unit is to be given the matter, before it is: 拟办. */
+  propose: command('拟办', { roles: desk })
+    .input(
+      dated('拟办').extend({
+        unit: textSchema({ word: '承办单位' }).min(1, '请填写拟交的承办单位'),
+        text: longText,
+      }),
+    )
+    .output(opinionDetailSchema),
   assign: command('交办', { roles: desk })
     .input(
       dated('交办').extend({

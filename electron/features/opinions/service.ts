@@ -10,11 +10,11 @@ import type { OpinionFact } from './facts.ts';
 import { opinion, opinionStep } from './fields.ts';
 import { opinionCourse } from './rules/course.ts';
 import { deadlineWords } from './rules/deadline-words.ts';
-import { againNames, usualNext } from './rules/next.ts';
+import { againNames, offeredNext, usualNext } from './rules/next.ts';
 import { stageOf } from './rules/stages.ts';
 import { inState } from './rules/states.ts';
 import { type StepCode, stepNames } from './rules/steps.ts';
-import type { OpinionSettings, Stage } from './settings.ts';
+import type { Milestone, OpinionSettings, Stage } from './settings.ts';
 import { similarService } from './similar.ts';
 import { opinionSteps } from './steps.ts';
 import type { opinionsStore } from './store.ts';
@@ -24,31 +24,18 @@ import { togetherService } from './together.ts';
 const distinct = (words: string[]) => [...new Set(words.filter((word) => word !== ''))];
 
 /** When a stage was reached, where the records say so. */
-function dateOf(stage: Stage, { raisedOn, assignedOn, answeredOn }: OpinionFact): string | undefined {
-  const dates = { raised: raisedOn, assigned: assignedOn, replied: answeredOn };
-  return stage.reachedBy in dates ? dates[stage.reachedBy as keyof typeof dates] : undefined;
-}
-
-const rowOf = (fact: OpinionFact): OpinionRow => {
-  const { deadline, result = '', deputyRating = '', voterRating = '' } = fact;
-  return {
-    ...shown(opinion, { ...fact, complex: fact.complex === true }),
-    id: fact.id,
-    lead: fact.lead,
-    unit: fact.unit,
-    assignedOn: fact.assignedOn,
-    dueOn: fact.dueOn,
-    answeredOn: fact.answeredOn,
-    result,
-    deputyRating,
-    voterRating,
-    stage: fact.stage,
-    deadline: { state: deadline.state, days: deadline.days, text: deadlineWords(deadline) },
+function dateOf({ reachedBy }: Stage, fact: OpinionFact): string | undefined {
+  const { raisedOn, proposedOn, assignedOn, urgedOn, answeredOn, fedBackOn } = fact;
+  const dates: Partial<Record<Milestone, string | undefined>> = {
+    ...{ raised: raisedOn, proposed: proposedOn, assigned: assignedOn },
+    ...{ urged: urgedOn, replied: answeredOn, 'fed-back': fedBackOn },
   };
-};
+  return dates[reachedBy];
+}
 
 /** The kind of step that each procedure takes. */
 const codeOf = {
+  propose: 'proposed',
   assign: 'assigned',
   giveBack: 'returned',
   extend: 'extended',
@@ -62,6 +49,27 @@ const codeOf = {
   merge: 'merged',
   withdraw: 'withdrawn',
 } as const satisfies Record<(typeof opinionActions)[number], StepCode>;
+
+const rowOf = (fact: OpinionFact): OpinionRow => {
+  const { deadline, result = '', deputyRating = '', voterRating = '' } = fact;
+  const offered = offeredNext(fact);
+  const action = opinionActions.find((one) => codeOf[one] === offered);
+  return {
+    ...shown(opinion, { ...fact, complex: fact.complex === true }),
+    id: fact.id,
+    lead: fact.lead,
+    unit: fact.unit,
+    assignedOn: fact.assignedOn,
+    dueOn: fact.dueOn,
+    answeredOn: fact.answeredOn,
+    result,
+    deputyRating,
+    voterRating,
+    stage: fact.stage,
+    deadline: { state: deadline.state, days: deadline.days, text: deadlineWords(deadline) },
+    ...(action && { next: { action, name: opinionCourse[codeOf[action]].name } }),
+  };
+};
 
 /** Opinions and suggestions through their stages. */
 export function opinionsService(deps: {
@@ -89,9 +97,16 @@ export function opinionsService(deps: {
     return fact;
   }
 
+  /** 拟办 is a step of those practices that have a stage for it, and of no opinion that was assigned. */
+  const isOffered = (action: (typeof opinionActions)[number], fact: OpinionFact) =>
+    action !== 'propose' ||
+    (fact.assignedOn === undefined &&
+      deps.settingsOn(fact.raisedOn).stages.some(({ reachedBy }) => reachedBy === 'proposed'));
+
   function detailOf(id: string, today: string) {
     const fact = found(id, today);
     const settings = deps.settingsOn(fact.raisedOn);
+    const offered = opinionActions.filter((action) => isOffered(action, fact));
     const usual = usualNext(fact);
     const taken = (code: StepCode) => fact.inForce.some((step) => step.code === code);
     return {
@@ -124,11 +139,11 @@ export function opinionsService(deps: {
       })),
       actions: nextSteps(
         opinionCourse,
-        opinionActions.map((action) => codeOf[action]),
+        offered.map((action) => codeOf[action]),
         fact.inForce,
         fact,
       ).map(({ code, name, blocked }, index) => ({
-        action: opinionActions[index] as (typeof opinionActions)[number],
+        action: offered[index] as (typeof opinionActions)[number],
         name: (taken(code) && againNames[code]) || name,
         blocked,
         usual: code === usual,
@@ -232,6 +247,7 @@ export function opinionsService(deps: {
       store.remove(id);
       return { removed: true };
     },
+    propose: step('proposed'),
     assign: step('assigned'),
     giveBack: step('returned'),
     extend: step('extended'),

@@ -14,7 +14,16 @@ const stageSchema = z.strictObject({
   name: labelled('名称', text),
   reachedBy: labelled(
     '到达条件',
-    choice({ raised: '提出', assigned: '交办', replied: '答复', rated: '评价', closed: '办结' }),
+    choice({
+      raised: '提出',
+      proposed: '拟办',
+      assigned: '交办',
+      urged: '督办',
+      replied: '答复',
+      'fed-back': '反馈',
+      rated: '评价',
+      closed: '办结',
+    }),
   ),
 });
 
@@ -43,7 +52,11 @@ export const opinionsSchema = labelled(
   '意见建议',
   z
     .strictObject({
-      stages: labelled('办理环节', z.array(stageSchema).min(1), '按先后排列；每个环节由什么到达。'),
+      stages: labelled(
+        '办理环节',
+        z.array(stageSchema).min(1),
+        '按先后排列；每个环节由什么到达。没有拟办就交办的、没有督办就答复的，也算到达。',
+      ),
       closing: labelled('办结标准', closingSchema),
       resultClasses: labelled(
         '办理结果分类',

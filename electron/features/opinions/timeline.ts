@@ -28,6 +28,8 @@ function sentence(
 ): string {
   const { code, text, deputyRating, voterRating } = step;
   switch (code) {
+    case 'proposed':
+      return said(`拟交${unit}办理`, text);
     case 'assigned':
       return said(`交${unit}办理，${dueOn ? `要求${documentDate(dueOn)}前答复` : '未定期限'}`, text);
     case 'answered':

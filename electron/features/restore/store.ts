@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Entry } from '#database/audit.ts';
 import { clearUnfinished, listBackups } from '#database/backup-folder.ts';
 import { checkInWorker } from '#database/check-in-worker.ts';
 import { damagedOf } from '#database/former-damaged.ts';
+import { inTime } from '#database/in-time.ts';
 import { readKeyFile } from '#database/key-file.ts';
 import { checkSeal, type KeyFile } from '#database/key-slots.ts';
 import { readBackup } from '#database/manifest.ts';
@@ -13,6 +15,7 @@ import { type Database, openForReading } from '#database/open.ts';
 import { listReplaced, restoreBackup, resumeRestore, undoRestore } from '#database/restore.ts';
 import { type LiveVault, previewRestore } from '#database/restore-preview.ts';
 import { extractBackup, keyOfExtracted, type Secret } from '#database/verify-backup.ts';
+import { fileErrorCode } from '#electron/values/file-trouble.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { WayHolder } from '#electron/values/way-holder.ts';
 
@@ -31,17 +34,12 @@ const noBackup = (file: string) =>
     remedy: '请重新选一份备份；备份在优盘上的，请先插好优盘。',
   });
 
-const kindOf = (path: string) => {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
-};
+/** What lies at a path; nothing where that cannot be told. Refuses where its folder does not answer. */
+const kindOf = (path: string, folder: string) => inTime(folder, () => stat(path).catch(() => undefined));
 
 /** Refuses what is no ordinary file: a folder, a pipe, or nothing at all. */
-function mustBeFile(file: string): void {
-  if (!kindOf(file)?.isFile()) throw noBackup(file);
+async function mustBeFile(file: string): Promise<void> {
+  if (!(await kindOf(file, dirname(file)))?.isFile()) throw noBackup(file);
 }
 
 /** Going back to a backup of the vault in a folder. */
@@ -98,14 +96,15 @@ export function restoreStore(
 
   return {
     /** Backups in a folder; none where there is no such folder. */
-    list: async (folder: string) => (kindOf(folder)?.isDirectory() ? listBackups(folder) : []),
-    preview: (file: string, secret: Secret, live: LiveVault | undefined, words: Record<string, string>) => {
-      mustBeFile(file);
+    list: async (folder: string) =>
+      (await kindOf(folder, folder))?.isDirectory() ? listBackups(folder) : [],
+    async preview(file: string, secret: Secret, live: LiveVault | undefined, words: Record<string, string>) {
+      await mustBeFile(file);
       return previewRestore(file, secret, { live, words, check: checkInWorker });
     },
     /** Who may open a backup, by a secret of it. */
     async holders(file: string, secret: Secret): Promise<WayHolder[]> {
-      mustBeFile(file);
+      await mustBeFile(file);
       const folder = mkdtempSync(join(tmpdir(), 'congress-desk-who-'));
       try {
         await extractBackup(await readBackup(file), folder);
@@ -121,7 +120,7 @@ export function restoreStore(
     },
     /** Restores; a database that was damaged is then set aside under a name of its own, and read as far as it goes. */
     async run(file: string, secret: Secret, entry: Entry, mayPlace: MayPlace) {
-      mustBeFile(file);
+      await mustBeFile(file);
       const restored = await marked(entry, (begin) =>
         restoreBackup({
           file,
@@ -151,7 +150,12 @@ export function restoreStore(
     /** Ends what a crash interrupted; run before the vault is looked at. */
     async tidy(backups: string): Promise<void> {
       await resumeRestore(vault);
-      await clearUnfinished(backups);
+      try {
+        await clearUnfinished(backups);
+      } catch (error) {
+        // a folder of backups that cannot be looked into is no reason not to open
+        if (fileErrorCode(error) === undefined) throw error;
+      }
     },
     own,
     nameOf: (file: string) => basename(file),

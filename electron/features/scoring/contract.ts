@@ -49,7 +49,12 @@ export const rubricBriefSchema = z.object({
   grades: z.array(z.object({ name: z.string(), from: z.number() })),
   /** The practice's word for no grade yet. */
   ungraded: z.string(),
+  /** What no total goes above, where the practice says so. */
+  totalCap: z.number().optional(),
 });
+
+/** The same deputy's points of another year, or by another rubric: in all, and by the codes of its items. */
+export const otherScoreSchema = z.object({ total: z.number(), points: z.record(z.string(), z.number()) });
 
 export type DeputyScore = z.infer<typeof deputyScoreSchema>;
 
@@ -73,5 +78,13 @@ export const scoringContract = {
     ),
   deputy: query('查看代表积分说明', { roles: readers })
     .input(z.object({ deputyId: idSchema, year: yearSchema }))
-    .output(deputyScoreSchema.extend({ rubric: rubricBriefSchema })),
+    .output(
+      deputyScoreSchema.extend({
+        rubric: rubricBriefSchema,
+        /** Of the year before, where that year has records and its roster this deputy. */
+        before: otherScoreSchema.optional(),
+        /** This year's records by the rubric that the office has set for later, where that is another one. */
+        trial: otherScoreSchema.extend({ rubric: z.string(), version: z.string() }).optional(),
+      }),
+    ),
 };

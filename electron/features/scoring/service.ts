@@ -22,11 +22,18 @@ const briefOf = (rubric: Rubric) => ({
   items: rubric.items.map(({ code, name, clause, cap }) => ({ code, name, clause, ...capOf(cap) })),
   grades: rubric.grades.map(({ name, atLeast }) => ({ name, from: pointsOf(atLeast) })),
   ungraded: rubric.ungraded,
+  ...(rubric.totalCap !== undefined && { totalCap: pointsOf(rubric.totalCap) }),
 });
+
+/** What of a rubric decides points, apart from its words and grades. */
+const countingOf = ({ items, totalCap }: Rubric) =>
+  JSON.stringify([items.map(({ code, cap, rules }) => [code, cap, rules]), totalCap]);
 
 /** Duty scores of a year, recomputed from the records on each call. */
 export function scoringService(deps: {
   rubricOf: (year: number) => Rubric;
+  /** The one that is in force last, as far as the office has set. */
+  latestRubric: () => Rubric;
   facts: (
     year: number,
     today: string,
@@ -58,13 +65,40 @@ export function scoringService(deps: {
     };
   }
 
-  function ranked(year: number, today: string) {
-    const rubric = deps.rubricOf(year);
+  function scored(rubric: Rubric, year: number, today: string) {
     const facts = deps.facts(year, today);
     const { waits, scores } = scoreYear(rubric, { ...facts, deputies: inStrokeOrder(facts.deputies) });
-    const scored = scores.map((score) => shown(rubric, score));
-    const deputies = scored
-      .map((deputy) => ({ ...deputy, rank: 1 + scored.filter((other) => other.total > deputy.total).length }))
+    return { waits, scores: scores.map((score) => shown(rubric, score)) };
+  }
+
+  /** One deputy's points of a year by a rubric, in figures; undefined for who is not on its roster. */
+  function otherScore(
+    rubric: Rubric,
+    year: number,
+    { deputyId, today }: { deputyId: string; today: string },
+  ) {
+    const { scores } = scored(rubric, year, today);
+    const own = scores.find((score) => score.deputyId === deputyId);
+    if (!own || scores.every(({ total }) => total === 0)) return undefined;
+    return {
+      total: own.total,
+      points: Object.fromEntries(own.items.map(({ code, points }) => [code, points])),
+    };
+  }
+
+  /** What the year's records would give by the rubric that the office has set for later. */
+  function trialOf(rubric: Rubric, year: number, asked: { deputyId: string; today: string }) {
+    const latest = deps.latestRubric();
+    if (countingOf(latest) === countingOf(rubric)) return undefined;
+    const score = otherScore(latest, year, asked);
+    return score && { ...score, rubric: latest.name, version: latest.version };
+  }
+
+  function ranked(year: number, today: string) {
+    const rubric = deps.rubricOf(year);
+    const { waits, scores } = scored(rubric, year, today);
+    const deputies = scores
+      .map((deputy) => ({ ...deputy, rank: 1 + scores.filter((other) => other.total > deputy.total).length }))
       .sort((left, right) => left.rank - right.rank);
     return { rubric, waits, deputies };
   }
@@ -90,7 +124,10 @@ export function scoringService(deps: {
       const { rubric, deputies } = ranked(year, today);
       const score = deputies.find((candidate) => candidate.deputyId === deputyId);
       if (!score) throw new Refusal({ code: 'unknown-deputy', message: '名册中没有这位代表。' });
-      return { ...score, rubric: briefOf(rubric) };
+      const asked = { deputyId, today };
+      const before = otherScore(deps.rubricOf(year - 1), year - 1, asked);
+      const trial = trialOf(rubric, year, asked);
+      return { ...score, rubric: briefOf(rubric), ...(before && { before }), ...(trial && { trial }) };
     },
   };
 }

@@ -19,8 +19,12 @@ export const figureSchema = z.object({
   name: z.string(),
   /** As shown: 86.4% or 240. */
   value: z.string(),
-  /** What it is made of: 出席 758 人次 / 应到 882 人次. */
+  /** What it is made of, as short as it goes: 758 / 882 人次. */
+  short: z.string(),
+  /** The same in words: 应到882人次，实到758人次. */
   basis: z.string(),
+  /** What the practice counts as closed, or as satisfied. */
+  meaning: z.string().optional(),
   target: z.string(),
 });
 

@@ -47,7 +47,7 @@ export function todayService(deps: {
           },
         }),
         figuresFrom,
-        figures: yearFigures(deps.figures(figuresFrom, today)).map(({ share, ...figure }) => figure),
+        figures: yearFigures(deps.figures(figuresFrom, today)),
       };
     },
     markSeen: ({ seq }, { about, user }) => {

@@ -17,7 +17,7 @@ export function machineHandlers(deps: { store: ReturnType<typeof usersStore>; wa
     rememberMachine: async ({ current }, { about, user }) => {
       const own = store.find(user);
       if (!own) throw refuse('unknown-user', '没有这个用户，或已停用。');
-      if (!(await ways.opens(own.label, current)))
+      if (!(await ways.isProven(own.label, current)))
         throw refuse('wrong-password', '密码不对。', '请重新输入。');
       about(own.label);
       return ways.addMachine(user);

@@ -18,7 +18,7 @@ export function renewKey(deps: Deps): Handlers<typeof usersContract>['renewKey']
 
   /** The new password of whoever is at the desk: another one, since somebody may know the old. */
   async function ownWay(user: UserRecord, typed: { current: string; password: string }): Promise<NewWay> {
-    if (!(await ways.opens(user.label, typed.current)))
+    if (!(await ways.isProven(user.label, typed.current)))
       throw refuse('wrong-password', '原密码不对。', '请重新输入原密码。');
     if (typed.password.normalize('NFKC') === typed.current.normalize('NFKC'))
       throw refuse(

@@ -91,7 +91,7 @@ export function usersService(deps: {
     },
     changePassword: async ({ current, password }, { about, role, user }) => {
       const own = touchable(user, { user, role });
-      if (!(await ways.opens(own.label, current)))
+      if (!(await ways.isProven(own.label, current)))
         throw refuse('wrong-password', '原密码不对。', '请重新输入原密码。');
       deps.checkPassword(password);
       about(own.label);

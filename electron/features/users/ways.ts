@@ -7,8 +7,10 @@ export type WaysIn = {
   slots(): string[];
   /** Those of them whose password another person gave, and whose owner has not been here yet. */
   given(): string[];
-  /** Whether this password opens this slot. */
+  /** Whether this password opens this slot, which no one is asked to prove. */
   opens(label: string, password: string): Promise<boolean>;
+  /** The same of somebody who is asked to prove it: a wrong one is counted with those at the door, and waited for. */
+  isProven(label: string, password: string): Promise<boolean>;
   /** The slot of what a PC keeps for a user, where one does. */
   machineOf(user: string): string | undefined;
   /** Makes a secret for the system's store of this PC; answers it once. */

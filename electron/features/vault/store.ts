@@ -30,6 +30,7 @@ import { type Database, openDatabase } from '#database/open.ts';
 import { reader } from '#database/rows.ts';
 import { readMark } from '#database/session-mark.ts';
 import { type Writer, writerOf } from '#database/writer.ts';
+import { fileErrorCode } from '#electron/values/file-trouble.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 
 export type Office = { id: string; township: string; county: string; practice: string };
@@ -67,6 +68,9 @@ export type OnOpening = {
   /** The newest backup that a key sealed: what may be missing or is to go is held against it. */
   lastBackup?: (dataKey: Uint8Array) => Promise<LastBackup | undefined>;
 };
+
+/** Errors of the system that say nothing of the file: it has no handle or memory left, or another program holds it just now. */
+const passing = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EBUSY']);
 
 /** The folder of a vault: `office.db` and `office.key` side by side. */
 export function vaultFolder(
@@ -136,11 +140,13 @@ export function vaultFolder(
     return readKeyFile(key);
   }
 
-  /** The key file where there is one that can be read, whatever became of the database. */
+  /** The key file where there is one that can be read, whatever became of the database; throws what passes by itself. */
   function readableKeyFile(): KeyFile | undefined {
     try {
       return existsSync(key) ? readKeyFile(key) : undefined;
-    } catch {
+    } catch (error) {
+      // whoever makes the system short of something for a moment must not be asked for nothing in it
+      if (passing.has(fileErrorCode(error) ?? '')) throw error;
       return undefined;
     }
   }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { App } from '../app.ts';
 import { type HttpHost, startHttpHost } from './host.ts';
-import { writeLinkFile } from './link-file.ts';
 import { openBrowser } from './open-browser.ts';
 
 /** How the browser host is started from a terminal. */
@@ -21,6 +21,13 @@ export type BrowserHostOptions = {
   /** Each line asks for another one-time address. */
   input?: Readable;
 };
+
+/** Leaves the one-time address in a file that only this login can read (mode 0600), for a program that opens it. */
+export async function writeLinkFile(path: string, url: string): Promise<void> {
+  await rm(path, { force: true });
+  await writeFile(path, `${url}\n`, { mode: 0o600, flag: 'wx' });
+  await chmod(path, 0o600);
+}
 
 /** Starts the browser host on a core and says its address; refuses where the page was never built. */
 export async function runBrowserHost(app: App, options: BrowserHostOptions): Promise<HttpHost> {

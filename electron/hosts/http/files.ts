@@ -5,7 +5,6 @@ import type { Files } from '../app.ts';
 import { readBody } from './body.ts';
 import { bodyDenialOf } from './checks.ts';
 import { deny } from './denial.ts';
-import { attachment } from './disposition.ts';
 
 /** `POST /files`: takes in one file, its name percent-encoded in `X-File-Name`, and answers with its id. */
 export async function receiveFile(
@@ -50,4 +49,14 @@ function nameOf(request: IncomingMessage): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A `Content-Disposition` that makes a browser save under a Chinese name (RFC 6266 with RFC 5987's extended value). */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const extended = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${extended}`;
 }

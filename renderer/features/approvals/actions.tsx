@@ -2,14 +2,18 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ApprovalRow, Matter } from '#features/approvals/contract.ts';
+import { type ApprovalRow, approvalsContract, type Matter } from '#features/approvals/contract.ts';
 import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
 import { refusalOf } from '../../refusal-of.ts';
+import { SignedOnPaperForm } from '../../signed-on-paper.tsx';
+import { useSaySaved } from '../../use-say-saved.tsx';
+import { inputSchema, useSchemaForm } from '../../use-schema-form.ts';
 import { Approve } from './approve.tsx';
 import { AskForm } from './ask-form.tsx';
-import { RegisterPaperForm } from './register-paper-form.tsx';
 import { SendBackForm } from './send-back-form.tsx';
+import { consequence } from './words.ts';
 
 type Doing = 'ask' | 'sign' | 'approve' | 'sendBack' | 'paper';
 
@@ -76,5 +80,28 @@ export function ApprovalActions(props: {
       {doing === 'approve' && latest && <Approve approval={latest} seen={seen} onClose={close} />}
       {doing === 'sendBack' && latest && <SendBackForm approval={latest} onClose={close} />}
     </>
+  );
+}
+
+/** What the chair approved on paper: who and when. */
+function RegisterPaperForm(props: { approval: ApprovalRow; seen: string; onClose(): void }) {
+  const { approval, seen, onClose } = props;
+  const { client } = useApi();
+  const { today } = useDesk();
+  const saySaved = useSaySaved();
+  const schemaForm = useSchemaForm({
+    schema: inputSchema(approvalsContract.registerPaper),
+    initial: { signedBy: '', signedOn: today },
+    input: (values) => ({ ...values, id: approval.id, seen }),
+    save: (input) => client.approvals.registerPaper(input),
+    onSaved: () => {
+      saySaved(`已登记纸质签批：${approval.title}`);
+      onClose();
+    },
+  });
+  return (
+    <SignedOnPaperForm schemaForm={schemaForm} onClose={onClose}>
+      <p style={{ margin: 0 }}>{consequence(approval.matter)}登记错了可以撤回。</p>
+    </SignedOnPaperForm>
   );
 }

@@ -1,11 +1,37 @@
 import { Button, Group } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { RuledTable } from '#ui/ruled-table.tsx';
 import { Status } from '#ui/status.tsx';
+import { useApi } from '../../api.tsx';
 import { useMay } from '../../may.ts';
+import { saveFileKey } from '../../query-client.ts';
+import { refusalOf } from '../../refusal-of.ts';
 import { type BackupRow, backupColumns, whenWords } from './columns.tsx';
 import css from './page.module.css';
-import { useVerify, type Verdict } from './use-verify.ts';
+
+/** What reading a backup back has found. */
+type Verdict = { ok: boolean; problems: string[] };
+
+/** Reads backups back one at a time and remembers, by file, what was found. */
+function useVerify() {
+  const { client } = useApi();
+  const [verdicts, setVerdicts] = useState<Record<string, Verdict>>({});
+  const note = (file: string, verdict: Verdict) => setVerdicts((known) => ({ ...known, [file]: verdict }));
+  const task = useMutation({
+    mutationKey: [saveFileKey],
+    mutationFn: (file: string) => client.backups.verify({ file }),
+    onSuccess: (verdict, file) => note(file, verdict),
+    onError: (error, file) => note(file, { ok: false, problems: [refusalOf(error).message] }),
+  });
+  return {
+    verdicts,
+    /** The file being read back, where one is. */
+    reading: task.isPending ? task.variables : undefined,
+    verify: task.mutate,
+  };
+}
 
 /** The backups of this vault, each to be read back and compared, or gone back to. */
 export function BackupsTable({ rows, year }: { rows: BackupRow[]; year: number }) {

@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { documentDate } from '#electron/values/plain-date.ts';
+import type { DeputyFigures } from '#features/deputies/contract.ts';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { dayOf } from '#ui/format.ts';
-import { NextBand } from '#ui/next-band.tsx';
+import { type BandFigure, NextBand } from '#ui/next-band.tsx';
 import { Notes } from '#ui/notes.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { useApi } from '../../api.tsx';
@@ -14,7 +15,6 @@ import { useMay } from '../../may.ts';
 import { recordAddress } from '../../record-address.ts';
 import { trouble } from '../../refusal-of.ts';
 import { RemoveRecord } from '../../remove-record.tsx';
-import { bandFigures } from './band-figures.ts';
 import { DeputyFacts } from './facts.tsx';
 import { LeaveForm } from './leave-form.tsx';
 
@@ -118,3 +118,15 @@ export function DeputyPage({ explanation }: { explanation: (deputyId: string) =>
     </>
   );
 }
+
+/** What a deputy did in the year, as the band under the name says it; nothing while it is still on its way. */
+const bandFigures = (figures: DeputyFigures | undefined): BandFigure[] =>
+  figures === undefined
+    ? []
+    : [
+        { label: '出席 / 应到', value: `${figures.attendance.count} / ${figures.attendance.of} 次` },
+        { label: '接待选民', value: `${figures.receptions} 次 ${figures.voters} 人次` },
+        { label: '领衔 / 附议', value: `${figures.led} / ${figures.cosigned} 件` },
+        { label: '述职', value: `${figures.reportbacks} 次` },
+        { label: '履职登记', value: `${figures.deeds} 件` },
+      ];

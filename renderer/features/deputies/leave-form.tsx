@@ -1,5 +1,5 @@
 import { type DeputyDetail, deputyLeaveSchema } from '#features/deputies/contract.ts';
-import { leaveReasons } from '#features/deputies/rules/leaving.ts';
+import { leaveReasons } from '#features/deputies/rules/tenure.ts';
 import { DateField } from '#ui/date-field.tsx';
 import { Beside } from '#ui/form-page.tsx';
 import { SmallForm } from '#ui/small-form.tsx';

@@ -3,19 +3,18 @@ import { useState } from 'react';
 import { useBlocker } from 'react-router';
 import type { CheckReport } from '#features/document-checks/contract.ts';
 import { strengths } from '#features/document-checks/rules/strengths.ts';
+import { Ask } from '#ui/ask.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Refused } from '#ui/refusal.tsx';
+import { Section } from '#ui/section.tsx';
 import { Words } from '#ui/words.tsx';
 import { useApi } from '../../api.tsx';
 import { useSaveFile } from '../../use-save-file.tsx';
-import { Findings } from './findings.tsx';
-import { LeaveCopy } from './leave-copy.tsx';
+import { Findings, Summary } from './findings.tsx';
 import { MendAll } from './mend-all.tsx';
 import { MendedSoFar } from './mended-so-far.tsx';
 import css from './page.module.css';
-import { Summary } from './summary.tsx';
-import { Unjudged } from './unjudged.tsx';
 import type { Check } from './use-check.ts';
 
 /** What is said where nothing is left to find: never that all is well where something was not judged. */
@@ -115,5 +114,36 @@ export function ReportPage({ check, report }: { check: Check; report: CheckRepor
         <LeaveCopy count={check.settled} onLeave={blocker.proceed} onClose={blocker.reset} />
       )}
     </div>
+  );
+}
+
+/** Asks once before a mended copy is given up that was not saved. */
+function LeaveCopy(props: { count: number; onLeave(): void; onClose(): void }) {
+  return (
+    <Ask
+      title="改好的公文还没有存"
+      confirm="不存了"
+      busy={false}
+      onConfirm={props.onLeave}
+      onClose={props.onClose}
+    >
+      <p>副本上改正的 {props.count} 处不会留下；原件没有改动，可以再检查一次。</p>
+    </Ask>
+  );
+}
+
+/** What of a document was not judged, so that nobody takes silence for a good mark. */
+function Unjudged({ sentences }: { sentences: string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <Section title="没有判断的" aside="这些地方请人看过">
+      <ul className={css.changes}>
+        {sentences.map((sentence) => (
+          <li key={sentence} className={css.change}>
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

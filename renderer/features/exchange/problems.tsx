@@ -12,9 +12,6 @@ const groups = [
   { severity: 'corrected', title: '自动改正', aside: '意思清楚的写法，已统一' },
 ] as const;
 
-/** As many as are looked through on a page; the saved list has all of them. */
-const shown = 200;
-
 /** The problems of all files, grouped by what is to be done about them. */
 export function Problems({ files }: { files: z.infer<typeof recognisedFileSchema>[] }) {
   const all: Found[] = files.flatMap((file) =>
@@ -24,14 +21,10 @@ export function Problems({ files }: { files: z.infer<typeof recognisedFileSchema
   return groups.map(({ severity, title, aside }) => {
     const rows = all.filter((problem) => problem.severity === severity);
     return rows.length === 0 ? null : (
-      <Section
-        key={severity}
-        title={`${title} ${rows.length} 处`}
-        aside={rows.length > shown ? `${aside}；这里列出前 ${shown} 处，其余的在清单里` : aside}
-      >
+      <Section key={severity} title={`${title} ${rows.length} 处`} aside={aside}>
         <RuledTable
           label={title}
-          rows={rows.slice(0, shown)}
+          rows={rows}
           id={(_, at) => String(at)}
           columns={[
             { key: 'file', title: '表格', width: 7.5, text: (row) => row.kindName },

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { documentDate } from '#electron/values/plain-date.ts';
 import type { opinionDetailSchema } from '#features/opinions/contract.ts';
 import { subjectOf } from '#features/opinions/rules/title.ts';
+import { blockedBy } from '#ui/blocked-by.ts';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { dayOf } from '#ui/format.ts';
@@ -31,14 +32,11 @@ type Opinion = z.infer<typeof opinionDetailSchema>;
 
 const back = { to: '/opinions', label: '意见建议' };
 
-/** What cannot be done yet, the verbs that wait for the same thing together. */
-function blockedBy(actions: Opinion['actions']) {
-  const reasons = Map.groupBy(
-    actions.filter(({ blocked }) => blocked !== undefined),
-    ({ blocked = '' }) => blocked.replace(/，[^，]*后才能.*$/, '。'),
-  );
-  return [...reasons].map(([why, same]) => ({ why, names: same.map(({ name }) => name) }));
-}
+/** What an action waits for, without what it would then do: the band names that before it. */
+const waitsFor = (action: Opinion['actions'][number]) => ({
+  name: action.name,
+  blocked: action.blocked?.replace(/，[^，]*后才能.*$/, '。'),
+});
 
 /** One opinion through its closed loop: where it stands, by when, and what may be done next; `?do=urge` opens a step's form. */
 export function OpinionPage() {
@@ -124,7 +122,7 @@ export function OpinionPage() {
               ]
                 .filter(Boolean)
                 .join('，')}
-              blocked={blockedBy(mine)}
+              blocked={blockedBy(mine.map(waitsFor))}
             >
               {offered.map(({ action, name, usual }) => (
                 <Button key={action} variant={usual ? 'filled' : 'default'} onClick={() => open(action)}>

@@ -1,13 +1,9 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { compareNames } from '#features/deputies/rules/order.ts';
 import type { OpinionRow } from '#features/opinions/contract.ts';
 import { mostUrgentFirst } from '#features/opinions/rules/order.ts';
-import { subjectOf } from '#features/opinions/rules/title.ts';
 import { FilterRow, FilterSearch, FilterSelect, FilterTabs } from '#ui/filters.tsx';
-import { dayOf } from '#ui/format.ts';
-import type { ListColumn } from '#ui/list-column.ts';
 import { ListPage } from '#ui/list-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
@@ -15,51 +11,10 @@ import { useDesk } from '../../desk.tsx';
 import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
-import { DeadlineStatus } from './deadline.tsx';
+import { isLong, opinionColumns } from './columns.tsx';
 import { OpinionFigures } from './figures.tsx';
 import { MergeForm } from './merge-form.tsx';
 import { UrgeAllForm, unitWords } from './urge-all-form.tsx';
-
-/** Characters of a subject, or of units, that one line of the list holds. */
-const oneLine = { subject: 20, unit: 8 };
-
-/** Whether a list needs two lines a row: none of its subjects and units may be told by its beginning alone. */
-const isLong = ({ title, unit }: OpinionRow) =>
-  subjectOf(title).length > oneLine.subject || unit.length > oneLine.unit;
-
-const columns = (year: number, lines: { lines?: 2 }): ListColumn<OpinionRow>[] => [
-  {
-    key: 'title',
-    title: '事由',
-    least: 16,
-    ...lines,
-    text: (row) => row.title,
-    cell: (row) => <span title={row.title}>{subjectOf(row.title)}</span>,
-  },
-  { key: 'lead', title: '领衔代表', width: 6.5, text: (row) => row.lead, sort: compareNames },
-  { key: 'unit', title: '承办单位', width: 9, ...lines, text: (row) => row.unit, sort: 'rank' },
-  { key: 'stage', title: '环节', width: 5, spare: 2, text: (row) => row.stage, sort: 'rank' },
-  {
-    key: 'deadline',
-    title: '期限',
-    width: 9.5,
-    text: (row) => row.deadline.text,
-    cell: (row) => <DeadlineStatus deadline={row.deadline} />,
-    sort: 'rank',
-    rank: (row) => row.dueOn ?? '9999',
-  },
-  {
-    key: 'raisedOn',
-    spare: 3,
-    title: '提出',
-    width: 6,
-    text: (row) => dayOf(row.raisedOn, year),
-    sort: 'rank',
-    rank: (row) => row.raisedOn,
-  },
-  { key: 'category', title: '类别', width: 6.5, spare: 1, text: (row) => row.category, sort: 'rank' },
-  { key: 'number', title: '编号', width: 7, text: (row) => row.number, sort: 'rank' },
-];
 
 const states = [
   { value: 'all', label: '全部' },
@@ -105,7 +60,7 @@ export function OpinionsPage() {
           hidden={list.data?.total === 0}
         />
       }
-      columns={columns(year, rows?.some(isLong) ? { lines: 2 } : {})}
+      columns={opinionColumns({ year, long: rows?.some(isLong) ?? false, may })}
       rows={rows}
       id={(row) => row.id}
       open={(row) => `/opinions/${row.id}`}

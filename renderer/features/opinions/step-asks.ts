@@ -22,6 +22,7 @@ const on = (label: string) => ({ label, name: 'date' }) as const;
 
 /** The form of each step. */
 export const stepAsks: Record<StepAction, StepAsk> = {
+  propose: { day: on('拟办日期'), unit: true, text: { label: '拟办意见' }, save: '保存拟办' },
   assign: {
     day: on('交办日期'),
     unit: true,

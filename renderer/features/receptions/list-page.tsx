@@ -1,18 +1,21 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { receptionMonths } from '#features/receptions/rules/months.ts';
 import { longestWaitFirst } from '#features/receptions/rules/order.ts';
+import { Figures } from '#ui/figures.tsx';
 import { FilterRow, FilterSearch, FilterSelect } from '#ui/filters.tsx';
 import { ListPage } from '#ui/list-page.tsx';
 import { monthOptions } from '#ui/months.ts';
+import { Section } from '#ui/section.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { useMay } from '../../may.ts';
+import { ReceptionMonths } from '../../reception-months.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { receptionColumns } from './columns.tsx';
-import { ReceptionFigures } from './figures.tsx';
 
 /** The register of voters received; occasions (次) and entries (人次) are counted apart. */
 export function ReceptionsPage() {
@@ -103,5 +106,27 @@ export function ReceptionsPage() {
         </FilterRow>
       }
     />
+  );
+}
+
+/** The year's receptions month by month. */
+function ReceptionFigures() {
+  const { query } = useApi();
+  const { year } = useDesk();
+  const list = useQuery(query.receptions.list.queryOptions({ input: { year, search: '' } }));
+  const months = list.data && receptionMonths(list.data.rows);
+  return (
+    <Figures
+      doing="正在统计接待登记"
+      ready={months !== undefined}
+      empty={list.data?.voters === 0 && `${year} 年还没有接待登记`}
+      {...trouble(list)}
+    >
+      {months && (
+        <Section title={`${year} 年逐月接待`} aside="次数按同一天同一地点计一次，人次按来访人计">
+          <ReceptionMonths months={months} />
+        </Section>
+      )}
+    </Figures>
   );
 }

@@ -6,12 +6,11 @@ import { Refused } from '#ui/refusal.tsx';
 import { StepsPage } from '#ui/steps-page.tsx';
 import { useApi } from '../../api.tsx';
 import { mayDo } from '../../may.ts';
-import { Ahead } from './ahead.tsx';
 import { ChooseStep } from './choose-step.tsx';
 import { Done } from './done.tsx';
 import css from './page.module.css';
 import { PreviewStep } from './preview-step.tsx';
-import { secretForm, timeWords } from './restore.ts';
+import { type Found, secretForm, timeWords } from './restore.ts';
 import { RunStep } from './run-step.tsx';
 import { SecretStep } from './secret-step.tsx';
 import { UndoRestore } from './undo-restore.tsx';
@@ -130,5 +129,21 @@ export function RestorePage() {
       </StepsPage>
       {undoing && <UndoRestore onUndone={() => setUndone(true)} onClose={() => setUndoing(false)} />}
     </main>
+  );
+}
+
+/** What will happen, beside every step. */
+function Ahead({ chosen, last }: { chosen: Found | undefined; last: boolean }) {
+  return (
+    <>
+      {chosen && (
+        <p className={css.chosen}>
+          选中的备份：{timeWords(chosen.takenAt)}
+          {chosen.reason && `，${chosen.reason}`}
+        </p>
+      )}
+      <p>{last ? '按下按钮之前，现在的资料不动。' : '到最后一步之前，现在的资料不动。'}</p>
+      <p>恢复不删除任何文件，恢复错了可以撤销。</p>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -5,10 +6,12 @@ import { termEditSchema } from '#features/terms/contract.ts';
 import { term } from '#features/terms/fields.ts';
 import { DetailPending } from '#ui/detail-page.tsx';
 import { useApi } from '../../api.tsx';
+import { useDesk } from '../../desk.tsx';
+import { NounField } from '../../noun-fields.tsx';
 import { NounForm } from '../../noun-form.tsx';
+import type { Values } from '../../noun-values.ts';
 import { trouble } from '../../refusal-of.ts';
-import { OrdinalField } from './ordinal-field.tsx';
-import type { TermRow } from './term.ts';
+import { type TermRow, termName } from './term.ts';
 
 const list = { to: '/terms', label: '届次' };
 
@@ -57,4 +60,15 @@ function TermForm({ row, ...known }: { row?: TermRow; first?: boolean }) {
       })}
     />
   );
+}
+
+/** Which term it is; once it is known, the name that townships give it is filled in, to be changed where theirs is another. */
+function OrdinalField({ form }: { form: UseFormReturnType<Values> }) {
+  const { township } = useDesk();
+  const fill = () => {
+    if (form.values.name !== '') return;
+    form.setFieldValue('name', termName(township, String(form.values.ordinal).trim()));
+  };
+  const help = { hint: '只写数字，如 19', onLeave: fill };
+  return <NounField form={form} name="ordinal" field={term.fields.ordinal} help={help} />;
 }

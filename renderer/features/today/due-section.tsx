@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { dueSchema } from '#features/today/contract.ts';
@@ -5,10 +6,11 @@ import { type DueEntry, groupedByUnit } from '#features/today/rules/grouped.ts';
 import { DueGroup, type DueLine } from '#ui/due-list.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
+import { useApi } from '../../api.tsx';
 import { useMay } from '../../may.ts';
+import { refusalIn } from '../../refusal-of.ts';
 import { dueAddress, unitAddress, verbNeeds } from './due-address.ts';
 import css from './page.module.css';
-import { useMarkSeen } from './use-mark-seen.ts';
 
 type Due = z.infer<typeof dueSchema>;
 
@@ -21,6 +23,19 @@ const words = [
   { when: 'today', word: '今天', tone: 'warn' },
   { when: 'week', word: '本周', tone: 'going' },
 ] as const;
+
+/** How a change of users that 今日 shows is marked as seen, by its entry of the log. */
+function useMarkSeen() {
+  const { query } = useApi();
+  const mark = useMutation(query.today.markSeen.mutationOptions());
+  return {
+    see: (seq: number) => ({
+      onAct: () => mark.mutate({ seq }),
+      busy: mark.isPending && mark.variables.seq === seq,
+    }),
+    refusal: refusalIn(mark.error),
+  };
+}
 
 function lineOf(
   entry: DueEntry<Due>,

@@ -46,10 +46,10 @@ export function NextReception(props: {
     return deputies.length > 0 ? `未排班，本站代表 ${deputies.length} 人` : '未排班，本站没有代表';
   };
   return (
-    <Section title="下一个接待日" aside={fromToday(date, today)}>
-      <p className={css.day}>
-        {screenDate(date)} {weekdayWord(date)}
-      </p>
+    <Section
+      title="下一个接待日"
+      aside={`${screenDate(date)} ${weekdayWord(date)}，${fromToday(date, today)}`}
+    >
       <ul className={css.duty}>
         {stations.map((station) => (
           <li key={station.stationId} className={css.station}>

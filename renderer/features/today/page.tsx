@@ -87,15 +87,14 @@ export function TodayPage() {
         <div className={css.side}>
           <NextReception today={day.today} next={day.nextReception} />
           <Section title="近十二个月" aside={`${documentDate(day.figuresFrom)}起`}>
-            {day.figures.map(({ name, value, basis, target }) => (
+            {day.figures.map(({ target, meaning, ...figure }) => (
               <FigureDoor
-                key={name}
-                name={name}
-                value={value}
-                basis={basis}
+                key={figure.name}
+                {...figure}
                 to={mayEnter(addressOf(target)) ? addressOf(target) : undefined}
               />
             ))}
+            <p className={css.meanings}>{day.figures.flatMap(({ meaning }) => meaning ?? []).join('；')}</p>
           </Section>
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import type { VaultStatus } from '#features/vault/contract.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
@@ -13,7 +13,6 @@ import { showTyped } from '../../new-password.tsx';
 import { refusalIn } from '../../refusal-of.ts';
 import { MachineDoor } from './machine-door.tsx';
 import css from './unlock-page.module.css';
-import { secondsIn, useCountdown } from './use-countdown.ts';
 
 /** The door of a locked vault: a post and its password, or the recovery code where it is forgotten. */
 export function UnlockPage({ status }: { status: VaultStatus }) {
@@ -106,4 +105,27 @@ export function UnlockPage({ status }: { status: VaultStatus }) {
       </p>
     </main>
   );
+}
+
+/** Seconds that a refusal asks one to wait, told in its message; 0 where it asks for none. */
+function secondsIn(refusal: { message: string } | undefined): number {
+  return Number(/请等 (\d+) 秒/.exec(refusal?.message ?? '')?.[1] ?? 0);
+}
+
+/** Counts down from so many seconds, anew for every `turn`; 0 once it is over. */
+function useCountdown(seconds: number, turn: unknown): number {
+  const [left, setLeft] = useState(seconds);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same wait asked for again starts anew
+  useEffect(() => {
+    setLeft(seconds);
+    if (seconds === 0) return;
+    const end = Date.now() + seconds * 1000;
+    const tick = setInterval(() => {
+      const now = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+      setLeft(now);
+      if (now === 0) clearInterval(tick);
+    }, 250);
+    return () => clearInterval(tick);
+  }, [seconds, turn]);
+  return left;
 }

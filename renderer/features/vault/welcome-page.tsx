@@ -8,13 +8,15 @@ import { useApi } from '../../api.tsx';
 import { formErrors } from '../../form-errors.ts';
 import { passwordErrors } from '../../new-password.tsx';
 import { refusalIn } from '../../refusal-of.ts';
-import { emptyDraft } from './welcome/draft.ts';
-import { OfficeStep } from './welcome/office-step.tsx';
-import { PasswordStep } from './welcome/password-step.tsx';
-import { PlaceStep } from './welcome/place-step.tsx';
-import { PracticeStep } from './welcome/practice-step.tsx';
 import { RecoveryStep } from './welcome/recovery-step.tsx';
-import { StartStep } from './welcome/start-step.tsx';
+import {
+  emptyDraft,
+  OfficeStep,
+  PasswordStep,
+  PlaceStep,
+  PracticeStep,
+  StartStep,
+} from './welcome/steps.tsx';
 
 const steps = ['单位', '做法', '密码与恢复码', '开始使用'];
 

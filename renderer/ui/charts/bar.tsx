@@ -1,14 +1,26 @@
+import { useId } from 'react';
 import css from './charts.module.css';
+import { type Fill, Patterns, paint } from './fills.tsx';
 
 const percent = (value: number, whole: number) => `${whole > 0 ? Math.min(1, value / whole) * 100 : 0}%`;
 
 /**
  * One thin bar beside the number that it stands for: `value` of `of` in ink, and an outline as far as the cap or the whole
- * that it is a part of, where there is one. The number is in the table; the bar says nothing to who cannot see it.
+ * that it is a part of, where there is one; ticks are what it is measured by. The number is in the table; the bar says
+ * nothing to who cannot see it.
  */
-export function Bar({ value, of, cap }: { value: number; of: number; cap?: number | undefined }) {
+export function Bar(props: {
+  value: number;
+  of: number;
+  cap?: number | undefined;
+  ticks?: readonly number[];
+  fill?: Fill;
+}) {
+  const { value, of, cap, ticks = [], fill = 'ink' } = props;
+  const id = useId();
   return (
     <svg className={css.bar} aria-hidden="true" focusable="false">
+      {fill !== 'ink' && <Patterns id={id} />}
       {cap !== undefined && (
         <rect
           data-part="cap"
@@ -19,7 +31,25 @@ export function Bar({ value, of, cap }: { value: number; of: number; cap?: numbe
           fill="#fff"
         />
       )}
-      <rect data-part="value" y="1" width={percent(value, of)} height="12" fill="var(--desk-ink)" />
+      <rect
+        data-part="value"
+        y="1"
+        width={percent(value, of)}
+        height="12"
+        fill={paint(fill, id)}
+        {...(fill !== 'ink' && { className: css.outline })}
+      />
+      {ticks.map((tick) => (
+        <rect
+          key={tick}
+          data-part="tick"
+          x={percent(tick, of)}
+          y="-2"
+          width="2"
+          height="18"
+          className={css.tick}
+        />
+      ))}
     </svg>
   );
 }

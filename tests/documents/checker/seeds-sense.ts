@@ -163,6 +163,11 @@ export const SENSE: Row[] = [
     saying('共交办56件，其中办结40件、正在办理15件、列入计划3件。'),
   ],
   [
+    ['sum-of-amounts'],
+    'amounts of money that make more than the whole',
+    saying('共需经费12.6万元，其中维修7.4万元，设施5.6万元。'),
+  ],
+  [
     ['rows-announced'],
     'five announced and three in the table',
     notices({

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '#documents/own-template/asked.ts';
-import { compareFields, meantForFields } from '#documents/own-template/compare.ts';
+import { compareFields, editDistance, meantForFields, nearest } from '#documents/own-template/compare.ts';
 import { offeredBy, withLists } from '#documents/own-template/data.ts';
-import { editDistance, nearest } from '#documents/own-template/distance.ts';
 
 const offered = {
   fields: ['发文机关', '成文日期', '联系人', '年度'],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#electron/values/plain-date.ts';
-import { readBirthMonth } from '#features/exchange/rules/birth-month.ts';
 import { WRITTEN_DAYS } from '#features/exchange/rules/date-spellings.ts';
 import { readDate } from '#features/exchange/rules/dates.ts';
+import { readBirthMonth } from '#features/exchange/rules/identity-fields.ts';
 import { yearOf } from '#features/exchange/rules/year-of.ts';
 import { dated, sheetOf, typed } from './make-sheet.ts';
 

@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { servePort } from '#electron/hosts/port/serve-port.ts';
 import { portChannel } from '#electron/values/host-link.ts';
-import type { Desk } from '../../../renderer/host/desk.ts';
+import type { Desk } from '../../../renderer/host/desktop.ts';
 import { HostProblem } from '../../../renderer/host/host-problem.ts';
 import { type Connection, connect } from '../../../renderer/host/transport.ts';
 import { createSampleApp, type sampleContract } from '../sample-app.ts';

@@ -50,11 +50,25 @@ export const dateForm: Rule = {
 
 const LINE = 28;
 
+/** How far apart tab stops are where none is set (Word's 420 twips), in characters of 三号. */
+const TAB = 420 / 320;
+
+/** How wide what stands before the words is, from the paragraph's left edge. */
+function widthBefore(text: string, start: number, tabStops: number[]): number {
+  return [...(/^\s+/.exec(text)?.[0] ?? '')].reduce(
+    (at, space) =>
+      space === '\t'
+        ? (tabStops.find((stop) => stop > at) ?? (Math.floor(at / TAB + 1e-6) + 1) * TAB)
+        : at + setCharacters(space),
+    start,
+  );
+}
+
 /** The left and right edge of a line within the text area, in characters, however it was brought there. */
-function edgesOf({ text, align, indent }: Paragraph): { left: number; right: number } {
+function edgesOf({ text, align, indent, tabStops }: Paragraph): { left: number; right: number } {
   const width = setCharacters(text.trim());
   const spaces = (pattern: RegExp) => setCharacters(pattern.exec(text)?.[0] ?? '');
-  const before = indent.left + indent.first + spaces(/^\s+/);
+  const before = widthBefore(text, indent.left + indent.first, tabStops);
   const after = indent.right + spaces(/\s+$/);
   if (align === 'right') return { left: LINE - after - width, right: after };
   if (align === 'center') {

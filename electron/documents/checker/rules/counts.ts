@@ -6,7 +6,9 @@ import type { Paragraph } from '../model.ts';
 import { around, placeOf } from '../place.ts';
 
 const MEASURE = '(?:名|件|条|人|项|次|户|份|张|票|个(?!月|工作|百分))';
-const COUNT = new RegExp(`(\\d+)${MEASURE}`, 'g');
+/** What is measured, with its tenths: money, roads, land. */
+const AMOUNT = '(?:亿元|万元|元|公里|千米|米|万亩|亩|公顷|平方米)';
+const COUNT = new RegExp(`(\\d+(?:\\.\\d+)?)(?:${MEASURE}|${AMOUNT})`, 'g');
 
 const textsOf = ({ elements, model }: Reading) =>
   having(elements, model.paragraphs, 'body', 'heading', 'annex-body');
@@ -26,7 +28,7 @@ export const sumOfParts: Rule = {
     textsOf(reading).flatMap((paragraph): Fault[] =>
       [
         ...paragraph.text.matchAll(
-          /(\d+)(名|件|条|人|项|次|户|份|张|票|个)[^。；\d]{0,20}[，,：:（(]\s*(?:其中[，：]?)([^。；]+)/g,
+          /(\d+)(名|件|条|人|项|次|户|份|张|票|个)[^。；\d]{0,20}(?:[，,：:（(]\s*其中[，：]?|中，)([^。；]+)/g,
         ),
       ].flatMap(({ 0: whole, 1: total = '', 2: measure = '', 3: rest = '', index }) => {
         const parts = partsOf(rest).filter((part) => part.measure === measure);
@@ -47,9 +49,44 @@ export const sumOfParts: Rule = {
     ),
 };
 
+/** Nearer to the whole than this, parts that do not add up are miscounted rather than left out. */
+const NEARLY_ALL = 0.95;
+
+/** Amounts of money, roads or land after 其中 never make more than the whole, nor miss it by a little. */
+export const sumOfAmounts: Rule = {
+  rule: 'sum-of-amounts',
+  clause: PRACTICE,
+  strength: 'recommended',
+  check: (reading) =>
+    textsOf(reading).flatMap((paragraph): Fault[] =>
+      [
+        ...paragraph.text.matchAll(
+          new RegExp(
+            `(\\d+(?:\\.\\d+)?)(${AMOUNT})[^。；，\\d]{0,8}[，,：:（(]\\s*其中[，：:]?([^。；]+)`,
+            'g',
+          ),
+        ),
+      ].flatMap(({ 0: whole, 1: total = '', 2: measure = '', 3: rest = '', index }) => {
+        const all = Number(total);
+        const parts = [...rest.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)(${AMOUNT})`, 'g'))];
+        const sum = Math.round(parts.reduce((add, [, part]) => add + Number(part), 0) * 1e4) / 1e4;
+        if (parts.length < 2 || parts.some(([, , own]) => own !== measure) || sum === all) return [];
+        if (sum < all * NEARLY_ALL) return [];
+        return [
+          {
+            place: placeOf(reading, paragraph),
+            found: `分项之和 ${sum} 与总数 ${total} 不符`,
+            words: around(paragraph.text, index, index + whole.length),
+            expected: '核对各项和总数',
+          },
+        ];
+      }),
+    ),
+};
+
 /** A part with its percentage of the whole named before: 办结30件，占75%; or 办结30件，办结率75%. */
 const SHARE =
-  /(?:([\u4e00-\u9fff]{2})(?:了|的)?)?(\d+)(名|件|条|人|项|次|户|份|张|票|个)[，,]?(?:(?:仅|约)?占(?:总数|全部|全镇|代表总数|总件数|应到人数)?的?|\1率(?:为|是|达到?)?)\s?(\d+(?:\.(\d+))?)%/g;
+  /(?:([\u4e00-\u9fff]{2})(?:了|的)?)?(\d+(?:\.\d+)?)(名|件|条|人|项|次|户|份|张|票|个|亿元|万元|元|公里|千米|米|万亩|亩|公顷|平方米)[，,]?(?:(?:仅|约)?占(?:总数|全部|全镇|代表总数|总件数|应到人数)?的?|\1率(?:为|是|达到?)?)\s?(\d+(?:\.(\d+))?)%/g;
 
 /** A percentage is the part divided by the whole. */
 export const percentage: Rule = {

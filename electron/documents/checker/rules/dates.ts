@@ -1,10 +1,17 @@
 import { having } from '../element.ts';
 import { dateWords } from '../elements-closing.ts';
 import { type Fault, gb9704, PRACTICE, type Reading, type Rule } from '../finding.ts';
-import { isoDate } from '../iso-date.ts';
-import { titleOf } from '../names.ts';
+import { calledOf, titleOf } from '../names.ts';
 import { writtenDate } from '../patterns.ts';
 import { around, placeOf } from '../place.ts';
+
+/** 2025年3月8日 as 2025-03-08, which compares as dates do; undefined for anything else. */
+function isoDate(written: string): string | undefined {
+  const parts = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(written);
+  if (!parts) return undefined;
+  const [, year = '', month = '', day = ''] = parts;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
 
 /** The day of issue as YYYY-MM-DD. */
 function issuedOn({ elements, model }: Reading): string | undefined {
@@ -41,7 +48,7 @@ export const issuedAfterEvent: Rule = {
   strength: 'recommended',
   check(reading): Fault[] {
     const issued = issuedOn(reading);
-    if (!issued || !/通知$|通知[（(].*[）)]$|公告$/.test(titleOf(reading))) return [];
+    if (!issued || !/通知$|通知[（(].*[）)]$|公告$/.test(calledOf(reading))) return [];
     return having(reading.elements, reading.model.paragraphs, 'body', 'heading').flatMap((paragraph) =>
       [...paragraph.text.matchAll(EVENT)].flatMap(
         ({ 0: whole, 1: year, 2: month, 3: day, 4: after = '', index }) => {

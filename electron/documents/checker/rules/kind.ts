@@ -1,6 +1,6 @@
 import { having } from '../element.ts';
 import { type Fault, PRACTICE, type Reading, type Rule, regulation } from '../finding.ts';
-import { bodiesIn, isCustomary, issuersOf, kindOf, levelOf, notKindOf, titleOf } from '../names.ts';
+import { bodiesIn, calledOf, isCustomary, issuersOf, kindOf, levelOf, notKindOf, titleOf } from '../names.ts';
 import { around, placeOf } from '../place.ts';
 
 /** Issued under a number: only then do the rules for kinds bind. */
@@ -60,13 +60,21 @@ export const kindWords: Rule = {
   },
 };
 
+/** A paragraph's sentences and where each begins. */
+const sentencesOf = (text: string) =>
+  [...text.matchAll(/[^。！？]+[。！？]?/g)].map(({ 0: sentence, index }) => ({
+    from: index,
+    text: sentence,
+  }));
+
 function wordsFaults(reading: Reading, kind: string, never: string[]): Fault[] {
   const opening = having(reading.elements, reading.model.paragraphs, 'body').slice(0, 2);
   const lines = new Set([...opening, ...lastOf(reading)]);
   return [...lines].flatMap((paragraph) =>
-    never.flatMap((words): Fault[] => {
-      const from = paragraph.text.indexOf(words);
-      if (from < 0) return [];
+    sentencesOf(paragraph.text).flatMap(({ from: start, text }): Fault[] => {
+      const words = never.find((one) => text.includes(one));
+      if (words === undefined) return [];
+      const from = start + text.indexOf(words);
       return [
         {
           place: placeOf(reading, paragraph),
@@ -116,7 +124,7 @@ export const addresseesNotNeeded: Rule = {
   clause: PRACTICE,
   strength: 'custom',
   check(reading) {
-    const kind = kindOf(titleOf(reading));
+    const kind = kindOf(calledOf(reading));
     const addressed = linesOf(reading, 'addressees');
     return kind?.addressees === false && addressed.length > 0
       ? [{ place: '主送机关', found: `${kind.kind}写了主送机关`, expected: `${kind.kind}一般没有主送机关` }]
@@ -237,7 +245,8 @@ export const signerMissing: Rule = {
     const own = ownLevel(reading);
     const up = linesOf(reading, 'addressees').some((body) => (levelOf(body) ?? 0) > (own ?? 9));
     const { form, signers } = reading.elements;
-    return form === 'red-head' && isUpward(reading) && up && signers.length === 0
+    const asks = kindOf(titleOf(reading))?.kind === '请示';
+    return form === 'red-head' && isUpward(reading) && (up || asks) && signers.length === 0
       ? [{ place: '版头', found: '上行文没有签发人', expected: '上行文标注签发人姓名，与发文字号同一行居右' }]
       : [];
   },

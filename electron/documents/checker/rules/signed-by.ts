@@ -16,12 +16,12 @@ export const signedByAnother: Rule = {
   strength: 'rule',
   check({ elements, model }) {
     const marks = having(elements, model.paragraphs, 'mark').map(({ text }) =>
-      text.replace(/\s/g, '').replace(/(文件|命令|令|会议纪要|纪要)$/, ''),
+      text.replace(/\s/g, '').replace(/(文件|命令|令|会议纪要|纪要|公告|通告)$/, ''),
     );
     const signed = having(elements, model.paragraphs, 'signature')
       .filter(({ text }) => !STAMPED.test(text.trim()))
       .flatMap(bodiesOf);
-    if (marks.length === 0 || signed.length === 0 || /^(minutes|sheet)$/.test(elements.form)) return [];
+    if (marks.join('') === '' || signed.length === 0 || /^(minutes|sheet)$/.test(elements.form)) return [];
     // A mark over several lines names several bodies, or one body in two lines.
     const named = [...marks, marks.join('')];
     return signed.some((body) => named.some((mark) => same(mark, body)))

@@ -32,6 +32,16 @@ export const confusedWords: Rule = {
 
 const NAME_OF_LAW = new Map(LAWS.flatMap((law) => [law.name, ...law.short].map((name) => [name, law])));
 
+/** A name with its bodies in full: 全国人大 stands in no law's name. */
+const inFull = (name: string) =>
+  name
+    .replaceAll(/人大(?!常)/g, '人民代表大会')
+    .replaceAll('人大常委会', '人民代表大会常务委员会')
+    .replaceAll('政府', '人民政府')
+    .replaceAll('人民人民', '人民')
+    .replaceAll(/[和与及、]/g, '');
+const LAW_IN_FULL = new Map(LAWS.map((law) => [inFull(law.name), law]));
+
 /** Laws are cited by a name they have: 《中华人民共和国代表法》 is none. */
 export const lawName: Rule = {
   rule: 'law-name',
@@ -41,7 +51,7 @@ export const lawName: Rule = {
     reading.model.paragraphs.flatMap((paragraph): Fault[] =>
       [...paragraph.text.matchAll(/《(中华人民共和国[^《》（）]*)》/g)].flatMap(
         ({ 0: whole, 1: name = '', index }) => {
-          const law = NAME_OF_LAW.get(name);
+          const law = NAME_OF_LAW.get(name) ?? LAW_IN_FULL.get(inFull(name));
           if (!law || law.name === name) return [];
           const words = around(paragraph.text, index, index + whole.length);
           return [

@@ -59,7 +59,11 @@ const afterAnswer = (done: string) => (inForce: InForce) =>
 
 /** What may be done with an opinion, and what must have been done before (代表法第五十一条). */
 export const opinionCourse: Course<StepCode, Opinion> = {
-  proposed: { name: '拟办', blocked: (inForce) => over(inForce) ?? elsewhere(inForce) },
+  proposed: {
+    name: '拟办',
+    blocked: (inForce) =>
+      over(inForce) ?? elsewhere(inForce) ?? (assigned(inForce) ? '已经交办，要换单位的请改交。' : undefined),
+  },
   assigned: { name: '交办', blocked: (inForce) => over(inForce) ?? elsewhere(inForce) },
   returned: { name: '退回', blocked: afterAssignment('退回'), undoes: ['assigned'] },
   extended: { name: '延期', blocked: afterAssignment('延期') },
@@ -134,7 +138,9 @@ function stateOf<Step extends OpinionStepLike>(
     complex,
     inForce,
     unit: lastOf(inForce, ({ unit }) => unit) ?? '',
+    proposedOn: dayOf('proposed'),
     assignedOn: dayOf('assigned'),
+    urgedOn: dayOf('urged'),
     dueOn: lastOf(inForce, ({ dueOn }) => dueOn),
     answeredOn: dayOf('answered'),
     closedOn: dayOf('closed'),

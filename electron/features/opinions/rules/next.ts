@@ -1,3 +1,4 @@
+import type { DeadlineState } from './deadline.ts';
 import type { StepCode } from './steps.ts';
 
 /** What the usual next step is decided by. */
@@ -27,6 +28,15 @@ export function usualNext(state: State): StepCode | undefined {
   if (closed) return undefined;
   return satisfied ? 'closed' : 'reopened';
 }
+
+/** The step that a list offers beside an opinion: a unit that is late, or has its last day, is urged before its reply comes. */
+export const offeredNext = (
+  state: State & { deadline: Pick<DeadlineState, 'state'> },
+): StepCode | undefined => {
+  const usual = usualNext(state);
+  const pressing = state.deadline.state === 'overdue' || state.deadline.state === 'due-today';
+  return usual === 'answered' && pressing ? 'urged' : usual;
+};
 
 /** What a step is called that was taken before: a second assignment is 改交, a second reply corrects the first. */
 export const againNames: Partial<Record<StepCode, string>> = {

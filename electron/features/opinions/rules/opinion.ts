@@ -4,7 +4,10 @@ import type { ClosingRule, Milestone, OpinionSettings } from '../settings.ts';
 /** What the rules need to know of one opinion. */
 export type Opinion = {
   raisedOn: PlainDate;
+  proposedOn?: PlainDate | undefined;
   assignedOn?: PlainDate | undefined;
+  /** The day of the last urging (督办). */
+  urgedOn?: PlainDate | undefined;
   /** The date the office asked for, where it wrote one down. */
   dueOn?: PlainDate | undefined;
   complex?: boolean | undefined;
@@ -41,7 +44,10 @@ export const isSatisfied = (
 ): boolean =>
   hasReached(opinion, 'rated', closing, today) && satisfiedRatings.includes(opinion.deputyRating ?? '');
 
-/** True when the milestone lies on or before today; a reply shows that the opinion was assigned. */
+/**
+ * True when the milestone lies on or before today. A reply shows that the opinion was assigned; whatever was assigned needs
+ * no proposal any more, and whatever was answered no urging.
+ */
 export function hasReached(
   opinion: Opinion,
   milestone: Milestone,
@@ -53,10 +59,16 @@ export function hasReached(
       return happened(opinion.raisedOn, today);
     case 'assigned':
       return happened(opinion.assignedOn, today) || happened(opinion.answeredOn, today);
+    case 'proposed':
+      return happened(opinion.proposedOn, today) || hasReached(opinion, 'assigned', closing, today);
+    case 'urged':
+      return happened(opinion.urgedOn, today) || happened(opinion.answeredOn, today);
     case 'replied':
       return happened(opinion.answeredOn, today);
     case 'rated':
       return happened(opinion.answeredOn, today) && opinion.deputyRating !== undefined;
+    case 'fed-back':
+      return happened(opinion.answeredOn, today) && happened(opinion.fedBackOn, today);
     case 'closed':
       return isClosed(opinion, closing, today);
   }

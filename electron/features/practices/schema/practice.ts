@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code, labelled, text } from '../../../settings/fields.ts';
 import { activitiesSchema } from '../../activities/settings.ts';
 import { approvalsSchema } from '../../approvals/settings.ts';
 import { binSchema } from '../../bin/settings.ts';
@@ -11,7 +12,16 @@ import { receptionsSchema } from '../../receptions/settings.ts';
 import { reportbacksSchema } from '../../reportbacks/settings.ts';
 import { rubricSchema } from '../../scoring/settings.ts';
 import { standardsSchema } from '../../stations/settings.ts';
-import { practiceInfoSchema } from './info.ts';
+
+/** `practice.json`: what the practice is called. */
+const practiceInfoSchema = labelled(
+  '做法',
+  z.strictObject({
+    id: labelled('标识', code),
+    name: labelled('名称', text),
+    summary: labelled('说明', text),
+  }),
+);
 
 /** The parts of a practice that an office may change, in the order in which its settings are shown. */
 export const settingsSchemas = {

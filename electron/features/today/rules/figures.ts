@@ -4,13 +4,15 @@ import type { OpinionSummary } from '../../opinions/rules/summary.ts';
 import { occasions, type ReceptionFact } from '../../receptions/facts.ts';
 import type { Coverage } from '../../reportbacks/rules/coverage.ts';
 
-/** One of the year's five figures: what is shown large, the two numbers behind it, and the list it opens. */
+/** One of the year's five figures: what is shown large, the numbers behind it in short and in full, and the list it opens. */
 export type YearFigure = {
   target: 'activities' | 'receptions' | 'opinions' | 'reportbacks';
   name: string;
   value: string;
-  share: Share;
+  short: string;
   basis: string;
+  /** What the practice counts, where the name alone does not tell. */
+  meaning?: string;
 };
 
 export type FigureInput = {
@@ -22,6 +24,8 @@ export type FigureInput = {
   /** What the practice of the day counts as closed and as satisfied. */
   meanings: { closed: string; satisfied: string };
 };
+
+const ofAll = ({ count, of }: Share, unit: string) => `${count} / ${of} ${unit}`;
 
 /** The five figures of a year, each with its numerator and denominator. */
 export function yearFigures({
@@ -41,35 +45,37 @@ export function yearFigures({
       target: 'activities',
       name: '出勤率',
       value: percentText(attendance),
-      share: attendance,
+      short: ofAll(attendance, '人次'),
       basis: `应到${attendance.of}人次，实到${attendance.count}人次`,
     },
     {
       target: 'receptions',
       name: '接待人次',
       value: `${receptions.length}`,
-      share: { count: receptions.length, of: times },
+      short: `${times} 场`,
       basis: `接待${times}场，来访${receptions.length}人次`,
     },
     {
       target: 'opinions',
       name: '办结率',
       value: percentText(closed),
-      share: closed,
-      basis: `交办${closed.of}件，办结${closed.count}件；${meanings.closed}`,
+      short: ofAll(closed, '件'),
+      basis: `交办${closed.of}件，办结${closed.count}件`,
+      meaning: meanings.closed,
     },
     {
       target: 'opinions',
       name: '满意率',
       value: percentText(satisfied),
-      share: satisfied,
-      basis: `收回评价${satisfied.of}件，满意${satisfied.count}件，未返回${notReturned}件；${meanings.satisfied}`,
+      short: ofAll(satisfied, '件'),
+      basis: `收回评价${satisfied.of}件，满意${satisfied.count}件，未返回${notReturned}件`,
+      meaning: meanings.satisfied,
     },
     {
       target: 'reportbacks',
       name: '述职覆盖',
       value: percentText(own),
-      share: own,
+      short: ofAll(own, '人'),
       basis: `本级代表${own.of}人，已述职${own.count}人${higher.of > 0 ? `；上级代表${higher.of}人，已述职${higher.count}人` : ''}`,
     },
   ];

@@ -123,7 +123,7 @@ function Row(props: {
               aria-pressed={known.mark === mark}
               onClick={() => props.onMark(known.mark)}
             >
-              {known.mark === '' ? '未' : known.word}
+              {known.word}
             </button>
           ))}
         </span>

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Navigate, useParams } from 'react-router';
+import { type RecordKind, recordNouns } from '#electron/nouns/records.ts';
 import { type BlankKind, blankKindSchema, type RecognisedFile } from '#features/exchange/contract.ts';
 import { formOf } from '#features/exchange/rules/headings.ts';
 import { usualColumns } from '#features/exchange/rules/pasted.ts';
@@ -13,7 +14,6 @@ import { Questions } from '../questions.tsx';
 import { useApply } from '../use-apply.ts';
 import css from './paste.module.css';
 import { PastedGrid } from './pasted-grid.tsx';
-import { placeOfKind } from './places.ts';
 import { usePasted } from './use-pasted.ts';
 
 /** Rows copied from a sheet are pasted, looked at with what is wrong in them, and written in one step. */
@@ -31,6 +31,19 @@ const outcome = ({ added, updated, unchanged, skipped }: RecognisedFile) =>
   ]
     .filter(Boolean)
     .join('；');
+
+const byHand: Readonly<Record<Exclude<BlankKind, RecordKind>, { to: string; label: string }>> = {
+  roster: { to: '/deputies', label: '代表名册' },
+  receptions: { to: '/receptions', label: '选民接待' },
+  opinions: { to: '/opinions', label: '意见建议' },
+  tallies: { to: '/reportbacks', label: '述职评议' },
+};
+
+const isRecord = (kind: BlankKind): kind is RecordKind => kind in recordNouns;
+
+/** Where the records of a kind are listed: the way back from pasting them. */
+const placeOfKind = (kind: BlankKind): { to: string; label: string } =>
+  isRecord(kind) ? { to: `/${kind}`, label: recordNouns[kind].register } : byHand[kind];
 
 function Paste({ kind }: { kind: BlankKind }) {
   const [next, setNext] = useState<string>();

@@ -3,9 +3,9 @@ import type { BlankKind, Problem } from '#features/exchange/contract.ts';
 import { formOf } from '#features/exchange/rules/headings.ts';
 import type { PastedTable } from '#features/exchange/rules/pasted.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
+import { UndrawnRows } from '#ui/undrawn-rows.tsx';
+import { useLongRows } from '#ui/use-long-rows.ts';
 import css from './paste.module.css';
-
-const shownRows = 60;
 
 /** The pasted rows under what each column is taken for; cells with something wrong are marked. */
 export function PastedGrid(props: {
@@ -15,6 +15,8 @@ export function PastedGrid(props: {
   onTake(at: number, field: string): void;
 }) {
   const { kind, table, problems } = props;
+  const { body, drawn, long, above, below, measure } = useLongRows(table.rows.length);
+  const span = table.columns.length + 1;
   const options = Object.entries(formOf(kind).fields).map(([value, { label }]) => ({ value, label }));
   const wrongAt = (row: number, column: number) =>
     problems.find((problem) => problem.row === row && problem.column === columnLetter(column));
@@ -42,29 +44,27 @@ export function PastedGrid(props: {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {table.rows.slice(0, shownRows).map((row, above) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
-            <tr key={above}>
+        <tbody ref={body}>
+          <UndrawnRows height={above} span={span} />
+          {drawn.map((at) => (
+            <tr key={at} {...(long && { ref: measure, 'data-index': at })}>
               <th scope="row" className={css.number}>
-                {above + 2}
+                {at + 2}
               </th>
-              {table.columns.map((_, at) => {
-                const wrong = wrongAt(above + 2, at + 1);
+              {table.columns.map((_, place) => {
+                const wrong = wrongAt(at + 2, place + 1);
                 return (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
-                  <td key={at} data-wrong={wrong?.severity} title={wrong?.message}>
-                    {row[at]}
+                  <td key={place} data-wrong={wrong?.severity} title={wrong?.message}>
+                    {table.rows[at]?.[place]}
                   </td>
                 );
               })}
             </tr>
           ))}
+          <UndrawnRows height={below} span={span} />
         </tbody>
       </table>
-      {table.rows.length > shownRows && (
-        <p className={css.more}>下面还有 {table.rows.length - shownRows} 行，同样导入，这里不列出。</p>
-      )}
     </section>
   );
 }

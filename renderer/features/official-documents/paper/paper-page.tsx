@@ -4,10 +4,12 @@ import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { actionNames, type DocumentAction } from '#features/official-documents/rules/states.ts';
+import { blockedBy } from '#ui/blocked-by.ts';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { dayOf } from '#ui/format.ts';
 import { Icon } from '#ui/icons.tsx';
+import { NextBand } from '#ui/next-band.tsx';
 import { Notes } from '#ui/notes.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
@@ -28,6 +30,10 @@ import { procedureOf } from './procedures.ts';
 
 const back = { to: '/official-documents/register', label: '发文登记' };
 const forward: DocumentAction[] = ['number', 'submit', 'sign', 'signOnPaper', 'seal', 'send', 'file'];
+/** What is done with the paper beside its course stands in its head. */
+const beside: DocumentAction[] = ['edit', 'reprint', 'withdraw', 'remove'];
+/** What ends it. */
+const removes: DocumentAction[] = ['withdraw', 'remove'];
 const day = (date: string | undefined) => (date ? documentDate(date) : '');
 
 /** One document of the register: how far it has come, what may be done next, and the version that was sent. */
@@ -62,19 +68,19 @@ function Shown({ paper }: { paper: Paper }) {
   );
   const year = Number(today.slice(0, 4));
   const offered = paper.actions.filter(({ action, blocked }) => !blocked && may(procedureOf[action]));
-  const [first] = offered;
-  const next = first && forward.includes(first.action) ? first : undefined;
-  const others = offered.filter((action) => action !== next);
+  const onCourse = offered.filter(({ action }) => !beside.includes(action));
+  const next = onCourse.find(({ action }) => forward.includes(action));
   const doing = offered.find(({ action }) => action === wanted)?.action;
   const start = (action: DocumentAction) => {
     if (action === 'edit') void navigate(draftAddress(paper));
     else if (action === 'reprint') file.save({ id: paper.id });
     else setDoing(action);
   };
-  const button = (action: DocumentAction, primary: boolean) => (
+  const button = (action: DocumentAction, variant: 'filled' | 'default' | 'subtle') => (
     <Button
       key={action}
-      {...(!primary && { variant: 'default' })}
+      variant={variant}
+      {...(variant === 'subtle' && { color: 'gray.8' })}
       {...(action === 'reprint' && { leftSection: <Icon name="save" />, loading: file.saving })}
       onClick={() => start(action)}
     >
@@ -87,14 +93,11 @@ function Shown({ paper }: { paper: Paper }) {
         <DetailPage
           back={back}
           title={paper.title}
-          line={
-            <>
-              <PaperStatus row={paper} /> · {paper.number || '未编号'}
-            </>
-          }
-          primary={next && button(next.action, true)}
-          tools={others.map(({ action }) => button(action, false))}
-          blocked={may('officialDocuments.keep') ? paper.actions.flatMap(({ blocked }) => blocked ?? []) : []}
+          line={`${paper.label} · ${paper.number || '未编号'}`}
+          tools={beside
+            .filter((action) => offered.some((one) => one.action === action))
+            .toReversed()
+            .map((action) => button(action, removes.includes(action) ? 'subtle' : 'default'))}
           lead={
             <>
               {file.refusal && <Refused refusal={file.refusal} />}
@@ -109,6 +112,17 @@ function Shown({ paper }: { paper: Paper }) {
                   day: stage.date ? dayOf(stage.date, year) : '',
                 }))}
               />
+              <NextBand
+                state={<PaperStatus row={paper} />}
+                line={waitingOf(paper)}
+                blocked={
+                  may('officialDocuments.keep')
+                    ? blockedBy(paper.actions.map((one) => ({ ...one, name: actionNames[one.action] })))
+                    : []
+                }
+              >
+                {onCourse.map((one) => button(one.action, one === next ? 'filled' : 'default'))}
+              </NextBand>
             </>
           }
           tabs={[
@@ -131,6 +145,14 @@ function Shown({ paper }: { paper: Paper }) {
     </>
   );
 }
+
+/** What an unsigned paper waits for, or where the one that was sent went. */
+const waitingOf = (paper: Paper): string => {
+  if (paper.sentOn)
+    return [day(paper.sentOn), '印发', paper.sentTo && `，发往${paper.sentTo}`].filter(Boolean).join('');
+  if (paper.signedOn) return `${day(paper.signedOn)}签发`;
+  return paper.submittedOn ? `${day(paper.submittedOn)}送签，等签发` : '还没有送签';
+};
 
 const warningsOf = (paper: Paper): string[] => [
   ...(paper.returnedReason ? [`退回修改：${paper.returnedReason}`] : []),

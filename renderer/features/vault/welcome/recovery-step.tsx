@@ -4,9 +4,20 @@ import { useState } from 'react';
 import { Icon } from '#ui/icons.tsx';
 import { Paper } from '#ui/paper.tsx';
 import { useApi } from '../../../api.tsx';
-import { groupsOf, groupsToAsk } from '../recovery-code.ts';
 import css from './recovery-step.module.css';
 import { StepForm } from './step-form.tsx';
+
+/** The groups of a recovery code as it is printed: 48 digits in 8 groups of 6. */
+function groupsOf(code: string): string[] {
+  return code.replace(/\D/g, '').match(/.{1,6}/g) ?? [];
+}
+
+/** Two different groups (counted from 0, in order) to be typed back; `random` answers numbers from 0 up to 1. */
+function groupsToAsk(count: number, random: () => number): [number, number] {
+  const first = Math.floor(random() * count);
+  const other = (first + 1 + Math.floor(random() * (count - 1))) % count;
+  return first < other ? [first, other] : [other, first];
+}
 
 /** The recovery code, to be printed or copied down; two of its groups are typed back before going on. */
 export function RecoveryStep(props: { code: string; township: string; onNext(): void; next?: string }) {

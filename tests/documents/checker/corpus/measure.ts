@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { checkDocument } from '#documents/checker/check.ts';
 import { SOWN } from './faults.ts';
 import { HABITS } from './habits.ts';
+import { OTHER_FAULTS } from './other/faults.ts';
+import { fileOf } from './other/file.ts';
+import { HANDS } from './other/hands.ts';
+import { OTHER_PAPERS } from './other/papers.ts';
 import { PAPERS } from './papers.ts';
 import { ODD_PAPERS } from './papers-odd.ts';
 import { writePaper } from './write.ts';
@@ -25,11 +29,17 @@ const SAVED_BY = 'LibreOffice 另存';
 const FOLLOWS: Record<string, string[]> = {
   成文日期用汉字: ['beyond-gb2312'],
   附件没有另面: ['edition-on-odd-page'],
+  跳过第二个序号: ['numbering-repeat'],
+  缺附件2: ['edition-on-odd-page'],
+  标题居左: ['body-face', 'body-indent'],
+  正文宋体小四: ['closing-face', 'edition-face'],
+  留着修订: ['theme-fonts'],
 };
 
 /** Checks every paper of every writer, and every sown fault, and tells right findings from wrong ones. */
 export async function measure(): Promise<Measured> {
-  const names = [...HABITS.map(({ name }) => name), SAVED_BY];
+  const hands = Object.values(HANDS).map(({ name }) => name);
+  const names = [...HABITS.map(({ name }) => name), ...hands, SAVED_BY];
   const writers: Measured['writers'] = names.map((name) => ({ name, documents: 0, right: 0, wrong: 0 }));
   const sown = new Map<string, { rule: string; sown: number; found: number }>();
   const [wrong, missed]: [string[], string[]] = [[], []];
@@ -55,14 +65,31 @@ export async function measure(): Promise<Measured> {
   for (const file of readdirSync(SAVED)) {
     count(SAVED_BY, await rulesIn(readFileSync(join(SAVED, file))), new Set(), file);
   }
-  for (const { rule, what, paper, habits, edit } of SOWN) {
-    const rules = await rulesIn(writePaper(paper, habits, edit));
-    const due = new Set([rule, ...habits.breaks, ...(paper.breaks ?? []), ...(FOLLOWS[what] ?? [])]);
-    count(habits.name, rules, due, what);
+  for (const { name, hand, breaks = [], text } of OTHER_PAPERS)
+    count(hand.name, await rulesIn(fileOf(text, hand)), new Set([...hand.breaks, ...breaks]), name);
+  const sow = (rule: string, what: string, writer: string, breaks: string[], rules: string[]) => {
+    count(writer, rules, new Set([rule, ...breaks, ...(FOLLOWS[what] ?? [])]), what);
     const row = sown.get(rule) ?? { rule, sown: 0, found: 0 };
     sown.set(rule, { ...row, sown: row.sown + 1, found: row.found + (rules.includes(rule) ? 1 : 0) });
-    if (!rules.includes(rule)) missed.push(`${habits.name}：${what}：${rule}`);
-  }
-  const documents = HABITS.length * (PAPERS.length + ODD_PAPERS.length) + readdirSync(SAVED).length;
+    if (!rules.includes(rule)) missed.push(`${writer}：${what}：${rule}`);
+  };
+  for (const { rule, what, paper, habits, edit } of SOWN)
+    sow(
+      rule,
+      what,
+      habits.name,
+      [...habits.breaks, ...(paper.breaks ?? [])],
+      await rulesIn(writePaper(paper, habits, edit)),
+    );
+  for (const { rule, what, paper, text, edit } of OTHER_FAULTS)
+    sow(
+      rule,
+      what,
+      paper.hand.name,
+      [...paper.hand.breaks, ...(paper.breaks ?? [])],
+      await rulesIn(fileOf(text, paper.hand, edit)),
+    );
+  const documents =
+    HABITS.length * (PAPERS.length + ODD_PAPERS.length) + OTHER_PAPERS.length + readdirSync(SAVED).length;
   return { documents, writers, sown: [...sown.values()], wrong, missed };
 }
