@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ListColumn } from '#ui/list-column.ts';
-import { forgetLists } from '#ui/list-memory.ts';
 import { ListPage, type ListPageProps } from '#ui/list-page.tsx';
 import { RuledTable } from '#ui/ruled-table.tsx';
 import { expectOpenToAll, show } from './harness.tsx';
@@ -71,7 +70,6 @@ const scrollTo = async (top: number, rowHeight = 40) => {
 };
 
 beforeEach(() => {
-  forgetLists();
   document.documentElement.dataset.typeSize = 'usual';
 });
 

@@ -4,6 +4,7 @@ import { wholeShape } from '../../nouns/whole.ts';
 import { command, disclosure, query } from '../../procedure.ts';
 import { daySchema, idSchema, purposeSchema, searchSchema, yearSchema } from '../../text-schema.ts';
 import { desk, everyone, stationDesk } from '../../values/askers.ts';
+import { daysBetween } from '../../values/plain-date.ts';
 import { reception } from './fields.ts';
 
 export const receptionRowSchema = z.object({
@@ -18,6 +19,13 @@ export const receptionEditSchema = z.object({
   ...editShape(reception),
   deputyIds: z.array(idSchema).min(1, '请至少填写一名接待代表').max(200, '接待代表太多'),
 });
+
+/** Longest stretch of the calendar that is looked through at once, in days: a little over three years. */
+const longestSpan = 1100;
+
+const span = z
+  .object({ from: daySchema(), to: daySchema() })
+  .refine(({ from, to }) => daysBetween(from, to) <= longestSpan, '起止日期相隔太久，一次最多查看三年。');
 
 export type ReceptionRow = z.infer<typeof receptionRowSchema>;
 export type ReceptionEdit = z.infer<typeof receptionEditSchema>;
@@ -68,12 +76,10 @@ export const receptionsContract = {
     .output(z.object({ removed: z.literal(true) })),
   record: command('登记接待', { roles: stationDesk }).input(receptionEditSchema).output(receptionRowSchema),
   /** The reception days by the practice's rule, from one day to another. */
-  days: query('查看接待日', { roles: everyone })
-    .input(z.object({ from: daySchema(), to: daySchema() }))
-    .output(z.array(z.string())),
+  days: query('查看接待日', { roles: everyone }).input(span).output(z.array(z.string())),
   /** Who receives on which day at which station, from one day to another. */
   duties: query('查看接待排班', { roles: everyone })
-    .input(z.object({ from: daySchema(), to: daySchema() }))
+    .input(span)
     .output(
       z.array(
         z.object({
