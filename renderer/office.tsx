@@ -9,12 +9,11 @@ import { chineseNumber } from '#electron/values/chinese-number.ts';
 import type { deskSchema } from '#features/terms/contract.ts';
 import { termOn } from '#features/terms/rules.ts';
 import { Frame } from '#ui/frame.tsx';
-import { forgetLists } from '#ui/list-memory.ts';
 import { Refused } from '#ui/refusal.tsx';
 import { useTypeSize } from '#ui/type-size.ts';
-import { forgetFilters } from '#ui/use-filters.ts';
 import { PdfContext, PrintContext } from '#ui/use-printing.ts';
 import { Waiting } from '#ui/waiting.tsx';
+import { forgetWindowMemory } from '#ui/window-memory.ts';
 import { useApi } from './api.tsx';
 import { copyIsOld } from './copy-age.ts';
 import { DeskContext, type Person, personWords } from './desk.tsx';
@@ -47,8 +46,7 @@ export function Office() {
   const state = status.data?.state;
   useEffect(() => {
     if (state !== 'locked') return;
-    forgetFilters();
-    forgetLists();
+    forgetWindowMemory();
     notifications.clean();
     queries.removeQueries({ predicate: ({ queryKey }) => !isFront(queryKey) });
     queries.getMutationCache().clear();

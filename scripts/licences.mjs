@@ -1,36 +1,19 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { ensureBuilt } from './build.mjs';
 import { argumentsOf, root, runScript, say } from './setup.mjs';
 
 // `node scripts/licences.mjs`: resources/help/第三方许可.txt, the licences of everything inside an installer, from the very
 // modules that the bundles are made of. `--check` only says whether the file is what it would write.
 
-// what is packed is built so, whoever calls this
-process.env.NODE_ENV = 'production';
-
 const file = join(root, 'resources', 'help', '第三方许可.txt');
 
-/** Package folders of which something is in the bundles, their paths relative to node_modules. */
-async function bundled() {
-  const found = new Set(['better-sqlite3-multiple-ciphers', 'node-addon-api']);
-  const collect = {
-    name: 'collect',
-    generateBundle(_options, bundle) {
-      for (const chunk of Object.values(bundle))
-        for (const id of [...Object.keys(chunk.modules ?? {}), ...(chunk.originalFileNames ?? [])]) {
-          const match = /node_modules\/((?:@[^/]+\/)?[^/]+(?:\/node_modules\/(?:@[^/]+\/)?[^/]+)*)\//.exec(
-            id.replaceAll('\\', '/').replace(/^\0/, ''),
-          );
-          if (match) found.add(match[1]);
-        }
-    },
-  };
-  const quiet = { logLevel: 'error', plugins: [collect], build: { write: false } };
-  await build({ ...quiet, configFile: join(root, 'scripts', 'vite.config.ts') });
-  await build({ ...quiet, configFile: join(root, 'scripts', 'vite.electron.config.ts') });
-  await build({ ...quiet, configFile: join(root, 'scripts', 'vite.electron.config.ts'), mode: 'preload' });
-  return [...found].sort();
+/** Package folders of which something is in the bundles (the build wrote them down), their paths relative to node_modules. */
+function bundled() {
+  ensureBuilt();
+  const folder = join(root, 'out', 'bundled');
+  const noted = readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  return [...new Set(['better-sqlite3-multiple-ciphers', 'node-addon-api', ...noted])].sort();
 }
 
 function aboutPackage(place) {
@@ -81,7 +64,7 @@ const help = `用法：node scripts/licences.mjs [--check]
 await runScript(async () => {
   const given = argumentsOf({ check: { type: 'boolean', default: false }, help: { type: 'boolean' } }, help);
   if (given === undefined) return 0;
-  const text = written(await bundled());
+  const text = written(bundled());
   if (!given.check) writeFileSync(file, text);
   else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
     say('resources/help/第三方许可.txt 与实际打包的内容不符，请运行 node scripts/licences.mjs。');

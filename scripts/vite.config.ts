@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import mantine from 'postcss-preset-mantine';
 import variables from 'postcss-simple-vars';
 import { defineConfig } from 'vite';
+import { notePackages } from './note-packages.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -18,7 +19,7 @@ const breakpoints = {
 /** The page, for both hosts: files of its own only, nothing inlined that the content security policy would refuse. */
 export default defineConfig({
   root: join(root, 'renderer'),
-  plugins: [react()],
+  plugins: [react(), notePackages('page')],
   css: { postcss: { plugins: [mantine(), variables({ variables: breakpoints })] } },
   build: {
     outDir: join(root, 'out', 'renderer'),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { notePackages } from './note-packages.ts';
 
 const root = join(import.meta.dirname, '..');
 const entries = {
@@ -27,6 +28,7 @@ const external = ['electron', 'better-sqlite3-multiple-ciphers', '@aws-sdk/clien
 export default defineConfig(({ mode }) => ({
   root,
   publicDir: false,
+  plugins: [notePackages(mode === 'preload' ? 'preload' : 'programs')],
   build: {
     outDir: join(root, 'out', 'main'),
     emptyOutDir: mode !== 'preload',

@@ -67,12 +67,16 @@ export default defineConfig({
           // the machine may be busy with the other projects
           expect: { poll: { timeout: 10_000 } },
           include: ['tests/screens/**/*.test.tsx'],
+          // files share a page and what it has loaded, and begin in an empty window
+          isolate: false,
+          setupFiles: ['tests/screens/setup.ts'],
           testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
             viewport: { width: 1366, height: 768 },
-            provider: playwright({ launchOptions: chromium }),
+            // nothing fades in, so that nothing is looked at before it stands
+            provider: playwright({ launchOptions: chromium, contextOptions: { reducedMotion: 'reduce' } }),
             instances: [{ browser: 'chromium' }],
           },
         },

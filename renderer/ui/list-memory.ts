@@ -1,4 +1,5 @@
 import type { ListOrder } from '#ui/list-column.ts';
+import { windowMemory } from '#ui/window-memory.ts';
 
 /** How a list was left. */
 export type ListState = {
@@ -12,8 +13,8 @@ export type ListState = {
 
 const asFirstSeen: ListState = { top: 0, of: undefined, order: undefined, whole: false };
 
-/** By page, in this window's memory only. */
-const left = new Map<string, ListState>();
+/** By page. */
+const left = windowMemory<ListState>();
 
 /** How a page's list was left; as it is first seen where it never was. */
 export const listState = (page: string): ListState => left.get(page) ?? asFirstSeen;
@@ -21,6 +22,3 @@ export const listState = (page: string): ListState => left.get(page) ?? asFirstS
 /** Keeps how a page's list stands. */
 export const keepListState = (page: string, changes: Partial<ListState>): void =>
   void left.set(page, { ...listState(page), ...changes });
-
-/** Forgets how lists were left. */
-export const forgetLists = (): void => left.clear();

@@ -1,11 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
+import { windowMemory } from '#ui/window-memory.ts';
 
-/** Filters as they were left in this window, by page; kept in memory only, since a search may hold a name. */
-const left = new Map<string, Record<string, string>>();
-
-/** Forgets what was filtered for: whoever opens the vault next need not be who locked it. */
-export const forgetFilters = () => left.clear();
+/** Filters as they were left, by page. */
+const left = windowMemory<Record<string, string>>();
 
 /** A filter row kept in the address: values that say nothing are left out, and coming back finds it as it was left. */
 export function useFilters<Name extends string>(defaults: Record<Name, string>) {

@@ -5,7 +5,10 @@ import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { expect } from 'vitest';
 import { render } from 'vitest-browser-react';
+import { type AxeInside, measureContrastOnce } from '#support/contrast-once.ts';
 import { Look } from '../../renderer/app.tsx';
+
+measureContrastOnce(axe as unknown as AxeInside, new Set());
 
 /** Shows a component as the application would, at an address; every other address says where one arrived. */
 export async function show(content: ReactNode, at = '/here') {
@@ -31,7 +34,11 @@ export async function show(content: ReactNode, at = '/here') {
 export async function barriers(): Promise<string[]> {
   const { violations } = await axe.run(
     { include: [document.body], exclude: ['tbody > tr:nth-child(n + 13)'] },
-    { rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } } },
+    {
+      resultTypes: ['violations'],
+      selectors: false,
+      rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+    },
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { FilterRow, FilterSearch, FilterSelect, FilterTabs } from '#ui/filters.tsx';
-import { forgetLists } from '#ui/list-memory.ts';
 import { ListPage, type ListPageProps } from '#ui/list-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { expectOpenToAll, show } from './harness.tsx';
@@ -45,8 +44,6 @@ const names = (screen: Awaited<ReturnType<typeof show>>) =>
     .getByRole('link')
     .elements()
     .map((link) => link.textContent);
-
-beforeEach(forgetLists);
 
 describe('a list page', () => {
   it('shows title, count and rows, open to everyone', async () => {

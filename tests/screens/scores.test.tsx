@@ -1,5 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { forgetFilters } from '#ui/use-filters.ts';
+import { describe, expect, it } from 'vitest';
 import { ScoreExplanation } from '../../renderer/features/scoring/explanation.tsx';
 import { ScoringPage } from '../../renderer/features/scoring/list-page.tsx';
 import { expectOpenToAll } from './harness.tsx';
@@ -116,8 +115,6 @@ describe('a deputy’s score', () => {
 });
 
 describe('the ranking', () => {
-  beforeEach(forgetFilters);
-
   const answers = {
     'scoring.year': () => ({
       rubric,

@@ -6,6 +6,7 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, chromium as engine, type Page } from 'playwright';
 import { expect } from 'vitest';
 import { chromium } from './chromium.ts';
+import { measureContrastOnce } from './contrast-once.ts';
 import { misfits } from './fit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -28,6 +29,9 @@ export async function openWindow(
     viewport: { width: Math.round(width / scale), height: Math.round(height / scale) },
   });
   await context.addInitScript(axe);
+  await context.addInitScript(
+    `window.goodLooks = new Set(); (${measureContrastOnce})(window.axe, window.goodLooks);`,
+  );
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const faults: string[] = [];
@@ -43,6 +47,9 @@ const pictures = process.env.PICTURES;
 
 let looked = 0;
 
+/** What was found to have enough contrast since the start. */
+let goodLooks: string[] = [];
+
 /** How many pages were looked at since the start. */
 export const pagesLookedAt = () => looked;
 
@@ -51,20 +58,26 @@ export const pagesLookedAt = () => looked;
  * Fails, naming each; with PICTURES=folder it leaves a picture there, called `name` or by its number.
  */
 export async function lookAt(page: Page, name?: string): Promise<void> {
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(where: object, how: object): Promise<AxeResults> } };
+  const { found, looks } = await page.evaluate(async (known) => {
+    const { axe, goodLooks } = window as unknown as {
+      axe: { run(where: object, how: object): Promise<AxeResults> };
+      goodLooks: Set<string>;
+    };
+    for (const look of known) goodLooks.add(look);
     const { violations } = await axe.run(
       // a long table is looked at to its twelfth row, since the rest is drawn alike
       { exclude: ['tbody > tr:nth-child(n + 13)'] },
-      { resultTypes: ['violations'] },
+      { resultTypes: ['violations'], selectors: false },
     );
-    return violations.flatMap(({ id, nodes }) =>
+    const found = violations.flatMap(({ id, nodes }) =>
       // a list that drops down belongs to its field, wherever it stands in the page
       nodes.flatMap(({ html }) =>
         id === 'region' && html.includes(' data-position=') ? [] : [`${id}: ${html}`],
       ),
     );
-  });
+    return { found, looks: [...goodLooks] };
+  }, goodLooks);
+  goodLooks = looks;
   found.push(...(await misfits(page)));
   looked += 1;
   if (pictures)

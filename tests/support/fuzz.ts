@@ -4,6 +4,7 @@ import { ORPCError } from '@orpc/client';
 import fc from 'fast-check';
 import { hostileInput, type Pools, procedures } from './contract-input.ts';
 import { demoFiles, demoOffice, password, temporaryFolder } from './office.ts';
+import { waitsOver } from './waits-over.ts';
 
 /** One call of a procedure by its path. */
 export type CallProcedure = (path: string, input: unknown) => Promise<unknown>;
@@ -21,17 +22,12 @@ const hour = 60 * 60 * 1000;
 
 /** An office whose clock goes on with each call, by more than any wait after wrong passwords; nothing locks it but a call. */
 export async function fuzzedOffice() {
-  let up = 0;
-  const uptime = () => {
-    up += 100;
-    return up;
-  };
   let now = Date.parse('2026-01-15T04:00:00Z');
   const clock = () => {
     now += hour;
     return new Date(now);
   };
-  return demoOffice({ clock, uptime, idleMinutes: 100 * 365 * 24 * 60, wait: () => () => {} });
+  return demoOffice({ clock, uptime: waitsOver(), idleMinutes: 100 * 365 * 24 * 60, wait: () => () => {} });
 }
 
 /** Calls by path, a stream read to its end. */

@@ -10,6 +10,7 @@ import { addChair, chairPassword, sign } from './chair.ts';
 import { bringIn, demoFiles, newOffice, officeAt, password, temporaryFolder } from './office.ts';
 import { call, metaOf, procedurePaths } from './procedures.ts';
 import { sampleInput } from './sample-input.ts';
+import { waitsOver } from './waits-over.ts';
 
 /** Who calls at random: somebody with the link only, or with a session of their own. */
 export type Caller = 'link' | Role;
@@ -110,13 +111,8 @@ export function startOffice(prepared: Prepared) {
   mkdirSync(stick);
   for (const name of [prepared.beforeChair, prepared.other])
     copyFileSync(join(prepared.folder, name), join(stick, name));
-  let up = 0;
-  // a wait after a wrong password is over before the next call: guessing is slowed elsewhere, here it is not to hide anything
-  const uptime = () => {
-    up += 100;
-    return up;
-  };
-  const { app } = officeAt(vault, { today: '2026-01-15', uptime });
+  // guessing is slowed elsewhere, here it is not to hide anything
+  const { app } = officeAt(vault, { today: '2026-01-15', uptime: waitsOver() });
   const tab = () =>
     createRouterClient(app.router, { context: app.context({ place: '测试' }) }) as unknown as DeskClient;
   return { app, vault, stick, tab };

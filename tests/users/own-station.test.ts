@@ -9,6 +9,7 @@ import { password } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
 import { sampleInput } from '#support/sample-input.ts';
 import { type SmallOffice, smallOffice } from '#support/small-office.ts';
+import { waitsOver } from '#support/waits-over.ts';
 
 const liaison = { label: '清溪站联络员', password: '四个不相干的词-清溪' };
 const asLiaison = ({ client }: SmallOffice) =>
@@ -42,7 +43,7 @@ const foreign = [
 
 /** A second station with something of every kind, a liaison of the first, and the ids of all that is the second's. */
 async function twoStations() {
-  const office = await smallOffice();
+  const office = await smallOffice({ uptime: waitsOver() });
   const { client, stations, deputies } = office;
   const [own, other] = stations;
   const receive = (stationId: string, deputyId: string, voter: object) =>
