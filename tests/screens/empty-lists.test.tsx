@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { forgetFilters } from '#ui/use-filters.ts';
+import { describe, expect, it } from 'vitest';
 import { ActivitiesPage } from '../../renderer/features/activities/list-page.tsx';
 import { DeedsPage } from '../../renderer/features/deeds/list-page.tsx';
 import { GroupsPage } from '../../renderer/features/groups/list-page.tsx';
@@ -37,8 +36,6 @@ const pages: [string, ReactNode][] = [
 ];
 
 describe('an empty list', () => {
-  beforeEach(forgetFilters);
-
   it.each(pages)('offers %s first, and 导入 second', async (first, page) => {
     const screen = await showInOffice(page, answers);
     await expect.element(screen.getByRole('link', { name: '导入现有表格' })).toBeVisible();
