@@ -5,6 +5,7 @@ import { Refused } from '#ui/refusal.tsx';
 import { useDesk } from './desk.tsx';
 import { AttendancePage } from './features/activities/attendance/attendance-page.tsx';
 import { ActivityPage } from './features/activities/detail-page.tsx';
+import { ActivityFigures } from './features/activities/figures.tsx';
 import { ActivityFormPage, NewActivityPage } from './features/activities/form-page.tsx';
 import { ActivitiesPage } from './features/activities/list-page.tsx';
 import { ApprovalPage } from './features/approvals/detail-page.tsx';
@@ -19,6 +20,7 @@ import { DeedPage } from './features/deeds/detail-page.tsx';
 import { DeedFormPage, NewDeedPage } from './features/deeds/form-page.tsx';
 import { DeedsPage } from './features/deeds/list-page.tsx';
 import { DeputyPage } from './features/deputies/detail-page.tsx';
+import { DeputyFigures } from './features/deputies/figures.tsx';
 import { DeputyFormPage, NewDeputyPage } from './features/deputies/form-page.tsx';
 import { DeputiesPage } from './features/deputies/list-page.tsx';
 import { DocumentChecksPage } from './features/document-checks/page.tsx';
@@ -38,14 +40,16 @@ import { PaperPage } from './features/official-documents/paper/paper-page.tsx';
 import { RegisterPage } from './features/official-documents/register-page.tsx';
 import { DocumentSettingsPage } from './features/official-documents/settings/settings-page.tsx';
 import { OpinionPage } from './features/opinions/detail-page.tsx';
+import { OpinionFigures } from './features/opinions/figures.tsx';
 import { NewOpinionPage, OpinionFormPage } from './features/opinions/form-page.tsx';
 import { OpinionsPage } from './features/opinions/list-page.tsx';
+import { SimilarMatters } from './features/opinions/similar-matters.tsx';
 import { PracticesPage } from './features/practices/page.tsx';
 import { PracticeSettingsPage } from './features/practices/settings/settings-page.tsx';
 import { ReceptionPage } from './features/receptions/detail-page.tsx';
 import { DutyPage } from './features/receptions/duty/duty-page.tsx';
 import { NewReceptionPage, ReceptionFormPage } from './features/receptions/form-page.tsx';
-import { ReceptionsPage } from './features/receptions/list-page.tsx';
+import { ReceptionFigures, ReceptionsPage } from './features/receptions/list-page.tsx';
 import { ReportbackPage } from './features/reportbacks/detail-page.tsx';
 import { NewReportbackPage, ReportbackFormPage } from './features/reportbacks/form-page.tsx';
 import { ReportbacksPage } from './features/reportbacks/list-page.tsx';
@@ -121,7 +125,15 @@ export const routes: RouteObject[] = [
           page('/activities/:id/edit', 'activities.save', <ActivityFormPage />),
           page('/activities/:id/attendance', 'activities.mark', <AttendancePage />),
           page('/receptions', 'receptions.list', <ReceptionsPage />),
-          page('/receptions/new', 'receptions.record', <NewReceptionPage />),
+          page(
+            '/receptions/new',
+            'receptions.record',
+            <NewReceptionPage
+              similar={({ matter, date, leadId, ended }) => (
+                <SimilarMatters title={matter} raisedOn={date} leadId={leadId} ended={ended} />
+              )}
+            />,
+          ),
           page('/receptions/duty', 'receptions.duties', <DutyPage />),
           page('/receptions/:id', 'receptions.detail', <ReceptionPage />),
           page('/receptions/:id/edit', 'receptions.record', <ReceptionFormPage />),
@@ -164,7 +176,17 @@ export const routes: RouteObject[] = [
           page(
             '/county',
             'county.annual',
-            <CountyPage approval={(matter, title) => <ApprovalStrip matter={matter} title={title} />} />,
+            <CountyPage
+              approval={(matter, title) => <ApprovalStrip matter={matter} title={title} />}
+              glance={
+                <>
+                  <DeputyFigures />
+                  <ReceptionFigures />
+                  <OpinionFigures />
+                  <ActivityFigures />
+                </>
+              }
+            />,
           ),
           page('/approvals', 'approvals.list', <ApprovalsPage />),
           page('/approvals/:id', 'approvals.detail', <ApprovalPage />),

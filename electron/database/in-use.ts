@@ -1,6 +1,17 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3-multiple-ciphers';
+import { Refusal } from '#electron/values/refusal.ts';
 import { vaultRefusals } from './errors.ts';
+
+/** Whether any process has the database open. */
+export function isInUse(file: string): boolean {
+  try {
+    mustNotBeInUse(file);
+    return false;
+  } catch (error) {
+    return error instanceof Refusal && error.reason.code === 'in-use';
+  }
+}
 
 /** Refuses while any process has the database open; needs no key and changes nothing, even where the file is damaged. */
 export function mustNotBeInUse(file: string): void {

@@ -14,10 +14,7 @@ import { blankLines, paragraph } from './paragraph.ts';
 import type { Profile } from './profile.ts';
 import { textRuns } from './runs.ts';
 import { setCharacters } from './text-width.ts';
-import { titleLines } from './title-lines.ts';
-
-/** The names a title must not break: the issuing body, and its township. */
-const namesIn = (issuer: string) => [issuer, /^.+?[镇乡]/.exec(issuer)?.[0] ?? ''];
+import { namesIn, titleLines } from './title-lines.ts';
 
 /** A title, one paragraph a line, so that Word and WPS break it where we did. */
 const titleXml = (lines: string[], { fonts, titleLine }: Profile, shift = 0) =>

@@ -14,6 +14,9 @@ const OWN_WHOLE = [
   /的?(?:(?:监督|工作|调研|视察|检查)?报告|通知|通报|公告|决定|决议|意见|函|纪要|方案|办法|请示|批复)$/g,
 ];
 
+/** Names that no title of an issuer's parts: its own and its township's. */
+export const namesIn = (issuer: string) => [issuer, /^.+?[镇乡]/.exec(issuer)?.[0] ?? ''];
+
 /** Whether a line may end between two parts of a title. */
 const mayPart = (before: string, after: string) => !NOT_FIRST.test(after) && !/[《（“]$/.test(before);
 

@@ -1,7 +1,8 @@
 import type ExcelJS from 'exceljs';
 import { cellText } from '#electron/values/xml-text.ts';
 import { balancedHeading, fittedWidths, headCells, rowHeight } from './layout.ts';
-import { BOXED, cellAlignment, FONTS, PAPERS } from './look.ts';
+import { BOXED, cellAlignment, FONTS, PAPERS, roomOf } from './look.ts';
+import { breakBefore, growthFor } from './rows-together.ts';
 import type { CellContent, OfficialSheet } from './spec.ts';
 
 const HEAD_POINTS = 24;
@@ -31,8 +32,9 @@ export function drawSheet(worksheet: ExcelJS.Worksheet, sheet: OfficialSheet): n
       { font: FONTS.body, alignment: cellAlignment('center'), border: BOXED },
       24,
     );
-  if (sheet.totals) drawTotals(pen, sheet.totals);
   const total = widths.reduce((sum, width) => sum + width, 0);
+  if (sheet.totals) drawTotals(pen, sheet.totals);
+  const totalAt = pen.row - 1;
   for (const note of sheet.notes ?? [])
     drawAcross(
       pen,
@@ -41,7 +43,28 @@ export function drawSheet(worksheet: ExcelJS.Worksheet, sheet: OfficialSheet): n
       rowHeight([[note, total]], 20),
     );
   if (sheet.foot) drawAcross(pen, sheet.foot, { font: FONTS.body, alignment: cellAlignment('left') }, 26);
+  if (sheet.totals) keepTotal(worksheet, { headEnd, totalAt, end: pen.row - 1, room: roomOf(sheet, total) });
   return headEnd;
+}
+
+/** Keeps the line of sums with records, whatever program prints the sheet: by a break, and by records that grow a little. */
+function keepTotal(
+  worksheet: ExcelJS.Worksheet,
+  { headEnd, totalAt, end, room }: { headEnd: number; totalAt: number; end: number; room: number },
+): void {
+  const heights = Array.from({ length: end }, (_, at) => worksheet.getRow(at + 1).height);
+  const sum = (from: number, to: number) => heights.slice(from, to).reduce((all, height) => all + height, 0);
+  const parts = {
+    head: sum(0, headEnd),
+    records: heights.slice(headEnd, totalAt - 1),
+    total: sum(totalAt - 1, totalAt),
+    below: sum(totalAt, end),
+  };
+  const growth = growthFor(parts, room);
+  const records = parts.records.map((height) => height + growth);
+  for (const [at, height] of records.entries()) worksheet.getRow(headEnd + at + 1).height = height;
+  const after = breakBefore({ ...parts, records }, room);
+  if (after) worksheet.getRow(headEnd + after).addPageBreak();
 }
 
 function drawAcross(pen: Pen, words: string, style: Partial<ExcelJS.Style>, height: number): void {

@@ -61,15 +61,19 @@ export function keptText(text: string, { multiline }: Pick<TextRule, 'multiline'
 export const withoutUnfit = (text: string): string =>
   text.replace(EVERY_UNFIT, (character) => (/\p{Cs}/u.test(character) ? REPLACEMENT : ''));
 
+/** How deep values may lie in each other at most; a form begun and not yet saved lies deepest, at a handful. */
+const deepest = 60;
+
 /** The first text anywhere in a value, keys included, that cannot be taken in, in words; undefined where all can. */
-export function unfitWithin(value: unknown, seen = new Set<object>()): string | undefined {
+export function unfitWithin(value: unknown, seen = new Set<object>(), depth = 0): string | undefined {
   if (typeof value === 'string')
     return value.length > longestText ? `有 ${value.length} 个字，超过 ${longestText} 个` : unfitWords(value);
   if (typeof value !== 'object' || value === null || seen.has(value)) return undefined;
+  if (depth === deepest) return '套了太多层';
   seen.add(value);
   const within = Array.isArray(value) ? value : Object.entries(value).flat();
   for (const one of within) {
-    const words = unfitWithin(one, seen);
+    const words = unfitWithin(one, seen, depth + 1);
     if (words !== undefined) return words;
   }
   return undefined;

@@ -63,7 +63,7 @@ export function FormPage(props: {
     <div className={css.page}>
       <PageHead title={props.title} line={props.line} back={props.back} />
       {props.draft?.offer && <DraftOffer offer={props.draft.offer} />}
-      <div className={props.before || props.beside ? css.columns : undefined}>
+      <div className={props.before ? css.columns : props.beside ? css.pair : undefined}>
         {props.before}
         <form
           hidden={props.draft?.offer !== undefined}

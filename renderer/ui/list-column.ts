@@ -18,7 +18,7 @@ export type ListColumn<Row> = {
   align?: 'left' | 'center' | 'right';
   /** A narrow column of figures, whose heading may take two lines. */
   narrow?: boolean;
-  /** Two lines of words before they are cut; every row of the list is then as high. */
+  /** Two lines of words before they are cut; every row of the list is as high once one of them needs it. */
   lines?: 2;
   /**
    * Gives way where the window is narrow or the type large, 1 first, and the list says so; paper and workbook keep it.
@@ -60,6 +60,24 @@ export function fitting<Row>(columns: ListColumn<Row>[], room: number): ListColu
   if (leastRoom(columns) <= room || first === 9) return columns;
   const leaving = columns.findLastIndex(({ spare }) => spare === first);
   return fitting(columns.toSpliced(leaving, 1), room);
+}
+
+/** About how many rem words take: a Chinese character is one wide, a letter or a digit at most six tenths. */
+const widthOf = (words: string): number =>
+  [...words].reduce((sum, character) => sum + (character > '\u2000' ? 1 : 0.6), 0);
+
+/** What a cell keeps clear on its two sides, in rem. */
+const clear = 1.5;
+
+/** Whether a column that may take two lines needs them for some row, where all of them have `room` rem. */
+export function needsTwoLines<Row>(
+  column: ListColumn<Row>,
+  { rows, columns, room }: { rows: readonly Row[]; columns: readonly ListColumn<Row>[]; room: number },
+): boolean {
+  if (column.lines !== 2) return false;
+  const others = columns.reduce((sum, { width = 0 }) => sum + width, 0);
+  const own = (column.width ?? Math.max(column.least ?? 11, room - others)) - clear;
+  return rows.some((row) => widthOf(column.text(row)) > own);
 }
 
 /** The list as it is seen: headings and rows of words, for paper and workbook. */

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { Fragment, type MouseEvent, useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { fitting, type ListColumn, type ListOrder, leastRoom } from '#ui/list-column.ts';
+import { fitting, type ListColumn, type ListOrder, leastRoom, needsTwoLines } from '#ui/list-column.ts';
 import { ListFind } from '#ui/list-find.tsx';
 import { HiddenColumns } from '#ui/list-hidden.tsx';
 import { rowOf, stepRows } from '#ui/list-keys.ts';
@@ -36,20 +36,22 @@ export function ListTable<Row>(props: {
   const { pathname, search } = useLocation();
   const rem = useRem();
   const { ref, width } = useElementSize();
-  const room = width / rem - (onPick ? boxes : 0);
+  // until it is measured, all that there is
+  const room = width === 0 ? Number.POSITIVE_INFINITY : width / rem - (onPick ? boxes : 0);
   const [whole, setWhole] = useState(() => listState(pathname).whole);
   const [found, setFound] = useState<number>();
   const [beside, under] = useMemo(
     () => [props.columns.filter((column) => !column.under), props.columns.filter((column) => column.under)],
     [props.columns],
   );
-  const columns = useMemo(
-    () => (width === 0 || whole ? beside : fitting(beside, room)),
-    [beside, room, whole, width],
-  );
+  const columns = useMemo(() => (whole ? beside : fitting(beside, room)), [beside, room, whole]);
   const hidden = beside.filter((column) => !columns.includes(column));
-  const two = (some: ListColumn<Row>[]) => some.some(({ lines }) => lines === 2);
-  const lines = under.length === 0 ? (two(columns) ? 2 : 1) : two(columns.slice(0, 1)) ? 3 : 2;
+  const lines = useMemo(() => {
+    const two = (some: ListColumn<Row>[]) =>
+      some.some((column) => needsTwoLines(column, { rows, columns, room }));
+    if (under.length === 0) return two(columns) ? 2 : 1;
+    return two(columns.slice(0, 1)) ? 3 : 2;
+  }, [rows, columns, under, room]);
   const rowHeight = rowHeights[lines] * rem;
   const { order } = props;
   const { scroller, virtualizer, hold, reach, keepTop } = useListRows(rows.length, rowHeight, {

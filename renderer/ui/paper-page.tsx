@@ -11,6 +11,8 @@ import css from './paper-page.module.css';
 export function PaperPage(props: {
   title: string;
   line?: ReactNode;
+  /** The ways to look at this page, beside the title. */
+  views?: ReactNode;
   back?: { to: string; label: string };
   /** What the sheet is chosen by. */
   choices?: ReactNode;
@@ -35,6 +37,7 @@ export function PaperPage(props: {
         <PageHead
           title={props.title}
           line={props.line}
+          views={props.views}
           {...(props.back && { back: props.back })}
           tools={
             <>

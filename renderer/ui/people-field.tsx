@@ -61,7 +61,6 @@ export function PeopleField(props: {
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           error={help}
           required={props.required ?? false}
-          className={css.field}
         >
           <Pill.Group>
             {chosen.map((person) => (

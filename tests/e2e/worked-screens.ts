@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { workbookBytes } from '../sheets/make-workbook.ts';
+import { choose } from './desk.ts';
 import { firstOf, type Screen, to } from './screen.ts';
 
 /** A page reached as `before` tells, and what is then pressed on it. */
@@ -36,7 +37,7 @@ const figures = (name: string) =>
 
 /** Pages behind a first press: drawings, small forms, tabs and states that no address alone reaches. */
 export const workedScreens: Screen[] = [
-  ...['deputies', 'stations', 'activities', 'receptions', 'opinions', 'scoring', 'reportbacks'].map(figures),
+  ...'deputies stations activities receptions opinions scoring reportbacks county'.split(' ').map(figures),
   firstOf('station-facts', '/stations', '基本信息'),
   firstOf('station-standards', '/stations', '达标'),
   firstOf('station-months', '/stations', '逐月接待'),
@@ -81,7 +82,7 @@ export const workedScreens: Screen[] = [
     const buffer = Buffer.from(await unknownList());
     await page.getByLabel('选择表格文件').setInputFiles({ name: '目录.xlsx', mimeType: '', buffer });
     await press('指明怎么读')(page);
-    await page.getByRole('combobox', { name: '这张表是' }).selectOption({ label: '意见建议台账' });
+    await choose(page, '这张表是', '意见建议台账');
     await page.getByText('认出 1 份表格').waitFor();
   }),
   to('restore', '/restore'),

@@ -1,10 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Head, headOf } from '#database/audit.ts';
 import { readKeyFile } from '#database/key-file.ts';
 import { openWithPassword } from '#database/key-slots.ts';
 import { openDatabase } from '#database/open.ts';
+import { writerOf } from '#database/writer.ts';
+import { createGate } from '#electron/gate.ts';
+import { dayOf } from '#electron/values/moment.ts';
 import { demoOffice, password } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
+import { at, smallVault } from '#support/small-vault.ts';
 
 const imported =
   '代表名册.xlsx、代表履职考勤2025.xlsx、选民接待登记簿2025.xlsx、意见建议台账2025.xlsx、述职评议计票2025.xlsx';
@@ -112,5 +118,37 @@ describe('the log', () => {
       code: 'invalid-input',
       message: '请填写姓名',
     });
+  });
+});
+
+describe('where the log ends', () => {
+  it('is noted once a step is committed, and of one that was not, never', async () => {
+    const { database } = await smallVault(1);
+    const writer = writerOf(database);
+    const noted: string[] = [];
+    const vault = {
+      ...{ database, writer, user: { id: 'u', label: '经办人', role: 'clerk' as const, station: undefined } },
+      ...{ mayWrite: () => {}, safeguard: async () => {}, damaged: () => {} },
+      logged: ({ seq }: Head) => noted.push(`${seq} ${database.inTransaction ? 'before' : 'after'}`),
+    };
+    const gate = createGate({ clock: at('2026-01-15'), newId: randomUUID, dayOf });
+    const call = {
+      ...{ path: 'groups.save', meta: { kind: 'command', title: '保存小组', roles: [] } as const },
+      ...{ caller: { place: '测试', client: Symbol('测试') }, signal: undefined },
+    };
+    const save = (fails: boolean) =>
+      gate.command(
+        call,
+        () => vault,
+        () => {
+          writer.update('persons', 'person-0', { name: '尹长礼' });
+          // found out only when the whole step is committed
+          if (fails) database.pragma('defer_foreign_keys=ON');
+          if (fails) writer.insert('groups', { id: 'g', term_id: '没有这一届', name: '第一组' });
+        },
+      );
+    await expect(save(true)).rejects.toThrow('还有别的记录用着这些内容');
+    await save(false);
+    expect(noted).toEqual([`${headOf(database).seq} after`]);
   });
 });

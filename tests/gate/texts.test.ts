@@ -63,6 +63,17 @@ describe('every text that any procedure takes', () => {
     ]);
   });
 
+  it('is asked for no deeper than anything of ours lies: what is nested further is refused, not stumbled over', async () => {
+    const { client } = await demoOffice();
+    let value: unknown = 60;
+    for (let depth = 0; depth < 20_000; depth += 1) value = [value];
+    const values = [{ part: 'bin' as const, key: 'days', value }];
+    expect(await refusalOf(client.practices.preview({ from: '2026-01-01', values }))).toMatchObject({
+      code: 'invalid-input',
+      message: '填写的内容套了太多层，不能保存。',
+    });
+  });
+
   it('is taken where none of this is in it: the same calls get past the border', async () => {
     const call = callsTo(await demoOffice());
     const reasons = await Promise.all(

@@ -306,6 +306,8 @@ describe('a change that will not do', () => {
     expect((await refused({ from: '2026-01-01', source: decision, values: [] })).message).toBe(
       '还没有改动。',
     );
+    const twice = await refused({ from: '2026-01-01', source: decision, values: [...values, ...values] });
+    expect(twice.message).toBe('同一项规定改了两次。');
     const strange = [{ part: 'bin' as const, key: 'colour', value: 1 }];
     expect((await refused({ from: '2026-01-01', source: decision, values: strange })).code).toBe(
       'unknown-setting',

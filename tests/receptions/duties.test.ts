@@ -42,6 +42,17 @@ describe('reception duty', () => {
     expect(await client.receptions.duties(january)).toEqual([]);
   });
 
+  it('is looked through for three years at once and no more, as reception days are', async () => {
+    const { client } = await smallOffice();
+    const years = { from: '2024-01-01', to: '2026-12-31' };
+    expect((await client.receptions.days(years)).length).toBeGreaterThan(30);
+    for (const ask of [client.receptions.days, client.receptions.duties])
+      expect(await refusalOf(ask({ from: '1900-01-01', to: '2999-12-31' }))).toMatchObject({
+        code: 'invalid-input',
+        message: '起止日期相隔太久，一次最多查看三年。',
+      });
+  });
+
   it('is what 今日 says of the next reception day; without it everybody of the station receives', async () => {
     const { client, stations, deputies } = await smallOffice();
     const next = async () => {

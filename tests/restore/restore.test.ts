@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demoOffice, officeAt, password, temporaryFolder } from '#support/office.ts';
@@ -77,5 +77,23 @@ describe('restoring a backup', () => {
     await reopened.client.restore.run({ file, secret });
     await reopened.client.vault.unlock(secret);
     expect(await answered(reopened.client)).toBe(228);
+  });
+});
+
+describe('a second program that starts at a vault', () => {
+  it('takes nothing away that the first is making, and clears what is left once nobody is at it', async () => {
+    const { app, vault } = await withBackup();
+    const made = [
+      join(vault, 'backups', '清溪镇-000002-2026-01-15-1200.desk.part'),
+      join(vault, 'incoming-1'),
+    ];
+    writeFileSync(made[0] ?? '', '');
+    mkdirSync(made[1] ?? '');
+    const second = officeAt(vault);
+    expect((await refusalOf(second.client.vault.unlock(secret))).code).toBe('in-use');
+    expect(made.map((path) => existsSync(path))).toEqual([true, true]);
+    await app.close();
+    await officeAt(vault).client.vault.status();
+    expect(made.map((path) => existsSync(path))).toEqual([false, false]);
   });
 });

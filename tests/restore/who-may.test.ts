@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import type { DeskClient } from '#electron/hosts/desk/command.ts';
 import { addChair, chairPassword } from '#support/chair.ts';
 import { childProgram } from '#support/faults/children.ts';
-import { demoOffice, newOffice, password, temporaryFolder } from '#support/office.ts';
+import { demoOffice, newOffice, officeAt, password, temporaryFolder } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
 
 const secret = { password };
@@ -106,7 +106,7 @@ describe('a tab that has nothing but the link', () => {
 
 describe('whoever goes back to a backup', () => {
   it('proves a role that may, locked or open, and stands in the log of what is opened next', async () => {
-    const { client, file, link } = await officeWithReader();
+    const { client, file, link, vault } = await officeWithReader();
     const by = { password: readersPassword };
     await client.vault.unlock({ ...by, label: '查看岗' });
     for (const locking of [false, true]) {
@@ -126,12 +126,38 @@ describe('whoever goes back to a backup', () => {
       ['导入表格', '经办人', '测试', expect.any(String)],
     ]);
     await client.restore.undo({ by: secret });
+    const marks = readFileSync(join(vault, 'office.marks'));
     await client.vault.unlock(secret);
     expect((await titles(client))[0]).toEqual(['撤销恢复', '经办人', '测试', '换回上一次恢复以前的文件']);
     expect((await client.log.verify()).whole).toBe(true);
     await client.vault.lock();
+    // a crash just after the mark was taken leaves it there
+    writeFileSync(join(vault, 'office.marks'), marks);
     await client.vault.unlock(secret);
     expect((await client.log.list({ search: '恢复' })).rows).toHaveLength(1);
+  });
+
+  it('gives a secret for it at an open desk too, and one of their own that still counts', async () => {
+    const { app, client, vault, file } = await officeWithReader();
+    const commands = (by?: { password: string }) => [
+      () => client.restore.run({ file, secret, ...(by && { by }) }),
+      () => client.restore.undo({ ...(by && { by }) }),
+    ];
+    for (const attempt of commands()) expect((await refusalOf(attempt())).code).toBe('proof-needed');
+    const slip = { password: '口头告知的首次密码-2026' };
+    await client.users.add({ label: '主席', role: 'chair', ...slip });
+    for (const attempt of commands(slip)) expect((await refusalOf(attempt())).code).toBe('password-first');
+    expect((await client.vault.status()).state).toBe('open');
+    const second = { password: '第二个经办人的口令-2026' };
+    await client.users.add({ label: '经办人二', role: 'clerk', ...second });
+    copyFileSync(join(vault, 'office.key'), join(vault, '..', 'former.key'));
+    const { id = '' } = (await client.users.list()).find(({ label }) => label === '经办人二') ?? {};
+    await client.users.disable({ id });
+    await app.close();
+    // an older key file still opens to whoever was disabled since
+    copyFileSync(join(vault, '..', 'former.key'), join(vault, 'office.key'));
+    const { client: later } = officeAt(vault);
+    expect((await refusalOf(later.restore.run({ file, secret, by: second }))).code).toBe('unknown-user');
   });
 
   it('may come with the recovery code, which stands for whoever it belongs to', async () => {
@@ -150,6 +176,12 @@ describe('whoever goes back to a backup', () => {
     );
     await client.vault.unlock(secret);
     expect((await client.log.list({ search: '恢复备份' })).rows).toEqual([]);
+    const { replaced } = await client.restore.run({ file, secret, by: secret });
+    // found out after the mark was left, before anything is moved
+    mkdirSync(join(replaced, 'office.end'));
+    expect((await refusalOf(client.restore.undo({ by: secret }))).code).toBe('is-a-folder');
+    await client.vault.unlock(secret);
+    expect((await client.log.list({ search: '撤销恢复' })).rows).toEqual([]);
   });
 
   it('does not get round the chair: none appears, goes, or comes back with a password of before', async () => {
@@ -171,6 +203,10 @@ describe('whoever goes back to a backup', () => {
         message: '换上这一套，会动到“主席”的用户或密码。',
         remedy: '请由主席用自己的密码来做。',
       });
+    // nor by taking back what the chair brought back
+    await client.restore.run({ file: withOldPassword, secret, by: { password: fresh } });
+    expect((await refusalOf(client.restore.undo({ by: secret }))).code).toBe('chair-only');
+    await client.restore.undo({ by: asChair });
     await client.restore.run({ file: now, secret, by: secret });
     await client.restore.run({ file: beforeTheChair, secret, by: { password: fresh } });
     expect(vault).toBeDefined();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { salvagedTables } from '#features/salvage/rules/kinds.ts';
 import { readWorkbook } from '#sheets/read.ts';
 import { demoOffice, officeAt, password } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
@@ -75,6 +76,12 @@ describe('restoring over a damaged database', () => {
 });
 
 describe('what a damaged file gave up', () => {
+  it('gives back nothing that lets anybody in, that the chair decided or that waits in the bin', () => {
+    const given = new Set(['users', 'seen_entries', 'approvals', 'year_locks', 'bin']);
+    expect(salvagedTables.filter((table) => given.has(table))).toEqual([]);
+    expect(salvagedTables).toContain('opinions');
+  });
+
   it('is told in words, and saved as a workbook with what is there now beside what differs', async () => {
     const { app, client, station, deputy } = await damagedOffice();
     await client.vault.unlock(secret);

@@ -126,6 +126,37 @@ describe('an opinion', () => {
     await expect.poll(() => screen.address()).toBe('/here');
   });
 
+  it('asks whom a matter is to go to, where the practice has a stage for it', async () => {
+    const proposing = {
+      ...{ ...opinion, unit: '', assignedOn: undefined, dueOn: undefined, stage: '梳理' },
+      deadline: { state: 'not-assigned', days: 53, text: '未交办，已 53 天' },
+      stages: ['梳理', '拟办', '交办', '督办', '答复', '反馈'].map((name, at) => ({
+        ...{ name, done: false, current: at === 0 },
+        ...(at === 0 && { date: '2026-01-12' }),
+      })),
+      timeline: opinion.timeline.slice(0, 1),
+      actions: [
+        { action: 'propose', name: '拟办', usual: false },
+        { action: 'assign', name: '交办', usual: true },
+        { action: 'withdraw', name: '撤回', usual: false },
+      ],
+    };
+    const screen = await showInOffice(<OpinionPage />, {
+      ...answers,
+      'opinions.detail': () => proposing,
+      'opinions.propose': () => proposing,
+    });
+    await screen.getByRole('button', { name: '拟办' }).click();
+    const dialog = screen.getByRole('dialog', { name: '第 2026-003 号：拟办' });
+    await dialog.getByLabelText('承办单位').fill('镇水务站');
+    await dialog.getByLabelText('拟办意见').fill('先勘查');
+    await expectOpenToAll();
+    await dialog.getByRole('button', { name: '保存拟办' }).click();
+    await expect
+      .poll(() => screen.asked('opinions.propose'))
+      .toEqual([{ id: 'o1', date: '2026-03-06', unit: '镇水务站', text: '先勘查' }]);
+  });
+
   it('says beside the field what a step still needs, and what the core refuses', async () => {
     const screen = await showInOffice(
       <OpinionPage />,

@@ -83,7 +83,7 @@ describe('the return of a township that the program is started on', () => {
 describe('the annual return', () => {
   it('is handed in as a workbook, or as the file that the county opens', async () => {
     const annual = { ...content.tables[0], standing: 'final' };
-    const screen = await showInOffice(<CountyPage approval={() => null} />, {
+    const screen = await showInOffice(<CountyPage approval={() => null} glance={null} />, {
       'county.annual': () => annual,
       'county.composePackage': () => ({ file: 'f1', name: `${content.title}.lzsb` }),
     });
@@ -92,5 +92,18 @@ describe('the annual return', () => {
     expect(screen.asked('county.composePackage')).toEqual([{ year: 2026 }]);
     await screen.getByRole('link', { name: '看收到的上报包' }).click();
     expect(screen.address()).toBe('/package');
+  });
+
+  it('stands beside the year at a glance, which the address keeps', async () => {
+    const screen = await showInOffice(<CountyPage approval={() => null} glance={<p>逐月接待的图</p>} />, {
+      'county.annual': () => ({ ...content.tables[0], standing: 'final' }),
+    });
+    await screen.getByRole('button', { name: '一览' }).click();
+    await expect.element(screen.getByText('逐月接待的图')).toBeVisible();
+    expect(screen.address()).toBe('/here?view=figures');
+    expect(screen.getByRole('button', { name: '导出上报包' }).query()).toBeNull();
+    await expectOpenToAll();
+    await screen.getByRole('button', { name: '县上报表' }).click();
+    await expect.element(screen.getByRole('button', { name: '导出上报包' })).toBeVisible();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ReceptionPage } from '../../renderer/features/receptions/detail-page.tsx';
+import { NewReceptionPage } from '../../renderer/features/receptions/form-page.tsx';
 import { givePurpose } from './give-purpose.ts';
 import { expectOpenToAll } from './harness.tsx';
 import { showInOffice } from './in-office.tsx';
@@ -61,5 +62,39 @@ describe('a reception', () => {
     expect(screen.getByRole('button').elements()).toEqual([]);
     expect(screen.getByRole('link', { name: '更正' }).elements()).toEqual([]);
     await expect.element(screen.getByRole('link', { name: '王建国' })).toBeVisible();
+  });
+});
+
+describe('a reception that is being entered', () => {
+  const answers = {
+    'receptions.choices': () => ({
+      ...{ units: [], replies: [], progress: [], ratings: [], ways: [] },
+      notAccepted: ['已进诉讼、仲裁的'],
+    }),
+    'stations.list': () => [],
+    'deputies.list': () => ({ rows: [], counts: {} }),
+    'drafts.find': () => undefined,
+    'drafts.keep': () => ({ savedAt: '' }),
+    'drafts.drop': () => undefined,
+  };
+  const page = (
+    <NewReceptionPage similar={({ matter, date }) => matter && <p>{`${date}有相似的：${matter}`}</p>} />
+  );
+
+  it('has beside it what is known of the matter, and what is not taken up', async () => {
+    const screen = await showInOffice(page, answers);
+    await expect
+      .element(screen.getByRole('region', { name: '不受理的' }))
+      .toMatchTextContent('已进诉讼、仲裁的');
+    await screen.getByLabelText('反映的主要问题及诉求').fill('村道坑洼');
+    await expect.element(screen.getByText('2026-03-06有相似的：村道坑洼')).toBeVisible();
+    await expectOpenToAll();
+  });
+
+  it('tells a liaison, who knows no opinions, only what is not taken up', async () => {
+    const screen = await showInOffice(page, answers, { role: 'liaison' });
+    await screen.getByLabelText('反映的主要问题及诉求').fill('村道坑洼');
+    await expect.element(screen.getByText('已进诉讼、仲裁的')).toBeVisible();
+    expect(screen.getByText(/有相似的/).query()).toBeNull();
   });
 });

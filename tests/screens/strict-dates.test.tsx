@@ -8,7 +8,9 @@ const answers = {
   'opinions.choices': () => ({ units: [], categories: [], sources: [], results: [], ratings: [] }),
   'opinions.similar': () => [],
   'opinions.save': () => ({ id: 'o1', number: '2026-001', raisedOn: '2026-03-06' }),
-  'receptions.choices': () => ({ units: [], replies: [], progress: [], ratings: [] }),
+  'receptions.choices': () => ({
+    ...{ units: [], replies: [], progress: [], ratings: [], ways: [], notAccepted: [] },
+  }),
   'receptions.detail': () => ({
     ...{ id: '', date: '2026-03-05', stationId: 's1', station: '大坪站', visitor: '', anonymous: false },
     deputies: [{ id: 'd1', name: '王建国' }],

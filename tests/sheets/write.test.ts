@@ -55,6 +55,19 @@ describe('an official workbook', () => {
     ]);
   });
 
+  it('breaks its last records off with the line of sums, and only where one page will not do', async () => {
+    const long = { ...sheet, rows: Array.from({ length: 86 }, (_, at) => [at + 1, 1, '修路']) };
+    const breaks = async (one: OfficialSheet) =>
+      partOf(await write([one]), 'xl/worksheets/sheet1.xml')
+        .match(/<brk [^>]*>/g)
+        ?.map((tag) => /id="(\d+)"/.exec(tag)?.[1]);
+    // the head ends in row 4
+    expect(await breaks(long)).toEqual([String(4 + 78)]);
+    expect(await breaks(sheet)).toBeUndefined();
+    const { totals: _, ...plain } = long;
+    expect(await breaks(plain)).toBeUndefined();
+  });
+
   it('holds no formula', async () => {
     expect(partOf(await write([sheet]), 'xl/worksheets/sheet1.xml')).not.toMatch(/<f[ >]/);
   });

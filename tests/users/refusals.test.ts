@@ -36,6 +36,16 @@ describe('a user is refused', () => {
     expect(await client.users.list()).toHaveLength(2);
   });
 
+  it('the taking back of what was done about users', async () => {
+    const { client } = await newOffice();
+    await client.users.add(added);
+    const { seq = 0 } = (await client.log.latest()) ?? {};
+    expect(await refusalOf(client.log.undo({ seq }))).toEqual({
+      code: 'not-undoable',
+      message: '用户和密码的改动不能撤销，请在用户页面处理。',
+    });
+  });
+
   it('as a liaison without a station, and as anybody else with one', async () => {
     const { client } = await newOffice();
     const refused = [

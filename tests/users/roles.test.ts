@@ -1,4 +1,6 @@
+import { createRouterClient } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
+import type { DeskClient } from '#electron/hosts/desk/command.ts';
 import { allows, type ProcedurePath, permissions } from '#electron/permissions.ts';
 import { isAtTheDoor } from '#electron/procedure.ts';
 import { roleNames, roles } from '#electron/values/roles.ts';
@@ -85,8 +87,12 @@ describe('the permission matrix', () => {
   });
 
   it('lets somebody who came in to set a password do nothing else, tried at every procedure', async () => {
-    const { client, recoveryCode } = await demoOffice();
+    const { app, recoveryCode } = await demoOffice();
+    const context = app.context({ place: '测试' });
+    const client = createRouterClient(app.router, { context }) as unknown as DeskClient;
     await client.vault.unlock({ recoveryCode });
+    // nor any with files, which change hands beside the contract
+    expect(app.admits(context)).toBe(false);
     const refused = paths.filter(
       (path) => !allows(path, 'setting-password') && metaOf(path).manner !== 'proved',
     );
@@ -99,6 +105,7 @@ describe('the permission matrix', () => {
       label: '经办人',
       role: 'clerk',
     });
+    expect(app.admits(context)).toBe(true);
     expect((await client.log.list({})).rows[0]).toMatchObject({ title: '自设密码', subject: '经办人' });
   });
 

@@ -72,6 +72,11 @@ describe('a text at the border', () => {
     );
   });
 
+  it('lies no deeper than anything of ours does', () => {
+    const nested = (depth: number): unknown => (depth === 0 ? '字' : [nested(depth - 1)]);
+    expect([unfitWithin(nested(60)), unfitWithin(nested(61))]).toEqual([undefined, '套了太多层']);
+  });
+
   it('within a value that holds itself is looked at once', () => {
     const round: Record<string, unknown> = { word: '好' };
     round.self = round;

@@ -84,6 +84,12 @@ function isTitleStart(paragraph: Paragraph, underHead: boolean): boolean {
   return underHead ? !/[。；]/.test(text) : KIND_TAIL.test(text) && !/[。；]/.test(text);
 }
 
+/** Whether a name in 《》 goes on in the next line. */
+const hasOpenName = (lines: Paragraph[]) => {
+  const text = lines.map(tight).join('');
+  return text.lastIndexOf('《') > text.lastIndexOf('》');
+};
+
 function titleFrom(lines: Paragraph[], paragraphs: Paragraph[], underHead: boolean): Paragraph[] {
   const start = lines.find(
     (line) => !line.cell && !line.boxed && !precedenceOf(line) && !ISSUER_AND_DATE.test(line.text),
@@ -92,7 +98,8 @@ function titleFrom(lines: Paragraph[], paragraphs: Paragraph[], underHead: boole
   const title = [start];
   for (let index = start.index + 1; index < paragraphs.length && title.length < 5; index += 1) {
     const next = paragraphs[index];
-    if (!next || next.cell || tight(next) === '' || /[:：]$|^[（(]/.test(tight(next))) break;
+    if (!next || next.cell || tight(next) === '' || /[:：]$/.test(tight(next))) break;
+    if (/^[（(]/.test(tight(next)) && !hasOpenName(title)) break;
     if (Math.abs(sizeOf(next) - sizeOf(start)) > 0.5 || headMarkIn(next)) break;
     if (next.align !== 'center' && sizeOf(next) < LARGE) break;
     title.push(next);

@@ -12,15 +12,25 @@ export type Recognised = {
   /** As 2026年3月6日. */
   date?: string;
   copyTo?: string;
+  /** Of minutes: who came, who was excused, who sat in. */
+  present?: string;
+  absent?: string;
+  observers?: string;
+  /** Of a resolution: when and by whom it was passed, said under its title. */
+  passed?: string;
   /** Lines that go into no part, as they stand. */
   left: string[];
 };
 
 const tight = (text: string) => text.replace(/[\s\u3000]/g, '');
 
+/** Parts that not every kind of paper has; where a paper has none of them such lines are text. */
+export type Wanted = { attendance?: boolean; passed?: boolean };
+
 const MARK = /(文件|会议纪要|令)$/;
 const SIGNERS = /^(.*?)签\s*发\s*人\s*[:：]/;
-const ADDRESSEES = /[:：]$/;
+/** Who is addressed, and no sentence that leads to what follows: 会议决定：. */
+const ADDRESSEES = /(?<!决定|决议|如下|认为|指出|要求|强调|通过|宣布|公告|通知|批准)[:：]$/;
 const ANNEX_NOTE_MARK = /^附件\s*[:：]\s*/;
 const ANNEX_NOTE = /^附件\s*[:：]\s*\S/;
 const ANNEX_ITEM = /^\d{1,2}\s*[.．、]\s*\S/;
@@ -42,6 +52,46 @@ function titleIn(lines: string[]): { title: string; from: number; to: number } |
   }
   return undefined;
 }
+
+/** A title that begins in the middle of a line behind a greeting: 大家好！关于…的通知. */
+const GREETED = /^(.*[！!，,。？?～~])(关于.+)$/;
+
+const ATTENDANCE: [part: 'present' | 'absent' | 'observers', pattern: RegExp][] = [
+  ['present', /^(?:出席|参加|参会)(?:人员)?[:：]\s*(\S.*)$/],
+  ['absent', /^(?:请假|缺席)(?:人员)?[:：]\s*(\S.*)$/],
+  ['observers', /^列席(?:人员)?[:：]\s*(\S.*)$/],
+];
+
+/** Takes the lines of attendance out of minutes; names are parted by 、. */
+function attendanceIn(
+  lines: string[],
+): { rest: string[] } & Pick<Recognised, 'present' | 'absent' | 'observers'> {
+  const found: Pick<Recognised, 'present' | 'absent' | 'observers'> = {};
+  const rest = lines.filter((line) => {
+    for (const [part, pattern] of ATTENDANCE) {
+      const names = pattern
+        .exec(line)?.[1]
+        ?.replace(/[。；]$/, '')
+        .replace(/[（(]请假[）)]/g, '');
+      if (names === undefined || found[part] !== undefined) continue;
+      found[part] = joined(names);
+      return false;
+    }
+    return true;
+  });
+  return { rest, ...found };
+}
+
+/** Names with 、 between them: 田　野 is one, set as wide as three characters. */
+const joined = (names: string) =>
+  names
+    .trim()
+    .replace(/(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/g, '$1$2')
+    .split(/[\s\u3000、，,]+/)
+    .filter(Boolean)
+    .join('、');
+
+const PASSED = /^[（(]([^（()）]{6,60}(?:通过|批准))[）)]$/;
 
 type Foot = { end: number; copyTo?: string; left: string[] };
 
@@ -67,9 +117,14 @@ function closingIn(lines: string[], from: number): Closing {
   for (; found.end > from; found.end -= 1) {
     const bare = tight(lines[found.end - 1] ?? '');
     const date = DATE_LINE.test(bare) ? writtenDate(bare) : undefined;
+    const [, signer = '', day = ''] = /^(\S.{1,30}?)[ \u3000]+(\S+)$/.exec(lines[found.end - 1] ?? '') ?? [];
+    const both = DATE_LINE.test(day) && isBody(tight(signer)) ? writtenDate(day) : undefined;
     if (NOTE.test(bare) && found.note === undefined) found.note = bare.slice(1, -1);
     else if (date !== undefined && found.date === undefined) found.date = date;
-    else if (found.date !== undefined && found.signature === undefined && isBody(bare))
+    else if (both !== undefined && found.date === undefined) {
+      found.date = both;
+      found.signature = tight(signer);
+    } else if (found.date !== undefined && found.signature === undefined && isBody(bare))
       found.signature = bare;
     else break;
   }
@@ -99,17 +154,28 @@ function withoutAnnexNote(lines: string[]): { body: string[]; names: string[] } 
  * Takes a paper's text apart by its words (GB/T 9704 7.2, 7.3): mark, number and signers over the title, the title by its
  * kind, addressees by their colon, the list of annexes, day and signature, note, copies, and annexes after all of these.
  */
-export function recognised(text: string): Recognised {
+export function recognised(text: string, wanted: Wanted = {}): Recognised {
   const all = saidLines(text);
   const labelAt = all.findIndex((line, at) => at > 0 && annexLabel.test(tight(line)));
   const lines = all.slice(0, labelAt < 0 ? all.length : labelAt);
   const annexLines = labelAt < 0 ? [] : all.slice(labelAt);
   const left: string[] = [];
   const title = titleIn(lines);
-  left.push(...lines.slice(0, title?.from ?? 0));
-  let at = title?.to ?? 0;
+  // Minutes that say what they are and no more have no title of their own.
+  const markOnly = !title && MARK.test(tight(lines[0] ?? '')) ? 1 : 0;
+  left.push(...lines.slice(0, title?.from ?? markOnly));
+  let at = title?.to ?? markOnly;
   const result: Recognised = { body: '', left };
-  if (title) result.title = title.title;
+  if (title) {
+    const [, greeting, own] = GREETED.exec(title.title) ?? [];
+    if (greeting) left.push(greeting);
+    result.title = own ?? title.title;
+  }
+  const passed = wanted.passed && title ? PASSED.exec(tight(lines[at] ?? ''))?.[1] : undefined;
+  if (passed) {
+    result.passed = passed;
+    at += 1;
+  }
   const next = lines[at] ?? '';
   if (title && ADDRESSEES.test(next.trim()) && next.length <= 120 && !next.includes('。')) {
     result.addressees = tight(next);
@@ -123,7 +189,11 @@ export function recognised(text: string): Recognised {
   left.push(...foot.left);
   const { end, ...closing } = closingIn(lines, at);
   Object.assign(result, closing);
-  const { body, names } = withoutAnnexNote(lines.slice(at, end));
+  const { rest, ...attendance } = wanted.attendance
+    ? attendanceIn(lines.slice(at, end))
+    : { rest: lines.slice(at, end) };
+  Object.assign(result, attendance);
+  const { body, names } = withoutAnnexNote(rest);
   result.body = body.join('\n');
   if (annexLines.length > 0) {
     result.annexes = annexLines.join('\n');

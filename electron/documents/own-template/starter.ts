@@ -8,6 +8,7 @@ import { COMMON, type Profile } from '../profile.ts';
 import { textRuns } from '../runs.ts';
 import type { Row } from '../template/placeholders.ts';
 import { isFree, type MatterTemplate, type Template } from '../template/schema.ts';
+import { namesIn, titleLines } from '../title-lines.ts';
 import { conditionTags, hasOpenColumns } from './starter-blocks.ts';
 import { formWithTags } from './starter-form.ts';
 import { matterWithTags, type Say } from './starter-matter.ts';
@@ -27,6 +28,19 @@ function standIns(template: Template, office: Row): [field: string, value: strin
     .map(([field, value]): [string, string] => [field, String(value)])
     .filter(([, value]) => value.length >= SHORTEST && !wording.includes(value))
     .sort(([, one], [, other]) => other.length - one.length);
+}
+
+const sayWith = (known: [field: string, value: string][]): Say => {
+  const values = new Map(known);
+  return (pattern) => pattern.replace(/\{([^{}]*)\}/g, (tag, name: string) => values.get(name) ?? tag);
+};
+
+/** Those that no title line parts: half a value could not be turned back, and the next term's notice would bear this term's name. */
+function wholeInTitle(template: Template, known: [field: string, value: string][]) {
+  const say = sayWith(known);
+  const title = say(template.title);
+  const lines = titleLines(title, namesIn(say(template.issuer)));
+  return known.filter(([, value]) => !title.includes(value) || lines.some((line) => line.includes(value)));
 }
 
 /** A number that a heading was given although its tag will give it one. */
@@ -94,10 +108,8 @@ function documentWithTags(template: Exclude<Template, { kind: 'ballot' }>, say: 
 export function starterTemplate(template: Template, office: Row, profile: Profile = COMMON): Uint8Array {
   const why = whyNoStarter(template);
   if (template.kind === 'ballot' || why !== undefined) throw noStarter(why ?? '');
-  const known = standIns(template, office);
-  const values = new Map(known);
-  const say: Say = (pattern) =>
-    pattern.replace(/\{([^{}]*)\}/g, (tag, name: string) => values.get(name) ?? tag);
+  const known = wholeInTitle(template, standIns(template, office));
+  const say = sayWith(known);
   const parts = unzipSync(composeDocument(documentWithTags(template, say), profile));
   const unsaid = (text: string) =>
     known.reduce((left, [field, value]) => left.replaceAll(escaped(value), `{${field}}`), text);

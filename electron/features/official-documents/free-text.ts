@@ -1,6 +1,7 @@
 import { readWordsInWorker } from '#documents/free-text/in-worker.ts';
 import { isMarkdown, markdownText } from '#documents/free-text/markdown.ts';
 import { overTitle, type Recognised, recognised } from '#documents/free-text/recognise.ts';
+import { tidied } from '#documents/free-text/tidy.ts';
 import { isFree, type Template } from '#documents/template/schema.ts';
 import type { Handlers } from '#electron/procedure.ts';
 import { isPlainDate, plainDate } from '#electron/values/plain-date.ts';
@@ -24,6 +25,10 @@ const questions = {
   annexes: '附件',
   note: '联系人及电话',
   copyTo: '抄送机关',
+  present: '出席人员',
+  absent: '请假人员',
+  observers: '列席人员',
+  passed: '通过情况',
 } as const;
 
 const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}……` : text);
@@ -80,7 +85,10 @@ export function freeTextService(deps: {
           message: '里面没有文字，没有读入。',
           remedy: '请换一份有文字的文件，或者把文字粘贴进来；扫描件和图片里的字要先转成文字。',
         });
-      const found = recognised(text);
+      const tidy = tidied(text);
+      const asks = new Set(template.asks.map(({ field }) => field));
+      const wanted = { attendance: asks.has('出席人员'), passed: asks.has('通过情况') };
+      const found = recognised(tidy.text, wanted);
       const { answers, read, left } = answersOf(template, found);
       const issuedOn = dayOf(found.date);
       const signedElsewhere = found.signature !== undefined && found.signature !== deps.body;
@@ -90,11 +98,13 @@ export function freeTextService(deps: {
         read: [...read, ...(found.date ? [`成文日期：${found.date}`] : [])],
         left: [
           ...left,
+          ...tidy.left.map((line) => `“${short(line)}”：网页上的字`),
           ...found.left.map((line) => {
             const what = overTitle(line);
             return what ? `${what}“${short(line)}”：由软件另排` : `“${short(line)}”`;
           }),
           ...(signedElsewhere ? [`署名“${found.signature}”：由软件按发文机关排`] : []),
+          ...tidy.notes,
           ...notes,
         ],
       };

@@ -11,7 +11,13 @@ const day = daySchema('请填写从哪一天起执行');
 /** New values of fields of the practice, from a day on; `source` is where that is written. */
 const proposal = z.object({
   from: day,
-  values: z.array(z.object({ part, key: idSchema, value: z.unknown() })).min(1, '还没有改动。'),
+  values: z
+    .array(z.object({ part, key: idSchema, value: z.unknown() }))
+    .min(1, '还没有改动。')
+    .refine(
+      (values) => new Set(values.map(({ part, key }) => `${part} ${key}`)).size === values.length,
+      '同一项规定改了两次。',
+    ),
 });
 
 const keptChangeSchema = z.object({

@@ -4,6 +4,7 @@ import { wholeShape } from '../../nouns/whole.ts';
 import { command, disclosure, query } from '../../procedure.ts';
 import { daySchema, idSchema, purposeSchema, searchSchema, yearSchema } from '../../text-schema.ts';
 import { desk, everyone, stationDesk } from '../../values/askers.ts';
+import { daysBetween } from '../../values/plain-date.ts';
 import { reception } from './fields.ts';
 
 export const receptionRowSchema = z.object({
@@ -18,6 +19,13 @@ export const receptionEditSchema = z.object({
   ...editShape(reception),
   deputyIds: z.array(idSchema).min(1, '请至少填写一名接待代表').max(200, '接待代表太多'),
 });
+
+/** Longest stretch of the calendar that is looked through at once, in days: a little over three years. */
+const longestSpan = 1100;
+
+const span = z
+  .object({ from: daySchema(), to: daySchema() })
+  .refine(({ from, to }) => daysBetween(from, to) <= longestSpan, '起止日期相隔太久，一次最多查看三年。');
 
 export type ReceptionRow = z.infer<typeof receptionRowSchema>;
 export type ReceptionEdit = z.infer<typeof receptionEditSchema>;
@@ -39,6 +47,8 @@ export const receptionsContract = {
         /** Distinct date and place (次), and entries (人次), of the rows shown. */
         days: z.number().int(),
         voters: z.number().int(),
+        /** Entries of the year, whatever is filtered. */
+        total: z.number().int(),
       }),
     ),
   detail: query('查看接待登记详情', { roles: everyone })
@@ -52,6 +62,8 @@ export const receptionsContract = {
       progress: z.array(z.string()),
       ratings: z.array(z.string()),
       ways: z.array(z.string()),
+      /** What the practice does not take up; the visitor is told at once. */
+      notAccepted: z.array(z.string()),
     }),
   ),
   /** Shows a voter's whole number; who asked, and what for, stays in the log. */
@@ -64,12 +76,10 @@ export const receptionsContract = {
     .output(z.object({ removed: z.literal(true) })),
   record: command('登记接待', { roles: stationDesk }).input(receptionEditSchema).output(receptionRowSchema),
   /** The reception days by the practice's rule, from one day to another. */
-  days: query('查看接待日', { roles: everyone })
-    .input(z.object({ from: daySchema(), to: daySchema() }))
-    .output(z.array(z.string())),
+  days: query('查看接待日', { roles: everyone }).input(span).output(z.array(z.string())),
   /** Who receives on which day at which station, from one day to another. */
   duties: query('查看接待排班', { roles: everyone })
-    .input(z.object({ from: daySchema(), to: daySchema() }))
+    .input(span)
     .output(
       z.array(
         z.object({

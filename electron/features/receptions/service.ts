@@ -89,22 +89,16 @@ export function receptionsService(deps: {
   return {
     list: ({ year, month, stationId, search }, work) => {
       const wanted = search.trim();
-      const rows = deps
-        .facts(year, work.today)
-        .receptions.filter(
-          (row) =>
-            (month === undefined || isIn(month, row)) &&
-            (stationId === undefined || row.stationId === stationId) &&
-            isOwnStation(work, row.stationId) &&
-            [
-              row.visitor,
-              row.matter,
-              row.address,
-              row.unit,
-              ...row.deputies.map((deputy) => deputy.name),
-            ].some((text) => text.includes(wanted)),
-        );
-      return { rows: rows.map(rowOf), voters: rows.length, days: occasions(rows) };
+      const all = deps.facts(year, work.today).receptions.filter((row) => isOwnStation(work, row.stationId));
+      const rows = all.filter(
+        (row) =>
+          (month === undefined || isIn(month, row)) &&
+          (stationId === undefined || row.stationId === stationId) &&
+          [row.visitor, row.matter, row.address, row.unit, ...row.deputies.map((deputy) => deputy.name)].some(
+            (text) => text.includes(wanted),
+          ),
+      );
+      return { rows: rows.map(rowOf), voters: rows.length, days: occasions(rows), total: all.length };
     },
     detail: ({ id }, work) => rowOf(found(id, work)),
     reveal: ({ id }, work) => {
@@ -129,6 +123,7 @@ export function receptionsService(deps: {
         progress: distinct(recent.map((row) => row.progress)),
         ratings: deps.settingsOn(today).ratings,
         ways: deps.settingsOn(today).ways,
+        notAccepted: deps.settingsOn(today).notAccepted,
       };
     },
     record: (edit, work) => {

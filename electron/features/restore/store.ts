@@ -7,6 +7,7 @@ import { clearUnfinished, listBackups } from '#database/backup-folder.ts';
 import { checkInWorker } from '#database/check-in-worker.ts';
 import { damagedOf } from '#database/former-damaged.ts';
 import { inTime } from '#database/in-time.ts';
+import { isInUse } from '#database/in-use.ts';
 import { readKeyFile } from '#database/key-file.ts';
 import { checkSeal, type KeyFile } from '#database/key-slots.ts';
 import { readBackup } from '#database/manifest.ts';
@@ -147,8 +148,9 @@ export function restoreStore(
           },
         }),
       ),
-    /** Ends what a crash interrupted; run before the vault is looked at. */
+    /** Ends what a crash interrupted; run before the vault is looked at. What another program at it is making is left to that. */
     async tidy(backups: string): Promise<void> {
+      if (isInUse(join(vault, 'office.db'))) return;
       await resumeRestore(vault);
       try {
         await clearUnfinished(backups);

@@ -1,9 +1,13 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Matter } from '#features/approvals/contract.ts';
+import { FilterTabs } from '#ui/filters.tsx';
+import { Icon } from '#ui/icons.tsx';
+import { PageHead } from '#ui/page-head.tsx';
 import { PaperPage } from '#ui/paper-page.tsx';
+import { usePrint } from '#ui/use-printing.ts';
 import { Words } from '#ui/words.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
@@ -11,9 +15,57 @@ import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { useSaveFile } from '../../use-save-file.tsx';
 import { AnnualSheet } from './annual-sheet.tsx';
+import css from './page.module.css';
 
-/** The township's annual return to the county congress; how its approval stands is another feature's to show. */
-export function CountyPage(props: { approval(matter: Matter, title: string): ReactNode }) {
+const views = [
+  { value: '', label: '县上报表' },
+  { value: 'figures', label: '一览' },
+];
+
+/** The two ways to look at the year: the county's table, and what it counts, drawn. */
+function Views() {
+  const [params, setParams] = useSearchParams();
+  return (
+    <FilterTabs
+      label="看法"
+      options={views}
+      value={params.get('view') ?? ''}
+      onChange={(view) => setParams(view ? { view } : {}, { replace: true })}
+    />
+  );
+}
+
+/** The year at a glance, as the other features draw their parts of it. */
+function Glance({ children }: { children: ReactNode }) {
+  const { year } = useDesk();
+  const print = usePrint();
+  return (
+    <div className={css.glance}>
+      <PageHead
+        title="年度上报"
+        count={`${year} 年一览`}
+        views={<Views />}
+        tools={
+          <Button variant="default" leftSection={<Icon name="print" />} onClick={print}>
+            打印
+          </Button>
+        }
+      />
+      {children}
+    </div>
+  );
+}
+
+type CountyPageProps = { approval(matter: Matter, title: string): ReactNode; glance: ReactNode };
+
+/** What goes to the county congress, or the year at a glance; how its approval stands, and each drawing, are other features' to show. */
+export function CountyPage(props: CountyPageProps) {
+  const [params] = useSearchParams();
+  return params.get('view') === 'figures' ? <Glance>{props.glance}</Glance> : <Return {...props} />;
+}
+
+/** The township's annual return to the county congress. */
+function Return(props: CountyPageProps) {
   const { query, client } = useApi();
   const { year, county } = useDesk();
   const may = useMay();
@@ -28,6 +80,7 @@ export function CountyPage(props: { approval(matter: Matter, title: string): Rea
   return (
     <PaperPage
       title="年度上报"
+      views={<Views />}
       line={`报${county}人大常委会，${year} 年；各项由记录汇总，不必另填。`}
       saveLabel="导出 Excel"
       saving={file.saving}

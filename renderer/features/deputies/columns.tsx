@@ -7,17 +7,17 @@ import { Status } from '#ui/status.tsx';
 export const deputyColumns: ListColumn<DeputyRow>[] = [
   { key: 'name', title: '姓名', width: 5.5, text: (row) => row.name, sort: compareNames },
   { key: 'sex', title: '性别', width: 4, spare: 1, text: (row) => row.sex },
-  { key: 'level', title: '层级', width: 7, text: (row) => row.levelName, sort: 'rank' },
-  { key: 'workplace', title: '工作单位及职务', lines: 2, text: (row) => row.workplace },
+  { key: 'level', title: '层级', width: 7, spare: 2, text: (row) => row.levelName, sort: 'rank' },
+  { key: 'workplace', title: '工作单位及职务', least: 9, lines: 2, text: (row) => row.workplace },
   {
     key: 'constituency',
     title: '选区',
-    width: 9,
+    width: 10.75,
     lines: 2,
     text: (row) => row.constituency,
     sort: 'rank',
   },
-  { key: 'group', title: '代表小组', width: 9, lines: 2, text: (row) => row.group, sort: 'rank' },
+  { key: 'group', title: '代表小组', width: 11.5, lines: 2, text: (row) => row.group, sort: 'rank' },
   { key: 'phone', title: '电话', width: 8.5, text: (row) => row.phoneMasked },
   {
     key: 'checks',

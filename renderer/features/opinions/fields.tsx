@@ -1,7 +1,6 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Beside, Question } from '#ui/form-page.tsx';
@@ -14,14 +13,7 @@ import { usePeople } from '../../use-people.ts';
 import type { OpinionValues } from './values.ts';
 
 /** The questions of an opinion in the order they are asked at the counter. */
-export function OpinionFields({
-  form,
-  similar,
-}: {
-  form: UseFormReturnType<OpinionValues>;
-  /** What there is already about the same matter. */
-  similar: ReactNode;
-}) {
+export function OpinionFields({ form }: { form: UseFormReturnType<OpinionValues> }) {
   const { query } = useApi();
   const { today } = useDesk();
   const choices = useQuery(query.opinions.choices.queryOptions());
@@ -31,10 +23,9 @@ export function OpinionFields({
   return (
     <>
       <Question ask="反映什么问题">
-        <TextInput label="标题" required maw="40rem" autoComplete="off" {...form.getInputProps('title')} />
-        <Textarea label="内容" autosize minRows={3} maw="40rem" {...form.getInputProps('content')} />
+        <TextInput label="标题" required autoComplete="off" {...form.getInputProps('title')} />
+        <Textarea label="内容" autosize minRows={3} {...form.getInputProps('content')} />
       </Question>
-      {similar}
       <Question ask="谁提出的，哪一天">
         <ChoiceField
           label="领衔代表"
@@ -83,7 +74,7 @@ export function OpinionFields({
           description="留空由系统接着编"
           {...form.getInputProps('number')}
         />
-        <Textarea label="备注" autosize minRows={2} maw="40rem" {...form.getInputProps('note')} />
+        <Textarea label="备注" autosize minRows={2} {...form.getInputProps('note')} />
       </Question>
     </>
   );

@@ -1,9 +1,7 @@
 import { useForm } from '@mantine/form';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { isPlainDate } from '#electron/values/plain-date.ts';
 import { opinionEditSchema } from '#features/opinions/contract.ts';
 import { DetailPending } from '#ui/detail-page.tsx';
 import { FormPage } from '#ui/form-page.tsx';
@@ -15,7 +13,7 @@ import { refusalIn, trouble } from '../../refusal-of.ts';
 import { useDraft } from '../../use-draft.ts';
 import { useSaySaved } from '../../use-say-saved.tsx';
 import { OpinionFields } from './fields.tsx';
-import { SimilarOpinions } from './similar.tsx';
+import { SimilarMatters } from './similar-matters.tsx';
 import { fromReception, newOpinion, type OpinionValues, opinionInput, opinionValues } from './values.ts';
 
 const list = { to: '/opinions', label: '意见建议' };
@@ -112,35 +110,10 @@ function OpinionForm(props: {
       refusal={refusalIn(save.error)}
       draft={draft}
       startsInFirst={!id}
+      beside={<SimilarMatters {...form.values} id={id} ended={save.isPending || leaving} />}
       onSave={form.onSubmit((values) => save.mutate(opinionInput(id, values)))}
     >
-      <OpinionFields
-        form={form}
-        similar={<SimilarByTitle id={id} values={form.values} ended={save.isPending || leaving} />}
-      />
+      <OpinionFields form={form} />
     </FormPage>
   );
-}
-
-/** What the last years have about the same matter, once the title says what it is; no more is asked once it is saved. */
-function SimilarByTitle(props: { id: string | undefined; values: OpinionValues; ended: boolean }) {
-  const { id, values, ended } = props;
-  const { query } = useApi();
-  const { title, leadId, raisedOn, receptionId } = values;
-  const said = {
-    title,
-    ...(id && { id }),
-    ...(leadId && { leadId }),
-    ...(receptionId && { receptionId }),
-    ...(isPlainDate(raisedOn) && { raisedOn }),
-  };
-  const [settled] = useDebouncedValue(JSON.stringify(said), 300);
-  const asked = JSON.parse(settled) as typeof said;
-  const similar = useQuery(
-    query.opinions.similar.queryOptions({
-      input: ended || asked.title.trim().length < 2 ? skipToken : asked,
-      placeholderData: keepPreviousData,
-    }),
-  );
-  return <SimilarOpinions similar={similar.data ?? []} />;
 }

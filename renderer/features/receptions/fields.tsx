@@ -90,12 +90,10 @@ export function ReceptionFields(props: {
           required
           autosize
           minRows={3}
-          maw="40rem"
           {...form.getInputProps('matter')}
         />
         <SuggestField
           label="当场答复情况"
-          maw="40rem"
           words={choices.data?.replies ?? []}
           {...form.getInputProps('onSpotReply')}
         />
@@ -119,7 +117,6 @@ export function ReceptionFields(props: {
       <Question ask="后来怎样">
         <SuggestField
           label="办理情况"
-          maw="40rem"
           words={choices.data?.progress ?? []}
           {...form.getInputProps('progress')}
         />
@@ -142,7 +139,7 @@ export function ReceptionFields(props: {
           />
           <TextInput label="登记人" autoComplete="off" {...form.getInputProps('registrar')} />
         </Beside>
-        <Textarea label="备注" autosize minRows={2} maw="40rem" {...form.getInputProps('note')} />
+        <Textarea label="备注" autosize minRows={2} {...form.getInputProps('note')} />
       </Question>
     </>
   );

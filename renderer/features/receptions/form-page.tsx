@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { isPlainDate } from '#electron/values/plain-date.ts';
 import { receptionEditSchema } from '#features/receptions/contract.ts';
@@ -17,19 +17,27 @@ import { SavedWithUndo } from '../../saved-with-undo.tsx';
 import { useDraft } from '../../use-draft.ts';
 import { visitorOf } from './columns.tsx';
 import { ReceptionFields } from './fields.tsx';
+import { NotAccepted } from './not-accepted.tsx';
 import { ToOpinion } from './to-opinion.tsx';
 import { inputOf, newValues, type ReceptionValues, valuesOf } from './values.ts';
 
 const list = { to: '/receptions', label: '接待登记' };
 
 /** A new entry of the register; the date and place may come with the address. */
-export function NewReceptionPage() {
+export function NewReceptionPage({ similar }: { similar: Similar }) {
   const [params] = useSearchParams();
   const { today } = useDesk();
   const [turn, setTurn] = useState(0);
   const date = params.get('date') ?? '';
   const known = { date: isPlainDate(date) ? date : today, stationId: params.get('station') ?? '' };
-  return <ReceptionForm key={turn} values={newValues(known)} onAnother={() => setTurn(turn + 1)} />;
+  return (
+    <ReceptionForm
+      key={turn}
+      values={newValues(known)}
+      onAnother={() => setTurn(turn + 1)}
+      similar={similar}
+    />
+  );
 }
 
 /** A registered entry, open for changes. */
@@ -44,11 +52,15 @@ export function ReceptionFormPage() {
   );
 }
 
+/** Opinions about the same matter, which another feature knows. */
+type Similar = (said: { matter: string; date: string; leadId: string; ended: boolean }) => ReactNode;
+
 function ReceptionForm(props: {
   id?: string;
   values: ReceptionValues;
   phoneMasked?: string;
   onAnother?: () => void;
+  similar?: Similar;
 }) {
   const { id } = props;
   const { query } = useApi();
@@ -105,6 +117,20 @@ function ReceptionForm(props: {
       saving={record.isPending}
       refusal={refusalIn(record.error)}
       draft={draft}
+      beside={
+        props.similar && (
+          <>
+            {may('opinions.similar') &&
+              props.similar({
+                matter: form.values.matter,
+                date: form.values.date,
+                leadId: form.values.deputyIds[0] ?? '',
+                ended: record.isPending,
+              })}
+            <NotAccepted />
+          </>
+        )
+      }
       onSave={form.onSubmit((values) => record.mutate(inputOf(id, values)))}
     >
       <ReceptionFields form={form} phoneMasked={props.phoneMasked ?? ''} />

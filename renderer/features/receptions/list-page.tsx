@@ -36,7 +36,10 @@ export function ReceptionsPage() {
     <ListPage
       title="接待登记"
       printed={`${year} 年`}
-      count={list.data && `${year} 年接待 ${list.data.days} 次，来访 ${list.data.voters} 人次`}
+      count={
+        list.data &&
+        `${year} 年接待 ${list.data.days} 次，来访 ${list.data.voters}${filters.changed ? ` / ${list.data.total}` : ''} 人次`
+      }
       primary={
         <NewEntry
           label="登记接待"
@@ -56,7 +59,7 @@ export function ReceptionsPage() {
         filters.changed
           ? {
               title: '没有符合条件的接待登记',
-              body: '这一年的登记都被筛选挡住了。',
+              body: `${year} 年共 ${list.data?.total ?? 0} 人次，都被筛选挡住了。`,
               action: <Button onClick={filters.clear}>清除筛选</Button>,
             }
           : {
@@ -110,7 +113,7 @@ export function ReceptionsPage() {
 }
 
 /** The year's receptions month by month. */
-function ReceptionFigures() {
+export function ReceptionFigures() {
   const { query } = useApi();
   const { year } = useDesk();
   const list = useQuery(query.receptions.list.queryOptions({ input: { year, search: '' } }));

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { FilterRow, FilterSearch, FilterSelect, FilterTabs } from '#ui/filters.tsx';
 import { ListPage } from '#ui/list-page.tsx';
@@ -29,7 +30,7 @@ export function ScoringPage() {
     <ListPage
       title="履职积分"
       printed={`${year} 年`}
-      count={scores && `${year} 年 ${scores.deputies.length} 人`}
+      count={rows && `${year} 年 ${filters.changed ? `${rows.length} / ` : ''}${scores?.deputies.length} 人`}
       line={
         scores && (
           <>
@@ -50,7 +51,11 @@ export function ScoringPage() {
       {...trouble(asked)}
       empty={
         filters.changed
-          ? { title: '没有符合条件的代表', body: '可清除筛选再看。' }
+          ? {
+              title: '没有符合条件的代表',
+              body: `${year} 年共 ${scores?.deputies.length ?? 0} 人，都被筛选挡住了。`,
+              action: <Button onClick={filters.clear}>清除筛选</Button>,
+            }
           : { title: '还没有代表可以计分', body: '导入代表名册和各项记录后，积分会自动算出。' }
       }
       figures={<ScoreFigures scores={scores} year={year} />}

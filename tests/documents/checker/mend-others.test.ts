@@ -33,6 +33,9 @@ const REWRITTEN = new Set([
   '几月几号',
   '同级序号重复',
   '跳过第二个序号',
+  '跳过第三个序号',
+  '起止日期的“号”',
+  '日期用汉字',
 ]);
 
 const cases: [string, Uint8Array][] = [

@@ -149,6 +149,13 @@ describe('a shipped template as a Word file to start from', () => {
     expect(paragraphsOf(starter)[0]).toBe('{发文机关}文件');
     expect(paragraphsOf(starter).join()).toContain('各代表联络站承办');
   });
+
+  it('keeps a field whole that the title would part', async () => {
+    const 大会 = '清溪镇第十九届人民代表大会';
+    const starter = starterTemplate(await shipped('congress'), { ...office, 大会 });
+    expect(paragraphsOf(starter).join('')).toContain('关于召开{大会}第{会次}次会议的通知');
+    expect(partOf(starter, 'word/document.xml')).not.toContain('第十九届');
+  });
 });
 
 const common = { label: '示例', description: '示例', issuer: '{发文机关}' };

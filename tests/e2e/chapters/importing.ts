@@ -95,7 +95,7 @@ export function importing(desk: () => Desk): void {
     // the year that one looks at is one's own: it stays until one says otherwise
     expect(await page.getByLabel('届次和年度').inputValue()).toBe('2026');
     await page.getByRole('button', { name: '看 2025 年' }).click();
-    expect(await page.getByLabel('届次和年度').inputValue()).toBe('2025');
+    await expect.poll(() => page.getByLabel('届次和年度').inputValue()).toBe('2025');
     expect((await rowsOf(page)).at(-1)).toEqual(['述职评议计票表', '14', '14', '0', '0', '0']);
     expect(await page.locator('tfoot').innerText()).toMatch(/合计\s+737\s+736\s+0\s+0\s+1/);
   });
@@ -110,7 +110,7 @@ export function importing(desk: () => Desk): void {
       '交办300件，办结202件',
       '本级代表72人，已述职13人；上级代表14人，已述职0人',
     ])
-      await page.getByText(words).waitFor();
+      await page.getByTitle(words).waitFor();
     await goTo(page, '导入');
   });
 

@@ -86,25 +86,44 @@ export const sumOfAmounts: Rule = {
 
 /** A part with its percentage of the whole named before: 办结30件，占75%; or 办结30件，办结率75%. */
 const SHARE =
-  /(?:([\u4e00-\u9fff]{2})(?:了|的)?)?(\d+(?:\.\d+)?)(名|件|条|人|项|次|户|份|张|票|个|亿元|万元|元|公里|千米|米|万亩|亩|公顷|平方米)[，,]?(?:(?:仅|约)?占(?:总数|全部|全镇|代表总数|总件数|应到人数)?的?|\1率(?:为|是|达到?)?)\s?(\d+(?:\.(\d+))?)%/g;
+  /(?:([\u4e00-\u9fff]{2})(?:了|的)?)?(\d+(?:\.\d+)?)(名|件|条|人|项|次|户|份|张|票|个|亿元|万元|元|公里|千米|米|万亩|亩|公顷|平方米)[，,]?(?:(?:仅|约)?占([\u4e00-\u9fff]{2,8}?)?的?|\1率(?:为|是|达到?)?)\s?(\d+(?:\.(\d+))?)%/g;
+/** Wholes that are named by no word of their own: what was counted before is meant. */
+const UNNAMED = /^(总数|全部|全镇|全乡|代表总数|总件数|应到人数)?$/;
+
+/** The amounts that a text gives to a name: 计划总投资1260万元. */
+const amountsOf = (text: string, name: string, measure: string) =>
+  [...text.matchAll(new RegExp(`${name}(?:共|为|达|约|是)?(\\d+(?:\\.\\d+)?)${measure}`, 'g'))].map(
+    ([, amount]) => Number(amount),
+  );
 
 /** A percentage is the part divided by the whole. */
 export const percentage: Rule = {
   rule: 'percentage',
   clause: PRACTICE,
   strength: 'recommended',
-  check: (reading) =>
-    textsOf(reading).flatMap((paragraph): Fault[] =>
+  check(reading) {
+    const texts = textsOf(reading);
+    const all = texts.map(({ text }) => text).join('\n');
+    return texts.flatMap((paragraph): Fault[] =>
       paragraph.text.split(/(?<=[。；])/).flatMap((sentence) =>
         [...sentence.matchAll(SHARE)].flatMap(
-          ({ 0: whole, 2: part = '', 3: measure, 4: percent = '', 5: decimals = '', index }) => {
-            const before = sentence.slice(0, index);
-            const wholes = [...before.matchAll(COUNT)]
-              .filter(([found]) => found.endsWith(measure ?? ''))
-              .map(([, count]) => Number(count))
-              .filter((count) => count >= Number(part) && count > 0);
+          ({
+            0: whole,
+            2: part = '',
+            3: measure = '',
+            4: of = '',
+            5: percent = '',
+            6: decimals = '',
+            index,
+          }) => {
+            const before = [...sentence.slice(0, index).matchAll(COUNT)]
+              .filter(([found]) => found.replace(/[\d.]/g, '') === measure)
+              .map(([, count]) => Number(count));
+            const wholes = (UNNAMED.test(of) ? before : amountsOf(all, of, measure)).filter(
+              (count) => count >= Number(part) && count > 0,
+            );
             const step = 10 ** -decimals.length;
-            const fits = wholes.some((all) => Math.abs((100 * Number(part)) / all - Number(percent)) <= step);
+            const fits = wholes.some((one) => Math.abs((100 * Number(part)) / one - Number(percent)) <= step);
             if (wholes.length === 0 || fits) return [];
             return [
               {
@@ -121,7 +140,8 @@ export const percentage: Rule = {
           },
         ),
       ),
-    ),
+    );
+  },
 };
 
 const NUMBER = '(\\d{1,2}|[一二两三四五六七八九十]{1,2})';

@@ -47,7 +47,11 @@ export const percentRanges: Rule = textRule(
   { rule: 'percent-range', clause: GB15835, strength: 'rule' },
   { found: '百分数区间前一个数没有“%”', expected: '两头都带“%”，如 5%—10%' },
   (text) =>
-    slipsOf(text, /(?<![\d.%])\d+(?:\.\d+)?(?=[-—－~～至到]\d+(?:\.\d+)?%)/g, ([number]) => `${number}%`),
+    slipsOf(
+      text,
+      /(?<![\d.%])\d+(?:\.\d+)?(?=(?:-{1,2}|—{1,2}|[－~～至到])\d+(?:\.\d+)?%)/g,
+      ([number]) => `${number}%`,
+    ),
 );
 
 /** A time is written 9:30, with the narrow colon. */

@@ -1,4 +1,6 @@
-import { gb15834, type Rule } from '../finding.ts';
+import { gb15834, type Reading, type Rule } from '../finding.ts';
+import type { Paragraph } from '../model.ts';
+import { titleOf } from '../names.ts';
 import { type Slip, textRule } from './text-rule.ts';
 
 type Pair = { open: RegExp; close: RegExp };
@@ -56,12 +58,18 @@ export const unpairedQuotes: Rule = textRule(
   },
 );
 
+/** Title marks of which one opens in a title's line and the other closes in its next. */
+const closedInTitle = (reading: Reading, { index }: Paragraph) =>
+  reading.elements.roles[index] === 'title' && unpaired(titleOf(reading), TITLE_MARKS).length === 0;
+
+const TITLE_MARKS: Pair = { open: /《/, close: /》/ };
+
 /** Title marks come in pairs. */
 export const unpairedTitleMarks: Rule = textRule(
   { rule: 'unpaired-title-marks', clause: gb15834('4.15'), strength: 'rule' },
   { found: '书名号不成对', expected: '前后书名号成对' },
-  (text) => [
-    ...unpaired(text, { open: /《/, close: /》/ }),
+  (text, paragraph, reading) => [
+    ...(closedInTitle(reading, paragraph) ? [] : unpaired(text, TITLE_MARKS)),
     ...(HAN.test(text) ? unpaired(text, { open: /〈/, close: /〉/ }) : []),
   ],
 );

@@ -22,6 +22,9 @@ const HALF = new RegExp(
   'g',
 );
 
+/** A text with its half-width marks as Chinese has them. */
+export const fullWidth = (text: string): string => text.replace(HALF, (mark) => FULL[mark.trim()] ?? mark);
+
 /** A half-width mark that a rule on its element reports already. */
 function ownedElsewhere(text: string, { from, to }: Slip, role: Role | undefined): boolean {
   if (role === 'addressees') return text.slice(to).trim() === '';

@@ -99,7 +99,7 @@ export const lawWithoutMarks: Rule = {
     reading.model.paragraphs.flatMap((paragraph): Fault[] =>
       [
         ...paragraph.text.matchAll(
-          /(?<![《〈\u4e00-\u9fff]|[《〈][^》〉]{0,40})中华人民共和国[\u4e00-\u9fff]{2,40}?法(?![律院规治制定庭案人])|(?<=根据|依据|依照|按照|遵守|执行|学习|贯彻|落实|实施)中华人民共和国[\u4e00-\u9fff]{2,40}?法(?![律院规治制定庭案人])/g,
+          /(?<![《〈\u4e00-\u9fff]|[《〈][^》〉]{0,40})中华人民共和国[\u4e00-\u9fff]{2,40}?法(?![律院规治制定庭案人])|(?<=对|根据|依据|依照|按照|遵守|执行|学习|贯彻|落实|实施)中华人民共和国[\u4e00-\u9fff]{2,40}?法(?![律院规治制定庭案人])/g,
         ),
       ].map(({ 0: name, index }) => ({
         place: placeOf(reading, paragraph),

@@ -34,6 +34,8 @@ const FOLLOWS: Record<string, string[]> = {
   标题居左: ['body-face', 'body-indent'],
   正文宋体小四: ['closing-face', 'edition-face'],
   留着修订: ['theme-fonts'],
+  日期用汉字: ['beyond-gb2312'],
+  一级序号用点: ['heading-face', 'numbering-skip'],
 };
 
 /** Checks every paper of every writer, and every sown fault, and tells right findings from wrong ones. */

@@ -1,3 +1,4 @@
+import { LATER_ROWS } from './faults-later.ts';
 import type { OtherPaper } from './lines.ts';
 import { OTHER_PAPERS } from './papers.ts';
 
@@ -202,7 +203,7 @@ const XML: XmlRow[] = [
 
 /** Every sown fault. */
 export const OTHER_FAULTS: OtherFault[] = [
-  ...ROWS.map(([rule, what, name, from, to]) => ({
+  ...[...ROWS, ...LATER_ROWS].map(([rule, what, name, from, to]) => ({
     rule,
     what,
     paper: of(name),

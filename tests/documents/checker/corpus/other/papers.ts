@@ -1,5 +1,6 @@
 import { HANDS } from './hands.ts';
 import type { OtherPaper } from './lines.ts';
+import { LATER_PAPERS } from './papers-later.ts';
 import { PLAINER_PAPERS } from './papers-plain.ts';
 
 /** Papers under a red head, of offices that write in other ways than ours. */
@@ -203,4 +204,4 @@ const HEADED_PAPERS: OtherPaper[] = [
 ];
 
 /** Papers of many kinds, each in one hand, after real ones with invented names; none has a fault of its words. */
-export const OTHER_PAPERS: OtherPaper[] = [...HEADED_PAPERS, ...PLAINER_PAPERS];
+export const OTHER_PAPERS: OtherPaper[] = [...HEADED_PAPERS, ...PLAINER_PAPERS, ...LATER_PAPERS];

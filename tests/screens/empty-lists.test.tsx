@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { describe, expect, it } from 'vitest';
+import { ActivitiesPage } from '../../renderer/features/activities/list-page.tsx';
+import { DeedsPage } from '../../renderer/features/deeds/list-page.tsx';
+import { GroupsPage } from '../../renderer/features/groups/list-page.tsx';
+import { OpinionsPage } from '../../renderer/features/opinions/list-page.tsx';
+import { ReceptionsPage } from '../../renderer/features/receptions/list-page.tsx';
+import { ReportbacksPage } from '../../renderer/features/reportbacks/list-page.tsx';
+import { StationsPage } from '../../renderer/features/stations/list-page.tsx';
+import { TermsPage } from '../../renderer/features/terms/list-page.tsx';
+import { showInOffice } from './in-office.tsx';
+
+const opinionCounts = { all: 0, open: 0, overdue: 0, answered: 0 };
+const share = { count: 0, of: 0 };
+const answers = {
+  'activities.list': () => [],
+  'deeds.list': () => [],
+  'groups.list': () => [],
+  'stations.list': () => [],
+  'terms.list': () => [],
+  'opinions.list': () => ({ rows: [], total: 0, counts: opinionCounts }),
+  'opinions.choices': () => ({ units: [], categories: [] }),
+  'receptions.list': () => ({ rows: [], days: 0, voters: 0, total: 0 }),
+  'reportbacks.list': () => ({ rows: [], own: share, higher: share, term: undefined }),
+};
+
+const pages: [string, ReactNode][] = [
+  ['新建活动', <ActivitiesPage key="" />],
+  ['登记履职事项', <DeedsPage key="" />],
+  ['登记本届', <GroupsPage key="" />],
+  ['新增站点', <StationsPage key="" />],
+  ['登记本届', <TermsPage key="" />],
+  ['新增意见', <OpinionsPage key="" />],
+  ['登记接待', <ReceptionsPage key="" />],
+  ['安排述职', <ReportbacksPage key="" />],
+];
+
+describe('an empty list', () => {
+  it.each(pages)('offers %s first, and 导入 second', async (first, page) => {
+    const screen = await showInOffice(page, answers);
+    await expect.element(screen.getByRole('link', { name: '导入现有表格' })).toBeVisible();
+    const offered = screen.getByRole('link').elements();
+    expect(offered.slice(0, 2).map(({ textContent }) => textContent)).toEqual([first, '导入现有表格']);
+  });
+
+  it('of receptions that a filter has emptied says how many there are, and clears it', async () => {
+    const filtered = {
+      ...answers,
+      'receptions.list': ({ month }: { month?: number }) =>
+        month ? { rows: [], days: 0, voters: 0, total: 240 } : { rows: [], days: 0, voters: 0, total: 0 },
+    };
+    const screen = await showInOffice(<ReceptionsPage />, filtered, { at: '/here?month=5' });
+    await expect.element(screen.getByText('2026 年接待 0 次，来访 0 / 240 人次')).toBeVisible();
+    await expect.element(screen.getByText('2026 年共 240 人次，都被筛选挡住了。')).toBeVisible();
+    await screen.getByRole('button', { name: '清除筛选' }).first().click();
+    await expect.element(screen.getByText('2026 年接待 0 次，来访 0 人次')).toBeVisible();
+  });
+});
