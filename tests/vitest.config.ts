@@ -60,8 +60,8 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        // found only while a test runs, they would reload its page in the middle
-        optimizeDeps: { include: ['@mantine/charts', 'react-router/dom'] },
+        // a package found only while a test runs would reload the page that all share: what any screen imports is looked up before
+        optimizeDeps: { entries: ['renderer/**/*.{ts,tsx}'] },
         test: {
           name: 'screens',
           // the machine may be busy with the other projects

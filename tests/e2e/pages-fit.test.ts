@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWindow, startBrowser } from '#support/browser.ts';
+import { lookAt, openWindow, startBrowser } from '#support/browser.ts';
 import { misfits } from '#support/fit.ts';
 import { password } from '#support/office.ts';
 import { buildPage, type Serving, serve } from '#support/serving.ts';
@@ -50,6 +50,23 @@ describe('every page', () => {
     ]);
     await page.setContent('<!doctype html><main id="root"><p style="width: 3000px">宽</p></main>');
     expect(await misfits(page)).toEqual(['sideways: HTML 3008', 'sideways: MAIN 3000']);
+    await page.context().close();
+  });
+
+  it('is told of letters that are too faint, whatever was seen before', async () => {
+    const { page } = await openWindow(browser);
+    // of a single letter axe says nothing
+    const line = (colour: string) => `<p style="color: ${colour}">满意的有几件</p>`;
+    const shown = (...lines: string[]) =>
+      page.setContent(
+        `<!doctype html><html lang="zh"><title>页</title><main><h1>页</h1>${lines.join('')}</main>`,
+      );
+    await shown(line('#222'), line('#222'));
+    await lookAt(page);
+    await shown(line('#222'), line('#ccc'));
+    await expect(lookAt(page)).rejects.toThrow();
+    await shown(line('#222'));
+    await lookAt(page);
     await page.context().close();
   });
 

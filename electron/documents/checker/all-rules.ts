@@ -9,6 +9,7 @@ import * as edition from './rules/edition.ts';
 import * as gaps from './rules/gaps.ts';
 import * as head from './rules/head.ts';
 import * as kind from './rules/kind.ts';
+import * as namesAnnounced from './rules/names-announced.ts';
 import * as number from './rules/number.ts';
 import * as numbering from './rules/numbering.ts';
 import * as numerals from './rules/numerals.ts';
@@ -51,5 +52,6 @@ export const RULES: readonly Rule[] = [
   wording,
   oneName,
   counts,
+  namesAnnounced,
   traces,
 ].flatMap((room) => Object.values(room).filter(isRule));

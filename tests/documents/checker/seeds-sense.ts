@@ -163,6 +163,18 @@ export const SENSE: Row[] = [
     saying('共交办56件，其中办结40件、正在办理15件、列入计划3件。'),
   ],
   [
+    ['names-announced'],
+    'four people announced and five named, one set as wide as three characters',
+    notices({
+      body: [
+        paragraph('决定对下列4名代表予以表扬：'),
+        paragraph('韩　冰　赵文彬　司马青'),
+        paragraph('李　娜　王志强'),
+        paragraph('请以他们为榜样。'),
+      ],
+    }),
+  ],
+  [
     ['sum-of-amounts'],
     'amounts of money that make more than the whole',
     saying('共需经费12.6万元，其中维修7.4万元，设施5.6万元。'),

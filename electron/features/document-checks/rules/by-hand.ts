@@ -72,6 +72,7 @@ const WAYS: Record<string, string> = {
   'items-announced': '核对是漏了一项还是数字写错，改成一致。',
   percentage: '核对分子和分母，重新算百分比。',
   'sum-of-parts': '对照台账核对各项和总数。',
+  'names-announced': '对照名册逐个核对姓名和人数。',
   'sum-of-amounts': '对照原始数据核对各项和总数。',
   'rows-announced': '对照名单核对人数、件数，改成一致。',
   'table-total': '对照台账核对各行和合计。',
