@@ -60,8 +60,14 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        // found only while a test runs, they would reload its page in the middle
-        optimizeDeps: { include: ['@mantine/charts', '@orpc/client/message-port', 'react-router/dom'] },
+        optimizeDeps: {
+          include: [
+            '@mantine/charts',
+            '@orpc/client/message-port',
+            'react-router/dom',
+            'renderer/**/*.{ts,tsx}',
+          ],
+        },
         test: {
           name: 'screens',
           // the machine may be busy with the other projects

@@ -23,12 +23,14 @@ export const longestText = 200_000;
 // \p{Cs} is a surrogate without its other half; \p{Cc} the controls; the rest are U+FDD0–FDEF and the last two of each plane
 const UNFIT = /(?![\t\n\r])[\p{Cs}\p{Cc}]|\p{Noncharacter_Code_Point}/u;
 const EVERY_UNFIT = new RegExp(UNFIT, 'gu');
-/**
- * Marks that nobody sees (zero width, direction, soft hyphen, filler), by which two names that look alike would be two. Kept
- * where they shape what is seen: inside an emoji, and between letters that join, as Uyghur, Tibetan and Mongolian ones do.
- */
-const UNSEEN =
-  /((?<=\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]|\ufe0f(?=\u20e3)|(?<=[\p{Script=Arabic}\p{Script=Tibetan}\u1820-\u18aa])[\u180b-\u180f\u200c\u200d](?=[\p{Script=Arabic}\p{Script=Tibetan}\u1820-\u18aa]))|\p{Default_Ignorable_Code_Point}/gu;
+/** Marks that shape what is seen: inside an emoji, and after letters that join, as Uyghur, Tibetan and Mongolian ones do. */
+const SHAPING = [
+  '(?<=\\p{Extended_Pictographic}\\ufe0f?|\\p{Emoji_Modifier})\\u200d(?=\\p{Extended_Pictographic})',
+  '(?<=\\p{Extended_Pictographic})[\\ufe0e\\ufe0f]|\\ufe0f(?=\\u20e3)',
+  '(?<=[\\p{Script=Arabic}\\p{Script=Tibetan}\\u1820-\\u18aa])[\\u180b-\\u180f\\u200c\\u200d]',
+].join('|');
+/** Those, in a group, and all others that nobody sees (zero width, direction, filler): by them names that look alike would be two. */
+const UNSEEN = new RegExp(`(${SHAPING})|\\p{Default_Ignorable_Code_Point}`, 'gu');
 const REPLACEMENT = '\ufffd';
 
 const codeOf = (character: string) =>

@@ -30,6 +30,9 @@ const answers = {
   'activities.roll': () => roll,
   'activities.mark': () => activity,
   'log.latest': () => undefined,
+  'drafts.find': () => undefined,
+  'drafts.keep': () => ({ savedAt: '' }),
+  'drafts.drop': () => undefined,
 };
 
 /** Presses keys one by one and counts them; a chord is one. */
@@ -94,5 +97,26 @@ describe('attendance of sixty', () => {
     await expect.element(screen.getByRole('button', { name: '代表60，出席' })).toBeVisible();
     await expect.element(screen.getByText('到 15 / 15').first()).toBeVisible();
     await expectOpenToAll();
+  });
+
+  it('is kept while it is taken, and offered back where it was never saved', async () => {
+    const first = await showInOffice(<AttendancePage />, answers);
+    await expect.element(first.getByRole('button', { name: '代表1，出席' })).toHaveFocus();
+    await expect.poll(() => first.asked('drafts.find')).toEqual([{ form: 'activities.a1.marks' }]);
+    await userEvent.keyboard('4');
+    await expect.poll(() => first.asked('drafts.keep').length).toBe(1);
+    const { content } = first.asked('drafts.keep')[0] as { content: string };
+    await first.unmount();
+    const second = await showInOffice(<AttendancePage />, {
+      ...answers,
+      'drafts.find': () => ({ content, savedAt: '2026-03-06T10:00:00' }),
+    });
+    await second.getByRole('button', { name: '接着填' }).click();
+    await expect.element(second.getByRole('button', { name: '代表1，缺席' })).toHaveFocus();
+    await expectOpenToAll();
+    await userEvent.keyboard('{Control>}s{/Control}');
+    await expect.poll(() => second.asked('activities.mark').length).toBe(1);
+    expect(saved(second)).toEqual([{ deputyId: 'd0', mark: 'absent' }]);
+    await expect.poll(() => second.asked('drafts.drop')).toEqual([{ form: 'activities.a1.marks' }]);
   });
 });

@@ -144,7 +144,7 @@ async function askEverything(office: Office, role: 'liaison' | 'clerk') {
 async function stateOf({ client, other, reception, entries }: Office) {
   return {
     station: await client.stations.detail({ id: other, year: 2026 }),
-    receptions: await client.receptions.list({ year: 2026, stationId: other }),
+    receptions: (await client.receptions.list({ year: 2026, stationId: other })).rows,
     reception: await client.receptions.detail({ id: reception }),
     duties: (await client.receptions.duties({ from: '2026-01-01', to: '2026-12-31' })).filter(
       ({ stationId }) => stationId === other,

@@ -46,7 +46,7 @@ describe('a text at the border', () => {
       '👩🏽\u200d⚕\ufe0f',
       '1\ufe0f\u20e3',
       'مى\u200cخو',
-      'ᠮᠣ\u180bᠩ',
+      'ᠮᠣ\u180bᠩ\u180b ᠮ',
     ])
       expect(kept(whole)).toBe(whole);
   });

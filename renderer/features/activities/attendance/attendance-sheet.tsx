@@ -1,19 +1,21 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useBlocker, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { documentDate } from '#electron/values/plain-date.ts';
-import { Ask } from '#ui/ask.tsx';
+import { DraftOffer } from '#ui/draft-offer.tsx';
 import { weekdayWord } from '#ui/format.ts';
+import { LeavingGuard } from '#ui/leaving-guard.tsx';
 import { Notes } from '#ui/notes.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { useGoOn } from '#ui/use-go-on.ts';
 import { useApi } from '../../../api.tsx';
 import { refusalIn } from '../../../refusal-of.ts';
+import { useDraft } from '../../../use-draft.ts';
 import { useSaySaved } from '../../../use-say-saved.tsx';
 import css from './attendance.module.css';
-import { type Called, changedMarks, type Marks, markKeys, pasted } from './roll.ts';
+import { type Called, changedMarks, type Mark, type Marks, markKeys, pasted } from './roll.ts';
 import { RollGrid } from './roll-grid.tsx';
 
 type Activity = { id: string; title: string; date: string; kind: string; place: string };
@@ -29,19 +31,27 @@ export function AttendanceSheet(props: {
   const { query } = useApi();
   const navigate = useNavigate();
   const saySaved = useSaySaved();
-  const [saved] = useState(props.saved);
-  const [marks, setMarks] = useState<Marks>(saved);
+  const [saved] = useState<Record<string, Mark>>(() =>
+    Object.fromEntries(roll.map(({ deputyId }) => [deputyId, props.saved[deputyId] ?? ''])),
+  );
+  const [marks, setMarks] = useState(saved);
   const [unclear, setUnclear] = useState<string[]>([]);
   const [next, setNext] = useState<string>();
   const changes = changedMarks(saved, marks);
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      next === undefined && changes.length > 0 && currentLocation.pathname !== nextLocation.pathname,
-  );
+  const dirty = changes.length > 0 && next === undefined;
+  const { draft, saved: written } = useDraft<Record<string, Mark>>({
+    form: `activities.${activity.id}.marks`,
+    values: marks,
+    initial: saved,
+    dirty,
+    ofRecord: true,
+    apply: setMarks,
+  });
   useGoOn(next);
   const mark = useMutation(
     query.activities.mark.mutationOptions({
       onSuccess: () => {
+        written();
         saySaved(`已登记“${activity.title}”的考勤`);
         setNext(back.to);
       },
@@ -107,29 +117,23 @@ export function AttendanceSheet(props: {
       </section>
       <Notes title="粘贴的内容有几行没有用上" sentences={unclear} />
       {mark.error && <Refused refusal={refusalIn(mark.error) ?? { message: '' }} />}
-      <RollGrid
-        roll={roll}
-        marks={marks}
-        onMark={(deputyId, given) => setMarks((now) => ({ ...now, [deputyId]: given }))}
-        onEverybody={everybody}
-        onSave={save}
-        onPaste={(text, from) => {
-          const read = pasted(text, roll, from);
-          setMarks((now) => ({ ...now, ...read.marks }));
-          setUnclear(read.unclear);
-        }}
-      />
-      {blocker.state === 'blocked' && (
-        <Ask
-          title="考勤还没有保存"
-          confirm="不保存，离开"
-          busy={false}
-          onConfirm={() => blocker.proceed()}
-          onClose={() => blocker.reset()}
-        >
-          <p>改了 {changes.length} 人的考勤，离开后不会留下。</p>
-        </Ask>
+      {draft.offer ? (
+        <DraftOffer offer={draft.offer} />
+      ) : (
+        <RollGrid
+          roll={roll}
+          marks={marks}
+          onMark={(deputyId, given) => setMarks((now) => ({ ...now, [deputyId]: given }))}
+          onEverybody={everybody}
+          onSave={save}
+          onPaste={(text, from) => {
+            const read = pasted(text, roll, from);
+            setMarks((now) => ({ ...now, ...read.marks }));
+            setUnclear(read.unclear);
+          }}
+        />
       )}
+      <LeavingGuard dirty={dirty} draft={draft} />
     </div>
   );
 }
