@@ -60,14 +60,8 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        optimizeDeps: {
-          include: [
-            '@mantine/charts',
-            '@orpc/client/message-port',
-            'react-router/dom',
-            'renderer/**/*.{ts,tsx}',
-          ],
-        },
+        // a package found only while a test runs would reload the page that all share: what any screen imports is looked up before
+        optimizeDeps: { entries: ['renderer/**/*.{ts,tsx}'] },
         test: {
           name: 'screens',
           // the machine may be busy with the other projects
