@@ -89,6 +89,19 @@ describe('the terms', () => {
     ]);
   });
 
+  it('are not opened with whoever was no deputy of the one before', async () => {
+    const { client, deputies } = await smallOffice();
+    const terms = await client.terms.list();
+    expect(await refusalOf(client.terms.open({ ...next, reelected: [deputies[0], 'nobody'] }))).toEqual({
+      code: 'not-of-the-term-before',
+      message: '选为连任的人里，有人不是上一届的代表。',
+      remedy: '请刷新页面，再核对连任名单。',
+    });
+    expect(await client.terms.list()).toEqual(terms);
+    const { deputies: count } = await client.terms.open({ ...next, reelected: [deputies[0], deputies[0]] });
+    expect(count).toBe(1);
+  });
+
   it('stay while they have deputies, and while there is no other; one without goes with its groups and comes back with them', async () => {
     const { client, term } = await smallOffice();
     expect(await refusalOf(client.terms.remove({ id: term }))).toMatchObject({
