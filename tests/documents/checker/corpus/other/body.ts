@@ -11,7 +11,7 @@ type Look = { face?: string; size?: number; color?: string; bold?: boolean };
 export function bodyOf(lines: Line[], hand: Hand): string {
   let ids = 0;
   const run = (text: string, { face = hand.fang, size = 32, color, bold }: Look = {}) => {
-    const rpr = `<w:rPr><w:rFonts w:hint="eastAsia" w:ascii="${face}" w:hAnsi="${face}" w:eastAsia="${face}" w:cs="${face}"/>${bold ? '<w:b/>' : ''}${color ? `<w:color w:val="${color}"/>` : ''}<w:kern w:val="0"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
+    const rpr = `<w:rPr><w:rFonts w:hint="eastAsia" w:ascii="${hand.latin ?? face}" w:hAnsi="${hand.latin ?? face}" w:eastAsia="${face}" w:cs="${face}"/>${bold ? '<w:b/>' : ''}${color ? `<w:color w:val="${color}"/>` : ''}<w:kern w:val="0"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
     const r = (words: string) => `<w:r>${rpr}<w:t xml:space="preserve">${escaped(words)}</w:t></w:r>`;
     if (!hand.traces || text.length < 8) return r(text);
     ids += 1;
@@ -42,6 +42,8 @@ export function bodyOf(lines: Line[], hand: Hand): string {
     const rest = end < text.length ? run(text.slice(end)) : '';
     if (hand.numbers === 'styles')
       return p(run(text.slice(mark.length, end), { face }) + rest, `<w:pStyle w:val="${first ? 1 : 2}"/>`);
+    if (hand.numbers === 'lists')
+      return `<w:p><w:pPr><w:numPr><w:ilvl w:val="${first ? 0 : 1}"/><w:numId w:val="4"/></w:numPr><w:spacing w:line="${hand.pitch}" w:lineRule="exact"/><w:ind w:firstLine="640"/><w:jc w:val="both"/></w:pPr>${run(text.slice(mark.length, end), { face })}${rest}</w:p>`;
     return indented(run(text.slice(0, end), { face }) + rest);
   };
   const textbox = (inner: string) =>
@@ -51,8 +53,20 @@ export function bodyOf(lines: Line[], hand: Hand): string {
   const RED: Look = { face: hand.title, size: 84, color: 'FF0000' };
   const shape =
     '<w:r><w:pict><v:line id="直线 3" style="position:absolute;z-index:2" from="0,15pt" to="442.2pt,15pt" strokecolor="red" strokeweight="1.5pt"/></w:pict></w:r>';
-  const tableXml = (rows: string[][], wide: boolean) =>
-    `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:jc w:val="center"/><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`).join('')}</w:tblBorders></w:tblPr><w:tblGrid>${rows[0]?.map(() => `<w:gridCol w:w="${Math.floor((wide ? 12700 : 8844) / (rows[0]?.length ?? 1))}"/>`).join('')}</w:tblGrid>${rows.map((row, at) => `<w:tr>${at === 0 ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${row.map((cell) => `<w:tc><w:tcPr><w:tcW w:w="1200" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:spacing w:line="360" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr>${cell ? run(cell, at === 0 ? { face: hand.hei, size: 24 } : { size: 24 }) : ''}</w:p></w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+  /** `名*3` spans three columns, `名_` begins a cell over several rows and `^` goes on with it. */
+  const cellXml = (cell: string, head: boolean) => {
+    const [, words = '', span] = /^(.*?)(?:\*(\d))?$/.exec(cell.replace(/[_^]$/, '')) ?? [];
+    const merged = cell.endsWith('_')
+      ? '<w:vMerge w:val="restart"/>'
+      : cell.endsWith('^')
+        ? '<w:vMerge/>'
+        : '';
+    return `<w:tc><w:tcPr><w:tcW w:w="1200" w:type="dxa"/>${span ? `<w:gridSpan w:val="${span}"/>` : ''}${merged}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:spacing w:line="360" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr>${words ? run(words, head ? { face: hand.hei, size: 24 } : { size: 24 }) : ''}</w:p></w:tc>`;
+  };
+  const tableXml = (rows: string[][], wide: boolean) => {
+    const columns = Math.max(...rows.map((row) => row.length));
+    return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:jc w:val="center"/><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`).join('')}</w:tblBorders></w:tblPr><w:tblGrid>${`<w:gridCol w:w="${Math.floor((wide ? 12700 : 8844) / columns)}"/>`.repeat(columns)}</w:tblGrid>${rows.map((row, at) => `<w:tr>${at === 0 ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${row.map((cell) => cellXml(cell, at === 0)).join('')}</w:tr>`).join('')}</w:tbl>`;
+  };
   const none = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((side) => `<w:${side} w:val="nil"/>`)
     .join('');
@@ -72,6 +86,8 @@ export function bodyOf(lines: Line[], hand: Hand): string {
         hand.pitch,
         'right',
       );
+    if (hand.closing === 'trailing')
+      return p(run(text + '　'.repeat(Math.round(right))), '', hand.pitch, 'right');
     const left = Math.max(0, 27.6 - right - width);
     if (hand.closing === 'spaces')
       return p(run(' '.repeat(Math.round(left * 2)) + text), '', hand.pitch, 'left');
@@ -119,7 +135,9 @@ export function bodyOf(lines: Line[], hand: Hand): string {
         out += `${blank(3)}<w:tbl><w:tblPr><w:tblW w:w="8844" w:type="dxa"/><w:tblBorders>${none}</w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="6844"/><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="6844" w:type="dxa"/></w:tcPr>${bodies.map((one) => p(run(one.replace(/文件$/, ''), RED), '', 900, 'distribute')).join('')}</w:tc><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${p(run('文件', RED), '', 900, 'center')}</w:tc></w:tr></w:tbl>${blank(2)}`;
       else if (hand.mark === 'framed')
         out += `${p(run(text, RED), '<w:framePr w:w="8844" w:hSpace="0" w:wrap="notBeside" w:vAnchor="margin" w:hAnchor="margin" w:y="1985"/>', 900, 'center')}${blank(5)}`;
-      else out += blank(2) + p(run(text, RED), '', 900, 'center') + (text.endsWith('文件') ? blank(2) : '');
+      else
+        out +=
+          blank(2) + p(run(text, RED), '', 900, 'center') + (/(?:文件|纪要)$/.test(text) ? blank(2) : '');
     } else if (kind === 'number') {
       const signer = lines.find((one) => one.kind === 'signer')?.text;
       const border =
@@ -127,7 +145,7 @@ export function bodyOf(lines: Line[], hand: Hand): string {
           ? '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="8" w:color="FF0000"/></w:pBdr>'
           : '';
       const tabs = '<w:tabs><w:tab w:val="right" w:pos="8520"/></w:tabs>';
-      const letter = !lines.some((one) => one.kind === 'mark' && one.text.endsWith('文件'));
+      const letter = !lines.some((one) => one.kind === 'mark' && /(?:文件|纪要)$/.test(one.text));
       out += signer
         ? p(
             `${run(`　${text}`)}<w:r><w:tab/></w:r>${run('签发人：')}${run(signer, { face: hand.kai })}`,

@@ -7,14 +7,17 @@ export type Hand = {
   kai: string;
   hei: string;
   title: string;
+  /** The face of digits and letters, where it is another than the text's. */
+  latin?: string;
   pitch: number;
   /** Two characters in by an indent in characters, in twips, by a style, or by two wide spaces. */
   indent: 'chars' | 'twips' | 'style' | 'spaces';
   mark: 'textbox' | 'plain' | 'table' | 'framed';
   line: 'shape' | 'border' | 'table';
-  closing: 'right' | 'chars' | 'spaces' | 'tabs';
-  numbers: 'typed' | 'styles';
-  foot: 'sdt' | 'frame' | 'fields';
+  closing: 'right' | 'chars' | 'spaces' | 'tabs' | 'trailing';
+  /** Headings numbered by hand, by heading styles, or by lists set on each paragraph. */
+  numbers: 'typed' | 'styles' | 'lists';
+  foot: 'sdt' | 'frame' | 'fields' | 'dashes' | 'of-pages';
   edition: 'table' | 'borders' | 'plain';
   /** Marks that word processors leave: proofing, bookmarks, revision ids, smart tags. */
   traces: boolean;
@@ -88,6 +91,75 @@ export const HANDS = {
     edition: 'plain',
     traces: false,
     grid: '<w:docGrid w:linePitch="360"/>',
+  },
+  english: {
+    ...WPS,
+    name: 'Word 英文字体名',
+    breaks: [],
+    fang: 'FangSong_GB2312',
+    kai: 'KaiTi_GB2312',
+    hei: 'SimHei',
+    title: 'FZXiaoBiaoSong-B05S',
+    latin: 'Times New Roman',
+    indent: 'chars',
+    mark: 'plain',
+    line: 'border',
+    closing: 'chars',
+    foot: 'of-pages',
+    edition: 'table',
+    grid: '<w:docGrid w:type="lines" w:linePitch="312"/>',
+  },
+  founder: {
+    ...WPS,
+    name: '方正字体列表编号',
+    breaks: [],
+    fang: '方正仿宋_GBK',
+    kai: '方正楷体_GBK',
+    hei: '方正黑体_GBK',
+    latin: 'Times New Roman',
+    pitch: 579,
+    indent: 'twips',
+    mark: 'table',
+    line: 'shape',
+    closing: 'right',
+    numbers: 'lists',
+    foot: 'fields',
+    edition: 'borders',
+    grid: '',
+  },
+  kylin: {
+    ...WPS,
+    name: '麒麟 WPS',
+    breaks: [],
+    fang: 'CESI仿宋-GB2312',
+    kai: 'CESI楷体-GB2312',
+    hei: 'CESI黑体-GB2312',
+    title: 'CESI小标宋-GB2312',
+    pitch: 570,
+    indent: 'style',
+    mark: 'plain',
+    line: 'border',
+    closing: 'tabs',
+    foot: 'dashes',
+    edition: 'table',
+    grid: '<w:docGrid w:type="lines" w:linePitch="312" w:charSpace="0"/>',
+  },
+  chinese: {
+    ...WPS,
+    name: '华文字体补空格',
+    breaks: [],
+    fang: '华文仿宋',
+    kai: '华文楷体',
+    title: '华文中宋',
+    pitch: 560,
+    indent: 'spaces',
+    mark: 'framed',
+    line: 'border',
+    closing: 'trailing',
+    foot: 'frame',
+    edition: 'borders',
+    traces: false,
+    grid: '<w:docGrid w:linePitch="312"/>',
   },
   joint: { ...WPS, name: '表格版头', mark: 'table', line: 'table', closing: 'right', foot: 'fields' },
 } satisfies Record<string, Hand>;
