@@ -20,7 +20,9 @@ import * as pairs from './rules/pairs.ts';
 import * as placeholders from './rules/placeholders.ts';
 import * as punctuation from './rules/punctuation.ts';
 import * as setPages from './rules/set-pages.ts';
+import * as shares from './rules/shares.ts';
 import * as signedBy from './rules/signed-by.ts';
+import * as sums from './rules/sums.ts';
 import * as title from './rules/title.ts';
 import * as traces from './rules/traces.ts';
 import * as wording from './rules/wording.ts';
@@ -51,6 +53,8 @@ export const RULES: readonly Rule[] = [
   placeholders,
   wording,
   oneName,
+  sums,
+  shares,
   counts,
   namesAnnounced,
   traces,

@@ -41,14 +41,17 @@ function isLetterhead({ paragraphs, sections }: Model, roles: (Role | undefined)
 }
 
 function formOf(model: Model, roles: (Role | undefined)[], number: string): Form {
-  const mark = model.paragraphs.find(({ index }) => roles[index] === 'mark');
+  const marks = model.paragraphs.filter(({ index }) => roles[index] === 'mark');
+  const [mark] = marks;
   const text = mark?.text.replace(/\s/g, '') ?? '';
+  // 文件 may stand beside the bodies' names, in a cell of its own.
+  const isDocument = marks.some((line) => /文件$/.test(line.text.trim()));
   const inHeader = model.sections[0]?.header.some(({ runs }) => runs.some(({ size }) => size >= 26)) ?? false;
   if (inHeader) return 'letter';
   if (isSheet(model, roles)) return 'sheet';
   if (/(命令|令)$/.test(text)) return 'order';
   if (/纪要$/.test(text)) return 'minutes';
-  if (mark && !/文件$/.test(text) && isLetterhead(model, roles, number)) return 'letter';
+  if (mark && !isDocument && isLetterhead(model, roles, number)) return 'letter';
   const told = mark ? undefined : formByNumber(model, number);
   return told ?? (mark || number !== '' ? 'red-head' : 'plain');
 }

@@ -1,5 +1,9 @@
+import { textCharacters } from '../text-width.ts';
 import { titleLines } from '../title-lines.ts';
 import { isWithin, NOT_FIRST, spansOf, spansOfTerms, WHOLE } from '../title-words.ts';
+
+/** Characters of 二号 in a line: what is longer, a name in 《》 too, has to go on in the next. */
+const LINE = 20;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -32,7 +36,9 @@ export function brokenWords(lines: string[]): string[] {
   for (const [index, line] of lines.slice(0, -1).entries()) {
     at += line.length;
     const next = lines[index + 1] ?? '';
-    const inWhole = WHOLE.some((pattern) => spansOf(title, pattern).some(isWithin(at)));
+    const inWhole = WHOLE.flatMap((pattern) => spansOf(title, pattern)).some(
+      (span) => isWithin(at)(span) && textCharacters(title.slice(span.from, span.to)) <= LINE,
+    );
     // The segmenter must see the word in the whole title and in the words just around the break.
     const near = title.slice(Math.max(0, at - 4), at + 4);
     const inWord =

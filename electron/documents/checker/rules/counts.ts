@@ -1,148 +1,9 @@
 import { readChineseNumber } from '#electron/values/chinese-number.ts';
-import kindsData from '../../../../resources/proofreading/kinds.json' with { type: 'json' };
 import { having } from '../element.ts';
 import { type Fault, PRACTICE, type Reading, type Rule } from '../finding.ts';
 import type { Paragraph } from '../model.ts';
 import { around, placeOf } from '../place.ts';
-
-const MEASURE = '(?:名|件|条|人|项|次|户|份|张|票|个(?!月|工作|百分))';
-/** What is measured, with its tenths: money, roads, land. */
-const AMOUNT = '(?:亿元|万元|元|公里|千米|米|万亩|亩|公顷|平方米)';
-const COUNT = new RegExp(`(\\d+(?:\\.\\d+)?)(?:${MEASURE}|${AMOUNT})`, 'g');
-
-const textsOf = ({ elements, model }: Reading) =>
-  having(elements, model.paragraphs, 'body', 'heading', 'annex-body');
-
-/** The part of a sentence after 其中 as labels with their counts. */
-const partsOf = (text: string) =>
-  [...text.matchAll(new RegExp(`([^，、；。：:（）()\\d]*)(\\d+)(${MEASURE})`, 'g'))].map(
-    ({ 1: label = '', 2: count = '', 3: measure = '' }) => ({ label, count: Number(count), measure }),
-  );
-
-/** Parts that exclude one another add up to the whole. */
-export const sumOfParts: Rule = {
-  rule: 'sum-of-parts',
-  clause: PRACTICE,
-  strength: 'recommended',
-  check: (reading) =>
-    textsOf(reading).flatMap((paragraph): Fault[] =>
-      [
-        ...paragraph.text.matchAll(
-          /(\d+)(名|件|条|人|项|次|户|份|张|票|个)[^。；\d]{0,20}(?:[，,：:（(]\s*其中[，：]?|中，)([^。；]+)/g,
-        ),
-      ].flatMap(({ 0: whole, 1: total = '', 2: measure = '', 3: rest = '', index }) => {
-        const parts = partsOf(rest).filter((part) => part.measure === measure);
-        const kinds = kindsData.exclusive.find((labels) =>
-          parts.every(({ label }) => labels.some((one) => label.includes(one))),
-        );
-        const sum = parts.reduce((all, { count }) => all + count, 0);
-        if (!kinds || parts.length < 2 || sum === Number(total)) return [];
-        return [
-          {
-            place: placeOf(reading, paragraph),
-            found: `分项之和 ${sum} 与总数 ${total} 不符`,
-            words: around(paragraph.text, index, index + whole.length),
-            expected: '核对各项和总数',
-          },
-        ];
-      }),
-    ),
-};
-
-/** Nearer to the whole than this, parts that do not add up are miscounted rather than left out. */
-const NEARLY_ALL = 0.95;
-
-/** Amounts of money, roads or land after 其中 never make more than the whole, nor miss it by a little. */
-export const sumOfAmounts: Rule = {
-  rule: 'sum-of-amounts',
-  clause: PRACTICE,
-  strength: 'recommended',
-  check: (reading) =>
-    textsOf(reading).flatMap((paragraph): Fault[] =>
-      [
-        ...paragraph.text.matchAll(
-          new RegExp(
-            `(\\d+(?:\\.\\d+)?)(${AMOUNT})[^。；，\\d]{0,8}[，,：:（(]\\s*其中[，：:]?([^。；]+)`,
-            'g',
-          ),
-        ),
-      ].flatMap(({ 0: whole, 1: total = '', 2: measure = '', 3: rest = '', index }) => {
-        const all = Number(total);
-        const parts = [...rest.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)(${AMOUNT})`, 'g'))];
-        const sum = Math.round(parts.reduce((add, [, part]) => add + Number(part), 0) * 1e4) / 1e4;
-        if (parts.length < 2 || parts.some(([, , own]) => own !== measure) || sum === all) return [];
-        if (sum < all * NEARLY_ALL) return [];
-        return [
-          {
-            place: placeOf(reading, paragraph),
-            found: `分项之和 ${sum} 与总数 ${total} 不符`,
-            words: around(paragraph.text, index, index + whole.length),
-            expected: '核对各项和总数',
-          },
-        ];
-      }),
-    ),
-};
-
-/** A part with its percentage of the whole named before: 办结30件，占75%; or 办结30件，办结率75%. */
-const SHARE =
-  /(?:([\u4e00-\u9fff]{2})(?:了|的)?)?(\d+(?:\.\d+)?)(名|件|条|人|项|次|户|份|张|票|个|亿元|万元|元|公里|千米|米|万亩|亩|公顷|平方米)[，,]?(?:(?:仅|约)?占([\u4e00-\u9fff]{2,8}?)?的?|\1率(?:为|是|达到?)?)\s?(\d+(?:\.(\d+))?)%/g;
-/** Wholes that are named by no word of their own: what was counted before is meant. */
-const UNNAMED = /^(总数|全部|全镇|全乡|代表总数|总件数|应到人数)?$/;
-
-/** The amounts that a text gives to a name: 计划总投资1260万元. */
-const amountsOf = (text: string, name: string, measure: string) =>
-  [...text.matchAll(new RegExp(`${name}(?:共|为|达|约|是)?(\\d+(?:\\.\\d+)?)${measure}`, 'g'))].map(
-    ([, amount]) => Number(amount),
-  );
-
-/** A percentage is the part divided by the whole. */
-export const percentage: Rule = {
-  rule: 'percentage',
-  clause: PRACTICE,
-  strength: 'recommended',
-  check(reading) {
-    const texts = textsOf(reading);
-    const all = texts.map(({ text }) => text).join('\n');
-    return texts.flatMap((paragraph): Fault[] =>
-      paragraph.text.split(/(?<=[。；])/).flatMap((sentence) =>
-        [...sentence.matchAll(SHARE)].flatMap(
-          ({
-            0: whole,
-            2: part = '',
-            3: measure = '',
-            4: of = '',
-            5: percent = '',
-            6: decimals = '',
-            index,
-          }) => {
-            const before = [...sentence.slice(0, index).matchAll(COUNT)]
-              .filter(([found]) => found.replace(/[\d.]/g, '') === measure)
-              .map(([, count]) => Number(count));
-            const wholes = (UNNAMED.test(of) ? before : amountsOf(all, of, measure)).filter(
-              (count) => count >= Number(part) && count > 0,
-            );
-            const step = 10 ** -decimals.length;
-            const fits = wholes.some((one) => Math.abs((100 * Number(part)) / one - Number(percent)) <= step);
-            if (wholes.length === 0 || fits) return [];
-            return [
-              {
-                place: placeOf(reading, paragraph),
-                found: `${part}${measure}不是${wholes.at(-1)}${measure}的${percent}%`,
-                words: around(
-                  paragraph.text,
-                  paragraph.text.indexOf(whole),
-                  paragraph.text.indexOf(whole) + whole.length,
-                ),
-                expected: `${((100 * Number(part)) / (wholes.at(-1) ?? 1)).toFixed(Math.max(1, decimals.length))}%，核对分子和分母`,
-              },
-            ];
-          },
-        ),
-      ),
-    );
-  },
-};
+import { textsOf } from './measures.ts';
 
 const NUMBER = '(\\d{1,2}|[一二两三四五六七八九十]{1,2})';
 const LEADS = new RegExp(
@@ -151,13 +12,40 @@ const LEADS = new RegExp(
 
 const readCount = (text: string) => readChineseNumber(text.replace('两', '二'));
 
+/** A number and its list in brackets: “六有”标准（有场所、有牌子……）, 4项制度（接待、交办……）. */
+const BRACKETED =
+  /(\d{1,2}|[二三四五六七八九十])(?:([有化不])[”"]?[^（(，。；]{0,6}|(?:项|个|种|类)(?:制度|标准|任务|措施|内容|重点|机制|环节|步骤|专题))[（(]([^（）()]*、[^（）()]*)[）)]/g;
+
+/** Items of a bracketed list that are not as many as it says; a list that ends in 等, or whose parts may be joined, is not counted. */
+const bracketedFaults = (reading: Reading) =>
+  textsOf(reading).flatMap((paragraph): Fault[] =>
+    [...paragraph.text.matchAll(BRACKETED)].flatMap(
+      ({ 0: whole, 1: number = '', 2: alike = '', 3: list = '', index }) => {
+        const items = list.split(/[、，]/).map((item) => item.trim());
+        const due = readCount(number);
+        const counted =
+          alike === '' ? !/等|和|与|及|\d/.test(list) : items.every((item) => item.includes(alike));
+        if (due === undefined || !counted || items.length === due) return [];
+        return [
+          {
+            place: placeOf(reading, paragraph),
+            found: `说是 ${due} 项，括号里列了 ${items.length} 项`,
+            words: around(paragraph.text, index, index + whole.length),
+            expected: '个数与所列的一致',
+          },
+        ];
+      },
+    ),
+  );
+
 /** As many items follow as are announced. */
 export const itemsAnnounced: Rule = {
   rule: 'items-announced',
   clause: PRACTICE,
   strength: 'recommended',
-  check: (reading) =>
-    having(reading.elements, reading.model.paragraphs, 'body').flatMap((paragraph): Fault[] => {
+  check: (reading) => [
+    ...bracketedFaults(reading),
+    ...having(reading.elements, reading.model.paragraphs, 'body').flatMap((paragraph): Fault[] => {
       const found = LEADS.exec(paragraph.text);
       const due = found ? readCount(found[1] ?? '') : undefined;
       const after = reading.elements.numbered.filter(
@@ -181,6 +69,7 @@ export const itemsAnnounced: Rule = {
             },
           ];
     }),
+  ],
 };
 
 const cellsOf = (paragraphs: Paragraph[], table: number): Map<number, Map<number, string>> => {

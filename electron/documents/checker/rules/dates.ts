@@ -19,7 +19,14 @@ function issuedOn({ elements, model }: Reading): string | undefined {
   return isoDate(writtenDate(date ? dateWords(date) : '') ?? '');
 }
 
-/** A document is printed on the day of its issue or later. */
+/** The day of the meeting that minutes tell of: 2026年6月26日下午，……召开. */
+function heldOn(reading: Reading): string | undefined {
+  if (!/纪要$/.test(calledOf(reading))) return undefined;
+  const [first] = having(reading.elements, reading.model.paragraphs, 'body');
+  return isoDate(/^\s*(\d{4}年\d{1,2}月\d{1,2}日)[^。]*(?:召开|举行)/.exec(first?.text ?? '')?.[1] ?? '');
+}
+
+/** A document is printed on the day of its issue or later, minutes after their meeting. */
 export const printedBefore: Rule = {
   rule: 'printed-before-issue',
   clause: gb9704('7.4.3'),
@@ -31,8 +38,9 @@ export const printedBefore: Rule = {
       printing?.text ?? '',
     )?.[1];
     const printed = isoDate(writtenDate(said ?? '') ?? '');
-    return issued && printed && printed < issued
-      ? [{ place: '印发日期', found: `印发日期早于成文日期（${said}）`, expected: '印发日期不早于成文日期' }]
+    const [since, name] = issued ? [issued, '成文日期'] : [heldOn(reading), '会议日期'];
+    return since && printed && printed < since
+      ? [{ place: '印发日期', found: `印发日期早于${name}（${said}）`, expected: `印发日期不早于${name}` }]
       : [];
   },
 };

@@ -16,23 +16,28 @@ export const signatureAlone: Rule = {
   check(reading) {
     const { elements, model } = reading;
     if (elements.form === 'sheet') return [];
-    const [first] = having(elements, model.paragraphs, 'signature', 'date');
-    const page = first && placed(reading, first.index)?.first;
-    if (!first || page === undefined || page === 0) return [];
-    const withText = model.paragraphs.some(({ index, cell }) => {
-      const role = elements.roles[index];
-      const isText = cell !== undefined || /^(body|heading|annex-note|caption)$/.test(role ?? '');
-      return index < first.index && isText && placed(reading, index)?.last === page;
+    const closing = having(elements, model.paragraphs, 'signature', 'date');
+    const [first] = closing;
+    const hasText = (page: number) =>
+      model.paragraphs.some(({ index, cell }) => {
+        const role = elements.roles[index];
+        const isText = cell !== undefined || /^(body|heading|annex-note|caption)$/.test(role ?? '');
+        return index < (first?.index ?? 0) && isText && placed(reading, index)?.last === page;
+      });
+    const alone = closing.find(({ index }) => {
+      const page = placed(reading, index)?.first;
+      return page !== undefined && page > 0 && !hasText(page);
     });
-    return withText
-      ? []
-      : [
+    return alone
+      ? [
           {
             place: '发文机关署名和成文日期',
-            found: '署名和日期单独成面，同面没有正文',
+            found:
+              alone === first ? '署名和日期单独成面，同面没有正文' : '日期与署名分在两面，日期那面没有正文',
             expected: '调整行距、字距，使署名、日期与正文同处一面；不写“此页无正文”',
           },
-        ];
+        ]
+      : [];
   },
 };
 

@@ -1,5 +1,5 @@
 import { type AnnexPages, having } from '../element.ts';
-import { type Fault, gb9704, gb15834, type Mend, type Reading, type Rule } from '../finding.ts';
+import { type Fault, gb9704, gb15834, type Mend, PRACTICE, type Reading, type Rule } from '../finding.ts';
 import type { Paragraph } from '../model.ts';
 import { placeOf } from '../place.ts';
 import { brokenWords } from '../word-breaks.ts';
@@ -127,26 +127,40 @@ export const addresseesColon: Rule = {
     }),
 };
 
+/** Those to whom a speech is given. */
+const SALUTATION = /^\s*(?:各位|同志们|尊敬的|女士们)/;
+
+const notFlush = ({ text, index, indent, align }: Paragraph): Pick<Fault, 'found' | 'mends'>[] => {
+  const spaces = /^[\s\u3000]+/.exec(text)?.[0].length ?? 0;
+  const shifted = Math.abs(indent.left + indent.first) > 0.2 || align === 'center' || align === 'right';
+  if (spaces === 0 && !shifted) return [];
+  const mends: Mend[] =
+    spaces > 0
+      ? [{ kind: 'text', paragraph: index, from: 0, to: spaces, text: '' }]
+      : [{ kind: 'paragraph', paragraph: index, set: { align: 'both', indent: { left: 0, first: 0 } } }];
+  return [{ found: '前面有缩进', mends }];
+};
+
 /** Addressees begin at the margin. */
 export const addresseesFlush: Rule = {
   rule: 'addressees-flush',
   clause: gb9704('7.3.2'),
   strength: 'rule',
   check: (reading) =>
-    addresseesOf(reading).flatMap(({ text, index, indent, align }) => {
-      const spaces = /^[\s\u3000]+/.exec(text)?.[0].length ?? 0;
-      const shifted = Math.abs(indent.left + indent.first) > 0.2 || align === 'center' || align === 'right';
-      if (spaces === 0 && !shifted) return [];
-      const mends: Mend[] =
-        spaces > 0
-          ? [{ kind: 'text', paragraph: index, from: 0, to: spaces, text: '' }]
-          : [
-              {
-                kind: 'paragraph',
-                paragraph: index,
-                set: { align: 'both', indent: { left: 0, first: 0 } },
-              },
-            ];
-      return [{ place: '主送机关', found: '前面有缩进', expected: '居左顶格，回行仍顶格', mends }];
-    }),
+    addresseesOf(reading)
+      .filter(({ text }) => !SALUTATION.test(text))
+      .flatMap(notFlush)
+      .map((fault) => ({ ...fault, place: '主送机关', expected: '居左顶格，回行仍顶格' })),
+};
+
+/** So does the salutation of a speech, by custom: no standard speaks of speeches. */
+export const salutationFlush: Rule = {
+  rule: 'salutation-flush',
+  clause: PRACTICE,
+  strength: 'custom',
+  check: (reading) =>
+    addresseesOf(reading)
+      .filter(({ text }) => SALUTATION.test(text))
+      .flatMap(notFlush)
+      .map((fault) => ({ ...fault, place: '称呼', expected: '讲话、报告的称呼一般顶格写' })),
 };

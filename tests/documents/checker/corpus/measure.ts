@@ -35,6 +35,11 @@ const FOLLOWS: Record<string, string[]> = {
   正文宋体小四: ['closing-face', 'edition-face'],
   留着修订: ['theme-fonts'],
   日期用汉字: ['beyond-gb2312'],
+  成文晚于开会: ['printed-before-issue'],
+  自然段内跳过三: ['numbering-repeat'],
+  第三项重号: ['numbering-skip'],
+  请示用报告的结尾: ['request-closing'],
+  六有列了五有: ['signature-alone'],
   一级序号用点: ['heading-face', 'numbering-skip'],
 };
 

@@ -1,4 +1,5 @@
 import { LATER_ROWS } from './faults-later.ts';
+import { THIRD_ROWS } from './faults-third.ts';
 import type { OtherPaper } from './lines.ts';
 import { OTHER_PAPERS } from './papers.ts';
 
@@ -203,7 +204,7 @@ const XML: XmlRow[] = [
 
 /** Every sown fault. */
 export const OTHER_FAULTS: OtherFault[] = [
-  ...[...ROWS, ...LATER_ROWS].map(([rule, what, name, from, to]) => ({
+  ...[...ROWS, ...LATER_ROWS, ...THIRD_ROWS].map(([rule, what, name, from, to]) => ({
     rule,
     what,
     paper: of(name),

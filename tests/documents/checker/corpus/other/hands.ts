@@ -95,7 +95,7 @@ export const HANDS = {
   english: {
     ...WPS,
     name: 'Word 英文字体名',
-    breaks: [],
+    breaks: ['line-characters', 'page-number-dashes', 'page-number-side'],
     fang: 'FangSong_GB2312',
     kai: 'KaiTi_GB2312',
     hei: 'SimHei',
@@ -112,7 +112,7 @@ export const HANDS = {
   founder: {
     ...WPS,
     name: '方正字体列表编号',
-    breaks: [],
+    breaks: ['line-characters', 'automatic-numbers', 'edition-place'],
     fang: '方正仿宋_GBK',
     kai: '方正楷体_GBK',
     hei: '方正黑体_GBK',
@@ -130,7 +130,7 @@ export const HANDS = {
   kylin: {
     ...WPS,
     name: '麒麟 WPS',
-    breaks: [],
+    breaks: ['line-characters', 'page-number-dashes', 'page-number-side'],
     fang: 'CESI仿宋-GB2312',
     kai: 'CESI楷体-GB2312',
     hei: 'CESI黑体-GB2312',
@@ -147,7 +147,7 @@ export const HANDS = {
   chinese: {
     ...WPS,
     name: '华文字体补空格',
-    breaks: [],
+    breaks: ['line-characters', 'body-indent'],
     fang: '华文仿宋',
     kai: '华文楷体',
     title: '华文中宋',

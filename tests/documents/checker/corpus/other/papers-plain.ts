@@ -114,7 +114,7 @@ export const PLAINER_PAPERS: OtherPaper[] = [
   {
     name: '报告-大会工作报告',
     hand: HANDS.spaces,
-    breaks: ['addressees-flush'],
+    breaks: ['salutation-flush'],
     text: `题|临溪镇人民代表大会主席团工作报告
 次题|——2026年3月11日在临溪镇第十九届人民代表大会第六次会议上
 次题|镇人大主席　雷鸣远

@@ -6,6 +6,7 @@ export const THIRD_PAPERS: OtherPaper[] = [
   {
     name: '通知-召开大会',
     hand: HANDS.english,
+    breaks: ['edition-on-odd-page'],
     text: `标志|柳林镇人民代表大会主席团文件
 文号|柳人发〔2026〕18号
 题|柳林镇人民代表大会主席团/关于召开柳林镇第二十届人民代表大会/第二次会议的通知
@@ -55,6 +56,7 @@ export const THIRD_PAPERS: OtherPaper[] = [
   {
     name: '请示-补选县代表',
     hand: HANDS.founder,
+    breaks: ['edition-on-odd-page'],
     text: `标志|柳林镇人民代表大会主席团文件
 文号|柳人发〔2026〕9号
 签发|钟华
@@ -124,7 +126,7 @@ export const THIRD_PAPERS: OtherPaper[] = [
 抄|县人大常委会农业与农村委员会。`,
   },
   {
-    name: '纪要-主席团会议',
+    name: '纪要-第六次会议',
     hand: HANDS.english,
     text: `标志|柳林镇人大主席团会议纪要
 文号|〔2026〕6号
@@ -164,6 +166,7 @@ export const THIRD_PAPERS: OtherPaper[] = [
   {
     name: '通报-建议办理',
     hand: HANDS.founder,
+    breaks: ['title-break', 'signature-alone'],
     text: `标志|沙河县人大常委会办公室文件
 文号|沙人办发〔2026〕21号
 题|沙河县人大常委会办公室/关于2026年上半年乡镇人大代表建议/办理情况的通报
@@ -191,6 +194,7 @@ export const THIRD_PAPERS: OtherPaper[] = [
   {
     name: '意见-联络站建设',
     hand: HANDS.english,
+    breaks: ['edition-on-odd-page'],
     text: `标志|柳林镇人民代表大会主席团文件
 文号|柳人发〔2026〕11号
 题|柳林镇人民代表大会主席团/关于加强代表联络站规范化建设的意见
@@ -219,6 +223,7 @@ export const THIRD_PAPERS: OtherPaper[] = [
   {
     name: '通知-印发票决方案',
     hand: HANDS.kylin,
+    breaks: ['signature-alone'],
     text: `标志|柳林镇人民代表大会主席团文件
 文号|柳人发〔2026〕16号
 题|柳林镇人民代表大会主席团/关于印发《柳林镇2027年民生实事项目/人大代表票决制工作方案》的通知
@@ -246,6 +251,7 @@ export const THIRD_PAPERS: OtherPaper[] = [
   {
     name: '讲话-代表培训',
     hand: HANDS.chinese,
+    breaks: ['salutation-flush'],
     text: `题|在全镇人大代表履职培训班上的讲话
 次题|柳林镇人大主席　钟　华
 次题|（2026年3月20日）
@@ -263,6 +269,7 @@ export const THIRD_PAPERS: OtherPaper[] = [
   {
     name: '意见-评议意见',
     hand: HANDS.founder,
+    breaks: ['edition-on-odd-page', 'signature-alone'],
     text: `标志|柳林镇人民代表大会主席团文件
 文号|柳人发〔2026〕20号
 题|柳林镇人民代表大会主席团/关于对镇派驻机构工作的评议意见

@@ -2,6 +2,7 @@ import { HANDS } from './hands.ts';
 import type { OtherPaper } from './lines.ts';
 import { LATER_PAPERS } from './papers-later.ts';
 import { PLAINER_PAPERS } from './papers-plain.ts';
+import { THIRD_PAPERS } from './papers-third.ts';
 
 /** Papers under a red head, of offices that write in other ways than ours. */
 const HEADED_PAPERS: OtherPaper[] = [
@@ -204,4 +205,9 @@ const HEADED_PAPERS: OtherPaper[] = [
 ];
 
 /** Papers of many kinds, each in one hand, after real ones with invented names; none has a fault of its words. */
-export const OTHER_PAPERS: OtherPaper[] = [...HEADED_PAPERS, ...PLAINER_PAPERS, ...LATER_PAPERS];
+export const OTHER_PAPERS: OtherPaper[] = [
+  ...HEADED_PAPERS,
+  ...PLAINER_PAPERS,
+  ...LATER_PAPERS,
+  ...THIRD_PAPERS,
+];
