@@ -126,6 +126,13 @@ test.each([
   ['a law within a title', '学习《中华人民共和国民法典》和《关于〈代表法〉的决定》。'],
   ['a law that was', '原《中华人民共和国合同法》已经废止。'],
   ['words like those confused', '预防犯罪、完成份额、究竟选择、目的的确定、举措失当，要按排名表彰。'],
+  ['some of the villages', '共走访120户，其中东升村40户、石坝村35户。'],
+  [
+    'parts of which one is named in other words',
+    '收到建议40件，已办结20件、正在办理10件、列入计划6件，另有4件不采纳。',
+  ],
+  ['a rate of something else than what came', '应到代表40名，实到36名，满意率为98%。'],
+  ['a list in brackets that goes on', '建立4项制度（接待、交办等），达到“六有”标准（见附表、附图）。'],
   ['nested title marks', '学习《关于〈代表法〉的说明》。'],
 ])('nothing is found in %s', async (_, text) => {
   expect(await findings(saying(text))).toEqual([]);

@@ -1,5 +1,6 @@
 import { composeDocument } from '#documents/compose.ts';
 import type { Block, RedHeadDocument } from '#documents/document.ts';
+import { minutes } from '../kind-samples.ts';
 import { notice } from './clean.ts';
 import { swap, withBody } from './edited.ts';
 
@@ -161,6 +162,48 @@ export const SENSE: Row[] = [
     ['sum-of-parts'],
     'parts that do not add up',
     saying('共交办56件，其中办结40件、正在办理15件、列入计划3件。'),
+  ],
+  [
+    ['sum-of-parts'],
+    'villages that make more than the whole',
+    saying('现有选民4326人，其中柳林社区1982人，东升村1275人，石坝村1096人。'),
+  ],
+  [
+    ['sum-of-parts'],
+    'progress straight after the whole',
+    saying('票决的8个项目，已完工3个、在建5个、未开工1个，总体顺利。'),
+  ],
+  [
+    ['sum-of-amounts'],
+    'three amounts that miss the whole by a little more',
+    saying('安排资金26.5万元，其中检测4.5万元、维修16万元、补助4万元。'),
+  ],
+  [['percentage'], 'a wrong rate of what came', saying('应收水费31.2万元，实收27.3万元，收缴率85.7%。')],
+  [
+    ['items-announced'],
+    'six named and five listed',
+    saying('达到“六有”标准（有人、有牌子、有制度、有经费、有档案）。'),
+  ],
+  [['items-announced'], 'four rules and three in brackets', saying('建立4项制度（接待、交办、反馈）。')],
+  [
+    ['kind-words'],
+    'a letter that asks as to a superior',
+    notices({ title: '关于商请提供资料的函', body: [paragraph('以上意见妥否，请批示。')] }),
+  ],
+  [
+    ['kind-words'],
+    'a decision that ends as a notice',
+    notices({ title: '关于表扬先进的决定', body: [paragraph('特此通知。')] }),
+  ],
+  [
+    ['printed-before-issue'],
+    'minutes printed before their meeting',
+    () =>
+      composeDocument({
+        ...minutes,
+        body: [paragraph('2025年3月6日，镇人大主席团召开第五次会议。')],
+        edition: { ...edition('镇党委，镇人民政府'), printedOn: '2025年3月5日' },
+      }),
   ],
   [
     ['names-announced'],

@@ -145,6 +145,7 @@ const MATTER: [string[], string, Seed['file']][] = [
   [['addressees-colon'], 'addressees without colon', compose({ addressees: '各承办单位' })],
   [['addressees-colon'], 'addressees with a half-width colon', compose({ addressees: '各承办单位:' })],
   [['addressees-flush'], 'addressees pushed in', compose({ addressees: '　　各承办单位：' })],
+  [['salutation-flush'], 'a salutation pushed in', compose({ addressees: '　　各位代表：' })],
   [['body-face'], 'body text in 宋体', body(face(CLOSING, '宋体'))],
   [['body-face'], 'body text in 四号', body(size(CLOSING, 28))],
   [['heading-face'], 'a first heading in 仿宋', body(face('二、下一步', '仿宋_GB2312'))],
