@@ -133,6 +133,10 @@ test.each([
   ],
   ['a rate of something else than what came', '应到代表40名，实到36名，满意率为98%。'],
   ['a list in brackets that goes on', '建立4项制度（接待、交办等），达到“六有”标准（见附表、附图）。'],
+  ['other things after a whole', '召开会议12次，组织视察3次、调研4次、检查4次。'],
+  ['qualities of people that overlap', '共有代表50名，其中女代表15名、党员代表25名、农民代表12名。'],
+  ['things that overlap', '收到建议40件，其中重点督办5件、当面答复38件。'],
+  ['a choice of the greater sorts', '收到建议100件，其中道路类40件、水利类20件。'],
   ['nested title marks', '学习《关于〈代表法〉的说明》。'],
 ])('nothing is found in %s', async (_, text) => {
   expect(await findings(saying(text))).toEqual([]);

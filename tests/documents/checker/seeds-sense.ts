@@ -163,6 +163,29 @@ export const SENSE: Row[] = [
     'parts that do not add up',
     saying('共交办56件，其中办结40件、正在办理15件、列入计划3件。'),
   ],
+  [['sum-of-parts'], 'two stages', saying('发现问题21个，其中已整改17个、正在整改5个。')],
+  [['sum-of-parts'], 'sorts and the rest', saying('提出建议52件，其中道路15件、教育12件、其他类8件。')],
+  [
+    ['sum-of-parts'],
+    'sorts that make more than the whole',
+    saying('提出建议40件，其中农业类28件、道路类15件。'),
+  ],
+  [
+    ['sum-of-parts'],
+    'three kinds of things in a list',
+    saying('有幸福院11个，其中正常开放7个、季节性开放4个、停用1个。'),
+  ],
+  [['percentage'], 'a wrong rate of batches', saying('抽检农产品126批次，合格123批次，合格率96.7%。')],
+  [
+    ['percentage'],
+    'a share of what came in',
+    saying('发放问卷120份，收回114份，满意的61份，占收回问卷的63.5%。'),
+  ],
+  [
+    ['items-announced'],
+    'a heading of four over three names',
+    saying('先进单位（4个）', '农业服务中心、村镇建设办公室、石门村民委员会。'),
+  ],
   [
     ['sum-of-parts'],
     'villages that make more than the whole',

@@ -38,6 +38,30 @@ const bracketedFaults = (reading: Reading) =>
     ),
   );
 
+/** A head that says how many it is of, over a line of names: 一、先进单位（3个）. */
+const HEAD_OF = /[\u4e00-\u9fff][（(](\d{1,2})(?:个|名|家|人|位|户)[）)]\s*$/;
+/** Nothing but names: 甲站、乙站、丙村。 */
+const NAMES = /^\s*[^、，。；：:\d]{2,20}(?:、[^、，。；：:\d]{2,20})+。?\s*$/;
+
+const headFaults = (reading: Reading) => {
+  const lines = textsOf(reading);
+  return lines.flatMap((paragraph, at): Fault[] => {
+    const due = Number(HEAD_OF.exec(paragraph.text)?.[1]);
+    const list = lines[at + 1]?.text ?? '';
+    const count = list.split('、').length;
+    // 和 may join the last two, or be part of a name.
+    const joined = /[和与及]/.test(list) ? 1 : 0;
+    if (!due || !NAMES.test(list) || (due >= count && due <= count + joined)) return [];
+    return [
+      {
+        place: placeOf(reading, paragraph),
+        found: `说是 ${due} 个，下面列了 ${count} 个`,
+        expected: '个数与所列的一致',
+      },
+    ];
+  });
+};
+
 /** As many items follow as are announced. */
 export const itemsAnnounced: Rule = {
   rule: 'items-announced',
@@ -45,6 +69,7 @@ export const itemsAnnounced: Rule = {
   strength: 'recommended',
   check: (reading) => [
     ...bracketedFaults(reading),
+    ...headFaults(reading),
     ...having(reading.elements, reading.model.paragraphs, 'body').flatMap((paragraph): Fault[] => {
       const found = LEADS.exec(paragraph.text);
       const due = found ? readCount(found[1] ?? '') : undefined;

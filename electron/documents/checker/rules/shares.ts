@@ -6,8 +6,10 @@ import { AMOUNT, MEASURE, textsOf } from './measures.ts';
 const COUNT = new RegExp(`(\\d+(?:\\.\\d+)?)(?:${MEASURE}|${AMOUNT})`, 'g');
 
 /** A part with its percentage of the whole named before: 办结30件，占75%; or 办结30件，办结率75%. */
-const SHARE =
-  /(?:([\u4e00-\u9fff]{2})(?:了|的)?)?(\d+(?:\.\d+)?)(名|件|条|人|项|次|户|份|张|票|个|亿元|万元|元|公里|千米|米|万亩|亩|公顷|平方米)[，,]?(?:(?:仅|约)?占([\u4e00-\u9fff]{2,8}?)?的?|\1率(?:为|是|达到?)?)\s?(\d+(?:\.(\d+))?)%/g;
+const SHARE = new RegExp(
+  `(?:([\\u4e00-\\u9fff]{2})(?:了|的)?)?(\\d+(?:\\.\\d+)?)(${MEASURE}|${AMOUNT})[，,]?(?:(?:仅|约)?占([\\u4e00-\\u9fff]{2,8}?)?的?|\\1率(?:为|是|达到?)?)\\s?(\\d+(?:\\.(\\d+))?)%`,
+  'g',
+);
 /** Wholes that are named by no word of their own: what was counted before is meant. */
 const UNNAMED = /^(总数|全部|全镇|全乡|代表总数|总件数|应到人数)?$/;
 
@@ -38,7 +40,10 @@ const sharesIn = (sentence: string, all: string): Share[] =>
       const before = [...sentence.slice(0, index).matchAll(COUNT)]
         .filter(([found]) => found.replace(/[\d.]/g, '') === measure)
         .map(([, count]) => Number(count));
-      const wholes = UNNAMED.test(of) ? before : amountsOf(all, of, measure);
+      const named = amountsOf(all, of, measure);
+      // 占收回问卷的: 收回114份 stands before it.
+      const begun = named.length > 0 ? named : amountsOf(sentence, of.slice(0, 2), measure);
+      const wholes = UNNAMED.test(of) ? before : begun;
       return { part, measure, wholes, percent, decimals, words };
     },
   );

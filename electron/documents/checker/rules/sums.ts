@@ -11,17 +11,40 @@ const partsOf = (text: string): Part[] =>
     ({ 1: label = '', 2: count = '', 3: measure = '' }) => ({ label, count: Number(count), measure }),
   );
 
-const isExclusive = (parts: Part[]) =>
-  kindsData.exclusive.some((labels) => parts.every(({ label }) => labels.some((one) => label.includes(one))));
+/** Stages of one course, each named once: 已整改、正在整改、尚未整改. */
+const STAGE = /^(?:已经?|正在?|在|尚?未|待|拟|暂|无法|列入)/;
+const areStages = (parts: Part[]) => {
+  const stages = parts.map(({ label }) => STAGE.exec(label.trim())?.[0]);
+  return !stages.includes(undefined) && new Set(stages).size === stages.length;
+};
 
-/** Villages, groups and stations: nobody is in two of them, but not all need be named. */
-const PLACE = /(?:社区|村|乡|镇|街道|片|片区|选区|小组|代表团|之家|站|点)$/;
-const arePlaces = (parts: Part[]) => parts.every(({ label }) => PLACE.test(label.trim()));
+/** Labels that exclude one another and leave nothing out. */
+const areComplete = (parts: Part[]) =>
+  kindsData.exclusive.some((labels) =>
+    parts.every(({ label }) => labels.some((one) => label.includes(one))),
+  ) ||
+  areStages(parts) ||
+  /^其[他余]/.test(parts.at(-1)?.label.trim() ?? '');
+
+/** Villages, groups, stations and sorts: nothing is in two of them, but not all need be named. */
+const APART = /(?:社区|村|乡|镇|街道|片|片区|选区|小组|代表团|之家|站|点|类)$/;
+const areApart = (parts: Part[]) => parts.every(({ label }) => APART.test(label.trim()));
+
+/** Things counted in three parts or more with nothing but 、 between them; people are listed by qualities that overlap. */
+const isList = (parts: Part[], rest: string) =>
+  parts.length > 2 &&
+  !/[名人位]/.test(parts[0]?.measure ?? '') &&
+  new RegExp(`^(?:[^，、；。：:（）()\\d]*\\d+${MEASURE}、?){${parts.length}}(?![^，。；])`).test(rest);
 
 /** Nearer to the whole than this, parts that do not add up are miscounted rather than left out. */
 const NEARLY_ALL = 0.95;
 /** Three parts or more are seldom a choice of the greater ones. */
 const NEARLY_ALL_OF_MANY = 0.9;
+
+const shouldAddUp = (parts: Part[], rest: string, sum: number, total: number) =>
+  areComplete(parts) ||
+  (areApart(parts) && sum >= total * NEARLY_ALL) ||
+  (isList(parts, rest) && sum >= total * NEARLY_ALL_OF_MANY && sum * NEARLY_ALL_OF_MANY <= total);
 
 /** A whole and what is said to be in it: 120件，其中……. */
 const WITHIN = new RegExp(
@@ -42,12 +65,14 @@ export const sumOfParts: Rule = {
   check: (reading) =>
     textsOf(reading).flatMap((paragraph): Fault[] => {
       const { text } = paragraph;
-      return [...text.matchAll(WITHIN), ...text.matchAll(LISTED)].flatMap(
+      // Without 其中 other things may be counted after the whole.
+      const lists = [...text.matchAll(LISTED)].filter(({ 3: rest = '' }) => areComplete(partsOf(rest)));
+      return [...text.matchAll(WITHIN), ...lists].flatMap(
         ({ 0: whole, 1: total = '', 2: measure = '', 3: rest = '', index }) => {
           const parts = partsOf(rest).filter((part) => part.measure === measure);
-          const sum = parts.reduce((all, { count }) => all + count, 0);
-          const due = isExclusive(parts) || (arePlaces(parts) && sum >= Number(total) * NEARLY_ALL);
-          if (!due || parts.length < 2 || sum === Number(total)) return [];
+          const sum = parts.reduce((add, { count }) => add + count, 0);
+          const all = Number(total);
+          if (parts.length < 2 || sum === all || !shouldAddUp(parts, rest, sum, all)) return [];
           return [
             {
               place: placeOf(reading, paragraph),

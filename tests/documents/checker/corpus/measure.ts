@@ -36,6 +36,8 @@ const FOLLOWS: Record<string, string[]> = {
   留着修订: ['theme-fonts'],
   日期用汉字: ['beyond-gb2312'],
   成文晚于开会: ['printed-before-issue'],
+  成文晚于报送: ['printed-before-issue'],
+  引用的文号用圆括号: ['half-width-marks'],
   自然段内跳过三: ['numbering-repeat'],
   第三项重号: ['numbering-skip'],
   请示用报告的结尾: ['request-closing'],

@@ -1,3 +1,4 @@
+import { FOURTH_ROWS } from './faults-fourth.ts';
 import { LATER_ROWS } from './faults-later.ts';
 import { THIRD_ROWS } from './faults-third.ts';
 import type { OtherPaper } from './lines.ts';
@@ -204,7 +205,7 @@ const XML: XmlRow[] = [
 
 /** Every sown fault. */
 export const OTHER_FAULTS: OtherFault[] = [
-  ...[...ROWS, ...LATER_ROWS, ...THIRD_ROWS].map(([rule, what, name, from, to]) => ({
+  ...[...ROWS, ...LATER_ROWS, ...THIRD_ROWS, ...FOURTH_ROWS].map(([rule, what, name, from, to]) => ({
     rule,
     what,
     paper: of(name),

@@ -1,5 +1,6 @@
 import { HANDS } from './hands.ts';
 import type { OtherPaper } from './lines.ts';
+import { FOURTH_PAPERS } from './papers-fourth.ts';
 import { LATER_PAPERS } from './papers-later.ts';
 import { PLAINER_PAPERS } from './papers-plain.ts';
 import { THIRD_PAPERS } from './papers-third.ts';
@@ -210,4 +211,5 @@ export const OTHER_PAPERS: OtherPaper[] = [
   ...PLAINER_PAPERS,
   ...LATER_PAPERS,
   ...THIRD_PAPERS,
+  ...FOURTH_PAPERS,
 ];
