@@ -9,6 +9,7 @@ export const customWords = {
   'kind-words': '结尾用语与文种相合',
   'addressees-not-needed': '公告、通告、纪要不写主送机关',
   'notice-to-government': '不用通知督促政府',
+  'salutation-flush': '讲话、报告的称呼顶格',
   'one-address': '全文一种称谓',
   'name-two-ways': '同一名称、同一人一种写法',
   'issued-before-period': '总结类公文的成文日期不早于期末',

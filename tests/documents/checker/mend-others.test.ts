@@ -36,6 +36,7 @@ const REWRITTEN = new Set([
   '跳过第三个序号',
   '起止日期的“号”',
   '日期用汉字',
+  '日写成号',
 ]);
 
 const cases: [string, Uint8Array][] = [

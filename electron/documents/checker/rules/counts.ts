@@ -14,7 +14,7 @@ const readCount = (text: string) => readChineseNumber(text.replace('两', '二')
 
 /** A number and its list in brackets: “六有”标准（有场所、有牌子……）, 4项制度（接待、交办……）. */
 const BRACKETED =
-  /(\d{1,2}|[二三四五六七八九十])(?:([有化不])[”"]?[^（(，。；]{0,6}|(?:项|个|种|类)(?:制度|标准|任务|措施|内容|重点|机制|环节|步骤|专题))[（(]([^（）()]*、[^（）()]*)[）)]/g;
+  /(?<![\d一二三四五六七八九十百])(\d{1,2}|[一二三四五六七八九十]{1,3})(?:([有化不])[”"]?[^（(，。；]{0,6}|(?:项|个|种|类)(?:制度|标准|任务|措施|内容|重点|机制|环节|步骤|专题))[（(]([^（）()]*、[^（）()]*)[）)]/g;
 
 /** Items of a bracketed list that are not as many as it says; a list that ends in 等, or whose parts may be joined, is not counted. */
 const bracketedFaults = (reading: Reading) =>
