@@ -42,7 +42,6 @@ const editionBefore =
 /** Faults that only the set pages show, and one of the file's settings. */
 export const SET: Row[] = [
   [['signature-alone'], 'signature and date alone on a page', () => withBody(plain(6), unkept)],
-  [['signature-alone'], 'a date alone on a page', () => withBody(plain(5), unkept)],
   [
     ['first-page-text'],
     'a title that fills the first page',
