@@ -65,3 +65,19 @@ describe('what the office prints', () => {
     expect(screen.asked('ledgers.reception')[0]).toEqual({ stationId: 's1', year: 2026, month: 3 });
   });
 });
+
+describe('a sheet', () => {
+  it.each([
+    [true, 'default'],
+    [false, 'filled'],
+  ])('whose approval comes first, %s, has its saving as a %s button', async (draft, variant) => {
+    const sheet = (
+      <PaperPage title="上墙公示" saveLabel="存为 Word" saving={false} onSave={vi.fn()} draft={draft} printable>
+        <p>名单</p>
+      </PaperPage>
+    );
+    const screen = await show(sheet);
+    const save = screen.getByRole('button', { name: '存为 Word' });
+    await expect.element(save).toHaveAttribute('data-variant', variant);
+  });
+});
