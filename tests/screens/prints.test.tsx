@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { PaperPage } from '#ui/paper-page.tsx';
 import { LedgersPage } from '../../renderer/features/ledgers/page.tsx';
 import { LogPage } from '../../renderer/features/log/list-page.tsx';
+import { show } from './harness.tsx';
 import { refuse, showInOffice } from './in-office.tsx';
 
 const head = '操作日志至第 150 条，校验码 5c2e64a6';
@@ -72,7 +74,14 @@ describe('a sheet', () => {
     [false, 'filled'],
   ])('whose approval comes first, %s, has its saving as a %s button', async (draft, variant) => {
     const sheet = (
-      <PaperPage title="上墙公示" saveLabel="存为 Word" saving={false} onSave={vi.fn()} draft={draft} printable>
+      <PaperPage
+        title="上墙公示"
+        saveLabel="存为 Word"
+        saving={false}
+        onSave={vi.fn()}
+        draft={draft}
+        printable
+      >
         <p>名单</p>
       </PaperPage>
     );
