@@ -1,5 +1,6 @@
 import { useLocalStorage, useViewportSize } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
 import { NoticePlace } from '#ui/notices.tsx';
 import { type PlaceGroup, Rail } from '#ui/rail.tsx';
 import { Status } from '#ui/status.tsx';
@@ -33,6 +34,12 @@ export function Frame({ groups, saved, copied, copyIsOld, children, ...bar }: Fr
     getInitialValueInEffect: false,
   });
   const folded = chosen ?? narrow;
+  const page = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is seen from its top, however far the one before was read
+  useLayoutEffect(() => {
+    page.current?.scrollTo(0, 0);
+  }, [pathname]);
   return (
     <div className={css.frame}>
       <button type="button" className={css.skip} onClick={focusPage}>
@@ -40,7 +47,7 @@ export function Frame({ groups, saved, copied, copyIsOld, children, ...bar }: Fr
       </button>
       <TopBar {...bar} />
       <Rail groups={groups} folded={folded} onFold={() => setChosen(!folded === narrow ? null : !folded)} />
-      <main className={css.page} id="page" tabIndex={-1}>
+      <main ref={page} className={css.page} id="page" tabIndex={-1}>
         {children}
       </main>
       <footer className={css.foot}>

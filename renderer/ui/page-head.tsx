@@ -24,7 +24,7 @@ export function PageHead(props: {
     <div className={css.head}>
       <div className={css.words}>
         {props.back && (
-          <Link className={css.back} to={props.back.to}>
+          <Link className={css.back} to={props.back.to} data-screen-only>
             <Icon name="back" />
             {props.back.label}
           </Link>

@@ -23,6 +23,8 @@ export function PaperPage(props: {
   /** The workbook or document to be saved. */
   saveLabel: string;
   saving: boolean;
+  /** What is saved now is a draft: to have it approved comes first. */
+  draft?: boolean | undefined;
   onSave?: (() => void) | undefined;
   printable: boolean;
   refusal?: RefusalView | undefined;
@@ -51,7 +53,12 @@ export function PaperPage(props: {
           }
           primary={
             props.onSave && (
-              <Button leftSection={<Icon name="save" />} loading={props.saving} onClick={props.onSave}>
+              <Button
+                variant={props.draft ? 'default' : 'filled'}
+                leftSection={<Icon name="save" />}
+                loading={props.saving}
+                onClick={props.onSave}
+              >
                 {props.saveLabel}
               </Button>
             )

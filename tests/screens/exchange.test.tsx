@@ -12,7 +12,10 @@ const column = (at: number, heading: string, field: string, fieldName: string) =
   field,
   fieldName,
 });
-const differences = [{ field: '标题', before: '关于修路的建议', after: '关于修桥的建议' }];
+const differences = [
+  { field: '标题', before: '关于修路的建议', after: '关于修桥的建议' },
+  { field: '承办单位', before: '镇水务站', after: '' },
+];
 const preview: Preview = {
   plan: 'p',
   refused: [],
@@ -139,11 +142,15 @@ describe('a preview of an import', () => {
 
   it('asks where a row may be a record that is there, and answers by its choice', async () => {
     const onAnswer = vi.fn();
-    const screen = await show(<Questions files={preview.files} busy={false} onAnswer={onAnswer} />);
+    const screen = await show(
+      <Questions files={preview.files} answers={new Map([['0 台账 4', 'skip']])} onAnswer={onAnswer} />,
+    );
+    await expect.element(screen.getByRole('radio', { name: '不导入这一行' })).toBeChecked();
     await expect.element(screen.getByText('请选定 1 处')).toBeVisible();
     await expect
       .element(screen.getByRole('row', { name: '标题 关于修路的建议 关于修桥的建议' }))
       .toBeVisible();
+    await expect.element(screen.getByRole('row', { name: '承办单位 镇水务站 （没有填）' })).toBeVisible();
     await screen.getByRole('radio', { name: '是另一条，新增' }).click();
     expect(onAnswer.mock.calls).toEqual([['0 台账 4', 'new']]);
     await expectOpenToAll();

@@ -56,6 +56,27 @@ describe('a form', () => {
     expect(onSave.mock.calls).toEqual([['李梅']]);
   });
 
+  it('keeps within the window what scrolls by itself in it', async () => {
+    await show(
+      <FormPage
+        wide
+        title="粘贴几行"
+        back={{ to: '/deputies', label: '代表名册' }}
+        dirty={false}
+        saving={false}
+        onSave={vi.fn()}
+      >
+        <Question ask="看清楚">
+          <div style={{ overflow: 'auto' }}>
+            <table style={{ width: '3000px' }} aria-label="粘贴的内容" />
+          </div>
+        </Question>
+      </FormPage>,
+    );
+    expect(document.querySelector('form')?.getBoundingClientRect().right).toBeLessThanOrEqual(1366);
+    expect(document.querySelector('fieldset')?.getBoundingClientRect().right).toBeLessThanOrEqual(1366);
+  });
+
   it('leaves with Esc at once while nothing would be lost', async () => {
     const screen = await show(<Form onSave={vi.fn()} />);
     await screen.getByLabelText('姓名').click();

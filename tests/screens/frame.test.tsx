@@ -1,7 +1,11 @@
 import { notifications } from '@mantine/notifications';
+import { createMemoryRouter, Outlet } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
 import { Frame, type FrameProps } from '#ui/frame.tsx';
+import { Look } from '../../renderer/app.tsx';
 import { places } from '../../renderer/places.ts';
 import { expectOpenToAll, show } from './harness.tsx';
 
@@ -28,7 +32,7 @@ function frame(props: Partial<FrameProps> = {}) {
       copied="机外备份：3 天前"
       {...props}
     >
-      <h1>正文</h1>
+      {props.children ?? <h1>正文</h1>}
     </Frame>
   );
 }
@@ -41,6 +45,39 @@ describe('the frame', () => {
     for (const { label } of places.flatMap((group) => group.places))
       await expect.element(screen.getByRole('link', { name: label, exact: true })).toBeVisible();
     await expectOpenToAll();
+  });
+
+  it('shows another page from its top, however far the one before was read', async () => {
+    localStorage.clear();
+    const long = (name: string) => (
+      <div style={{ height: '3000px' }}>
+        <h1>{name}</h1>
+      </div>
+    );
+    const router = createMemoryRouter(
+      [
+        {
+          element: frame({ children: <Outlet /> }),
+          children: [
+            { path: '/today', element: long('今日') },
+            { path: '/deputies', element: long('代表名册') },
+          ],
+        },
+      ],
+      { initialEntries: ['/today'] },
+    );
+    const screen = await render(
+      <Look>
+        <RouterProvider router={router} />
+      </Look>,
+    );
+    const main = screen.getByRole('main').element();
+    main.scrollTo(0, 2000);
+    await router.navigate('/today?year=2025');
+    expect(main.scrollTop).toBe(2000);
+    await screen.getByRole('link', { name: '代表', exact: true }).click();
+    await expect.element(screen.getByRole('heading', { name: '代表名册' })).toBeVisible();
+    expect(main.scrollTop).toBe(0);
   });
 
   it('marks the place where one is', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { OpinionPage } from '../../renderer/features/opinions/detail-page.tsx';
 import { NewOpinionPage } from '../../renderer/features/opinions/form-page.tsx';
 import { OpinionsPage } from '../../renderer/features/opinions/list-page.tsx';
@@ -270,6 +270,35 @@ describe('the list of opinions', () => {
     await expectOpenToAll();
     await screen.getByRole('button', { name: '清除筛选' }).first().click();
     await expect.element(screen.getByText('和平村村组道路坑洼')).toBeVisible();
+  });
+});
+
+describe('the deadline of an opinion in the list', () => {
+  it.each([
+    ['at the design size', 1366 - 200],
+    ['at 125 %', 1093 - 72],
+  ])('is read whole %s, in another year too', async (_, width) => {
+    await page.viewport(width, 700);
+    const late = {
+      ...opinion,
+      dueOn: '2027-12-28',
+      deadline: { state: 'open', days: 662, text: '还有 662 天' },
+    };
+    const screen = await showInOffice(<OpinionsPage />, {
+      ...answers,
+      'opinions.list': () => ({
+        rows: [late],
+        total: 1,
+        counts: { all: 1, open: 1, overdue: 0, answered: 0 },
+      }),
+    });
+    const due = screen.getByText('2027年12月28日到期');
+    await expect.element(due).toBeVisible();
+    const cell = due.element().closest('td')?.firstElementChild as HTMLElement;
+    expect(cell.scrollHeight - cell.clientHeight).toBeLessThanOrEqual(1);
+    expect(due.element().scrollWidth).toBe(due.element().clientWidth);
+    expect(due.element().getBoundingClientRect().height).toBeLessThan(20);
+    await page.viewport(1366, 768);
   });
 });
 

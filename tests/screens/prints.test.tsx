@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { PaperPage } from '#ui/paper-page.tsx';
 import { LedgersPage } from '../../renderer/features/ledgers/page.tsx';
 import { LogPage } from '../../renderer/features/log/list-page.tsx';
+import { show } from './harness.tsx';
 import { refuse, showInOffice } from './in-office.tsx';
 
 const head = '操作日志至第 150 条，校验码 5c2e64a6';
@@ -63,5 +65,28 @@ describe('what the office prints', () => {
     );
     await expect.element(screen.getByText('只看所问')).toBeVisible();
     expect(screen.asked('ledgers.reception')[0]).toEqual({ stationId: 's1', year: 2026, month: 3 });
+  });
+});
+
+describe('a sheet', () => {
+  it.each([
+    [true, 'default'],
+    [false, 'filled'],
+  ])('whose approval comes first, %s, has its saving as a %s button', async (draft, variant) => {
+    const sheet = (
+      <PaperPage
+        title="上墙公示"
+        saveLabel="存为 Word"
+        saving={false}
+        onSave={vi.fn()}
+        draft={draft}
+        printable
+      >
+        <p>名单</p>
+      </PaperPage>
+    );
+    const screen = await show(sheet);
+    const save = screen.getByRole('button', { name: '存为 Word' });
+    await expect.element(save).toHaveAttribute('data-variant', variant);
   });
 });

@@ -91,6 +91,18 @@ describe('a reception that is being entered', () => {
     await expectOpenToAll();
   });
 
+  it('is at the one station of a liaison from the start, and nowhere yet for the office', async () => {
+    const stations = { 'stations.list': () => [{ id: 's1', name: '大坪代表联络站' }] };
+    const asLiaison = await showInOffice(page, { ...answers, ...stations }, { role: 'liaison' });
+    await expect
+      .element(asLiaison.getByRole('combobox', { name: /^接待地点/ }))
+      .toHaveValue('大坪代表联络站');
+    await expect.element(asLiaison.getByRole('textbox', { name: /^接待日期/ })).toHaveFocus();
+    await asLiaison.unmount();
+    const asClerk = await showInOffice(page, { ...answers, ...stations });
+    await expect.element(asClerk.getByRole('combobox', { name: /^接待地点/ })).toHaveValue('');
+  });
+
   it('tells a liaison, who knows no opinions, only what is not taken up', async () => {
     const screen = await showInOffice(page, answers, { role: 'liaison' });
     await screen.getByLabelText('反映的主要问题及诉求').fill('村道坑洼');

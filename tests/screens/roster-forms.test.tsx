@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { DeedsPage } from '../../renderer/features/deeds/list-page.tsx';
 import { NewDeputyPage } from '../../renderer/features/deputies/form-page.tsx';
 import { LeaveForm } from '../../renderer/features/deputies/leave-form.tsx';
@@ -99,6 +99,36 @@ describe('a new deputy', () => {
     const screen = await showInOffice(<DeputiesPage />, people, { role: 'reader' });
     await expect.element(screen.getByRole('link', { name: '王建国' })).toBeVisible();
     expect(screen.getByRole('link', { name: '新增代表' }).elements()).toEqual([]);
+  });
+});
+
+describe('the roster', () => {
+  it.each([
+    ['at the design size, beside the open rail', 1366 - 200],
+    ['at 125 %, beside the folded rail', 1093 - 72],
+  ])('takes one line a deputy %s', async (_, width) => {
+    await page.viewport(width, 700);
+    const longest = {
+      constituency: '第14选区（河西社区）',
+      group: '第一代表小组（集镇）',
+      workplace: '清溪社区党总支书记',
+    };
+    const screen = await showInOffice(<DeputiesPage />, {
+      ...people,
+      'deputies.list': () => ({ rows: [{ ...deputy, ...longest, checks: ['没有身份证号码'] }], total: 1 }),
+    });
+    await expect.element(screen.getByRole('link', { name: '王建国' })).toBeVisible();
+    const seen = () =>
+      Object.values(longest).map((words) => {
+        const drawn = screen.getByText(words, { exact: true }).element().parentElement;
+        return drawn ? [drawn.closest('tr')?.clientHeight, drawn.scrollWidth - drawn.clientWidth] : [];
+      });
+    await expect.poll(seen).toEqual([
+      [40, 0],
+      [40, 0],
+      [40, 0],
+    ]);
+    await page.viewport(1366, 768);
   });
 });
 

@@ -43,6 +43,7 @@ export function BoardsPage(props: { approval(matter: Matter, title: string): Rea
       line="只公示代表的基本情况；身份证号和住址从不上墙。"
       saveLabel="存为 Word"
       saving={file.saving}
+      draft={board?.standing === 'draft'}
       onSave={
         may('boards.composeStation') && input && board
           ? withPhone
@@ -58,7 +59,6 @@ export function BoardsPage(props: { approval(matter: Matter, title: string): Rea
         <>
           <FilterSelect
             label="联络站"
-            everything="第一个站点"
             options={(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             value={stationId ?? ''}
             onChange={(value) => filters.set({ station: value })}

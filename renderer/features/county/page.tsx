@@ -84,6 +84,7 @@ function Return(props: CountyPageProps) {
       line={`报${county}人大常委会，${year} 年；各项由记录汇总，不必另填。`}
       saveLabel="导出 Excel"
       saving={file.saving}
+      draft={annual?.standing === 'draft'}
       onSave={may('county.composeAnnual') && some ? () => file.save({ year }) : undefined}
       tools={
         <>

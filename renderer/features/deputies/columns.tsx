@@ -7,12 +7,12 @@ import { Status } from '#ui/status.tsx';
 export const deputyColumns: ListColumn<DeputyRow>[] = [
   { key: 'name', title: '姓名', width: 5.5, text: (row) => row.name, sort: compareNames },
   { key: 'sex', title: '性别', width: 4, spare: 1, text: (row) => row.sex },
-  { key: 'level', title: '层级', width: 7, spare: 2, text: (row) => row.levelName, sort: 'rank' },
+  { key: 'level', title: '层级', width: 6.5, spare: 2, text: (row) => row.levelName, sort: 'rank' },
   { key: 'workplace', title: '工作单位及职务', least: 9, lines: 2, text: (row) => row.workplace },
   {
     key: 'constituency',
     title: '选区',
-    width: 10.75,
+    width: 11.75,
     lines: 2,
     text: (row) => row.constituency,
     sort: 'rank',
@@ -23,7 +23,7 @@ export const deputyColumns: ListColumn<DeputyRow>[] = [
     key: 'checks',
     screenOnly: true,
     title: '核对',
-    width: 5.5,
+    width: 5,
     text: (row) => row.checks.join('；'),
     sort: 'rank',
     rank: (row) => -row.checks.length,

@@ -116,7 +116,7 @@ export function ExchangePage() {
         {guard}
         {problemList.refusal && <Refused refusal={problemList.refusal} />}
         {reading.correctRefusal && <Refused refusal={reading.correctRefusal} />}
-        <Questions files={preview.files} busy={reading.correcting} onAnswer={reading.answer} />
+        <Questions files={preview.files} answers={reading.answers} onAnswer={reading.answer} />
         <Problems files={preview.files} />
       </StepsPage>
     );
@@ -156,7 +156,10 @@ export function ExchangePage() {
       actions={
         <>
           {backTo(2)}
-          <Button loading={apply.running} onClick={() => void apply.start(preview.plan)}>
+          <Button
+            loading={apply.running || reading.correcting}
+            onClick={() => void apply.start(preview.plan)}
+          >
             写入
           </Button>
         </>

@@ -18,8 +18,12 @@ export function Updates({ updates }: { updates: Update[] }) {
   );
 }
 
-/** Fields with what the record says and what the workbook says beside each other; what differs stands out. */
-export function Differences({ label, differences }: { label: string; differences: Update['differences'] }) {
+/**
+ * Fields with what the record says and what the workbook says beside each other; what differs stands out. With `keeps`, what
+ * the workbook leaves blank stays as the record has it, and is said so.
+ */
+export function Differences(props: { label: string; differences: Update['differences']; keeps?: true }) {
+  const { label, differences, keeps } = props;
   return (
     <table className={css.differences} aria-label={`${label}的新旧对照`}>
       <thead>
@@ -32,10 +36,10 @@ export function Differences({ label, differences }: { label: string; differences
       <tbody>
         {differences.map(({ field, before, after }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a field may change in several of a record's rows
-          <tr key={at} className={before === after ? css.same : undefined}>
+          <tr key={at} className={before === after || (keeps && after === '') ? css.same : undefined}>
             <th scope="row">{field}</th>
             <td>{before || '（空）'}</td>
-            <td>{after || '（空）'}</td>
+            <td>{after || (keeps ? '（没有填）' : '（空）')}</td>
           </tr>
         ))}
       </tbody>

@@ -5,7 +5,15 @@ import { useApi } from '../../api.tsx';
 import { refusalIn } from '../../refusal-of.ts';
 import { readingsOf, type Told } from './readings.ts';
 
-type Answers = ReadonlyMap<string, NonNullable<Question['answer']>>;
+export type Answers = ReadonlyMap<string, NonNullable<Question['answer']>>;
+
+/** What the questions of a preview were answered with. */
+const answersIn = ({ files }: Preview): Answers =>
+  new Map(
+    files.flatMap(({ questions }) =>
+      questions.flatMap(({ key, answer }) => (answer ? [[key, answer] as const] : [])),
+    ),
+  );
 
 /** Workbooks read for a preview, and read anew as a person tells how; the last preview stays until the next one is there. */
 export function usePreview(onRead: () => void) {
@@ -38,17 +46,19 @@ export function usePreview(onRead: () => void) {
     onSettled: () => setUploading(undefined),
   });
   const correct = useMutation({
+    // one after the other, so that the last answer is the last preview
+    scope: { id: 'correct-import' },
     mutationFn: ({ plan, told: readings, answers: given }: { plan: string; told: Told; answers: Answers }) =>
       client.exchange.correct({
         plan,
         readings: readingsOf(readings),
         answers: [...given].map(([key, answer]) => ({ key, answer })),
       }),
-    onSuccess: (again, { told: readings, answers: given }) => {
+    onSuccess: (again, { told: readings }) => {
       setPreview(again);
       setTold(readings);
-      setAnswers(given);
     },
+    onError: () => preview && setAnswers(answersIn(preview)),
   });
   return {
     preview,
@@ -60,8 +70,13 @@ export function usePreview(onRead: () => void) {
     uploading,
     readRefusal: refusalIn(read.error),
     tell: (next: Told) => preview && correct.mutate({ plan: preview.plan, told: next, answers }),
-    answer: (key: string, answer: NonNullable<Question['answer']>) =>
-      preview && correct.mutate({ plan: preview.plan, told, answers: new Map([...answers, [key, answer]]) }),
+    answers,
+    answer(key: string, answer: NonNullable<Question['answer']>) {
+      if (!preview) return;
+      const next = new Map([...answers, [key, answer]]);
+      setAnswers(next);
+      correct.mutate({ plan: preview.plan, told, answers: next });
+    },
     correcting: correct.isPending,
     correctRefusal: refusalIn(correct.error),
     again: () => {

@@ -46,7 +46,7 @@ export const opinionColumns = ({
   {
     key: 'deadline',
     title: '期限',
-    width: 10.5,
+    width: 11.5,
     text: (row) => row.deadline.text,
     cell: (row) => (
       <>

@@ -26,10 +26,18 @@ const list = { to: '/receptions', label: '接待登记' };
 /** A new entry of the register; the date and place may come with the address. */
 export function NewReceptionPage({ similar }: { similar: Similar }) {
   const [params] = useSearchParams();
-  const { today } = useDesk();
+  const { query } = useApi();
+  const { today, year, user } = useDesk();
+  const own = useQuery({
+    ...query.stations.list.queryOptions({ input: { year } }),
+    enabled: user.role === 'liaison',
+  });
   const [turn, setTurn] = useState(0);
   const date = params.get('date') ?? '';
-  const known = { date: isPlainDate(date) ? date : today, stationId: params.get('station') ?? '' };
+  // a liaison has one station, and registers nowhere else
+  const only = user.role === 'liaison' ? own.data?.[0]?.id : undefined;
+  const known = { date: isPlainDate(date) ? date : today, stationId: params.get('station') ?? only ?? '' };
+  if (own.isLoading) return <DetailPending back={list} doing="正在准备登记" />;
   return (
     <ReceptionForm
       key={turn}

@@ -94,7 +94,7 @@ function Items({ station, standard }: { station: string; standard: Standard }) {
             width: 18,
             text: ({ finding }) => words[finding],
             cell: ({ code, name, finding }) =>
-              may && (
+              may ? (
                 <SegmentedControl
                   aria-label={name}
                   size="xs"
@@ -102,6 +102,8 @@ function Items({ station, standard }: { station: string; standard: Standard }) {
                   value={findings[code] ?? finding}
                   onChange={(value) => form.setFieldValue('findings', { ...findings, [code]: value })}
                 />
+              ) : (
+                words[finding]
               ),
           },
           {

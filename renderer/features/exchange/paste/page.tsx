@@ -102,7 +102,7 @@ function Paste({ kind }: { kind: BlankKind }) {
       {table && (
         <Question ask={file ? outcome(file) : '正在看这几行'}>
           <PastedGrid kind={kind} table={table} problems={file?.problems ?? []} onTake={pasted.take} />
-          {file && <Questions files={[file]} busy={apply.running} onAnswer={pasted.answer} />}
+          {file && <Questions files={[file]} answers={pasted.answers} onAnswer={pasted.answer} />}
           {file && <Problems files={[file]} />}
         </Question>
       )}

@@ -53,6 +53,7 @@ export function usePasted(kind: BlankKind) {
           },
       );
     },
+    answers,
     answer: (key: string, answer: Answer) => setAnswers(new Map([...answers, [key, answer]])),
   };
 }
