@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { package_ } from '../parts.ts';
 import { bodyOf } from './body.ts';
 import type { Hand } from './hands.ts';
 import { kindOf } from './lines.ts';
@@ -50,25 +51,13 @@ const NUMBERING = `${HEAD}<w:numbering ${NS}><w:abstractNum w:abstractNumId="3">
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const related = (targets: [string, string][]) =>
   `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets.map(([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${REL}/${kind}" Target="${target}"/>`).join('')}</Relationships>`;
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** The file of a paper's text in one hand; `edit` may change the body's XML, to sow a fault. */
 export function fileOf(text: string, hand: Hand, edit: (xml: string) => string = (xml) => xml): Uint8Array {
   const lines = text.trim().split('\n').map(kindOf);
   const parts: Record<string, string> = {
-    '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${(
-      [
-        ['document', 'document.main'],
-        ['styles', 'styles'],
-        ['numbering', 'numbering'],
-        ['settings', 'settings'],
-        ['footer1', 'footer'],
-        ['footer2', 'footer'],
-      ] as const
-    )
-      .map(([part, type]) => `<Override PartName="/word/${part}.xml" ContentType="${WORD}.${type}+xml"/>`)
-      .join('')}</Types>`,
-    '_rels/.rels': related([['officeDocument', 'word/document.xml']]),
+    '[Content_Types].xml': package_.fixed['[Content_Types].xml'],
+    '_rels/.rels': package_.fixed['_rels/.rels'],
     'word/document.xml': edit(
       `${HEAD}<w:document ${NS} mc:Ignorable=""><w:body>${bodyOf(lines, hand)}</w:body></w:document>`,
     ),
