@@ -1,15 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '#electron/values/roles.ts';
 import { lookAt, openWindow, startBrowser } from '#support/browser.ts';
 import { misfits } from '#support/fit.ts';
-import { password } from '#support/office.ts';
 import { buildPage, type Serving, serve } from '#support/serving.ts';
-import { filledAddresses } from './addresses.ts';
+import { filledAddresses, mayVisit } from './addresses.ts';
+import { choose } from './desk.ts';
 import { readyVault } from './ready-vault.ts';
-import { workedYear } from './worked-year.ts';
+import { staff, staffedYear } from './staffed-year.ts';
 
 describe('every page', () => {
   let place: string;
@@ -21,7 +22,7 @@ describe('every page', () => {
     buildPage();
     place = mkdtempSync(join(tmpdir(), 'pages-fit-'));
     await readyVault(join(place, 'vault'), async (client, bringIn) => {
-      await workedYear(client, bringIn);
+      await staffedYear(client, bringIn);
       addresses = await filledAddresses(client);
     });
     browser = await startBrowser();
@@ -70,36 +71,87 @@ describe('every page', () => {
     await page.context().close();
   });
 
-  it.each([
-    ['at 125 %', { scale: 1.25 }, 'usual'],
-    ['in the largest type', {}, 'larger'],
-  ])('cuts no words %s, and needs no scrolling sideways', { timeout: 300_000 }, async (_, view, type) => {
+  /** Somebody of a role at the desk, in a window and type size. */
+  async function enter(role: Role, view: { scale?: number } = {}, type = 'usual') {
     const { page } = await openWindow(browser, view);
     host = await serve(join(place, 'vault'), '2026-01-15');
     await page.goto(await host.address());
     await page.evaluate((size) => localStorage.setItem('desk-type-size', JSON.stringify(size)), type);
     await page.evaluate(() => sessionStorage.setItem('desk-year', '2025'));
     await page.reload();
-    await page.getByLabel('密码', { exact: true }).fill(password);
+    const { label, secret } = staff[role];
+    await page.getByLabel('密码', { exact: true }).waitFor();
+    await choose(page, '岗位', label);
+    await page.getByLabel('密码', { exact: true }).fill(secret);
     await page.getByRole('button', { name: '打开' }).click();
     await page.getByRole('button', { name: '锁定' }).waitFor();
-    const wrong: string[] = [];
-    for (const address of addresses) {
-      await page.evaluate((hash) => {
-        window.location.hash = hash;
-      }, address);
-      await page.waitForURL((url) => url.hash.startsWith(`#${address}`));
-      await page.waitForLoadState('networkidle');
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      // what the page asks for comes after it stands
-      await page.waitForTimeout(400);
-      await page.waitForLoadState('networkidle');
-      await page.waitForFunction(() => document.querySelector('main [role="progressbar"]') === null);
-      wrong.push(...(await misfits(page)).map((words) => `${address} ${words}`));
-    }
-    await page.context().close();
-    await host.stop();
-    expect(addresses.length).toBeGreaterThan(50);
-    expect(wrong).toEqual([]);
-  });
+    return page;
+  }
+
+  async function visit(page: Page, address: string) {
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, address);
+    await page.waitForURL((url) => url.hash.startsWith(`#${address}`));
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    // what the page asks for comes after it stands
+    await page.waitForTimeout(400);
+    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() => document.querySelector('main [role="progressbar"]') === null);
+  }
+
+  /** The links of a page that lead where its reader is not let in. */
+  const deadEnds = async (page: Page, role: Role) => {
+    const links = await page
+      .locator('a[href*="#/"]')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash.slice(1)));
+    return [...new Set(links)].filter((link) => !mayVisit(role, link)).map((link) => `leads to ${link}`);
+  };
+
+  it.each([
+    ['at 125 %', 'chair', { scale: 1.25 }, 'usual'],
+    ['in the largest type', 'clerk', {}, 'larger'],
+  ] as const)(
+    'cuts no words %s, and needs no scrolling sideways',
+    { timeout: 300_000 },
+    async (_, role, view, type) => {
+      const page = await enter(role, view, type);
+      const wrong: string[] = [];
+      for (const address of addresses) {
+        await visit(page, address);
+        wrong.push(...(await misfits(page)).map((words) => `${address} ${words}`));
+      }
+      await page.context().close();
+      await host.stop();
+      expect(addresses.length).toBeGreaterThan(50);
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it.each([['liaison'], ['reader'], ['auditor']] as const)(
+    'asks nothing, and leads nowhere, that the role %s is refused',
+    { timeout: 300_000 },
+    async (role) => {
+      const page = await enter(role, { scale: 1.25 });
+      const wrong: string[] = [];
+      let at = '';
+      page.on('response', async (response) => {
+        if (response.status() !== 422) return;
+        const said = await response.text();
+        if (said.includes('not-permitted')) wrong.push(`${at} asks ${response.url()}`);
+      });
+      const open = addresses.filter((address) => mayVisit(role, address));
+      for (at of open) {
+        await visit(page, at);
+        wrong.push(
+          ...[...(await misfits(page)), ...(await deadEnds(page, role))].map((words) => `${at} ${words}`),
+        );
+      }
+      await page.context().close();
+      await host.stop();
+      expect(open.length).toBeGreaterThan(15);
+      expect(wrong).toEqual([]);
+    },
+  );
 });

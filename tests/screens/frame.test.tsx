@@ -25,6 +25,7 @@ function frame(props: Partial<FrameProps> = {}) {
       onYear={vi.fn()}
       person="经办人"
       onSearch={vi.fn()}
+      searchHint="找代表或功能"
       onLock={vi.fn()}
       typeSize="usual"
       onTypeSize={vi.fn()}
