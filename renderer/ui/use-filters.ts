@@ -43,7 +43,8 @@ export function useFilters<Name extends string>(defaults: Record<Name, string>) 
   const set = (changes: Partial<Record<Name, string>>) => write(changes, true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival, to bring the address in line with what is shown
   useEffect(() => {
-    if (remembered && Object.keys(remembered).length > 0)
+    if (isRecent(params)) left.delete(pathname);
+    else if (remembered && Object.keys(remembered).length > 0)
       write(remembered as Partial<Record<Name, string>>, false);
     else if (Object.keys(given).length > 0) left.set(pathname, given);
   }, [pathname]);

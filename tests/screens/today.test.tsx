@@ -172,6 +172,12 @@ describe('今日', () => {
     expect(lines.getByRole('link', { name: /^(督办|交办|更正|拟公告)：/ }).elements()).toEqual([]);
   });
 
+  it('opens by a figure the list of what it counts', async () => {
+    const screen = await showInOffice(<TodayPage />, answers);
+    await screen.getByRole('link', { name: /出勤率/ }).click();
+    await expect.poll(() => screen.address()).toBe('/activities?recent=1');
+  });
+
   it('asks for no year', async () => {
     const screen = await showInOffice(<TodayPage />, answers);
     await expect.element(screen.getByText('近十二个月')).toBeVisible();
