@@ -41,11 +41,13 @@ describe('every page', () => {
       <p style="${box}">压到旁边的话</p>
       <table style="table-layout: fixed; width: 1em; overflow-wrap: anywhere"><tr><td>59</td></tr></table>
       <select style="width: 4em"><option>第十九届 · 2025 年</option></select>
+      <button style="width: 3em"><span style="display: block; overflow: hidden; white-space: nowrap">按不下的字</span></button>
       <p>放得下的话</p>
     </main>`);
     expect(await misfits(page)).toEqual([
       'cut: 没有地方的话',
       'runs over: 压到旁边的话',
+      'cut: 按不下的字',
       'broken: 59',
       'cut: 第十九届 · 2025 年',
     ]);

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { ActivitiesPage } from '../../renderer/features/activities/list-page.tsx';
+import { BoardsPage } from '../../renderer/features/boards/page.tsx';
 import { DeedsPage } from '../../renderer/features/deeds/list-page.tsx';
 import { GroupsPage } from '../../renderer/features/groups/list-page.tsx';
+import { LedgersPage } from '../../renderer/features/ledgers/page.tsx';
 import { OpinionsPage } from '../../renderer/features/opinions/list-page.tsx';
 import { ReceptionsPage } from '../../renderer/features/receptions/list-page.tsx';
 import { ReportbacksPage } from '../../renderer/features/reportbacks/list-page.tsx';
@@ -34,6 +36,8 @@ const pages: [string, ReactNode][] = [
   ['新增意见', <OpinionsPage key="" />],
   ['登记接待', <ReceptionsPage key="" />],
   ['安排述职', <ReportbacksPage key="" />],
+  ['新增站点', <BoardsPage key="" approval={() => null} />],
+  ['新增站点', <LedgersPage key="" />],
 ];
 
 describe('an empty list', () => {

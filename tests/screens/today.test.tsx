@@ -1,6 +1,6 @@
 import { matchRoutes } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import { dueAddress } from '../../renderer/features/today/due-address.ts';
+import { dueAddress, unitAddress } from '../../renderer/features/today/due-address.ts';
 import { TodayPage } from '../../renderer/features/today/page.tsx';
 import { routes } from '../../renderer/routes.tsx';
 import { expectOpenToAll } from './harness.tsx';
@@ -121,6 +121,12 @@ describe('a verb of 今日', () => {
     await expect.poll(() => chair.address()).toBe('/official-documents/papers/p9?do=sign');
     const clerk = await showInOffice(<TodayPage />, signing);
     await expect.element(clerk.getByRole('link', { name: '查看：工作报告' })).toBeVisible();
+  });
+
+  it.each(['overdue', 'today', 'week'])('of many lines that are due %s lists those alone', (when) => {
+    expect(unitAddress({ unit: '县水务局', year: 2025, when })).toBe(
+      `/opinions?${new URLSearchParams({ year: '2025', state: when, unit: '县水务局' })}`,
+    );
   });
 
   it('看排班 shows the roster of the day', () => {
