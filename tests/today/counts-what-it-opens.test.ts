@@ -81,6 +81,13 @@ describe('a figure of 今日', () => {
     },
   );
 
+  it('leaves out what is only planned, and so does its list', async () => {
+    const { client } = await demoOffice();
+    const { id } = await client.activities.save({ date: '2026-01-22', title: '视察龙潭片区', kind: '视察' });
+    expect((await client.activities.list({ year: 2026 })).map((row) => row.id)).toEqual([id]);
+    expect((await client.activities.list(recent)).every(({ date }) => date <= '2026-01-15')).toBe(true);
+  });
+
   it('is one of a station alone for its liaison, and of the months that it says', async () => {
     const { client, enter } = await staffedOffice();
     const whole = (await client.today.overview()).figures.find(({ name }) => name === '接待人次')?.value;
