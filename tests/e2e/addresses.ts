@@ -31,6 +31,9 @@ export function mayVisit(role: Role, address: string): boolean {
   return found !== undefined && (found.needs === undefined || allows(found.needs, role));
 }
 
+/** Lists as the figures of 今日 open them. */
+const recent = ['activities', 'receptions', 'opinions', 'reportbacks'].map((list) => `/${list}?recent=1`);
+
 const first = (rows: readonly { id: string }[]): string => rows[0]?.id ?? '';
 
 /**
@@ -68,7 +71,7 @@ export async function filledAddresses(client: DeskClient): Promise<string[]> {
     template: 'notice',
     seq: '1',
   };
-  return [...addresses, ...openToAll].map((address) => {
+  return [...addresses, ...openToAll, ...recent].map((address) => {
     const [, feature = ''] = address.split('/');
     const filled = address.replace(/:(\w+)/g, (_, name: string) => words[name] ?? records[feature] ?? '');
     if (/\/(\/|$)/.test(filled.slice(1))) throw new Error(`no record for ${address}`);
