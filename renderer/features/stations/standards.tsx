@@ -94,7 +94,7 @@ function Items({ station, standard }: { station: string; standard: Standard }) {
       <LeavingGuard dirty={changed && may} />
       {refusal && <Refused refusal={refusal} />}
       {may && (
-        <Group align="flex-end" gap="sm">
+        <Group align="center" gap="sm" mb="sm">
           <DateField label="查看日期" required today={today} {...date('checkedOn')} />
           <SaveButton saving={saving} />
         </Group>
