@@ -73,18 +73,21 @@ describe('every page', () => {
     await page.context().close();
   });
 
-  /** Somebody of a role at the desk, in a window and type size. */
-  async function enter(role: Role, view: { scale?: number } = {}, type = 'usual') {
-    const { page } = await openWindow(browser, view);
+  const views = [
+    ['125 %', { width: 1093, height: 614 }, 'usual'],
+    ['largest', { width: 1366, height: 768 }, 'larger'],
+  ] as const;
+
+  /** Somebody of a role at the desk. */
+  async function enter(role: Role) {
+    const { page } = await openWindow(browser, { scale: 1.25 });
     host = await serve(join(place, 'vault'), '2026-01-15');
     await page.goto(await host.address());
-    await page.evaluate((size) => localStorage.setItem('desk-type-size', JSON.stringify(size)), type);
     await page.evaluate(() => sessionStorage.setItem('desk-year', '2025'));
     await page.reload();
-    const { label, secret } = staff[role];
     await page.getByLabel('密码', { exact: true }).waitFor();
-    await choose(page, '岗位', label);
-    await page.getByLabel('密码', { exact: true }).fill(secret);
+    await choose(page, '岗位', staff[role].label);
+    await page.getByLabel('密码', { exact: true }).fill(staff[role].secret);
     await page.getByRole('button', { name: '打开' }).click();
     await page.getByRole('button', { name: '锁定' }).waitFor();
     return page;
@@ -103,6 +106,21 @@ describe('every page', () => {
     await page.waitForFunction(() => document.querySelector('main [role="progressbar"]') === null);
   }
 
+  /** What does not fit at 125 % and in the largest type. */
+  async function misfitsOfBoth(page: Page) {
+    const wrong: string[] = [];
+    for (const [name, size, type] of views) {
+      await page.setViewportSize(size);
+      await page.evaluate(async (typeSize) => {
+        document.documentElement.dataset.typeSize = typeSize;
+        // a list leaves out what finds no room once it has seen its own width
+        for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+      }, type);
+      wrong.push(...(await misfits(page)).map((words) => `${name} ${words}`));
+    }
+    return wrong;
+  }
+
   /** The links of a page that lead where its reader is not let in. */
   const deadEnds = async (page: Page, role: Role) => {
     const links = await page
@@ -112,30 +130,15 @@ describe('every page', () => {
   };
 
   it.each([
-    ['at 125 %', 'chair', { scale: 1.25 }, 'usual'],
-    ['in the largest type', 'clerk', {}, 'larger'],
+    ['chair', 50],
+    ['liaison', 15],
+    ['reader', 15],
+    ['auditor', 5],
   ] as const)(
-    'cuts no words %s, and needs no scrolling sideways',
+    'that the role %s sees cuts no words at 125 % nor in the largest type, needs no scrolling sideways, asks nothing and leads nowhere that is refused',
     { timeout: 300_000 },
-    async (_, role, view, type) => {
-      const page = await enter(role, view, type);
-      const wrong: string[] = [];
-      for (const address of addresses) {
-        await visit(page, address);
-        wrong.push(...(await misfits(page)).map((words) => `${address} ${words}`));
-      }
-      await page.context().close();
-      await host.stop();
-      expect(addresses.length).toBeGreaterThan(50);
-      expect(wrong).toEqual([]);
-    },
-  );
-
-  it.each([['liaison'], ['reader'], ['auditor']] as const)(
-    'asks nothing, and leads nowhere, that the role %s is refused',
-    { timeout: 300_000 },
-    async (role) => {
-      const page = await enter(role, { scale: 1.25 });
+    async (role, atLeast) => {
+      const page = await enter(role);
       const wrong: string[] = [];
       let at = '';
       page.on('response', async (response) => {
@@ -149,13 +152,12 @@ describe('every page', () => {
       );
       for (at of open) {
         await visit(page, at);
-        wrong.push(
-          ...[...(await misfits(page)), ...(await deadEnds(page, role))].map((words) => `${at} ${words}`),
-        );
+        const found = [...(await misfitsOfBoth(page)), ...(await deadEnds(page, role))];
+        wrong.push(...found.map((words) => `${at} ${words}`));
       }
       await page.context().close();
       await host.stop();
-      expect(open.length).toBeGreaterThan(role === 'auditor' ? 5 : 15);
+      expect(open.length).toBeGreaterThan(atLeast);
       expect(wrong).toEqual([]);
     },
   );
