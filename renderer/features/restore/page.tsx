@@ -38,7 +38,7 @@ export function RestorePage() {
     await navigate(to);
   };
   const goBack = () => void navigate(open ? '/vault/backups' : '/today');
-  if (open && !run.data && !undone && !mayDo(open.role, 'backups.create'))
+  if (open && !run.data && !undone && !mayDo(open.role, 'restore.run'))
     return (
       <main className={css.refused}>
         <Refused refusal={notPermitted('restore.run', open.roleName)} />
