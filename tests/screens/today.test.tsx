@@ -178,6 +178,15 @@ describe('今日', () => {
     expect(lines.getByRole('link', { name: /^(督办|交办|更正|拟公告)：/ }).elements()).toEqual([]);
   });
 
+  it('does not tell a liaison, who is told nothing of what is due, that nothing is', async () => {
+    const nothing = { ...answers, 'today.overview': () => ({ ...day, due: [], dueTotal: 0 }) };
+    const liaison = await showInOffice(<TodayPage />, nothing, { role: 'liaison' });
+    await expect.element(liaison.getByText(/^意见建议、述职评议的期限由经办人掌握/)).toBeVisible();
+    await liaison.unmount();
+    const clerk = await showInOffice(<TodayPage />, nothing);
+    await expect.element(clerk.getByText('没有逾期的，今天和本周也没有到期的。')).toBeVisible();
+  });
+
   it('opens by a figure the list of what it counts', async () => {
     const screen = await showInOffice(<TodayPage />, answers);
     await screen.getByRole('link', { name: /出勤率/ }).click();

@@ -38,14 +38,13 @@ export function TodayPage() {
     );
   const count = `${documentDate(day.today)} ${weekdayWord(day.today)}`;
   const mine = day.due.filter((line) => mayEnter(dueAddress(line)));
-  const due = (
-    <DueSection
-      due={mine}
-      none={
-        day.due.length === 0 ? '没有逾期的，今天和本周也没有到期的。' : `没有要${user.roleName}办的到期事项。`
-      }
-    />
-  );
+  const none = () => {
+    // what is due on opinions is not told to whoever may not look at them
+    if (!may('opinions.list')) return '意见建议、述职评议的期限由经办人掌握；本站的接待见“下一个接待日”。';
+    if (day.due.length === 0) return '没有逾期的，今天和本周也没有到期的。';
+    return `没有要${user.roleName}办的到期事项。`;
+  };
+  const due = <DueSection due={mine} none={none()} />;
   if (day.empty)
     return (
       <div className={css.page}>
