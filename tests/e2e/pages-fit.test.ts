@@ -133,7 +133,7 @@ describe('every page', () => {
     ['chair', 50],
     ['liaison', 15],
     ['reader', 15],
-    ['auditor', 5],
+    ['auditor', 3],
   ] as const)(
     'that the role %s sees cuts no words at 125 % nor in the largest type, needs no scrolling sideways, asks nothing and leads nowhere that is refused',
     { timeout: 300_000 },
