@@ -10,6 +10,7 @@ import {
   opinionsOf,
   placesOf,
   previewOf,
+  problemListOf,
   receptionsOf,
   rosterOf,
 } from './open-office.ts';
@@ -124,7 +125,7 @@ describe('an opinion', () => {
       await ledger([[1, '3月4日', '罗春禾', '关于修桥的建议']]),
     );
     expect(figuresOf(files)).toEqual([{ kind: 'opinions', read: 1, skipped: 1 }]);
-    expect(placesOf(files)).toEqual(['3A same-or-new refused']);
+    expect(placesOf(files)).toEqual([]);
     const [question] = files[0]?.questions ?? [];
     expect(question).toMatchObject({
       sheet: '台账',
@@ -137,10 +138,15 @@ describe('an opinion', () => {
         { field: '标题', before: '关于修路的建议', after: '关于修桥的建议' },
       ],
     });
+    const listed = await problemListOf(office, plan);
+    const stays =
+      '“关于修路的建议”（1，罗春禾）已在记录里，编号和提出代表相同，标题不同，不知是不是同一件。本行未导入；请在预览的“请选定”里说明是同一条还是另一条。';
+    expect(listed).toMatchObject([['1', '台账.xlsx', '台账', '3', 'A', '没有导入', stays]]);
     const answered = (answer: 'same' | 'new' | 'skip') =>
       office.client.exchange.correct({ plan, answers: [{ key: question?.key ?? '', answer }] });
     expect(figuresOf((await answered('new')).files)).toEqual([{ kind: 'opinions', read: 1, added: 1 }]);
     expect(figuresOf((await answered('skip')).files)).toEqual([{ kind: 'opinions', read: 1, skipped: 1 }]);
+    expect(await problemListOf(office, plan)).toEqual([]);
     const same = await answered('same');
     expect(figuresOf(same.files)).toEqual([{ kind: 'opinions', read: 1, updated: 1 }]);
     await applied(office, same.plan);

@@ -149,6 +149,7 @@ export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'exchange.correct': { plan: 'x', readings: [], answers: [] },
   'exchange.preview': { uploads: ['x'] },
   'exchange.previewRows': {
+    hasHead: true,
     kind: 'stations',
     columns: [{ heading: '站点名称', field: 'name' }],
     rows: [['大坪代表联络站']],
