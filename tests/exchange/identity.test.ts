@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { importWorkbooks } from '#electron/hosts/desk/import.ts';
 import { samePerson } from '#features/deputies/rules/same-person.ts';
 import { sameOpinion } from '#features/opinions/rules/identity.ts';
+import { temporaryFolder } from '#support/office.ts';
 import { workbookBytes } from '../sheets/make-workbook.ts';
 import {
   applied,
@@ -151,6 +155,28 @@ describe('an opinion', () => {
     expect(figuresOf(same.files)).toEqual([{ kind: 'opinions', read: 1, updated: 1 }]);
     await applied(office, same.plan);
     expect(await opinionsOf(office, 2025)).toEqual(['1 2025-03-04 罗春禾 关于修桥的建议']);
+  });
+
+  it('that was asked about and never answered is named by what was written, and by desk', async () => {
+    const office = await officeWith(base);
+    const { client, app } = office;
+    await applied(
+      office,
+      (await previewOf(office, await ledger([[1, '3月4日', '罗春禾', '关于修路的建议']]))).plan,
+    );
+    const other = await ledger([[1, '3月4日', '罗春禾', '关于修桥的建议']]);
+    const { plan } = await previewOf(office, other);
+    expect(placesOf(await applied(office, plan))).toEqual(['3A same-or-new refused']);
+    const path = join(temporaryFolder(), other.name);
+    writeFileSync(path, other.bytes);
+    const { json } = await importWorkbooks.run({
+      client,
+      put: app.files.put,
+      take: app.files.take,
+      files: [path],
+      options: { 'dry-run': true },
+    });
+    expect(json).toMatchObject({ files: [{ problems: [{ row: 3, column: 'A', code: 'same-or-new' }] }] });
   });
 
   it('that stands twice in one file is taken once', async () => {
