@@ -210,7 +210,9 @@ describe('an import that is asked about', () => {
     await chooseWorkbook();
     await screen.getByRole('button', { name: '下一步' }).click();
     const answer = (row: number, words: string) =>
-      screen.getByRole('radiogroup', { name: new RegExp(`^第${row}行的建议`) }).getByRole('radio', { name: words });
+      screen
+        .getByRole('radiogroup', { name: new RegExp(`^第${row}行的建议`) })
+        .getByRole('radio', { name: words });
     await answer(4, '不导入这一行').click();
     await answer(5, '是另一条，新增').click();
     await answer(4, '是同一条，按表格更新').click();
