@@ -30,6 +30,22 @@ function groundOf({ raisedOn, assignedOn, answeredOn }: OpinionFact, code: StepC
   return { day: raisedOn, name: '提出' };
 }
 
+/** The opinion of an id among all; refused where there is none. */
+export function foundOpinion(opinions: readonly OpinionFact[], id: string): OpinionFact {
+  const fact = opinions.find((candidate) => candidate.id === id);
+  if (!fact) throw new Refusal({ code: 'unknown-opinion', message: '没有这件意见建议。' });
+  return fact;
+}
+
+/** Notes on an opinion what one more voter says of it, as a step; answers its number and with whom it is. */
+export const hearVoter =
+  (store: ReturnType<typeof opinionsStore>, opinions: (today: string) => readonly OpinionFact[]) =>
+  (id: string, { date, words }: { date: string; words: string }, work: Work) => {
+    const fact = foundOpinion(opinions(work.today), id);
+    opinionSteps(store).take(fact, { code: 'heard', date, text: words }, work);
+    return { number: fact.number, unit: fact.unit };
+  };
+
 /** Taking and taking back the steps of an opinion; what may not be done now is refused with the course's own reason. */
 export function opinionSteps(store: ReturnType<typeof opinionsStore>) {
   function refuseBlocked(opinion: OpinionFact, { code, date }: NewStep): void {

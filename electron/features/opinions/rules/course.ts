@@ -69,6 +69,7 @@ export const opinionCourse: Course<StepCode, Opinion> = {
   extended: { name: '延期', blocked: afterAssignment('延期') },
   urged: { name: '督办', blocked: afterAssignment('督办') },
   handled: { name: '登记进展', blocked: afterAssignment('登记进展') },
+  heard: { name: '记选民反映', blocked: (inForce) => over(inForce) ?? elsewhere(inForce) },
   answered: { name: '登记答复', blocked: afterAssignment('登记答复') },
   'fed-back': { name: '反馈', blocked: afterAnswer('反馈') },
   rated: { name: '登记评价', blocked: afterAnswer('登记评价') },
