@@ -19,9 +19,17 @@ export function banded<Row>(
   { groups, inOrder }: { groups: ListGroups<Row> | undefined; inOrder: Row[] },
 ): { rows: Row[]; bands: Band[] } {
   if (!groups) return { rows, bands: [] };
-  const parts = new Map<string, Row[]>(inOrder.map((row) => [groups.of(row), []]));
+  const parts = new Map<string, Row[]>();
+  const into = (row: Row): Row[] => {
+    const key = groups.of(row);
+    const part = parts.get(key) ?? [];
+    if (part.length === 0) parts.set(key, part);
+    return part;
+  };
+  // the order of the groups, where that of the rows within them is another
+  if (rows !== inOrder) for (const row of inOrder) into(row);
+  for (const row of rows) into(row).push(row);
   if (parts.size < 2) return { rows, bands: [] };
-  for (const row of rows) parts.get(groups.of(row))?.push(row);
   let at = 0;
   const bands = [...parts].map(([key, own]) => {
     const band = { key, at, ...groups.heading(key, own) };
