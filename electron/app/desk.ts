@@ -34,6 +34,7 @@ import { nextReceptionDay } from '#features/receptions/rules/reception-days.ts';
 import { salvageService } from '#features/salvage/service.ts';
 import type { SalvageStore } from '#features/salvage/store.ts';
 import { deskTerm } from '#features/terms/rules.ts';
+import { monthsUpTo } from '#features/today/rules/figure-months.ts';
 import { todayService } from '#features/today/service.ts';
 import { usersService } from '#features/users/service.ts';
 import type { RenewKey, WaysIn } from '#features/users/ways.ts';
@@ -179,7 +180,9 @@ export function openDesk(open: {
         lost: allows('log.acceptLoss', role) ? stores.log.unseenLosses() : [],
         drill: allows('backups.drill', role) ? drillDue(today) : undefined,
       }),
-      figures: (from, today) => figureInput(facts, practice, from, today),
+      figures: (from, today) => figureInput(facts, practice, { since: from, from, to: today }, today),
+      months: (since, today) =>
+        monthsUpTo(today).map((month) => figureInput(facts, practice, { since, ...month }, today)),
       nextReception,
       duty: dutyOf,
     }),

@@ -99,16 +99,18 @@ export function recoveryCodeWords(stores: Stores, owner: string | undefined, rol
   return undefined;
 }
 
-/** What the five figures are made from, from one day to another within two years. */
+/** What the five figures are made from, from one day to another within two years; who has reported back counts `since` a day. */
 export function figureInput(
   facts: OfficeFacts,
   practice: PracticeInForce,
-  from: PlainDate,
+  { since, from, to }: { since: PlainDate; from: PlainDate; to: PlainDate },
   today: PlainDate,
 ): FigureInput {
-  const years = [...new Set([yearOf(from), yearOf(today)])].map((year) => facts.year(year, today));
-  const within = (day: PlainDate) => day >= from && day <= today;
-  const reportbacks = years.flatMap((year) => year.reportbacks).filter(({ date }) => within(date));
+  const years = [...new Set([yearOf(since), yearOf(to)])].map((year) => facts.year(year, today));
+  const within = (day: PlainDate) => day >= from && day <= to;
+  const reportbacks = years
+    .flatMap((year) => year.reportbacks)
+    .filter(({ date }) => date >= since && date <= to);
   return {
     marks: years.flatMap(({ activities }) =>
       activities

@@ -6,6 +6,7 @@ import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 import type { todayContract } from './contract.ts';
 import { type DueInput, dueLines } from './rules/due.ts';
+import { figureMonths } from './rules/figure-months.ts';
 import { type FigureInput, yearFigures } from './rules/figures.ts';
 import type { todayStore, UserChange } from './store.ts';
 
@@ -22,6 +23,8 @@ export function todayService(deps: {
   store: ReturnType<typeof todayStore>;
   due: (today: string, role: Role) => Omit<DueInput, 'userChanges'>;
   figures: (from: string, today: string) => FigureInput;
+  /** The same of each of the twelve months, the latest last. */
+  months: (from: string, today: string) => FigureInput[];
   nextReception: (today: string) => string | undefined;
   duty: (date: string) => StationDuty[];
 }): Handlers<typeof todayContract> {
@@ -35,6 +38,7 @@ export function todayService(deps: {
       const lines = station === undefined ? dueLines(due(), today) : [];
       const date = deps.nextReception(today);
       const figuresFrom = addDays(addMonths(today, -12), 1);
+      const months = figureMonths(deps.months(figuresFrom, today));
       return {
         today,
         empty: deps.isEmpty(),
@@ -47,7 +51,10 @@ export function todayService(deps: {
           },
         }),
         figuresFrom,
-        figures: yearFigures(deps.figures(figuresFrom, today)),
+        figures: yearFigures(deps.figures(figuresFrom, today)).map((figure) => ({
+          ...figure,
+          months: months[figure.name],
+        })),
       };
     },
     markSeen: ({ seq }, { about, user }) => {
