@@ -1,26 +1,9 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { notePackages } from './note-packages.ts';
+import { external, programs } from './programs.ts';
 
 const root = join(import.meta.dirname, '..');
-const entries = {
-  main: join(root, 'electron', 'main.ts'),
-  core: join(root, 'electron', 'core.ts'),
-  serve: join(root, 'electron', 'serve.ts'),
-  desk: join(root, 'electron', 'desk.ts'),
-  'check-worker': join(root, 'electron', 'database', 'check-worker.ts'),
-  'read-worker': join(root, 'electron', 'sheets', 'read-worker.ts'),
-  'document-worker': join(root, 'electron', 'documents', 'checker', 'document-worker.ts'),
-  'template-worker': join(root, 'electron', 'documents', 'own-template', 'template-worker.ts'),
-  'text-worker': join(root, 'electron', 'documents', 'free-text', 'text-worker.ts'),
-};
-
-/**
- * What stays outside the bundles: the runtime's own module, the one library with a native binding, and a library that is not
- * installed: unzipper, beneath exceljs, asks for it only where a workbook lies in Amazon's cloud.
- */
-const external = ['electron', 'better-sqlite3-multiple-ciphers', '@aws-sdk/client-s3'];
-
 /**
  * Main, core, serve and desk as ES modules with their libraries inside, but for the database's; `--mode preload` makes the
  * preload one CommonJS file, because a sandboxed preload can be no module and load nothing.
@@ -45,7 +28,7 @@ export default defineConfig(({ mode }) => ({
           }
         : {
             external,
-            input: entries,
+            input: programs,
             output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
           },
   },

@@ -17,6 +17,8 @@ class EndToEndFirst extends BaseSequencer {
   }
 }
 
+const production = { 'process.env.NODE_ENV': '"production"' };
+
 /** Files in which a stand-in takes a module's place, so that what is loaded must be their own. */
 const withStandIns = [
   'tests/desktop/**/*.test.ts',
@@ -60,8 +62,14 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // React as it is shipped: what it does besides for developers is half of the work
+        oxc: { jsx: { development: false } },
+        define: production,
         // a package found only while a test runs would reload the page that all share: what any screen imports is looked up before
-        optimizeDeps: { entries: ['renderer/**/*.{ts,tsx}'] },
+        optimizeDeps: {
+          entries: ['renderer/**/*.{ts,tsx}'],
+          rolldownOptions: { transform: { define: production } },
+        },
         test: {
           name: 'screens',
           // the machine may be busy with the other projects

@@ -49,7 +49,7 @@ export const newestVersion = Math.max(...migrations.map((migration) => migration
 export const isOutdated = (database: Database): boolean =>
   Number(database.pragma('user_version', { simple: true })) < newestVersion;
 
-/** Brings the schema up to date, each step in a transaction of its own; a database from a newer release is refused. */
+/** Brings the schema up to date, all steps in one transaction or none; a database from a newer release is refused. */
 export function migrate(
   database: Database,
   steps: Migration[] = migrations,
@@ -58,11 +58,11 @@ export function migrate(
   const found = Number(database.pragma('user_version', { simple: true }));
   const known = Math.max(...steps.map((step) => step.number));
   if (found > known) throw vaultRefusals.newer(found, known);
-  for (const step of steps.filter((candidate) => candidate.number > found)) {
-    database.transaction(() => {
+  database.transaction(() => {
+    for (const step of steps.filter((candidate) => candidate.number > found)) {
       database.exec(step.sql);
       step.mend?.(database, clock().toISOString());
       database.pragma(`user_version=${step.number}`);
-    })();
-  }
+    }
+  })();
 }

@@ -5,7 +5,7 @@ import { Refusal } from '#electron/values/refusal.ts';
 import type { Answer } from './answer.ts';
 import { keepThread, takeThread } from './kept-threads.ts';
 
-/** What one job may cost before it is given up: the thread's memory in megabytes, and seconds. */
+/** What one job may cost before it is given up: the thread's memory in megabytes, and seconds, or infinitely many. */
 export type Limits = { megabytes: number; seconds: number };
 
 /** What reading one file from outside may cost. */
@@ -23,14 +23,14 @@ export function programBeside(asking: { filename: string; dirname: string }, nam
 }
 
 /**
- * Lets a thread do one job, and no other the while; throws the program's Refusal, or the one of `gaveUp` for a job that
- * needs more than it may.
+ * Lets a thread do one job, and no other the while; throws the program's Refusal, or what `gaveUp` answers for a job
+ * that needs more than it may.
  */
 export async function inThread<Result>(
   program: string,
   job: unknown,
   limits: Limits,
-  gaveUp: (over: 'time' | 'memory') => Refusal,
+  gaveUp: (over: 'time' | 'memory') => Error,
 ): Promise<Result> {
   const thread = takeThread(program, limits.megabytes);
   const answer = await asked<Answer<Result>>(thread, job, limits.seconds, gaveUp).catch(async (error) => {
@@ -46,10 +46,12 @@ async function asked<Said>(
   thread: Worker,
   job: unknown,
   seconds: number,
-  gaveUp: (over: 'time' | 'memory') => Refusal,
+  gaveUp: (over: 'time' | 'memory') => Error,
 ): Promise<Said> {
   const { promise, resolve, reject } = Promise.withResolvers<Said>();
-  const clock = setTimeout(() => reject(gaveUp('time')), seconds * 1000);
+  const clock = Number.isFinite(seconds)
+    ? setTimeout(() => reject(gaveUp('time')), seconds * 1000)
+    : undefined;
   const failed = (error: NodeJS.ErrnoException) =>
     reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? gaveUp('memory') : error);
   const ended = () => reject(new Error('the thread ended without an answer'));

@@ -8,7 +8,8 @@ import { runDesk } from '#electron/hosts/desk/run.ts';
 import { type ProcedurePath, permissions } from '#electron/permissions.ts';
 import { demoVault, line, passwordFile } from '#support/desk.ts';
 import { paragraphsOf } from '#support/docx.ts';
-import { demoFiles, newOffice, officeAt, password, resources, temporaryFolder } from '#support/office.ts';
+import { demoFiles, newOffice, officeAt, password, temporaryFolder } from '#support/office.ts';
+import { program } from '#support/programs.ts';
 
 /** A file with what a call is given. */
 function inputFile(content: unknown): string {
@@ -22,7 +23,7 @@ const given = (content: unknown) => ['--input', inputFile(content)];
 /** The program itself, told something on its standard input. */
 const told = (words: string, ...args: string[]) =>
   new Promise<{ code: number | null; out: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, [join(resources, '..', 'electron', 'desk.ts'), ...args]);
+    const child = spawn(process.execPath, [program('desk'), ...args]);
     let out = '';
     child.stdout.on('data', (chunk) => {
       out += chunk;

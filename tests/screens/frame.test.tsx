@@ -1,13 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { createMemoryRouter, Outlet } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { Frame, type FrameProps } from '#ui/frame.tsx';
-import { Look } from '../../renderer/app.tsx';
 import { places } from '../../renderer/places.ts';
-import { expectOpenToAll, show } from './harness.tsx';
+import { draw, expectOpenToAll, show } from './harness.tsx';
 
 function frame(props: Partial<FrameProps> = {}) {
   localStorage.clear();
@@ -66,11 +63,7 @@ describe('the frame', () => {
       ],
       { initialEntries: ['/today'] },
     );
-    const screen = await render(
-      <Look>
-        <RouterProvider router={router} />
-      </Look>,
-    );
+    const screen = await draw(router);
     const main = screen.getByRole('main').element();
     main.scrollTo(0, 2000);
     await router.navigate('/today?year=2025');

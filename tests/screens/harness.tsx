@@ -1,6 +1,6 @@
 import '../../renderer/styles.ts';
 import axe from 'axe-core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { expect } from 'vitest';
@@ -9,6 +9,26 @@ import { type AxeInside, measureContrastOnce } from '#support/contrast-once.ts';
 import { Look } from '../../renderer/app.tsx';
 
 measureContrastOnce(axe as unknown as AxeInside, new Set());
+
+/** Calls `shown` once all within stands and has done what it does at first. */
+function Stands({ shown, children }: { shown: () => void; children: ReactNode }) {
+  useEffect(shown, [shown]);
+  return children;
+}
+
+/** Draws what a router leads to in the application's look, and waits until it stands. */
+export async function draw(router: ReturnType<typeof createMemoryRouter>) {
+  const { promise: stands, resolve: shown } = Promise.withResolvers<void>();
+  const screen = await render(
+    <Stands shown={shown}>
+      <Look>
+        <RouterProvider router={router} />
+      </Look>
+    </Stands>,
+  );
+  await stands;
+  return screen;
+}
 
 /** Shows a component as the application would, at an address; every other address says where one arrived. */
 export async function show(content: ReactNode, at = '/here') {
@@ -19,11 +39,7 @@ export async function show(content: ReactNode, at = '/here') {
     ],
     { initialEntries: [at] },
   );
-  const screen = await render(
-    <Look>
-      <RouterProvider router={router} />
-    </Look>,
-  );
+  const screen = await draw(router);
   return { ...screen, address: () => `${router.state.location.pathname}${router.state.location.search}` };
 }
 

@@ -387,7 +387,7 @@ describe('a long table within a page', () => {
     expect(table().querySelectorAll('tbody tr').length).toBe(150);
     window.dispatchEvent(new Event('afterprint'));
     await screen.rerender(tall({ count: 100 }));
-    expect(table().querySelectorAll('tbody tr').length).toBe(100);
+    await expect.poll(() => table().querySelectorAll('tbody tr').length).toBe(100);
     expect(table().getAttribute('aria-rowcount')).toBeNull();
   });
 });

@@ -3,13 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deskLine } from '#electron/desk-line.ts';
 import { cheap, demoOffice, password, temporaryFolder } from './office.ts';
+import { program } from './programs.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /** Runs the real command line in a process of its own. */
 export function desk(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'electron', 'desk.ts'), ...args], { cwd: root });
+    const child = spawn(process.execPath, [program('desk'), ...args], { cwd: root });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
@@ -46,7 +47,7 @@ export function passwordFile(folder: string, text = password): string {
 /** Runs the command line with nobody reading what it prints; its exit code and its complaints. */
 export function deskUnread(...args: string[]): Promise<{ code: number; err: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'electron', 'desk.ts'), ...args], { cwd: root });
+    const child = spawn(process.execPath, [program('desk'), ...args], { cwd: root });
     const err: Buffer[] = [];
     child.stdout.destroy();
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));

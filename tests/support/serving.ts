@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { newest, program } from './programs.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const builtPage = join(root, 'out', 'renderer', 'index.html');
@@ -21,12 +22,6 @@ export function buildPage(): void {
   if (status !== 0) throw new Error('the page was not built');
 }
 
-function newest(path: string): number {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
-}
-
 /** A browser host that runs in a process of its own, as a person at a terminal has it. */
 export type Serving = {
   /** A one-time address that nobody has used. */
@@ -41,7 +36,7 @@ export async function serve(vault: string, day: string): Promise<Serving> {
   const clock = join(import.meta.dirname, 'on-a-day.ts');
   const child = spawn(
     process.execPath,
-    ['--import', clock, join(root, 'electron', 'serve.ts'), '--vault', vault, '--link-file', linkFile],
+    ['--import', clock, program('serve'), '--vault', vault, '--link-file', linkFile],
     { cwd: root, env: { ...process.env, DESK_DAY: day }, stdio: ['pipe', 'pipe', 'pipe'] },
   );
   const said = { stdout: '', stderr: '' };

@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-
-const children = join(import.meta.dirname, '..', '..', 'faults', 'children');
+import { program } from '#support/programs.ts';
 
 /** Path of a program that tests kill, starve or trace. */
-export const childProgram = (name: string) => join(children, `${name}.ts`);
+export const childProgram = (name: string) => program(`child-${name}`);
 
 /** A fraction from 0 to 1 that is the same in every run: a test that fails must fail again. */
 export function randomFrom(seed: number): () => number {
