@@ -13,22 +13,37 @@ export type ListGroups<Row> = {
 /** A group of a list, and the place of its first row among all rows. */
 export type Band = GroupHeading & { key: string; at: number };
 
+/** The rows of each group, where those of one stand together already; undefined where they do not. */
+function asTheyStand<Row>(rows: Row[], groups: ListGroups<Row>): Map<string, Row[]> | undefined {
+  const starts = new Map<string, number>();
+  let last: string | undefined;
+  for (const [at, row] of rows.entries()) {
+    const key = groups.of(row);
+    if (key === last) continue;
+    if (starts.has(key)) return undefined;
+    starts.set(key, at);
+    last = key;
+  }
+  const ends = [...starts.values()].slice(1);
+  return new Map([...starts].map(([key, start], nth) => [key, rows.slice(start, ends[nth])]));
+}
+
+/** The rows of each group, the groups in the order of `inOrder`. */
+function parted<Row>(rows: Row[], inOrder: Row[], groups: ListGroups<Row>): Map<string, Row[]> {
+  const parts = new Map<string, Row[]>();
+  for (const row of inOrder) if (!parts.has(groups.of(row))) parts.set(groups.of(row), []);
+  for (const row of rows) parts.get(groups.of(row))?.push(row);
+  return parts;
+}
+
 /** The rows, those of a group together, and where each group begins; no groups where all rows are of one. */
 export function banded<Row>(
   rows: Row[],
   { groups, inOrder }: { groups: ListGroups<Row> | undefined; inOrder: Row[] },
 ): { rows: Row[]; bands: Band[] } {
   if (!groups) return { rows, bands: [] };
-  const parts = new Map<string, Row[]>();
-  const into = (row: Row): Row[] => {
-    const key = groups.of(row);
-    const part = parts.get(key) ?? [];
-    if (part.length === 0) parts.set(key, part);
-    return part;
-  };
-  // the order of the groups, where that of the rows within them is another
-  if (rows !== inOrder) for (const row of inOrder) into(row);
-  for (const row of rows) into(row).push(row);
+  const standing = rows === inOrder ? asTheyStand(rows, groups) : undefined;
+  const parts = standing ?? parted(rows, inOrder, groups);
   if (parts.size < 2) return { rows, bands: [] };
   let at = 0;
   const bands = [...parts].map(([key, own]) => {
@@ -36,7 +51,7 @@ export function banded<Row>(
     at += own.length;
     return band;
   });
-  return { rows: [...parts.values()].flat(), bands };
+  return { rows: standing ? rows : [...parts.values()].flat(), bands };
 }
 
 /** The lines of a list, which are its rows and, over each group, its heading; all counted from 0. */

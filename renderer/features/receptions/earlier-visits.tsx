@@ -8,7 +8,7 @@ import { useDesk } from '../../desk.tsx';
 import css from './earlier-visits.module.css';
 
 /** So many at the most are shown. */
-const shown = 5;
+const shown = 3;
 
 /** What a visitor of this name came with in the last three years, while the visitor is still there; no more is asked once it is saved. */
 export function EarlierVisits({ visitor, ended }: { visitor: string; ended: boolean }) {

@@ -157,6 +157,7 @@ function ReceptionForm(props: {
       beside={
         props.similar && (
           <>
+            {!form.values.anonymous && <EarlierVisits visitor={form.values.visitor} ended={saving} />}
             {may('opinions.similar') &&
               props.similar({
                 matter: form.values.matter,
@@ -169,7 +170,6 @@ function ReceptionForm(props: {
                     }
                   : undefined,
               })}
-            {!form.values.anonymous && <EarlierVisits visitor={form.values.visitor} ended={saving} />}
             <NotAccepted />
           </>
         )
