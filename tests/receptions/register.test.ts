@@ -98,7 +98,7 @@ describe('a voter who says what an opinion is about already', () => {
     const { client, opinion, entry } = await heard();
     await client.opinions.withdraw({ id: opinion.id, date: '2026-03-05', text: '代表撤回' });
     const refused = await refusalOf(client.receptions.recordHeard({ ...entry, opinionId: opinion.id }));
-    expect(refused).toMatchObject({ code: 'step-blocked', message: '已经撤回。' });
+    expect(refused).toMatchObject({ code: 'takes-no-voters', message: `第${opinion.number}号已经撤回。` });
     const unknown = await refusalOf(client.receptions.recordHeard({ ...entry, opinionId: 'x' }));
     expect(unknown).toMatchObject({ code: 'unknown-opinion' });
     const early = { ...entry, date: '2026-02-01', opinionId: opinion.id };
@@ -114,6 +114,26 @@ describe('a voter who says what an opinion is about already', () => {
     await refusalOf(client.receptions.recordHeard(wrong));
     expect((await client.opinions.detail({ id: other.id })).timeline).toHaveLength(1);
     expect((await client.receptions.list({ year: 2026 })).voters).toBe(0);
+  });
+
+  it('is noted on nothing that the practice counts as closed, of which the likeness says so', async () => {
+    const { client, entry } = await heard();
+    const { rows } = await client.opinions.list({ year: 2025, state: 'answered' });
+    const done = rows.find(({ stage }) => stage === '办结');
+    const open = rows.find(({ stage }) => stage !== '办结');
+    const takes = async (one: typeof done) =>
+      (
+        await client.opinions.similar({
+          title: one?.title ?? '',
+          raisedOn: one?.raisedOn,
+          leadId: one?.leadId,
+        })
+      )
+        .filter(({ id }) => id === one?.id)
+        .map(({ takesVoters }) => takesVoters);
+    expect([await takes(done), await takes(open)]).toEqual([[false], [true]]);
+    const refused = await refusalOf(client.receptions.recordHeard({ ...entry, opinionId: done?.id ?? '' }));
+    expect(refused).toMatchObject({ code: 'takes-no-voters', message: `第${done?.number}号已经办结。` });
   });
 
   it('who is not named is not named there either, nor is a unit said that nobody gave', async () => {

@@ -4,7 +4,7 @@ import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { OpinionFact } from './facts.ts';
 import type { OpinionStep } from './fields.ts';
-import { opinionCourse } from './rules/course.ts';
+import { hearingBlocked, opinionCourse } from './rules/course.ts';
 import { blankStep, type StepCode, stepNames } from './rules/steps.ts';
 import type { opinionsStore } from './store.ts';
 
@@ -42,6 +42,13 @@ export const hearVoter =
   (store: ReturnType<typeof opinionsStore>, opinions: (today: string) => readonly OpinionFact[]) =>
   (id: string, { date, words }: { date: string; words: string }, work: Work) => {
     const fact = foundOpinion(opinions(work.today), id);
+    const why = hearingBlocked(fact);
+    if (why !== undefined)
+      throw new Refusal({
+        code: 'takes-no-voters',
+        message: `第${fact.number}号${why}`,
+        remedy: '请先重办，或只登记接待，再转为新的意见。',
+      });
     opinionSteps(store).take(fact, { code: 'heard', date, text: words }, work);
     return { number: fact.number, unit: fact.unit };
   };

@@ -104,6 +104,12 @@ export const carryingBlocked = (inForce: InForce): string | undefined =>
     ? '自己已经并案。'
     : (over(inForce) ?? (has(inForce, 'answered') ? '已经答复，不再并入别的意见。' : undefined));
 
+/** Why one more voter cannot be noted on it; undefined where one can. What the practice counts as closed is over, though nobody closed it. */
+export const hearingBlocked = (
+  opinion: Opinion & { inForce: InForce; closed: boolean },
+): string | undefined =>
+  opinionCourse.heard.blocked(opinion.inForce, opinion) ?? (opinion.closed ? '已经办结。' : undefined);
+
 /** An opinion's state, read from the steps that stand. */
 export function opinionState<Step extends OpinionStepLike>(
   { raisedOn, complex }: Pick<Opinion, 'raisedOn' | 'complex'>,
