@@ -70,19 +70,21 @@ describe('every page', () => {
     await page.context().close();
   });
 
-  it.each([
-    ['at 125 %', { scale: 1.25 }, 'usual'],
-    ['in the largest type', {}, 'larger'],
-  ])('cuts no words %s, and needs no scrolling sideways', { timeout: 300_000 }, async (_, view, type) => {
-    const { page } = await openWindow(browser, view);
+  it('cuts no words at 125 % nor in the largest type, and needs no scrolling sideways', {
+    timeout: 300_000,
+  }, async () => {
+    const { page } = await openWindow(browser, { scale: 1.25 });
     host = await serve(join(place, 'vault'), '2026-01-15');
     await page.goto(await host.address());
-    await page.evaluate((size) => localStorage.setItem('desk-type-size', JSON.stringify(size)), type);
     await page.evaluate(() => sessionStorage.setItem('desk-year', '2025'));
     await page.reload();
     await page.getByLabel('密码', { exact: true }).fill(password);
     await page.getByRole('button', { name: '打开' }).click();
     await page.getByRole('button', { name: '锁定' }).waitFor();
+    const views = [
+      ['125 %', { width: 1093, height: 614 }, 'usual'],
+      ['largest', { width: 1366, height: 768 }, 'larger'],
+    ] as const;
     const wrong: string[] = [];
     for (const address of addresses) {
       await page.evaluate((hash) => {
@@ -95,7 +97,15 @@ describe('every page', () => {
       await page.waitForTimeout(400);
       await page.waitForLoadState('networkidle');
       await page.waitForFunction(() => document.querySelector('main [role="progressbar"]') === null);
-      wrong.push(...(await misfits(page)).map((words) => `${address} ${words}`));
+      for (const [name, size, type] of views) {
+        await page.setViewportSize(size);
+        await page.evaluate(async (typeSize) => {
+          document.documentElement.dataset.typeSize = typeSize;
+          // a list leaves out what finds no room once it has seen its own width
+          for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+        }, type);
+        wrong.push(...(await misfits(page)).map((words) => `${address} ${name} ${words}`));
+      }
     }
     await page.context().close();
     await host.stop();
