@@ -166,7 +166,8 @@ function ReceptionForm(props: {
                 ended: saving,
                 onHear: may('receptions.recordHeard')
                   ? (opinion) => {
-                      pressed.current = opinion;
+                      // a press while something is being saved saves nothing
+                      if (!saving) pressed.current = opinion;
                     }
                   : undefined,
               })}
