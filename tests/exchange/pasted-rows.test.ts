@@ -140,8 +140,8 @@ describe('rows that are pasted', () => {
     // opening the term brought its groups along
     const [carried] = (await client.groups.list({ year: 2026 })).filter(({ term }) => term === '第二十届');
     await client.groups.remove({ id: carried?.id ?? '' });
-    const { columns, rows } = pastedTable('小组名称\n第一代表小组', 'groups');
-    const pasted = { kind: 'groups' as const, columns, rows, year: 2026 };
+    const table = pastedTable('小组名称\n第一代表小组', 'groups');
+    const pasted = { kind: 'groups' as const, ...table, year: 2026 };
     const { plan, files } = await client.exchange.previewRows(pasted);
     expect(files.map(({ added, unchanged }) => ({ added, unchanged }))).toEqual([{ added: 1, unchanged: 0 }]);
     await applied({ client } as never, plan);
