@@ -152,8 +152,9 @@ describe('every page', () => {
       );
       for (at of open) {
         await visit(page, at);
-        const found = [...(await misfitsOfBoth(page)), ...(await deadEnds(page, role))];
-        wrong.push(...found.map((words) => `${at} ${words}`));
+        // readers see what the chair sees, with less to press
+        const fits = role === 'chair' || role === 'liaison' ? await misfitsOfBoth(page) : [];
+        wrong.push(...[...fits, ...(await deadEnds(page, role))].map((words) => `${at} ${words}`));
       }
       await page.context().close();
       await host.stop();
