@@ -69,7 +69,7 @@ export async function copiedVault<More>(
   const home = temporaryFolder();
   cpSync(folder, home, { recursive: true });
   const vault = join(home, 'vault');
-  const dataKey = new Uint8Array(Buffer.from(answer.key, 'hex'));
+  const dataKey = Buffer.from(answer.key, 'hex');
   const database = openDatabase(join(vault, 'office.db'), dataKey);
   const { recoveryCode, more } = answer;
   return { ...openVault({ vault, database, dataKey, recoveryCode }), more };
