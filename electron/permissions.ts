@@ -1,7 +1,7 @@
 import { contract } from './contract.ts';
 import type { ProcedureMeta } from './procedure.ts';
 import type { Asker } from './values/askers.ts';
-import { type Role, roles } from './values/roles.ts';
+import { type Role, roleNames, roles } from './values/roles.ts';
 
 type Contract = typeof contract;
 
@@ -29,3 +29,10 @@ export const allows = (path: string, asker: Asker): boolean =>
 /** The roles at the desk that may use a procedure. */
 export const rolesOf = (path: ProcedurePath): Role[] =>
   roles.filter((role) => permissions[path].includes(role));
+
+/** Whose turn it is where somebody may not use a procedure: 请由主席或经办人登录后操作。 */
+export function askOthers(path: ProcedurePath): string {
+  const names = rolesOf(path).map((role) => roleNames[role]);
+  const last = names.pop() ?? '';
+  return `请由${[names.join('、'), last].filter(Boolean).join('或')}登录后操作。`;
+}

@@ -47,3 +47,6 @@ export const yearSchema = z
   .int()
   .min(1900, '年份应在 1900 到 2999 之间')
   .max(2999, '年份应在 1900 到 2999 之间');
+
+/** The year that a list shows, or `recent` for the last twelve months up to today instead. */
+export const periodShape = { year: yearSchema, recent: z.boolean().optional() };

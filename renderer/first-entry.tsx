@@ -1,7 +1,9 @@
 import { Button, Group, Menu, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ProcedurePath } from '#electron/permissions.ts';
 import type { BlankKind } from '#features/exchange/contract.ts';
+import { Words } from '#ui/words.tsx';
 import { useApi } from './api.tsx';
 import { useMay } from './may.ts';
 import { SaveBlank } from './save-blank.tsx';
@@ -45,6 +47,19 @@ export function FirstEntry(props: {
         </Group>
       )}
     </Stack>
+  );
+}
+
+/** Said where papers are made of stations and there is none yet. */
+export function NoStation({ children }: { children: ReactNode }) {
+  return (
+    <Words
+      icon="inbox"
+      title="还没有联络站"
+      action={<FirstEntry label="新增站点" to="/stations/new" needs="stations.save" kind="stations" />}
+    >
+      {children}
+    </Words>
   );
 }
 

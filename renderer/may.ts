@@ -1,5 +1,5 @@
 import { contract } from '#electron/contract.ts';
-import { type ProcedurePath, permissions } from '#electron/permissions.ts';
+import { askOthers, type ProcedurePath, permissions } from '#electron/permissions.ts';
 import type { ProcedureMeta } from '#electron/procedure.ts';
 import type { Role } from '#electron/values/roles.ts';
 import type { RefusalView } from '#ui/refusal.tsx';
@@ -20,5 +20,5 @@ type Procedures = Record<string, Record<string, { '~orpc': { meta: ProcedureMeta
 export function notPermitted(path: ProcedurePath, roleName: string): RefusalView {
   const [feature = '', name = ''] = path.split('.');
   const title = (contract as unknown as Procedures)[feature]?.[name]?.['~orpc'].meta.title ?? '使用这一页';
-  return { message: `“${roleName}”不能${title}。`, remedy: '请由有权限的用户登录后操作。' };
+  return { message: `“${roleName}”不能${title}。`, remedy: askOthers(path) };
 }

@@ -30,7 +30,7 @@ export type NounFormProps<F extends Fields, Schema extends z.ZodType, Saved exte
   draft: string;
   /** The record that is changed, as the core tells it; left out for a new one. */
   record?: object | undefined;
-  /** What the way here told of a new one. */
+  /** What the way here told of a new one; a record says its own. */
   known?: Partial<Record<Name<F>, string | boolean>>;
   /** The questions in the order they are asked, each with its fields. */
   questions: readonly { ask: string; fields: readonly Name<F>[] }[];
@@ -79,7 +79,7 @@ function OneForm<F extends Fields, Schema extends z.ZodType, Saved extends { id:
   const navigate = useNavigate();
   const [initial] = useState<Values>(() => ({
     ...valuesOf(fields, record),
-    ...(props.known as Values),
+    ...(record ? {} : (props.known as Values)),
     ...props.more?.initial,
   }));
   const asked = props.questions.flatMap((question) => question.fields);

@@ -25,6 +25,7 @@ import { placesOf } from './places.ts';
 import { refusalIn } from './refusal-of.ts';
 import { useSavedAt } from './saved-at.ts';
 import { Search } from './search.tsx';
+import { searchWords } from './searched.ts';
 import { useYear } from './use-year.ts';
 
 /** How often the page asks whether the vault is still open, in milliseconds: the core locks it by itself. */
@@ -108,6 +109,7 @@ function OpenOffice({ user }: { user: Person }) {
                 years={years}
                 onYear={setYear}
                 person={personWords(user)}
+                searchHint={searchWords(user.role).hint}
                 onSearch={spotlight.open}
                 onLock={leave}
                 typeSize={typeSize}

@@ -2,11 +2,14 @@ import { Spotlight } from '@mantine/spotlight';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Icon } from '#ui/icons.tsx';
+import { useDesk } from './desk.tsx';
+import { searchWords } from './searched.ts';
 import { useFound } from './use-found.ts';
 
 /** The one search box: records, what can be begun, and every place of the house. */
 export function Search() {
   const navigate = useNavigate();
+  const { user } = useDesk();
   const [typed, setTyped] = useState('');
   const sections = useFound(typed);
   const list = useRef<HTMLDivElement>(null);
@@ -26,7 +29,7 @@ export function Search() {
     >
       <Spotlight.Search
         aria-label="查找"
-        placeholder="姓名、事由、公文或功能，可打拼音首字母"
+        placeholder={searchWords(user.role).placeholder}
         leftSection={<Icon name="search" />}
       />
       <Spotlight.ActionsList ref={list}>

@@ -10,6 +10,7 @@ import { addressOf } from './features/official-documents/paper.ts';
 import { visitorOf } from './features/receptions/columns.tsx';
 import { useMay } from './may.ts';
 import { documentPagesOf, placesOf, vaultPagesOf } from './places.ts';
+import { searched } from './searched.ts';
 
 /** Something found: what it says, and where it leads. */
 export type Hit = { to: string; label: string; description?: string; group?: string; begins?: true };
@@ -38,21 +39,30 @@ export function useFound(typed: string): { label: string; hits: Hit[] }[] {
   const [search] = useDebouncedValue(typed.trim(), 150);
   const long = search.length > 1;
   const people = useQuery(
-    query.deputies.list.queryOptions({ input: { search }, enabled: search !== '' && may('deputies.detail') }),
+    query.deputies.list.queryOptions({
+      input: { search },
+      enabled: search !== '' && may(searched.deputies.needs),
+    }),
   );
   const opinions = useQuery(
-    query.opinions.list.queryOptions({ input: { year, search }, enabled: long && may('opinions.list') }),
+    query.opinions.list.queryOptions({
+      input: { year, search },
+      enabled: long && may(searched.opinions.needs),
+    }),
   );
   const receptions = useQuery(
-    query.receptions.list.queryOptions({ input: { year, search }, enabled: long && may('receptions.list') }),
+    query.receptions.list.queryOptions({
+      input: { year, search },
+      enabled: long && may(searched.receptions.needs),
+    }),
   );
   const activities = useQuery(
-    query.activities.list.queryOptions({ input: { year }, enabled: long && may('activities.list') }),
+    query.activities.list.queryOptions({ input: { year }, enabled: long && may(searched.activities.needs) }),
   );
   const papers = useQuery(
     query.officialDocuments.register.queryOptions({
       input: { search, state: 'all' },
-      enabled: long && may('officialDocuments.register'),
+      enabled: long && may(searched.documents.needs),
     }),
   );
   const templates = useQuery(
@@ -71,7 +81,7 @@ export function useFound(typed: string): { label: string; hits: Hit[] }[] {
   const commands = commandsOf(user.role).map(({ to, label }) => ({ to, label, begins: true as const }));
   const sections: { label: string; hits: Hit[] }[] = [
     {
-      label: '代表',
+      label: searched.deputies.word,
       hits: (search === '' ? [] : (people.data?.rows ?? [])).map((person) => ({
         to: `/deputies/${person.id}`,
         label: person.name,
@@ -80,7 +90,7 @@ export function useFound(typed: string): { label: string; hits: Hit[] }[] {
     },
     { label: '要做什么', hits: answering(typed, [...commands, ...(long ? drafts : [])]) },
     {
-      label: `${year} 年意见建议`,
+      label: `${year} 年${searched.opinions.word}`,
       hits: (opinions.data?.rows ?? []).map((opinion) => ({
         to: `/opinions/${opinion.id}`,
         label: opinion.title,
@@ -88,7 +98,7 @@ export function useFound(typed: string): { label: string; hits: Hit[] }[] {
       })),
     },
     {
-      label: `${year} 年接待`,
+      label: `${year} 年${searched.receptions.word}`,
       hits: (receptions.data?.rows ?? []).map((row) => ({
         to: `/receptions/${row.id}`,
         label: row.matter,
@@ -96,7 +106,7 @@ export function useFound(typed: string): { label: string; hits: Hit[] }[] {
       })),
     },
     {
-      label: `${year} 年活动`,
+      label: `${year} 年${searched.activities.word}`,
       hits: answering(
         search,
         (activities.data ?? []).map((row) => ({
@@ -107,7 +117,7 @@ export function useFound(typed: string): { label: string; hits: Hit[] }[] {
       ),
     },
     {
-      label: '公文',
+      label: searched.documents.word,
       hits: (papers.data?.rows ?? []).map((paper) => ({
         to: addressOf(paper),
         label: paper.title,
@@ -117,7 +127,7 @@ export function useFound(typed: string): { label: string; hits: Hit[] }[] {
     { label: '功能', hits: answering(typed, pages) },
   ];
   // an answer to an earlier word is nobody's answer now
-  const own = new Set(['代表', '要做什么', '功能']);
+  const own = new Set<string>([searched.deputies.word, '要做什么', '功能']);
   return sections
     .filter(({ label, hits }) => hits.length > 0 && (long || own.has(label)))
     .map(({ label, hits }) => ({ label, hits: hits.slice(0, shownAtMost) }));

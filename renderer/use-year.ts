@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { withoutRecent } from '#ui/recent.ts';
 
 const key = 'desk-year';
 
@@ -19,7 +20,7 @@ export function useYear(usual: number | undefined): [number, (year: number) => v
   const setYear = (chosen: number) =>
     setParams(
       (now) => {
-        const next = new URLSearchParams(now);
+        const next = withoutRecent(now);
         next.set('year', String(chosen));
         return next;
       },

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import type { DeskUser } from '#electron/gate.ts';
-import { allows } from '#electron/permissions.ts';
+import { allows, askOthers, type ProcedurePath } from '#electron/permissions.ts';
 import type { Asker } from '#electron/values/askers.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { roleNames } from '#electron/values/roles.ts';
@@ -25,6 +25,6 @@ export function mustAllow(path: string, title: string, asker: Asker): void {
   throw new Refusal({
     code: 'not-permitted',
     message: `“${roleNames[asker]}”不能${title}。`,
-    remedy: '请由有权限的用户登录后操作。',
+    remedy: askOthers(path as ProcedurePath),
   });
 }

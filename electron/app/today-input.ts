@@ -1,3 +1,6 @@
+import type { Work } from '#electron/procedure.ts';
+import { isOwnStation } from '#electron/values/own-station.ts';
+import { entriesIn } from '#electron/values/period.ts';
 import type { PlainDate } from '#electron/values/plain-date.ts';
 import type { Role } from '#electron/values/roles.ts';
 import { deputiesOn } from '#features/deputies/facts.ts';
@@ -13,7 +16,7 @@ import type { StationDuty } from '#features/today/service.ts';
 import type { People } from './people.ts';
 import type { PracticeInForce } from './practice-in-force.ts';
 import type { Stores } from './stores.ts';
-import type { OfficeFacts } from './year-facts.ts';
+import type { OfficeFacts, YearFacts } from './year-facts.ts';
 
 const yearOf = (day: PlainDate) => Number(day.slice(0, 4));
 
@@ -99,29 +102,38 @@ export function recoveryCodeWords(stores: Stores, owner: string | undefined, rol
   return undefined;
 }
 
-/** What the five figures are made from, from one day to another within two years. */
+/** What the five figures of the last twelve months are made from: the very entries that the lists they open show to whoever asks. */
 export function figureInput(
   facts: OfficeFacts,
   practice: PracticeInForce,
-  from: PlainDate,
-  today: PlainDate,
+  work: Pick<Work, 'today' | 'station'>,
 ): FigureInput {
-  const years = [...new Set([yearOf(from), yearOf(today)])].map((year) => facts.year(year, today));
-  const within = (day: PlainDate) => day >= from && day <= today;
-  const reportbacks = years.flatMap((year) => year.reportbacks).filter(({ date }) => within(date));
+  const { today } = work;
+  const year = yearOf(today);
+  const recent = <Entry>(
+    of: (facts: YearFacts) => readonly Entry[],
+    dayOf: (entry: Entry) => PlainDate,
+  ): Entry[] => entriesIn({ year, recent: true }, today, (one) => of(facts.year(one, today)), dayOf);
+  const onDate = ({ date }: { date: PlainDate }) => date;
   return {
-    marks: years.flatMap(({ activities }) =>
-      activities
-        .filter(({ date }) => within(date))
-        .flatMap(({ attendance }) => attendance.map(({ mark }) => mark)),
+    marks: recent(({ activities }) => activities, onDate).flatMap(({ attendance }) =>
+      attendance.map(({ mark }) => mark),
     ),
-    receptions: years.flatMap(({ receptions }) => receptions.filter(({ date }) => within(date))),
+    receptions: recent(({ receptions }) => receptions, onDate).filter(({ stationId }) =>
+      isOwnStation(work, stationId),
+    ),
     opinions: summariseOpinions(
-      facts.allOpinions(today).filter(({ raisedOn }) => within(raisedOn)),
+      recent(
+        ({ opinions }) => opinions,
+        ({ raisedOn }) => raisedOn,
+      ),
       (day) => practice.on(day).opinions,
       today,
     ),
-    reportbacks: reportbackCoverage(reportbacks, facts.year(yearOf(today), today).deputies),
+    reportbacks: reportbackCoverage(
+      recent(({ reportbacks }) => reportbacks, onDate),
+      facts.year(year, today).deputies,
+    ),
     meanings: {
       closed: closedMeaning(practice.on(today).opinions.closing),
       satisfied: satisfiedMeaning(practice.on(today).opinions),

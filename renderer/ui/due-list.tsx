@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { Status, type Tone } from '#ui/status.tsx';
 import css from './due-list.module.css';
+import { WordButton } from './word-button.tsx';
 
 /** One thing that is due: a sentence and a verb that leads to it, or that does it here. */
 export type DueLine = { key: string; sentence: string; detail?: string; verb: string } & (
@@ -54,9 +55,9 @@ export function DueGroup(props: {
         ))}
       </ul>
       {hidden > 0 && props.onAll && (
-        <button type="button" className={css.more} onClick={props.onAll}>
+        <WordButton py="0.5rem" onClick={props.onAll}>
           还有 {hidden} 件{props.word}的，全部列出
-        </button>
+        </WordButton>
       )}
     </section>
   );

@@ -1,30 +1,13 @@
 import { Link } from 'react-router';
 import css from './figure-door.module.css';
 
-/** A figure of the year in one line, with what it is made of in short and, in words, under the pointer; the door to its list for those who may enter. */
-export function FigureDoor(props: {
-  name: string;
-  value: string;
-  short: string;
-  basis: string;
-  to?: string | undefined;
-}) {
-  const face = (
-    <>
+/** A figure of the year in one line, with what it is made of in short and, in words, under the pointer; the door to the list of what it counts. */
+export function FigureDoor(props: { name: string; value: string; short: string; basis: string; to: string }) {
+  return (
+    <Link className={css.door} to={props.to} title={props.basis}>
       <span>{props.name}</span>
       <span className={css.short}>{props.short}</span>
       <strong className={css.value}>{props.value}</strong>
-    </>
-  );
-  if (!props.to)
-    return (
-      <div className={css.door} title={props.basis}>
-        {face}
-      </div>
-    );
-  return (
-    <Link className={css.door} to={props.to} title={props.basis}>
-      {face}
     </Link>
   );
 }

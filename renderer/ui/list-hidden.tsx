@@ -1,4 +1,5 @@
 import css from './list-hidden.module.css';
+import { WordButton } from './word-button.tsx';
 
 /** Says which columns found no room, and lets them all be shown; then the list is moved sideways. */
 export function HiddenColumns(props: { titles: string[]; whole: boolean; onWhole(whole: boolean): void }) {
@@ -7,9 +8,9 @@ export function HiddenColumns(props: { titles: string[]; whole: boolean; onWhole
   return (
     <p className={css.line} data-screen-only>
       {whole ? '各栏都已列出，左右移动着看。' : `窗口放不下“${titles.join('、')}”，打印和导出都有。`}
-      <button type="button" className={css.turn} onClick={() => onWhole(!whole)}>
+      <WordButton ms="0.5em" onClick={() => onWhole(!whole)}>
         {whole ? '只列放得下的' : '全部列出'}
-      </button>
+      </WordButton>
     </p>
   );
 }

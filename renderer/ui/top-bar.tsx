@@ -15,6 +15,8 @@ export type TopBarProps = {
   onYear(year: number): void;
   /** Who is at the desk. */
   person: string;
+  /** What the search box finds, in a few words. */
+  searchHint: string;
   onSearch(): void;
   onLock(): void;
   typeSize: TypeSize;
@@ -56,7 +58,7 @@ export function TopBar(props: TopBarProps) {
       />
       <UnstyledButton className={css.search} onClick={props.onSearch}>
         <Icon name="search" />
-        <span className={css.hint}>找代表、意见建议或功能</span>
+        <span className={css.hint}>{props.searchHint}</span>
         <span className={css.keys}>Ctrl+K</span>
       </UnstyledButton>
       <div className={css.end}>

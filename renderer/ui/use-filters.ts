@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
+import { isRecent } from '#ui/recent.ts';
 import { windowMemory } from '#ui/window-memory.ts';
 
 /** Filters as they were left, by page. */
@@ -13,7 +14,9 @@ export function useFilters<Name extends string>(defaults: Record<Name, string>) 
   const given = Object.fromEntries(
     names.flatMap((name) => (params.has(name) ? [[name, params.get(name) ?? '']] : [])),
   );
-  const remembered = Object.keys(given).length === 0 ? left.get(pathname) : undefined;
+  // what a figure counts is shown whole, however the list was left
+  const fresh = Object.keys(given).length === 0 && !isRecent(params);
+  const remembered = fresh ? left.get(pathname) : undefined;
   const values = { ...defaults, ...given, ...remembered } as Record<Name, string>;
 
   // two fields may report before the address is shown again; the second must not undo the first
@@ -40,7 +43,8 @@ export function useFilters<Name extends string>(defaults: Record<Name, string>) 
   const set = (changes: Partial<Record<Name, string>>) => write(changes, true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival, to bring the address in line with what is shown
   useEffect(() => {
-    if (remembered && Object.keys(remembered).length > 0)
+    if (isRecent(params)) left.delete(pathname);
+    else if (remembered && Object.keys(remembered).length > 0)
       write(remembered as Partial<Record<Name, string>>, false);
     else if (Object.keys(given).length > 0) left.set(pathname, given);
   }, [pathname]);

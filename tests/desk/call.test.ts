@@ -132,7 +132,7 @@ describe('desk call', () => {
     expect(JSON.parse(refused.err)).toEqual({
       code: 'not-permitted',
       message: '“查看”不能查看用户。',
-      remedy: '请由有权限的用户登录后操作。',
+      remedy: '请由主席或经办人登录后操作。',
     });
   });
 

@@ -118,7 +118,7 @@ describe('importing the five workbooks of 清溪镇', () => {
     expect(rows.filter((row) => row.level === 'township')).toHaveLength(72);
     expect((await client.receptions.list({ year: 2025 })).voters).toBe(240);
     const { counts } = await client.opinions.list({ year: 2025 });
-    expect(counts).toEqual({ all: 310, open: 82, overdue: 36, answered: 228 });
+    expect(counts).toEqual({ all: 310, open: 82, overdue: 36, today: 2, week: 1, answered: 228 });
     expect((await client.terms.desk()).term).toMatchObject({
       ordinal: 19,
       name: '清溪镇第十九届人民代表大会',

@@ -118,4 +118,28 @@ describe('rows that are pasted', () => {
     await applied({ client } as never, told.plan);
     expect((await client.deputies.list({})).total).toBe(2);
   });
+
+  it('of groups are those of the present term: one that bore the name in the term before is another', async () => {
+    const { client } = await newOffice({ today: '2026-07-06' });
+    await client.terms.save({ ordinal: 19, name: '清溪镇第十九届人民代表大会', fromOn: '2021-12-28' });
+    await client.groups.save({ name: '第一代表小组' });
+    await client.terms.open({
+      ...{ ordinal: 20, name: '清溪镇第二十届人民代表大会', fromOn: '2026-06-18', reelected: [] },
+    });
+    // opening the term brought its groups along
+    const [carried] = (await client.groups.list({ year: 2026 })).filter(({ term }) => term === '第二十届');
+    await client.groups.remove({ id: carried?.id ?? '' });
+    const { columns, rows } = pastedTable('小组名称\n第一代表小组', 'groups');
+    const pasted = { kind: 'groups' as const, columns, rows, year: 2026 };
+    const { plan, files } = await client.exchange.previewRows(pasted);
+    expect(files.map(({ added, unchanged }) => ({ added, unchanged }))).toEqual([{ added: 1, unchanged: 0 }]);
+    await applied({ client } as never, plan);
+    const groups = await client.groups.list({ year: 2026 });
+    expect(groups.map(({ name, term }) => `${term} ${name}`).sort()).toEqual([
+      '第二十届 第一代表小组',
+      '第十九届 第一代表小组',
+    ]);
+    const again = await client.exchange.previewRows(pasted);
+    expect(again.files.map(({ unchanged }) => unchanged)).toEqual([1]);
+  });
 });

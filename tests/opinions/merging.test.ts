@@ -165,7 +165,10 @@ describe('opinions about one matter', () => {
     await client.opinions.merge({ ids: [second, third], intoId: main, date: on });
     expect(await Promise.all(deputies.map(points))).toEqual(before);
     const list = await client.opinions.list({ year: 2026 });
-    expect([list.total, list.counts]).toEqual([3, { all: 3, open: 3, overdue: 0, answered: 0 }]);
+    expect([list.total, list.counts]).toEqual([
+      3,
+      { all: 3, open: 3, overdue: 0, today: 0, week: 0, answered: 0 },
+    ]);
     const { due } = await client.today.overview();
     expect(due.filter(({ target }) => target.feature === 'opinions').map(({ target }) => target.id)).toEqual(
       [],

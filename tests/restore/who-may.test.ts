@@ -121,7 +121,7 @@ describe('whoever goes back to a backup', () => {
       expect(await refusalOf(client.restore.run({ file, secret: by, by }))).toEqual({
         code: 'not-permitted',
         message: '“查看”不能恢复备份。',
-        remedy: '请由有权限的用户登录后操作。',
+        remedy: '请由主席或经办人登录后操作。',
       });
       expect((await refusalOf(client.restore.undo({ by }))).code).toBe('not-permitted');
     }

@@ -240,6 +240,16 @@ describe('a signature that the chair gave on paper', () => {
       .toEqual([{ id: 'a1', seen: 'digest-now', signedBy: '赵文海', signedOn: '2026-03-06' }]);
   });
 
+  it('leads to what is signed only those who may look at it', async () => {
+    const board = detail({ kind: 'board', matter: { kind: 'board', stationId: 's1', withPhone: false } });
+    const clerk = await showInOffice(<ApprovalPage />, board);
+    await expect.element(clerk.getByRole('link', { name: '看上墙名单' })).toBeVisible();
+    await clerk.unmount();
+    const reader = await showInOffice(<ApprovalPage />, board, { role: 'reader' });
+    await expect.element(reader.getByRole('region', { name: '送审' })).toBeVisible();
+    expect(reader.getByRole('link', { name: '看上墙名单' }).elements()).toEqual([]);
+  });
+
   it('is registered only where the practice takes one', async () => {
     const screen = await showInOffice(<ApprovalPage />, detail({ paperAllowed: false }));
     await expect.element(screen.getByRole('button', { name: '撤回送审' })).toBeVisible();

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { ActivitiesPage } from '../../renderer/features/activities/list-page.tsx';
+import { BoardsPage } from '../../renderer/features/boards/page.tsx';
 import { DeedsPage } from '../../renderer/features/deeds/list-page.tsx';
 import { GroupsPage } from '../../renderer/features/groups/list-page.tsx';
+import { LedgersPage } from '../../renderer/features/ledgers/page.tsx';
 import { OpinionsPage } from '../../renderer/features/opinions/list-page.tsx';
 import { ReceptionsPage } from '../../renderer/features/receptions/list-page.tsx';
 import { ReportbacksPage } from '../../renderer/features/reportbacks/list-page.tsx';
@@ -34,6 +36,8 @@ const pages: [string, ReactNode][] = [
   ['新增意见', <OpinionsPage key="" />],
   ['登记接待', <ReceptionsPage key="" />],
   ['安排述职', <ReportbacksPage key="" />],
+  ['新增站点', <BoardsPage key="" approval={() => null} />],
+  ['新增站点', <LedgersPage key="" />],
 ];
 
 describe('an empty list', () => {
@@ -46,6 +50,34 @@ describe('an empty list', () => {
       .map(({ textContent }) => textContent);
     const second = offered.indexOf('导入现有表格');
     expect(offered.slice(second - 1, second + 1)).toEqual([first, '导入现有表格']);
+  });
+
+  it('of receptions, opened by a figure of 今日, is of twelve months, whole, until the year is wanted again', async () => {
+    const left = await showInOffice(<ReceptionsPage />, answers, { at: '/here?month=5' });
+    await expect.element(left.getByText(/都被筛选挡住了/)).toBeVisible();
+    await left.unmount();
+    const words = { station: '', visitor: '郑素华', matter: '路灯坏了', unit: '', satisfaction: '' };
+    const rows = [{ ...words, id: 'r1', date: '2025-12-06', deputies: [], transferred: false }];
+    const counted = {
+      ...answers,
+      'receptions.list': ({ recent }: { recent?: true }) =>
+        recent ? { rows, days: 1, voters: 1, total: 1 } : { rows: [], days: 0, voters: 0, total: 0 },
+      'today.overview': () => ({
+        figuresFrom: '2025-03-07',
+        figures: [
+          { target: 'receptions', basis: '接待1场，来访1人次' },
+          { target: 'opinions', basis: '交办9件，办结9件' },
+        ],
+      }),
+    };
+    const screen = await showInOffice(<ReceptionsPage />, counted, { at: '/here?recent=1' });
+    await expect.element(screen.getByText('近十二个月接待 1 次，来访 1 人次')).toBeVisible();
+    await expect.element(screen.getByText(/^2025年3月7日到今天：接待1场，来访1人次。/)).toBeVisible();
+    expect(screen.asked('receptions.list')).toEqual([{ year: 2026, recent: true, search: '' }]);
+    expect(screen.getByRole('button', { name: '统计' }).elements()).toEqual([]);
+    await screen.getByRole('button', { name: '只看 2026 年' }).click();
+    await expect.element(screen.getByText('2026 年还没有接待登记')).toBeVisible();
+    await expect.poll(() => screen.address()).toBe('/here');
   });
 
   it('of receptions that a filter has emptied says how many there are, and clears it', async () => {

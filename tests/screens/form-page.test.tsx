@@ -33,6 +33,31 @@ describe('a form', () => {
     await expectOpenToAll();
   });
 
+  it('leaves its buttons whole beside many words', async () => {
+    const labels = Array.from({ length: 9 }, (_, at) => `反映的主要问题及诉求之${at}`);
+    const screen = await show(
+      <div style={{ width: '36rem' }}>
+        <FormPage
+          title="登记接待"
+          back={{ to: '/receptions', label: '接待登记' }}
+          dirty={false}
+          saving={false}
+          onSave={vi.fn()}
+        >
+          {labels.map((label) => (
+            <TextInput key={label} label={label} error="请填写" />
+          ))}
+        </FormPage>
+      </div>,
+    );
+    await screen.getByRole('button', { name: '保存' }).click();
+    await expect.element(screen.getByText(/请先改好/)).toBeVisible();
+    for (const name of ['保存', '返回']) {
+      const label = screen.getByRole('button', { name }).element().querySelector('.mantine-Button-label');
+      expect([name, (label?.scrollWidth ?? 1) - (label?.clientWidth ?? 0)]).toEqual([name, 0]);
+    }
+  });
+
   it('goes on with Enter, from the last field to saving, and breaks a line in longer text', async () => {
     const onSave = vi.fn();
     const screen = await show(<Form onSave={onSave} />);

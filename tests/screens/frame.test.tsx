@@ -22,6 +22,7 @@ function frame(props: Partial<FrameProps> = {}) {
       onYear={vi.fn()}
       person="经办人"
       onSearch={vi.fn()}
+      searchHint="找代表或功能"
       onLock={vi.fn()}
       typeSize="usual"
       onTypeSize={vi.fn()}

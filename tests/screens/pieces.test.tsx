@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { DetailPage } from '#ui/detail-page.tsx';
 import { DueGroup } from '#ui/due-list.tsx';
 import { Facts } from '#ui/facts.tsx';
@@ -11,7 +12,28 @@ import { Stages } from '#ui/stages.tsx';
 import { Status } from '#ui/status.tsx';
 import { StepsPage } from '#ui/steps-page.tsx';
 import { Waiting } from '#ui/waiting.tsx';
+import { WordButton } from '#ui/word-button.tsx';
 import { expectOpenToAll, show } from './harness.tsx';
+
+describe('a word that is a button', () => {
+  it('is pressed by keys, sends no form, and stands in the letters of its line', async () => {
+    const [sent, pressed] = [vi.fn((event: Event) => event.preventDefault()), vi.fn()];
+    const screen = await show(
+      <form onSubmit={(event) => sent(event.nativeEvent)}>
+        <p style={{ fontSize: 21 }}>
+          还有 3 条。<WordButton onClick={pressed}>全部列出</WordButton>
+        </p>
+      </form>,
+    );
+    const word = screen.getByRole('button', { name: '全部列出' });
+    (word.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    expect([pressed.mock.calls.length, sent.mock.calls.length]).toEqual([1, 0]);
+    const { fontSize, textDecorationLine, color } = getComputedStyle(word.element());
+    expect([fontSize, textDecorationLine, color]).toEqual(['21px', 'underline', 'rgb(92, 86, 77)']);
+    await expectOpenToAll();
+  });
+});
 
 describe('a detail page', () => {
   const detail = (

@@ -69,7 +69,7 @@ describe('a page reached without the right to it', () => {
   it('says who may not do what in the words of the service', () => {
     expect(notPermitted('receptions.record', '查看')).toEqual({
       message: '“查看”不能登记接待。',
-      remedy: '请由有权限的用户登录后操作。',
+      remedy: '请由主席、经办人或联络员登录后操作。',
     });
   });
 });

@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
+import { OpinionFormPage } from '../../renderer/features/opinions/form-page.tsx';
 import { ReceptionPage } from '../../renderer/features/receptions/detail-page.tsx';
-import { NewReceptionPage } from '../../renderer/features/receptions/form-page.tsx';
+import { NewReceptionPage, ReceptionFormPage } from '../../renderer/features/receptions/form-page.tsx';
+import { ReportbackFormPage } from '../../renderer/features/reportbacks/form-page.tsx';
 import { givePurpose } from './give-purpose.ts';
 import { expectOpenToAll } from './harness.tsx';
-import { showInOffice } from './in-office.tsx';
+import { type Answers, showInOffice } from './in-office.tsx';
 
 const row = {
   id: '',
@@ -62,6 +65,58 @@ describe('a reception', () => {
     expect(screen.getByRole('button').elements()).toEqual([]);
     expect(screen.getByRole('link', { name: '更正' }).elements()).toEqual([]);
     await expect.element(screen.getByRole('link', { name: '王建国' })).toBeVisible();
+  });
+});
+
+describe('a form that corrects an entry', () => {
+  const named = [
+    { id: 'd1', name: '王建国' },
+    { id: 'd2', name: '石东宇' },
+  ];
+  const opinion = { id: 'o1', title: '修路', leadId: 'd1', lead: '王建国', cosigners: named.slice(1) };
+  const forms: [string, ReactNode, Answers][] = [
+    [
+      'a reception',
+      <ReceptionFormPage key="" />,
+      { 'receptions.detail': () => ({ ...row, deputies: named }) },
+    ],
+    [
+      'an opinion',
+      <OpinionFormPage key="" />,
+      { 'opinions.detail': () => ({ ...opinion, raisedOn: '2026-03-06' }) },
+    ],
+    [
+      'a report-back',
+      <ReportbackFormPage key="" />,
+      {
+        'reportbacks.detail': () => ({
+          id: 't1',
+          deputyId: 'd2',
+          deputy: '石东宇',
+          date: '2026-03-05',
+          ...{ votes: [], place: '', form: '', note: '' },
+        }),
+      },
+    ],
+  ];
+
+  it.each(forms)('of %s shows whoever it names, though they may be chosen no more', async (_, page, of) => {
+    const lists = {
+      'stations.list': () => [],
+      'deputies.list': () => ({ rows: [{ id: 'd1', name: '王建国' }], counts: {} }),
+      'receptions.choices': () => ({ units: [], replies: [], progress: [], ratings: [], ways: [] }),
+      'opinions.choices': () => ({ units: [], categories: [], sources: [], results: [], ratings: [] }),
+      'opinions.similar': () => [],
+      'reportbacks.choices': () => ({ forms: [], options: [] }),
+      'drafts.find': () => undefined,
+    };
+    await showInOffice(page, { ...lists, ...of });
+    await expect
+      .poll(() => [
+        ...[...document.querySelectorAll('.mantine-Pill-label')].map((pill) => pill.textContent),
+        ...[...document.querySelectorAll('input')].map(({ value }) => value),
+      ])
+      .toContain('石东宇');
   });
 });
 

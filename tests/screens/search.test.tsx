@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { roles } from '#electron/values/roles.ts';
 import { Search } from '../../renderer/search.tsx';
+import { searched, searchWords } from '../../renderer/searched.ts';
 import { expectOpenToAll } from './harness.tsx';
 import { showInOffice } from './in-office.tsx';
 
@@ -14,7 +16,51 @@ const answers = {
   'officialDocuments.templates': () => [],
 };
 
+/** One record of each kind, by the name it is seen by, that answers whatever is asked. */
+const names = {
+  deputies: '甲路灯',
+  opinions: '乙路灯',
+  receptions: '丙路灯',
+  activities: '丁路灯',
+  documents: '戊路灯',
+};
+const everything = {
+  'deputies.list': () => ({ rows: [{ id: 'd1', name: names.deputies }], total: 1 }),
+  'opinions.list': () => ({ rows: [{ id: 'o1', title: names.opinions, deadline: { text: '' } }] }),
+  'receptions.list': () => ({ rows: [{ id: 'r1', matter: names.receptions, date: '2026-01-16' }] }),
+  'activities.list': () => [{ id: 'a1', title: names.activities, date: '2026-01-20' }],
+  'officialDocuments.register': () => ({ rows: [{ id: 'p1', title: names.documents }] }),
+  'officialDocuments.templates': () => [],
+};
+const kinds = Object.keys(names) as (keyof typeof names)[];
+
 describe('the search box', () => {
+  it.each(roles)('says to the role %s what it finds for it, and of nothing else', async (role) => {
+    const { hint, placeholder } = searchWords(role);
+    const screen = await showInOffice(<Search />, everything, { role });
+    await userEvent.keyboard('{Control>}k{/Control}');
+    const box = screen.getByRole('textbox', { name: '查找' });
+    await expect.element(box).toHaveAttribute('placeholder', placeholder);
+    await box.fill('路灯');
+    await expect.poll(() => screen.getByText(/^.路灯$/).elements().length).toBeGreaterThan(0);
+    await expect.poll(() => screen.asked('receptions.list').length).toBe(1);
+    const found = kinds.filter((kind) => screen.getByText(names[kind]).elements().length > 0);
+    const words = found.flatMap((kind) => [searched[kind].word, ...searched[kind].by]);
+    for (const said of [hint.slice(1), placeholder.split('，')[0] ?? ''])
+      expect(
+        said.split(/[、或]/).filter((word) => word !== '功能' && !words.includes(word as '代表')),
+      ).toEqual([]);
+    expect(found.flatMap((kind) => searched[kind].by).filter((by) => !placeholder.includes(by))).toEqual([]);
+  });
+
+  it('names to a liaison the voters received, and to the office deputies and opinions first', () => {
+    expect([searchWords('liaison').hint, searchWords('clerk').hint]).toEqual([
+      '找接待或功能',
+      '找代表、意见建议或功能',
+    ]);
+    expect(searchWords('liaison').placeholder).toBe('来访人、事由或功能，可打拼音首字母');
+  });
+
   it('finds what can be begun, and Enter begins it', async () => {
     const screen = await showInOffice(<Search />, answers);
     await userEvent.keyboard('{Control>}k{/Control}');

@@ -38,4 +38,17 @@ describe('the standards of a station', () => {
     expect(screen.getByRole('button', { name: '保存' }).elements()).toEqual([]);
     await expectOpenToAll();
   });
+
+  it('where the practice has none, lead whoever may add one there, and tell others whose turn it is', async () => {
+    const none = { 'stations.standards': () => [] };
+    const clerk = await showInOffice(<StationStandards id="s1" />, none);
+    await clerk.getByRole('link', { name: '登记站点标准' }).click();
+    await expect.poll(() => clerk.address()).toBe('/practices/standards');
+    await clerk.unmount();
+    const liaison = await showInOffice(<StationStandards id="s1" />, none, { role: 'liaison' });
+    await expect
+      .element(liaison.getByText('做法里还没有站点标准。请由主席或经办人登录后操作。'))
+      .toBeVisible();
+    expect(liaison.getByRole('link').elements()).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import { matchRoutes } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import { dueAddress } from '../../renderer/features/today/due-address.ts';
+import { dueAddress, unitAddress } from '../../renderer/features/today/due-address.ts';
 import { TodayPage } from '../../renderer/features/today/page.tsx';
 import { routes } from '../../renderer/routes.tsx';
 import { expectOpenToAll } from './harness.tsx';
@@ -123,6 +123,12 @@ describe('a verb of 今日', () => {
     await expect.element(clerk.getByRole('link', { name: '查看：工作报告' })).toBeVisible();
   });
 
+  it.each(['overdue', 'today', 'week'])('of many lines that are due %s lists those alone', (when) => {
+    expect(unitAddress({ unit: '县水务局', year: 2025, when })).toBe(
+      `/opinions?${new URLSearchParams({ year: '2025', state: when, unit: '县水务局' })}`,
+    );
+  });
+
   it('看排班 shows the roster of the day', () => {
     const target = { feature: 'receptions', id: '2026-03-08' };
     expect(dueAddress({ verb: '看排班', target })).toBe('/receptions/duty?date=2026-03-08');
@@ -170,6 +176,21 @@ describe('今日', () => {
     const lines = screen.getByRole('region', { name: '到期事项' });
     await expect.element(lines.getByRole('link', { name: '查看：和平村道路坑洼' })).toBeVisible();
     expect(lines.getByRole('link', { name: /^(督办|交办|更正|拟公告)：/ }).elements()).toEqual([]);
+  });
+
+  it('does not tell a liaison, who is told nothing of what is due, that nothing is', async () => {
+    const nothing = { ...answers, 'today.overview': () => ({ ...day, due: [], dueTotal: 0 }) };
+    const liaison = await showInOffice(<TodayPage />, nothing, { role: 'liaison' });
+    await expect.element(liaison.getByText(/^意见建议、述职评议的期限由经办人掌握/)).toBeVisible();
+    await liaison.unmount();
+    const clerk = await showInOffice(<TodayPage />, nothing);
+    await expect.element(clerk.getByText('没有逾期的，今天和本周也没有到期的。')).toBeVisible();
+  });
+
+  it('opens by a figure the list of what it counts', async () => {
+    const screen = await showInOffice(<TodayPage />, answers);
+    await screen.getByRole('link', { name: /出勤率/ }).click();
+    await expect.poll(() => screen.address()).toBe('/activities?recent=1');
   });
 
   it('asks for no year', async () => {

@@ -26,6 +26,9 @@ export const misfits = (page: Page): Promise<string[]> =>
       if (over <= 1 || style.display === 'inline') continue;
       const cuts = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
       if (cuts && !told(element)) found.push(`cut: ${said(element)}`);
+      // what a button says is cut by its edge, without a sign
+      if (style.overflowX === 'hidden' && !cuts && element.closest('button, a'))
+        found.push(`cut: ${said(element)}`);
       if (style.overflowX === 'visible' && ownWords(element)) found.push(`runs over: ${said(element)}`);
     }
     const figure = /^[\d.*%/,+-]+$/;

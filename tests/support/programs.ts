@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
 const built = join(root, 'out', 'programs');
-const sources = ['electron', 'scripts/programs.ts', 'tests/faults/children', 'package-lock.json'];
+const sources = ['electron', 'scripts/programs.ts', 'tests/faults/children', 'package.json'];
 
 /** When anything below a path was last changed, in milliseconds since 1970. */
 export function newest(path: string): number {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
-import { daySchema, idSchema, yearSchema } from '../../text-schema.ts';
+import { daySchema, idSchema, periodShape } from '../../text-schema.ts';
 import { desk, readers } from '../../values/askers.ts';
 import { activity, attendance } from './fields.ts';
 
@@ -27,9 +27,7 @@ export const activityDetailSchema = activityRowSchema.extend({ attendance: atten
 
 /** Activities of the year, planned or held, and who attended. */
 export const activitiesContract = {
-  list: query('查看活动', { roles: readers })
-    .input(z.object({ year: yearSchema }))
-    .output(z.array(activityRowSchema)),
+  list: query('查看活动', { roles: readers }).input(z.object(periodShape)).output(z.array(activityRowSchema)),
   detail: query('查看活动考勤', { roles: readers })
     .input(z.object({ id: idSchema }))
     .output(activityDetailSchema),

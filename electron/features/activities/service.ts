@@ -1,5 +1,6 @@
 import { edited } from '#electron/nouns/noun.ts';
 import type { Handlers, Work } from '#electron/procedure.ts';
+import { entriesIn } from '#electron/values/period.ts';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type DeputyFact, deputiesOn } from '../deputies/facts.ts';
@@ -98,7 +99,13 @@ export function activitiesService(deps: {
   }
 
   return {
-    list: ({ year }, { today }) => [...deps.facts(year, today)],
+    list: (period, { today }) =>
+      entriesIn(
+        period,
+        today,
+        (year) => deps.facts(year, today),
+        ({ date }) => date,
+      ),
     detail: ({ id }, { today }) => detailOf(id, today),
     choices: (_, { today }) => ({ kinds: deps.kindsOn(today) }),
     roll: ({ date }) =>

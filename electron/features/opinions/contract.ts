@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
-import { daySchema, idSchema, searchSchema, textSchema, yearSchema } from '../../text-schema.ts';
+import { daySchema, idSchema, periodShape, searchSchema, textSchema } from '../../text-schema.ts';
 import { desk, readers } from '../../values/askers.ts';
 import { opinion, opinionStep } from './fields.ts';
 import { deadlineStates } from './rules/deadline.ts';
+import { listStates } from './rules/states.ts';
 
 /** The procedure by which each kind of step is taken. */
 export const opinionActions = [
@@ -127,8 +128,8 @@ export const opinionsContract = {
   list: query('查看意见建议', { roles: readers })
     .input(
       z.object({
-        year: yearSchema,
-        state: z.enum(['all', 'open', 'overdue', 'answered']).default('all'),
+        ...periodShape,
+        state: z.enum(listStates).default('all'),
         unit: textSchema({ word: '承办单位' }).optional(),
         category: textSchema({ word: '类别' }).optional(),
         search: searchSchema,
@@ -137,9 +138,9 @@ export const opinionsContract = {
     .output(
       z.object({
         rows: z.array(opinionRowSchema),
-        /** Of the year, whatever is filtered. */
+        /** Of the year or period, whatever is filtered. */
         total: z.number().int(),
-        counts: z.object({ all: z.number(), open: z.number(), overdue: z.number(), answered: z.number() }),
+        counts: z.record(z.enum(listStates), z.number()),
       }),
     ),
   detail: query('查看意见建议详情', { roles: readers })

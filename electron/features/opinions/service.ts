@@ -2,6 +2,7 @@ import { edited, shown } from '#electron/nouns/noun.ts';
 import type { Handlers, Work } from '#electron/procedure.ts';
 import { nextSteps } from '#electron/values/course.ts';
 import { noFuture } from '#electron/values/no-future.ts';
+import { entriesIn } from '#electron/values/period.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { DeputyFact } from '../deputies/facts.ts';
 import { servingDeputy } from '../deputies/rules/serving.ts';
@@ -12,7 +13,7 @@ import { opinionCourse } from './rules/course.ts';
 import { deadlineWords } from './rules/deadline-words.ts';
 import { againNames, offeredNext, usualNext } from './rules/next.ts';
 import { stageOf } from './rules/stages.ts';
-import { inState } from './rules/states.ts';
+import { countsOf, inState } from './rules/states.ts';
 import { type StepCode, stepNames } from './rules/steps.ts';
 import type { Milestone, OpinionSettings, Stage } from './settings.ts';
 import { similarService } from './similar.ts';
@@ -177,24 +178,24 @@ export function opinionsService(deps: {
   }
 
   return {
-    list: ({ year, state, unit, category, search }, { today }) => {
+    list: ({ state, unit, category, search, ...period }, { today }) => {
       const wanted = search.trim();
-      const facts = ofYear(year, today).filter(
+      const all = entriesIn(
+        period,
+        today,
+        (year) => ofYear(year, today),
+        ({ raisedOn }) => raisedOn,
+      );
+      const facts = all.filter(
         (fact) =>
           (unit === undefined || fact.unit === unit) &&
           (category === undefined || fact.category === category) &&
           [fact.number, fact.title, fact.content, fact.lead].some((text) => text.includes(wanted)),
       );
-      const count = (name: keyof typeof inState) => facts.filter(inState[name]).length;
       return {
         rows: facts.filter(inState[state]).map(rowOf),
-        total: ofYear(year, today).length,
-        counts: {
-          all: facts.length,
-          open: count('open'),
-          overdue: count('overdue'),
-          answered: count('answered'),
-        },
+        total: all.length,
+        counts: countsOf(facts),
       };
     },
     detail: ({ id }, { today }) => detailOf(id, today),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { wholeShape } from '../../nouns/whole.ts';
 import { command, disclosure, query } from '../../procedure.ts';
-import { daySchema, idSchema, purposeSchema, searchSchema, yearSchema } from '../../text-schema.ts';
+import { daySchema, idSchema, periodShape, purposeSchema, searchSchema } from '../../text-schema.ts';
 import { desk, everyone, stationDesk } from '../../values/askers.ts';
 import { daysBetween } from '../../values/plain-date.ts';
 import { reception } from './fields.ts';
@@ -35,7 +35,7 @@ export const receptionsContract = {
   list: query('查看接待登记', { roles: everyone })
     .input(
       z.object({
-        year: yearSchema,
+        ...periodShape,
         month: z.number().int().min(1).max(12).optional(),
         stationId: idSchema.optional(),
         search: searchSchema,
@@ -47,7 +47,7 @@ export const receptionsContract = {
         /** Distinct date and place (次), and entries (人次), of the rows shown. */
         days: z.number().int(),
         voters: z.number().int(),
-        /** Entries of the year, whatever is filtered. */
+        /** Entries of the year or period, whatever is filtered. */
         total: z.number().int(),
       }),
     ),

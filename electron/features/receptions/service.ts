@@ -2,6 +2,7 @@ import { edited, shown } from '#electron/nouns/noun.ts';
 import { whole } from '#electron/nouns/whole.ts';
 import type { Handlers, Work } from '#electron/procedure.ts';
 import { checkStation, isOwnStation } from '#electron/values/own-station.ts';
+import { entriesIn } from '#electron/values/period.ts';
 import { documentDate, partsOf } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { DeputyFact } from '../deputies/facts.ts';
@@ -87,9 +88,12 @@ export function receptionsService(deps: {
   const isIn = (month: number, { date }: ReceptionFact) => partsOf(date).month === month;
 
   return {
-    list: ({ year, month, stationId, search }, work) => {
+    list: ({ month, stationId, search, ...period }, work) => {
       const wanted = search.trim();
-      const all = deps.facts(year, work.today).receptions.filter((row) => isOwnStation(work, row.stationId));
+      const ofYear = (year: number) => deps.facts(year, work.today).receptions;
+      const all = entriesIn(period, work.today, ofYear, ({ date }) => date).filter((row) =>
+        isOwnStation(work, row.stationId),
+      );
       const rows = all.filter(
         (row) =>
           (month === undefined || isIn(month, row)) &&

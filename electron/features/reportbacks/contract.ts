@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { command, query } from '../../procedure.ts';
-import { idSchema, textSchema, yearSchema } from '../../text-schema.ts';
+import { idSchema, periodShape, textSchema } from '../../text-schema.ts';
 import { desk, readers } from '../../values/askers.ts';
 import { reportback } from './fields.ts';
 
@@ -30,7 +30,7 @@ export const reportbackEditSchema = z.object({
 /** Deputies' report-backs to their voters and the ballots on them (代表法 §58). */
 export const reportbacksContract = {
   list: query('查看述职评议', { roles: readers })
-    .input(z.object({ year: yearSchema }))
+    .input(z.object(periodShape))
     .output(
       z.object({
         rows: z.array(reportbackRowSchema),

@@ -1,5 +1,6 @@
 import { edited } from '#electron/nouns/noun.ts';
 import type { Handlers } from '#electron/procedure.ts';
+import { entriesIn } from '#electron/values/period.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { type DeputyFact, deputiesOn } from '../deputies/facts.ts';
 import { servingDeputy } from '../deputies/rules/serving.ts';
@@ -75,8 +76,11 @@ export function reportbacksService(deps: {
   }
 
   return {
-    list: ({ year }, { today }) => {
-      const { reportbacks, deputies } = deps.facts(year, today);
+    list: (period, { today }) => {
+      const ofYear = (one: number) => deps.facts(one, today).reportbacks;
+      const reportbacks = entriesIn(period, today, ofYear, ({ date }) => date);
+      const year = period.recent ? Number(today.slice(0, 4)) : period.year;
+      const { deputies } = deps.facts(year, today);
       return {
         rows: reportbacks.map(rowOf),
         denominator: denominatorNames[deps.settingsOn(`${year}-12-31`).denominator],

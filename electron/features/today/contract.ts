@@ -25,10 +25,11 @@ export const figureSchema = z.object({
   basis: z.string(),
   /** What the practice counts as closed, or as satisfied. */
   meaning: z.string().optional(),
+  /** The feature whose list of the last twelve months it opens. */
   target: z.string(),
 });
 
-/** Today: what is due, the next reception day, and five figures of the last twelve months; it knows no chosen year. */
+/** Today: what is due, the next reception day, and up to five figures of the last twelve months, each of a list that whoever asks may open; it knows no chosen year. */
 export const todayContract = {
   overview: query('查看今日', { roles: everyone }).output(
     z.object({

@@ -1,12 +1,12 @@
-import type { Handlers } from '#electron/procedure.ts';
+import type { Handlers, Work } from '#electron/procedure.ts';
 import { dayOf } from '#electron/values/moment.ts';
 import { isOwnStation } from '#electron/values/own-station.ts';
-import { addDays, addMonths } from '#electron/values/plain-date.ts';
+import { recentFrom } from '#electron/values/period.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 import type { todayContract } from './contract.ts';
 import { type DueInput, dueLines } from './rules/due.ts';
-import { type FigureInput, yearFigures } from './rules/figures.ts';
+import { type FigureInput, type YearFigure, yearFigures } from './rules/figures.ts';
 import type { todayStore, UserChange } from './store.ts';
 
 const shown = 500;
@@ -21,7 +21,10 @@ export function todayService(deps: {
   isEmpty: () => boolean;
   store: ReturnType<typeof todayStore>;
   due: (today: string, role: Role) => Omit<DueInput, 'userChanges'>;
-  figures: (from: string, today: string) => FigureInput;
+  /** What the figures are made from, of what is for whoever asks. */
+  figures: (work: Pick<Work, 'today' | 'station'>) => FigureInput;
+  /** Whether a role may look through the list that a figure opens. */
+  mayList: (feature: YearFigure['target'], role: Role) => boolean;
   nextReception: (today: string) => string | undefined;
   duty: (date: string) => StationDuty[];
 }): Handlers<typeof todayContract> {
@@ -34,7 +37,6 @@ export function todayService(deps: {
       // what is due on opinions and report-backs is the office's business, not one station's
       const lines = station === undefined ? dueLines(due(), today) : [];
       const date = deps.nextReception(today);
-      const figuresFrom = addDays(addMonths(today, -12), 1);
       return {
         today,
         empty: deps.isEmpty(),
@@ -46,8 +48,9 @@ export function todayService(deps: {
             stations: deps.duty(date).filter(({ stationId }) => isOwnStation(work, stationId)),
           },
         }),
-        figuresFrom,
-        figures: yearFigures(deps.figures(figuresFrom, today)),
+        figuresFrom: recentFrom(today),
+        // a figure that somebody may not look behind tells them nothing
+        figures: yearFigures(deps.figures(work)).filter(({ target }) => deps.mayList(target, role)),
       };
     },
     markSeen: ({ seq }, { about, user }) => {

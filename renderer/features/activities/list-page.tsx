@@ -12,6 +12,7 @@ import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { trouble } from '../../refusal-of.ts';
+import { usePeriod } from '../../use-period.tsx';
 import { ActivityFigures } from './figures.tsx';
 
 type Activity = z.infer<typeof activityRowSchema>;
@@ -65,10 +66,11 @@ const columns = (year: number, today: string): ListColumn<Activity>[] => [
 export function ActivitiesPage() {
   const { query } = useApi();
   const { year, today } = useDesk();
+  const period = usePeriod('activities');
   const filters = useFilters({ kind: '', search: '' });
   const { kind, search } = filters.values;
   const list = useQuery(
-    query.activities.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }),
+    query.activities.list.queryOptions({ input: period.input, placeholderData: keepPreviousData }),
   );
   const kinds = [...new Set(list.data?.map((row) => row.kind))];
   const rows = list.data
@@ -77,8 +79,9 @@ export function ActivitiesPage() {
   return (
     <ListPage
       title="活动"
-      printed={`${year} 年`}
-      count={rows && `${year} 年共 ${filters.changed ? `${rows.length} / ` : ''}${list.data?.length} 次`}
+      printed={period.words}
+      line={period.line}
+      count={rows && `${period.words}共 ${filters.changed ? `${rows.length} / ` : ''}${list.data?.length} 次`}
       primary={
         <NewEntry
           label="新建活动"
@@ -92,17 +95,17 @@ export function ActivitiesPage() {
       rows={rows}
       id={(row) => row.id}
       open={(row) => `/activities/${row.id}`}
-      figures={<ActivityFigures />}
+      figures={!period.recent && <ActivityFigures />}
       {...trouble(list)}
       empty={
         filters.changed
           ? {
               title: '没有符合条件的活动',
-              body: `${year} 年共 ${list.data?.length ?? 0} 次，都被筛选挡住了。`,
+              body: `${period.words}共 ${list.data?.length ?? 0} 次，都被筛选挡住了。`,
               action: <Button onClick={filters.clear}>清除筛选</Button>,
             }
           : {
-              title: `${year} 年还没有活动`,
+              title: `${period.words}还没有活动`,
               body: '新建一次活动，或导入代表履职考勤表；各次活动和到会情况会列在这里。',
               action: (
                 <FirstEntry label="新建活动" to="/activities/new" needs="activities.save" kind="activities" />

@@ -8,6 +8,7 @@ import { Section } from '#ui/section.tsx';
 import { Status } from '#ui/status.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { useMayEnter } from '../../may-enter.ts';
 import { trouble } from '../../refusal-of.ts';
 import { ApprovalActions } from './actions.tsx';
 import { NoChair } from './no-chair.tsx';
@@ -29,6 +30,7 @@ export function ApprovalPage() {
   const { id = '' } = useParams();
   const { query } = useApi();
   const { today } = useDesk();
+  const mayEnter = useMayEnter();
   const asked = useQuery(query.approvals.detail.queryOptions({ input: { id }, staleTime: 0 }));
   const approval = asked.data;
   if (!approval) return <DetailPending back={back} doing="正在读取送审" {...trouble(asked)} />;
@@ -43,7 +45,8 @@ export function ApprovalPage() {
       title={approval.title}
       line={approval.kindName}
       tools={
-        address && (
+        address &&
+        mayEnter(address) && (
           <Button component={Link} to={address} variant="default">
             {approval.kind === 'board' ? '看上墙名单' : '看年度上报'}
           </Button>

@@ -6,9 +6,9 @@ import type { Matter } from '#features/approvals/contract.ts';
 import { FilterSelect } from '#ui/filters.tsx';
 import { PaperPage } from '#ui/paper-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
-import { Words } from '#ui/words.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { NoStation } from '../../first-entry.tsx';
 import { useMay } from '../../may.ts';
 import { PaperTable, Sheet } from '../../print/sheet.tsx';
 import { trouble } from '../../refusal-of.ts';
@@ -74,9 +74,7 @@ export function BoardsPage(props: { approval(matter: Matter, title: string): Rea
     >
       {purpose.form}
       {stations.data?.length === 0 ? (
-        <Words icon="inbox" title="还没有联络站">
-          导入代表名册后，才有名单可上墙。
-        </Words>
+        <NoStation>有了站点，代表编入站点以后，才有名单可上墙。</NoStation>
       ) : (
         board && (
           <Sheet size="A3 landscape" label={board.title}>

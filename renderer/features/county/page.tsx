@@ -105,7 +105,7 @@ function Return(props: CountyPageProps) {
     >
       {annual && !some && (
         <Words icon="inbox" title={`${year} 年还没有可上报的记录`}>
-          导入代表名册和各项记录后，这张表会自动汇总。
+          登记或导入代表和各项记录后，这张表会自动汇总。
         </Words>
       )}
       {annual && some && (

@@ -1,6 +1,6 @@
-import { Anchor } from '@mantine/core';
 import type { ImportedFile } from '#features/exchange/contract.ts';
 import { RuledTable } from '#ui/ruled-table.tsx';
+import { WordButton } from '#ui/word-button.tsx';
 
 const sum = (files: ImportedFile[], key: 'read' | 'added' | 'updated' | 'unchanged' | 'skipped') =>
   String(files.reduce((total, file) => total + file[key], 0));
@@ -22,10 +22,7 @@ export function Done(props: { files: ImportedFile[]; future?: boolean; onProblem
         {Number(sum(files, 'skipped')) > 0 && (
           <>
             {`另有 ${sum(files, 'skipped')} 条不导入，原因见`}
-            <Anchor component="button" type="button" onClick={props.onProblems}>
-              问题清单
-            </Anchor>
-            。
+            <WordButton onClick={props.onProblems}>问题清单</WordButton>。
           </>
         )}
       </p>

@@ -3,9 +3,9 @@ import { FilterSelect } from '#ui/filters.tsx';
 import { monthOptions } from '#ui/months.ts';
 import { PaperPage } from '#ui/paper-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
-import { Words } from '#ui/words.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { NoStation } from '../../first-entry.tsx';
 import { PaperTable, Sheet } from '../../print/sheet.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { usePurpose } from '../../use-purpose.tsx';
@@ -79,9 +79,7 @@ export function LedgersPage() {
     >
       {purpose.form}
       {stations.data?.length === 0 ? (
-        <Words icon="inbox" title="还没有联络站">
-          导入代表名册或接待登记簿后，才有台账可做。
-        </Words>
+        <NoStation>有了站点，登记了接待，才有台账可做。</NoStation>
       ) : (
         ledger && (
           <Sheet size={ledger.orientation === 'portrait' ? 'A4' : 'A4 landscape'} label={ledger.title}>

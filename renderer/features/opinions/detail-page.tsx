@@ -13,6 +13,7 @@ import { dayOf } from '#ui/format.ts';
 import { NextBand } from '#ui/next-band.tsx';
 import { Section } from '#ui/section.tsx';
 import { Stages } from '#ui/stages.tsx';
+import { WordButton } from '#ui/word-button.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
@@ -178,14 +179,14 @@ export function OpinionPage() {
             by,
             undone: takenBack,
             action: step !== undefined && allowed('opinions.takeBack') && (
-              <button
-                type="button"
-                className={css.takeBack}
+              <WordButton
+                ms="0.5em"
+                fz="xs"
                 aria-label={`撤回：${text}`}
                 onClick={() => setTakingBack({ step, text })}
               >
                 撤回
-              </button>
+              </WordButton>
             ),
           })),
           empty: '还没有记录。',

@@ -8,18 +8,24 @@ import { PeopleField } from '#ui/people-field.tsx';
 import { SuggestField } from '#ui/suggest-field.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
-import { useDeputyOptions } from '../../record-options.ts';
+import { useDeputyOptions, withOwn } from '../../record-options.ts';
 import { usePeople } from '../../use-people.ts';
 import type { OpinionValues } from './values.ts';
 
 /** The questions of an opinion in the order they are asked at the counter. */
-export function OpinionFields({ form }: { form: UseFormReturnType<OpinionValues> }) {
+export function OpinionFields(props: {
+  form: UseFormReturnType<OpinionValues>;
+  /** Those whom the opinion, or the reception that it comes from, names. */
+  named: readonly { id: string; name: string }[];
+}) {
+  const { form, named } = props;
   const { query } = useApi();
   const { today } = useDesk();
   const choices = useQuery(query.opinions.choices.queryOptions());
-  const people = usePeople();
-  const deputies = useDeputyOptions();
+  const people = usePeople(named);
   const { values } = form;
+  const lead = named.find(({ id }) => id === values.leadId);
+  const deputies = withOwn(useDeputyOptions(), lead?.id, lead?.name ?? '');
   return (
     <>
       <Question ask="反映什么问题">

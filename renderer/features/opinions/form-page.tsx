@@ -40,6 +40,7 @@ function FromReception({ id }: { id: string }) {
     <OpinionForm
       key={id}
       values={fromReception(asked.data, today)}
+      named={asked.data.deputies}
       back={back}
       unit={asked.data.unit}
       line="选民的话、接待代表已带过来；保存后接着交办。"
@@ -55,12 +56,15 @@ export function OpinionFormPage() {
   if (!asked.data || !asked.isFetchedAfterMount)
     return <DetailPending back={list} doing="正在读取意见建议" {...trouble(asked)} />;
   const back = { to: `/opinions/${id}`, label: '返回这件意见' };
-  return <OpinionForm key={id} id={id} values={opinionValues(asked.data)} back={back} />;
+  const { leadId, lead, cosigners } = asked.data;
+  const named = [{ id: leadId, name: lead }, ...cosigners];
+  return <OpinionForm key={id} id={id} values={opinionValues(asked.data)} named={named} back={back} />;
 }
 
 function OpinionForm(props: {
   id?: string;
   values: OpinionValues;
+  named?: readonly { id: string; name: string }[];
   back: { to: string; label: string };
   /** The unit that the reception was already passed to. */
   unit?: string;
@@ -113,7 +117,7 @@ function OpinionForm(props: {
       beside={<SimilarMatters {...form.values} id={id} ended={save.isPending || leaving} />}
       onSave={form.onSubmit((values) => save.mutate(opinionInput(id, values)))}
     >
-      <OpinionFields form={form} />
+      <OpinionFields form={form} named={props.named ?? []} />
     </FormPage>
   );
 }

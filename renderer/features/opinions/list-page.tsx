@@ -11,6 +11,7 @@ import { useDesk } from '../../desk.tsx';
 import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
+import { usePeriod } from '../../use-period.tsx';
 import { isLong, opinionColumns } from './columns.tsx';
 import { OpinionFigures } from './figures.tsx';
 import { MergeForm } from './merge-form.tsx';
@@ -20,8 +21,13 @@ const states = [
   { value: 'all', label: '全部' },
   { value: 'open', label: '在办' },
   { value: 'overdue', label: '逾期' },
+  { value: 'today', label: '今天到期' },
+  { value: 'week', label: '本周到期' },
   { value: 'answered', label: '已答复' },
 ] as const;
+
+/** Tabs for what 今日 leads to alone: shown once one has come from there. */
+const ofToday: readonly string[] = ['today', 'week'];
 
 const options = (words: string[] | undefined) => (words ?? []).map((word) => ({ value: word, label: word }));
 
@@ -29,12 +35,13 @@ const options = (words: string[] | undefined) => (words ?? []).map((word) => ({ 
 export function OpinionsPage() {
   const { query } = useApi();
   const { year } = useDesk();
+  const period = usePeriod('opinions');
   const filters = useFilters({ state: 'all', unit: '', category: '', search: '' });
   const { state, unit, category, search } = filters.values;
   const list = useQuery(
     query.opinions.list.queryOptions({
       input: {
-        year,
+        ...period.input,
         search,
         state: states.find(({ value }) => value === state)?.value ?? 'all',
         ...(unit && { unit }),
@@ -49,8 +56,9 @@ export function OpinionsPage() {
   return (
     <ListPage
       title="意见建议"
-      printed={`${year} 年`}
-      count={rows && `${year} 年 ${filters.changed ? `${rows.length} / ` : ''}${list.data?.total} 件`}
+      printed={period.words}
+      line={period.line}
+      count={rows && `${period.words} ${filters.changed ? `${rows.length} / ` : ''}${list.data?.total} 件`}
       primary={
         <NewEntry
           label="新增意见"
@@ -64,7 +72,7 @@ export function OpinionsPage() {
       rows={rows}
       id={(row) => row.id}
       open={(row) => `/opinions/${row.id}`}
-      figures={<OpinionFigures />}
+      figures={!period.recent && <OpinionFigures />}
       {...(may('opinions.urgeAll') && {
         batch: (picked: OpinionRow[], done: () => void) => <Together rows={picked} onDone={done} />,
       })}
@@ -73,11 +81,11 @@ export function OpinionsPage() {
         filters.changed
           ? {
               title: '没有符合条件的意见建议',
-              body: `${year} 年共 ${list.data?.total ?? 0} 件，都被筛选挡住了。`,
+              body: `${period.words}共 ${list.data?.total ?? 0} 件，都被筛选挡住了。`,
               action: <Button onClick={filters.clear}>清除筛选</Button>,
             }
           : {
-              title: `${year} 年还没有意见建议`,
+              title: `${period.words}还没有意见建议`,
               body: '新增一件，或导入意见建议台账；各件的期限和办理情况会列在这里。',
               action: (
                 <FirstEntry label="新增意见" to="/opinions/new" needs="opinions.save" kind="opinions" />
@@ -88,7 +96,9 @@ export function OpinionsPage() {
         <FilterRow changed={filters.changed} onClear={filters.clear}>
           <FilterTabs
             label="办理情况"
-            options={states.map(({ value, label }) => ({ value, label, count: list.data?.counts[value] }))}
+            options={states
+              .filter(({ value }) => value === state || !ofToday.includes(value))
+              .map(({ value, label }) => ({ value, label, count: list.data?.counts[value] }))}
             value={state}
             onChange={(value) => filters.set({ state: value })}
           />

@@ -1,6 +1,7 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
+import type { ReceptionRow } from '#features/receptions/contract.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Beside, Question } from '#ui/form-page.tsx';
@@ -17,13 +18,15 @@ export function ReceptionFields(props: {
   form: UseFormReturnType<ReceptionValues>;
   /** The visitor's number as registered, masked; empty for a new entry. */
   phoneMasked: string;
+  /** Who received by the entry as registered. */
+  received: ReceptionRow['deputies'];
 }) {
   const { form } = props;
   const { query } = useApi();
   const { today } = useDesk();
   const stations = useStationOptions();
   const choices = useQuery(query.receptions.choices.queryOptions());
-  const people = usePeople();
+  const people = usePeople(props.received);
   const { values } = form;
   return (
     <>

@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { isPlainDate } from '#electron/values/plain-date.ts';
-import { receptionEditSchema } from '#features/receptions/contract.ts';
+import { type ReceptionRow, receptionEditSchema } from '#features/receptions/contract.ts';
 import { DetailPending } from '#ui/detail-page.tsx';
 import { FormPage } from '#ui/form-page.tsx';
 import { dayOf } from '#ui/format.ts';
@@ -56,7 +56,13 @@ export function ReceptionFormPage() {
   if (!asked.data || !asked.isFetchedAfterMount)
     return <DetailPending back={list} doing="正在读取接待登记" {...trouble(asked)} />;
   return (
-    <ReceptionForm key={id} id={id} values={valuesOf(asked.data)} phoneMasked={asked.data.phoneMasked} />
+    <ReceptionForm
+      key={id}
+      id={id}
+      values={valuesOf(asked.data)}
+      phoneMasked={asked.data.phoneMasked}
+      received={asked.data.deputies}
+    />
   );
 }
 
@@ -67,6 +73,7 @@ function ReceptionForm(props: {
   id?: string;
   values: ReceptionValues;
   phoneMasked?: string;
+  received?: ReceptionRow['deputies'];
   onAnother?: () => void;
   similar?: Similar;
 }) {
@@ -141,7 +148,7 @@ function ReceptionForm(props: {
       }
       onSave={form.onSubmit((values) => record.mutate(inputOf(id, values)))}
     >
-      <ReceptionFields form={form} phoneMasked={props.phoneMasked ?? ''} />
+      <ReceptionFields form={form} phoneMasked={props.phoneMasked ?? ''} received={props.received ?? []} />
     </FormPage>
   );
 }

@@ -15,6 +15,7 @@ import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { useMay } from '../../may.ts';
 import { ReceptionMonths } from '../../reception-months.tsx';
 import { trouble } from '../../refusal-of.ts';
+import { usePeriod } from '../../use-period.tsx';
 import { receptionColumns } from './columns.tsx';
 
 /** The register of voters received; occasions (次) and entries (人次) are counted apart. */
@@ -22,11 +23,17 @@ export function ReceptionsPage() {
   const { query } = useApi();
   const { year } = useDesk();
   const may = useMay();
+  const period = usePeriod('receptions');
   const filters = useFilters({ search: '', month: '', station: '' });
   const { search, month, station } = filters.values;
   const list = useQuery(
     query.receptions.list.queryOptions({
-      input: { year, search, ...(month && { month: Number(month) }), ...(station && { stationId: station }) },
+      input: {
+        ...period.input,
+        search,
+        ...(month && { month: Number(month) }),
+        ...(station && { stationId: station }),
+      },
       placeholderData: keepPreviousData,
     }),
   );
@@ -35,10 +42,11 @@ export function ReceptionsPage() {
   return (
     <ListPage
       title="接待登记"
-      printed={`${year} 年`}
+      printed={period.words}
+      line={period.line}
       count={
         list.data &&
-        `${year} 年接待 ${list.data.days} 次，来访 ${list.data.voters}${filters.changed ? ` / ${list.data.total}` : ''} 人次`
+        `${period.words}接待 ${list.data.days} 次，来访 ${list.data.voters}${filters.changed ? ` / ${list.data.total}` : ''} 人次`
       }
       primary={
         <NewEntry
@@ -53,17 +61,17 @@ export function ReceptionsPage() {
       rows={list.data?.rows.toSorted(longestWaitFirst)}
       id={(row) => row.id}
       open={(row) => `/receptions/${row.id}`}
-      figures={<ReceptionFigures />}
+      figures={!period.recent && <ReceptionFigures />}
       {...trouble(list)}
       empty={
         filters.changed
           ? {
               title: '没有符合条件的接待登记',
-              body: `${year} 年共 ${list.data?.total ?? 0} 人次，都被筛选挡住了。`,
+              body: `${period.words}共 ${list.data?.total ?? 0} 人次，都被筛选挡住了。`,
               action: <Button onClick={filters.clear}>清除筛选</Button>,
             }
           : {
-              title: `${year} 年还没有接待登记`,
+              title: `${period.words}还没有接待登记`,
               body: '登记一次接待，或导入接待登记簿。',
               action: (
                 <FirstEntry

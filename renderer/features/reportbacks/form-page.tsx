@@ -7,7 +7,7 @@ import { DetailPending } from '#ui/detail-page.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { NounForm } from '../../noun-form.tsx';
-import { useDeputyOptions } from '../../record-options.ts';
+import { useDeputyOptions, withOwn } from '../../record-options.ts';
 import { trouble } from '../../refusal-of.ts';
 
 const list = { to: '/reportbacks', label: '述职评议' };
@@ -63,7 +63,7 @@ function ReportbackForm(props: {
         { ask: '在哪里，什么形式', fields: ['place', 'form', 'note'] },
       ]}
       help={{
-        deputyId: { options: useDeputyOptions() },
+        deputyId: { options: withOwn(useDeputyOptions(), record?.deputyId, record?.deputy ?? '') },
         form: { suggest: choices.data?.forms ?? [] },
       }}
       refusedAt={{ 'not-serving': 'deputyId', 'reportback-taken': 'date', 'not-held-yet': 'date' }}

@@ -13,6 +13,7 @@ import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { trouble } from '../../refusal-of.ts';
+import { usePeriod } from '../../use-period.tsx';
 import { ReportbackFigures } from './figures.tsx';
 import { coverageWords, type Reportback, rateWords, shareWords, stateOf, toneOf } from './reportback.ts';
 
@@ -77,10 +78,11 @@ function lineOf({ denominator, term }: { denominator: string; term: TermPlan }):
 export function ReportbacksPage() {
   const { query } = useApi();
   const { year, today } = useDesk();
+  const period = usePeriod('reportbacks');
   const filters = useFilters({ state: '', search: '' });
   const { state, search } = filters.values;
   const asked = useQuery(
-    query.reportbacks.list.queryOptions({ input: { year }, placeholderData: keepPreviousData }),
+    query.reportbacks.list.queryOptions({ input: period.input, placeholderData: keepPreviousData }),
   );
   const all = asked.data?.rows;
   const rows = all
@@ -90,9 +92,9 @@ export function ReportbacksPage() {
   return (
     <ListPage
       title="述职评议"
-      printed={`${year} 年`}
-      count={asked.data && coverageWords(year, asked.data)}
-      line={asked.data && lineOf(asked.data)}
+      printed={period.words}
+      count={asked.data && coverageWords(period.words, asked.data)}
+      line={period.recent ? period.line : asked.data && lineOf(asked.data)}
       primary={
         <NewEntry
           label="安排述职"
@@ -111,18 +113,20 @@ export function ReportbacksPage() {
         filters.changed
           ? {
               title: '没有符合条件的述职评议',
-              body: `${year} 年共 ${all?.length ?? 0} 次，都被筛选挡住了。`,
+              body: `${period.words}共 ${all?.length ?? 0} 次，都被筛选挡住了。`,
               action: <Button onClick={filters.clear}>清除筛选</Button>,
             }
           : {
-              title: `${year} 年还没有述职评议`,
+              title: `${period.words}还没有述职评议`,
               body: '安排一次述职，或导入述职评议计票表；各次测评会列在这里。',
               action: (
                 <FirstEntry label="安排述职" to="/reportbacks/new" needs="reportbacks.save" kind="tallies" />
               ),
             }
       }
-      figures={<ReportbackFigures year={year} rows={all} coverage={asked.data} options={options} />}
+      figures={
+        !period.recent && <ReportbackFigures year={year} rows={all} coverage={asked.data} options={options} />
+      }
       filters={
         <FilterRow changed={filters.changed} onClear={filters.clear}>
           <FilterTabs

@@ -33,7 +33,7 @@ export function shareWords(vote: { count: number; rate?: number | undefined } | 
 }
 
 /** How far report-backs cover the deputies of the year: the township's own, and beside them those of higher levels. */
-export function coverageWords(year: number, { own, higher }: Coverage): string {
-  const words = `${year} 年本级代表述职 ${own.count} / ${own.of} 人，覆盖 ${percentText(own)}`;
+export function coverageWords(period: string, { own, higher }: Coverage): string {
+  const words = `${period}本级代表述职 ${own.count} / ${own.of} 人，覆盖 ${percentText(own)}`;
   return higher.of === 0 ? words : `${words}；上级代表 ${higher.count} / ${higher.of} 人`;
 }

@@ -5,7 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { Refused } from '#ui/refusal.tsx';
 import { StepsPage } from '#ui/steps-page.tsx';
 import { useApi } from '../../api.tsx';
-import { mayDo } from '../../may.ts';
+import { mayDo, notPermitted } from '../../may.ts';
 import { ChooseStep } from './choose-step.tsx';
 import { Done } from './done.tsx';
 import css from './page.module.css';
@@ -38,12 +38,10 @@ export function RestorePage() {
     await navigate(to);
   };
   const goBack = () => void navigate(open ? '/vault/backups' : '/today');
-  if (open && !run.data && !undone && !mayDo(open.role, 'backups.create'))
+  if (open && !run.data && !undone && !mayDo(open.role, 'restore.run'))
     return (
       <main className={css.refused}>
-        <Refused
-          refusal={{ message: `“${open.roleName}”不能恢复备份。`, remedy: '请由主席或经办人登录后操作。' }}
-        />
+        <Refused refusal={notPermitted('restore.run', open.roleName)} />
         <Button variant="default" onClick={() => void navigate('/today')}>
           到今日
         </Button>

@@ -6,6 +6,7 @@ import { Bar } from '#ui/charts/bar.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { usePrinting } from '#ui/use-printing.ts';
 import { Waiting } from '#ui/waiting.tsx';
+import { WordButton } from '#ui/word-button.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { recordAddress } from '../../record-address.ts';
@@ -113,9 +114,9 @@ function ScoreItem(props: {
           </ul>
         )}
         {shown.length < reasons.length && (
-          <button type="button" className={css.more} onClick={() => setAll(true)}>
+          <WordButton fz="xs" onClick={() => setAll(true)}>
             还有 {reasons.length - shown.length} 条
-          </button>
+          </WordButton>
         )}
       </div>
       <div className={css.body}>

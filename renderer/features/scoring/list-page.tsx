@@ -56,7 +56,7 @@ export function ScoringPage() {
               body: `${year} 年共 ${scores?.deputies.length ?? 0} 人，都被筛选挡住了。`,
               action: <Button onClick={filters.clear}>清除筛选</Button>,
             }
-          : { title: '还没有代表可以计分', body: '导入代表名册和各项记录后，积分会自动算出。' }
+          : { title: '还没有代表可以计分', body: '登记或导入代表和各项记录后，积分会自动算出。' }
       }
       figures={<ScoreFigures scores={scores} year={year} />}
       filters={

@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { DeputyScore } from '#features/scoring/contract.ts';
 import { Notes } from '#ui/notes.tsx';
@@ -14,16 +13,8 @@ export function Waits({ ungraded, waits }: { ungraded: string; waits: DeputyScor
       <Notes title={ungraded} sentences={waits.map(({ text }) => text)} />
       {waits.some(({ items }) => items.length > 0) && (
         <p className={css.ways}>
-          {may('deeds.save') && (
-            <Anchor component={Link} to="/deeds/new">
-              登记履职
-            </Anchor>
-          )}
-          {may('practices.settings') && (
-            <Anchor component={Link} to="/practices/rubric">
-              当地没有这项工作的，改计分细则
-            </Anchor>
-          )}
+          {may('deeds.save') && <Link to="/deeds/new">登记履职</Link>}
+          {may('practices.change') && <Link to="/practices/rubric">当地没有这项工作的，改计分细则</Link>}
         </p>
       )}
     </div>

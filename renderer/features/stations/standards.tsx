@@ -1,7 +1,9 @@
 import { Group, SegmentedControl, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { z } from 'zod';
+import { askOthers } from '#electron/permissions.ts';
 import { type standardRowSchema, stationsContract } from '#features/stations/contract.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
@@ -32,7 +34,7 @@ export function StationStandards({ id }: { id: string }) {
     standards.find((one) => one.id === chosen) ??
     standards.find(({ met, unmet }) => met + unmet > 0) ??
     standards[0];
-  if (!standard) return <p>做法里没有站点标准，请先在“做法”里登记。</p>;
+  if (!standard) return <NoStandard />;
   return (
     <Stack gap="sm">
       <ChoiceField
@@ -47,6 +49,21 @@ export function StationStandards({ id }: { id: string }) {
       </p>
       <Items key={standard.id} station={id} standard={standard} />
     </Stack>
+  );
+}
+
+/** There is nothing to check against: whoever may add a standard is led there, others are told whose turn it is. */
+function NoStandard() {
+  const may = useMay();
+  return (
+    <p>
+      做法里还没有站点标准。
+      {may('practices.change') ? (
+        <Link to="/practices/standards">登记站点标准</Link>
+      ) : (
+        askOthers('practices.change')
+      )}
+    </p>
   );
 }
 
@@ -77,7 +94,7 @@ function Items({ station, standard }: { station: string; standard: Standard }) {
       <LeavingGuard dirty={changed && may} />
       {refusal && <Refused refusal={refusal} />}
       {may && (
-        <Group align="flex-end" gap="sm">
+        <Group align="center" gap="sm" mb="sm">
           <DateField label="查看日期" required today={today} {...date('checkedOn')} />
           <SaveButton saving={saving} />
         </Group>

@@ -25,11 +25,9 @@ export function dueAddress(line: { verb: string; target: { feature: string; id: 
   return page;
 }
 
-/** Where many lines of one unit are listed: the year's list, filtered to the unit and to what is late or open. */
-export function unitAddress(entry: { unit: string; year: number; when: string }): string {
-  const state = entry.when === 'overdue' ? 'overdue' : 'open';
-  return `/opinions?${new URLSearchParams({ year: String(entry.year), state, unit: entry.unit })}`;
-}
+/** Where many lines of one unit are listed: the year's list, filtered to the unit and to what is late, due today or due this week. */
+export const unitAddress = (entry: { unit: string; year: number; when: string }): string =>
+  `/opinions?${new URLSearchParams({ year: String(entry.year), state: entry.when, unit: entry.unit })}`;
 
 /** What one must be allowed to do for a verb to do what it says; others need no more than to look. */
 export const verbNeeds: Partial<Record<string, ProcedurePath>> = {

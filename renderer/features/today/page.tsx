@@ -5,6 +5,7 @@ import { documentDate } from '#electron/values/plain-date.ts';
 import { FigureDoor } from '#ui/figure-door.tsx';
 import { weekdayWord } from '#ui/format.ts';
 import { PageHead } from '#ui/page-head.tsx';
+import { recentAddress } from '#ui/recent.ts';
 import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
 import { Waiting } from '#ui/waiting.tsx';
@@ -18,8 +19,6 @@ import { DueSection } from './due-section.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { NextReception } from './next-reception.tsx';
 import css from './page.module.css';
-
-const addressOf = (target: string) => (target.startsWith('/') ? target : `/${target}`);
 
 /** What is due, the next reception day, and five figures of twelve months, each a door; whatever year is chosen. */
 export function TodayPage() {
@@ -39,14 +38,13 @@ export function TodayPage() {
     );
   const count = `${documentDate(day.today)} ${weekdayWord(day.today)}`;
   const mine = day.due.filter((line) => mayEnter(dueAddress(line)));
-  const due = (
-    <DueSection
-      due={mine}
-      none={
-        day.due.length === 0 ? '没有逾期的，今天和本周也没有到期的。' : `没有要${user.roleName}办的到期事项。`
-      }
-    />
-  );
+  const none = () => {
+    // what is due on opinions is not told to whoever may not look at them
+    if (!may('opinions.list')) return '意见建议、述职评议的期限由经办人掌握；本站的接待见“下一个接待日”。';
+    if (day.due.length === 0) return '没有逾期的，今天和本周也没有到期的。';
+    return `没有要${user.roleName}办的到期事项。`;
+  };
+  const due = <DueSection due={mine} none={none()} />;
   if (day.empty)
     return (
       <div className={css.page}>
@@ -88,11 +86,7 @@ export function TodayPage() {
           <NextReception today={day.today} next={day.nextReception} />
           <Section title="近十二个月" aside={`${documentDate(day.figuresFrom)}起`}>
             {day.figures.map(({ target, meaning, ...figure }) => (
-              <FigureDoor
-                key={figure.name}
-                {...figure}
-                to={mayEnter(addressOf(target)) ? addressOf(target) : undefined}
-              />
+              <FigureDoor key={figure.name} {...figure} to={recentAddress(`/${target}`)} />
             ))}
             <p className={css.meanings}>{day.figures.flatMap(({ meaning }) => meaning ?? []).join('；')}</p>
           </Section>

@@ -29,9 +29,7 @@ export function headPaths(sheet: Sheet, top: number, bottom: number): HeadPath[]
 function shownAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   const cell = cellAt(sheet, row, column);
   if (cell.kind !== 'empty') return cell;
-  const merge = sheet.merges.find(
-    ({ top, left, bottom, right }) => row === top && row <= bottom && column > left && column <= right,
-  );
+  const merge = sheet.merges.find(({ top, left, right }) => row === top && column > left && column <= right);
   const master = merge && cellAt(sheet, merge.top, merge.left);
   return master && master.kind !== 'empty' ? master : undefined;
 }

@@ -1,5 +1,6 @@
 import { documentDate } from '#electron/values/plain-date.ts';
 import { Status } from '#ui/status.tsx';
+import { WordButton } from '#ui/word-button.tsx';
 import { useEditing } from './editing.ts';
 import css from './settings.module.css';
 import type { Setting } from './types.ts';
@@ -51,9 +52,9 @@ export function SettingRow(props: {
         {edited && <span className={css.help}>改了，还没保存</span>}
         {own && !isWide(field) && <p className={css.help}>做法：{setting.shippedWords}</p>}
         {own && !readOnly && (
-          <button type="button" className={css.link} onClick={() => onChange(setting.shipped)}>
+          <WordButton fz="xs" onClick={() => onChange(setting.shipped)}>
             还原成做法的规定
-          </button>
+          </WordButton>
         )}
       </div>
       {setting.changes.length > 0 && (
@@ -66,14 +67,12 @@ export function SettingRow(props: {
               </span>
               {change.leftOut && <span className={css.problem}>没有采用：{change.leftOut}</span>}
               {!readOnly && (
-                <button
-                  type="button"
-                  className={css.link}
+                <WordButton
                   aria-label={`撤掉${documentDate(change.from)}起的${field.label}`}
                   onClick={() => onWithdraw(change)}
                 >
                   撤掉
-                </button>
+                </WordButton>
               )}
             </li>
           ))}
