@@ -109,7 +109,8 @@ export async function bringIn(
 export const demoFiles = () =>
   readdirSync(workbooks).map((name) => ({ name, bytes: readFileSync(join(workbooks, name)) }));
 
-async function makeDemo(office: Office) {
+/** What makes the demo office at its core: its vault, and the five workbooks brought in. */
+export async function makeDemo(office: Office) {
   const { recoveryCode } = await create(office);
   return { recoveryCode, imported: await bringIn(office, demoFiles()) };
 }
