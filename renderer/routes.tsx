@@ -129,8 +129,8 @@ export const routes: RouteObject[] = [
             '/receptions/new',
             'receptions.record',
             <NewReceptionPage
-              similar={({ matter, date, leadId, ended }) => (
-                <SimilarMatters title={matter} raisedOn={date} leadId={leadId} ended={ended} />
+              similar={({ matter, date, ...said }) => (
+                <SimilarMatters title={matter} raisedOn={date} {...said} />
               )}
             />,
           ),

@@ -34,6 +34,7 @@ import { nextReceptionDay } from '#features/receptions/rules/reception-days.ts';
 import { salvageService } from '#features/salvage/service.ts';
 import type { SalvageStore } from '#features/salvage/store.ts';
 import { deskTerm } from '#features/terms/rules.ts';
+import { monthsUpTo } from '#features/today/rules/figure-months.ts';
 import { todayService } from '#features/today/service.ts';
 import { usersService } from '#features/users/service.ts';
 import type { RenewKey, WaysIn } from '#features/users/ways.ts';
@@ -180,6 +181,7 @@ export function openDesk(open: {
         drill: allows('backups.drill', role) ? drillDue(today) : undefined,
       }),
       figures: (work) => figureInput(facts, practice, work),
+      months: (work) => monthsUpTo(work.today).map((month) => figureInput(facts, practice, work, month)),
       mayList: (feature, role) => allows(`${feature}.list`, role),
       nextReception,
       duty: dutyOf,

@@ -7,6 +7,7 @@ import { deputiesService } from '#features/deputies/service.ts';
 import { groupsService } from '#features/groups/service.ts';
 import { rowOf } from '#features/official-documents/papers.ts';
 import { opinionsService } from '#features/opinions/service.ts';
+import { hearVoter } from '#features/opinions/steps.ts';
 import { receptionDuties } from '#features/receptions/duties.ts';
 import { receptionDays } from '#features/receptions/rules/reception-days.ts';
 import { receptionsService } from '#features/receptions/service.ts';
@@ -118,6 +119,7 @@ export function recordServices({
       days: (from, to) =>
         receptionDays((day) => practiceOn(day).receptions, from, to, workCalendar).map(({ date }) => date),
       duties,
+      hear: hearVoter(stores.opinions, facts.allOpinions),
     }),
     opinions: opinionsService({
       store: stores.opinions,

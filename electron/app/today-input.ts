@@ -102,18 +102,27 @@ export function recoveryCodeWords(stores: Stores, owner: string | undefined, rol
   return undefined;
 }
 
-/** What the five figures of the last twelve months are made from: the very entries that the lists they open show to whoever asks. */
+/**
+ * What the five figures of the last twelve months are made from: the very entries that the lists they open show to whoever
+ * asks; of a month alone where one is given, but for who has reported back by its end.
+ */
 export function figureInput(
   facts: OfficeFacts,
   practice: PracticeInForce,
   work: Pick<Work, 'today' | 'station'>,
+  month?: { from: PlainDate; to: PlainDate },
 ): FigureInput {
   const { today } = work;
   const year = yearOf(today);
-  const recent = <Entry>(
+  const upTo = <Entry>(
     of: (facts: YearFacts) => readonly Entry[],
     dayOf: (entry: Entry) => PlainDate,
-  ): Entry[] => entriesIn({ year, recent: true }, today, (one) => of(facts.year(one, today)), dayOf);
+  ): Entry[] =>
+    entriesIn({ year, recent: true }, today, (one) => of(facts.year(one, today)), dayOf).filter(
+      (entry) => month === undefined || dayOf(entry) <= month.to,
+    );
+  const recent: typeof upTo = (of, dayOf) =>
+    upTo(of, dayOf).filter((entry) => month === undefined || dayOf(entry) >= month.from);
   const onDate = ({ date }: { date: PlainDate }) => date;
   return {
     marks: recent(({ activities }) => activities, onDate).flatMap(({ attendance }) =>
@@ -131,7 +140,7 @@ export function figureInput(
       today,
     ),
     reportbacks: reportbackCoverage(
-      recent(({ reportbacks }) => reportbacks, onDate),
+      upTo(({ reportbacks }) => reportbacks, onDate),
       facts.year(year, today).deputies,
     ),
     meanings: {

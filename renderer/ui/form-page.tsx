@@ -18,6 +18,9 @@ export type FormDraft = {
   onDiscard(): void;
 };
 
+/** The form of a page, for a button that stands beside it and saves. */
+export const formOfPage = 'form-of-page';
+
 /**
  * The pattern of every form: Enter goes on, Ctrl+S saves, Esc asks only if something would be lost; saving leads to the
  * first field that will not do.
@@ -68,6 +71,7 @@ export function FormPage(props: {
         <form
           hidden={props.draft?.offer !== undefined}
           ref={form}
+          id={formOfPage}
           className={props.wide ? css.wide : css.form}
           aria-label={props.title}
           {...handlers}

@@ -4,6 +4,7 @@ import { useLocation, useSearchParams } from 'react-router';
 import { FilterTabs } from '#ui/filters.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { type ListColumn, type ListOrder, seen, sorted } from '#ui/list-column.ts';
+import { banded, type ListGroups } from '#ui/list-groups.ts';
 import { keepListState, listState } from '#ui/list-memory.ts';
 import { ListTable } from '#ui/list-table.tsx';
 import { PageHead } from '#ui/page-head.tsx';
@@ -33,6 +34,8 @@ export type ListPageProps<Row> = {
   onRetry?(): void;
   /** Said where there are no rows. */
   empty: { title: string; body?: ReactNode; action?: ReactNode };
+  /** Rows that belong together stand together, sorted within; where all belong together nothing is said of it. */
+  groups?: ListGroups<Row>;
   /** What can be done with the rows picked; given, rows can be picked. */
   batch?(rows: Row[], done: () => void): ReactNode;
   /** Under the table: how far the list goes, and how to see more of it. */
@@ -67,10 +70,14 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
     );
   const printing = usePrinting();
   const print = usePrint();
-  const rows = useMemo(
-    () => props.rows && sorted(props.rows, props.columns, order),
-    [props.rows, props.columns, order],
+  const listed = useMemo(
+    () =>
+      props.rows &&
+      banded(sorted(props.rows, props.columns, order), { groups: props.groups, inOrder: props.rows }),
+    [props.rows, props.columns, props.groups, order],
   );
+  const rows = listed?.rows;
+  const bands = listed?.bands ?? [];
   const picked = useMemo(
     () => (picks.size === 0 ? [] : (rows ?? []).filter((row) => picks.has(props.id(row)))),
     [rows, picks, props.id],
@@ -98,6 +105,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       <ListTable
         {...props}
         rows={rows}
+        bands={bands}
         order={order}
         onOrder={orderBy}
         {...(props.batch && { picked: picks, onPick: setPicks })}
@@ -167,6 +175,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         <PrintedList
           title={props.title}
           line={[`共 ${rows.length} 行`, props.printed].filter(Boolean).join('，')}
+          bands={bands}
           {...seen(rows, props.columns)}
         />
       )}

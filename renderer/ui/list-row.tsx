@@ -8,6 +8,8 @@ import css from './list-table.module.css';
 export type ListRowProps<Row> = {
   row: Row;
   at: number;
+  /** Its place among all lines, headings of groups too. */
+  line: number;
   columns: ListColumn<Row>[];
   /** What stands under the first of them. */
   under: ListColumn<Row>[];
@@ -54,7 +56,7 @@ function DrawnRow<Row>(props: ListRowProps<Row>) {
   const { row, at, columns, open, onPick } = props;
   return (
     <tr
-      aria-rowindex={at + 2}
+      aria-rowindex={props.line + 2}
       aria-selected={props.picked}
       data-opens={open !== undefined || undefined}
       data-found={props.found || undefined}

@@ -1,21 +1,24 @@
 import { Checkbox } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { Fragment, type MouseEvent, useCallback, useMemo, useState } from 'react';
+import { type MouseEvent, useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { ListBody } from '#ui/list-body.tsx';
 import { fitting, type ListColumn, type ListOrder, leastRoom, needsTwoLines } from '#ui/list-column.ts';
 import { ListFind } from '#ui/list-find.tsx';
+import { type Band, linesOf } from '#ui/list-groups.ts';
 import { HiddenColumns } from '#ui/list-hidden.tsx';
-import { rowOf, stepRows } from '#ui/list-keys.ts';
+import { lineOf, stepRows } from '#ui/list-keys.ts';
 import { keepListState, listState } from '#ui/list-memory.ts';
 import { ListRow } from '#ui/list-row.tsx';
 import { SortButton } from '#ui/sort-button.tsx';
-import { UndrawnRows } from '#ui/undrawn-rows.tsx';
 import { useListRows } from '#ui/use-list-rows.ts';
 import { useRem } from '#ui/use-rem.ts';
 import css from './list-table.module.css';
 
 /** Heights of a row in rem by its lines. */
 const rowHeights = { 1: 2.5, 2: 3.75, 3: 4.75 };
+/** Height of the heading of a group in rem. */
+const headingHeight = 2;
 /** Width of the column of boxes in rem. */
 const boxes = 2.5;
 
@@ -24,6 +27,8 @@ export function ListTable<Row>(props: {
   title: string;
   columns: ListColumn<Row>[];
   rows: Row[];
+  /** Where groups of the rows begin. */
+  bands: Band[];
   id(row: Row): string;
   open?: ((row: Row) => string) | undefined;
   order: ListOrder | undefined;
@@ -31,7 +36,7 @@ export function ListTable<Row>(props: {
   picked?: ReadonlySet<string>;
   onPick?(ids: ReadonlySet<string>): void;
 }) {
-  const { rows, id, open, picked, onPick } = props;
+  const { rows, bands, id, open, picked, onPick } = props;
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const rem = useRem();
@@ -54,10 +59,19 @@ export function ListTable<Row>(props: {
   }, [rows, columns, under, room]);
   const rowHeight = rowHeights[lines] * rem;
   const { order } = props;
-  const { scroller, virtualizer, hold, reach, keepTop } = useListRows(rows.length, rowHeight, {
-    page: pathname,
-    of: order ? `${search} ${order.key} ${order.direction}` : search,
-  });
+  const every = useMemo(() => linesOf(rows.length, bands), [rows, bands]);
+  const { scroller, virtualizer, hold, reach, keepTop } = useListRows(
+    every.count,
+    {
+      of: (line) => (every.headingAt(line) ? headingHeight * rem : rowHeight),
+      shape: [rowHeight, ...bands.map(({ at }) => at)].join(' '),
+    },
+    { page: pathname, of: order ? `${search} ${order.key} ${order.direction}` : search },
+  );
+  const rowOf = (element: Element) => {
+    const line = lineOf(element);
+    return line === undefined ? undefined : rows[every.rowAt(line) ?? -1];
+  };
 
   const pickOne = useCallback(
     (at: number, on: boolean) => {
@@ -72,7 +86,7 @@ export function ListTable<Row>(props: {
   );
   const openRow = (event: MouseEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
-    const row = rows[rowOf(target) ?? -1];
+    const row = rowOf(target);
     const selecting = window.getSelection()?.toString() !== '';
     if (!open || row === undefined || selecting || target.closest('a, button, input, label')) return;
     void navigate(open(row));
@@ -86,9 +100,7 @@ export function ListTable<Row>(props: {
     ) : (
       column.title
     );
-  const items = virtualizer.getVirtualItems();
   const span = columns.length + (onPick ? 1 : 0);
-  const rest = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div ref={ref} className={css.room}>
       <ListFind
@@ -97,7 +109,7 @@ export function ListTable<Row>(props: {
         onFound={(at, focus) => {
           setFound(at);
           if (at === undefined) return;
-          const row = reach(at);
+          const row = reach(every.lineOf(at));
           row?.scrollIntoView({ block: 'nearest' });
           if (focus) row?.querySelector('a')?.focus();
         }}
@@ -114,10 +126,15 @@ export function ListTable<Row>(props: {
         <table
           className={css.table}
           aria-label={props.title}
-          aria-rowcount={rows.length + 1}
+          aria-rowcount={every.count + 1}
           data-lines={lines}
           data-sideways={leastRoom(columns) > room || undefined}
           style={{ minWidth: `${leastRoom(columns) + (onPick ? boxes : 0)}rem` }}
+          onClick={openRow}
+          onFocus={(event) => hold(lineOf(event.target))}
+          onKeyDown={(event) =>
+            stepRows(event, { lines: every, page: inSight(scroller.current, rowHeight), reach })
+          }
         >
           <colgroup>
             {onPick && <col style={{ width: `${boxes}rem` }} />}
@@ -156,32 +173,31 @@ export function ListTable<Row>(props: {
               ))}
             </tr>
           </thead>
-          <tbody
-            onClick={openRow}
-            onFocus={(event) => hold(rowOf(event.target))}
-            onKeyDown={(event) => stepRows(event, rows.length, inSight(scroller.current, rowHeight), reach)}
-          >
-            {items.map((item, nth) => {
-              const row = rows[item.index];
-              if (row === undefined) return null;
+          <ListBody
+            items={virtualizer.getVirtualItems()}
+            height={virtualizer.getTotalSize()}
+            lines={every}
+            span={span}
+            keyOf={(at) => id(rows[at] as Row)}
+            row={(at, line) => {
+              const row = rows[at];
               return (
-                <Fragment key={id(row)}>
-                  <UndrawnRows height={item.start - (items[nth - 1]?.end ?? 0)} span={span} />
+                row !== undefined && (
                   <ListRow
                     row={row}
-                    at={item.index}
+                    at={at}
+                    line={line}
                     columns={columns}
                     under={under}
                     open={open}
-                    found={found === item.index}
+                    found={found === at}
                     picked={picked?.has(id(row))}
                     onPick={onPick && pickOne}
                   />
-                </Fragment>
+                )
               );
-            })}
-            <UndrawnRows height={rest} span={span} />
-          </tbody>
+            }}
+          />
         </table>
       </div>
     </div>

@@ -7,11 +7,15 @@ import { keepListState, listState } from '#ui/list-memory.ts';
 const beyond = 8;
 
 /**
- * Which rows of a long list are drawn: those in sight, some beyond, and the one in hand, which keeps its focus however far
- * the list is scrolled. Row heights are equal and in pixels. A list of `page` opens where it was left; filtered or sorted
- * anew, which `of` tells, it is seen from its top.
+ * Which lines of a long list are drawn: those in sight, some beyond, and the one in hand, which keeps its focus however far
+ * the list is scrolled. `heights` are in pixels, and `shape` changes when they do. A list of `page` opens where it was left;
+ * filtered or sorted anew, which `of` tells, it is seen from its top.
  */
-export function useListRows(count: number, rowHeight: number, { page, of }: { page: string; of: string }) {
+export function useListRows(
+  count: number,
+  heights: { of(line: number): number; shape: string },
+  { page, of }: { page: string; of: string },
+) {
   const scroller = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState<number>();
   const rangeExtractor = useCallback(
@@ -25,19 +29,20 @@ export function useListRows(count: number, rowHeight: number, { page, of }: { pa
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: heights.of,
     overscan: beyond,
     initialOffset: () => listState(page).top,
     // the first drawing already has rows; the true height follows before it is seen
     initialRect: { width: 0, height: window.innerHeight },
     rangeExtractor,
   });
-  const sized = useRef(rowHeight);
+  const { shape } = heights;
+  const sized = useRef(shape);
   useLayoutEffect(() => {
-    if (sized.current === rowHeight) return;
-    sized.current = rowHeight;
+    if (sized.current === shape) return;
+    sized.current = shape;
     virtualizer.measure();
-  }, [rowHeight, virtualizer]);
+  }, [shape, virtualizer]);
   const seen = useRef(of);
   useLayoutEffect(() => {
     if (seen.current === of) return;
@@ -48,10 +53,10 @@ export function useListRows(count: number, rowHeight: number, { page, of }: { pa
     virtualizer.scrollToOffset(0);
   }, [page, of, virtualizer]);
   const keepTop = () => keepListState(page, { of, top: scroller.current?.scrollTop ?? 0 });
-  /** Draws a row wherever it is, and answers it. */
-  const reach = (index: number): HTMLElement | null => {
-    flushSync(() => setHeld(index));
-    return scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`) ?? null;
+  /** Draws a line wherever it is, and answers it. */
+  const reach = (line: number): HTMLElement | null => {
+    flushSync(() => setHeld(line));
+    return scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${line + 2}"]`) ?? null;
   };
   return { scroller, virtualizer, hold: setHeld, reach, keepTop };
 }

@@ -47,7 +47,7 @@ export async function goTo(page: Page, place: string, heading = place): Promise<
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
 }
 
-/** The rows of the table that are drawn, each by its place, cell by cell as the eye reads them; a box to pick a row is none. */
+/** The lines of the table that are drawn, each by its place, cell by cell as the eye reads them; a box to pick a row is none, and the heading of a group has none. */
 const drawnRows = (page: Page): Promise<(readonly [number, string[]])[]> =>
   page
     .locator('tbody tr:not([aria-hidden])')
@@ -67,16 +67,26 @@ export async function rowsOf(page: Page, count = Number.POSITIVE_INFINITY): Prom
   const whole = Number((await table.getAttribute('aria-rowcount')) ?? 1) - 1;
   const read = new Map(await drawnRows(page));
   const scroller = table.locator('..');
-  while (read.size < Math.min(whole, count)) {
+  const rowsRead = () => [...read].filter(([, cells]) => cells.length > 0);
+  while (read.size < whole && rowsRead().length < count) {
     await scroller.evaluate((element) => element.scrollBy(0, element.clientHeight / 2));
     await page.waitForTimeout(50);
     for (const [at, cells] of await drawnRows(page)) read.set(at, cells);
   }
   if (whole > 0) await scroller.evaluate((element) => element.scrollTo(0, 0));
-  return [...read]
+  return rowsRead()
     .sort(([one], [other]) => one - other)
     .slice(0, count)
     .map(([, cells]) => cells);
+}
+
+/** The table's rows under some of its headings, in the order asked for; a heading that is not shown is a fault. */
+export async function cellsUnder(page: Page, ...headings: string[]): Promise<string[][]> {
+  const rows = await rowsOf(page);
+  const shown = await page.locator('table').first().locator('thead th').allInnerTexts();
+  const places = headings.map((heading) => shown.findIndex((words) => words.trim() === heading));
+  expect(headings.filter((_, at) => places[at] === -1)).toEqual([]);
+  return rows.map((cells) => places.map((place) => cells[place] ?? ''));
 }
 
 /** Waits until the page says `words` somewhere, and looks at it. */

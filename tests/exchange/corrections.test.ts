@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '#sheets/read.ts';
 import { newOffice } from '#support/office.ts';
 import { workbookBytes } from '../sheets/make-workbook.ts';
 import {
@@ -10,6 +9,7 @@ import {
   opinionsOf,
   placesOf,
   previewOf,
+  problemListOf,
   rosterOf,
 } from './open-office.ts';
 
@@ -162,14 +162,7 @@ describe('a reading that is corrected', () => {
     const shown = books[0]?.sheets[0]?.rows.flat();
     expect(shown).toContain('138****0001');
     expect(shown).not.toContain('13811110001');
-    const list = await office.client.exchange.composeProblems({ plan });
-    const [listSheet] = await readWorkbook(
-      office.app.files.take(list.file)?.bytes ?? new Uint8Array(),
-      list.name,
-    );
-    const listed = (listSheet?.rows ?? [])
-      .map((row) => row.map(({ written }) => written))
-      .filter(([serial]) => /^\d$/.test(serial ?? ''));
+    const listed = await problemListOf(office, plan);
     expect(listed.map(([, file, , row, , handling]) => [file, row, handling])).toEqual([
       ['登记.xlsx', '3', '没有导入'],
       ['登记.xlsx', '4', '没有导入'],

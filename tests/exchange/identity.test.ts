@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { importWorkbooks } from '#electron/hosts/desk/import.ts';
 import { samePerson } from '#features/deputies/rules/same-person.ts';
 import { sameOpinion } from '#features/opinions/rules/identity.ts';
+import { temporaryFolder } from '#support/office.ts';
 import { workbookBytes } from '../sheets/make-workbook.ts';
 import {
   applied,
@@ -10,6 +14,7 @@ import {
   opinionsOf,
   placesOf,
   previewOf,
+  problemListOf,
   receptionsOf,
   rosterOf,
 } from './open-office.ts';
@@ -124,7 +129,7 @@ describe('an opinion', () => {
       await ledger([[1, '3月4日', '罗春禾', '关于修桥的建议']]),
     );
     expect(figuresOf(files)).toEqual([{ kind: 'opinions', read: 1, skipped: 1 }]);
-    expect(placesOf(files)).toEqual(['3A same-or-new refused']);
+    expect(placesOf(files)).toEqual([]);
     const [question] = files[0]?.questions ?? [];
     expect(question).toMatchObject({
       sheet: '台账',
@@ -137,14 +142,41 @@ describe('an opinion', () => {
         { field: '标题', before: '关于修路的建议', after: '关于修桥的建议' },
       ],
     });
+    const listed = await problemListOf(office, plan);
+    const stays =
+      '“关于修路的建议”（1，罗春禾）已在记录里，编号和提出代表相同，标题不同，不知是不是同一件。本行未导入；请在预览的“请选定”里说明是同一条还是另一条。';
+    expect(listed).toMatchObject([['1', '台账.xlsx', '台账', '3', 'A', '没有导入', stays]]);
     const answered = (answer: 'same' | 'new' | 'skip') =>
       office.client.exchange.correct({ plan, answers: [{ key: question?.key ?? '', answer }] });
     expect(figuresOf((await answered('new')).files)).toEqual([{ kind: 'opinions', read: 1, added: 1 }]);
     expect(figuresOf((await answered('skip')).files)).toEqual([{ kind: 'opinions', read: 1, skipped: 1 }]);
+    expect(await problemListOf(office, plan)).toEqual([]);
     const same = await answered('same');
     expect(figuresOf(same.files)).toEqual([{ kind: 'opinions', read: 1, updated: 1 }]);
     await applied(office, same.plan);
     expect(await opinionsOf(office, 2025)).toEqual(['1 2025-03-04 罗春禾 关于修桥的建议']);
+  });
+
+  it('that was asked about and never answered is named by what was written, and by desk', async () => {
+    const office = await officeWith(base);
+    const { client, app } = office;
+    await applied(
+      office,
+      (await previewOf(office, await ledger([[1, '3月4日', '罗春禾', '关于修路的建议']]))).plan,
+    );
+    const other = await ledger([[1, '3月4日', '罗春禾', '关于修桥的建议']]);
+    const { plan } = await previewOf(office, other);
+    expect(placesOf(await applied(office, plan))).toEqual(['3A same-or-new refused']);
+    const path = join(temporaryFolder(), other.name);
+    writeFileSync(path, other.bytes);
+    const { json } = await importWorkbooks.run({
+      client,
+      put: app.files.put,
+      take: app.files.take,
+      files: [path],
+      options: { 'dry-run': true },
+    });
+    expect(json).toMatchObject({ files: [{ problems: [{ row: 3, column: 'A', code: 'same-or-new' }] }] });
   });
 
   it('that stands twice in one file is taken once', async () => {

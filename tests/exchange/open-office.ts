@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportedFile, Preview } from '#features/exchange/contract.ts';
+import { readWorkbook } from '#sheets/read.ts';
 import { bringIn, copiedOffice, create } from '#support/office.ts';
 
 /** Workbooks that the application once got wrong; each stands for a kind of fault. */
@@ -106,3 +107,11 @@ export const figuresOf = (
     ...(unchanged > 0 && { unchanged }),
     ...(skipped > 0 && { skipped }),
   }));
+
+/** The list of an import's problems as it is handed to a colleague, each as the words of its row. */
+export async function problemListOf({ app, client }: Pick<Office, 'app' | 'client'>, plan: string) {
+  const { file, name } = await client.exchange.composeProblems({ plan });
+  const [sheet] = await readWorkbook(app.files.take(file)?.bytes ?? new Uint8Array(), name);
+  const rows = (sheet?.rows ?? []).map((row) => row.map(({ written }) => written));
+  return rows.filter(([serial]) => /^\d+$/.test(serial ?? ''));
+}

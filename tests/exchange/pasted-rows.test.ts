@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pastedCells, pastedTable } from '#features/exchange/rules/pasted.ts';
+import { pastedCells, pastedRow, pastedTable } from '#features/exchange/rules/pasted.ts';
 import { sign, sitDownAsChair } from '#support/chair.ts';
 import { newOffice } from '#support/office.ts';
 import { applied, placesOf } from './open-office.ts';
@@ -40,11 +40,11 @@ describe('what a spreadsheet program puts on the clipboard', () => {
 describe('rows that are pasted', () => {
   it('are shown first, with what is wrong by row and column, and written wholly or not at all', async () => {
     const { client } = await newOffice({ today: '2026-03-06' });
-    const { columns, rows } = pastedTable(
+    const table = pastedTable(
       '站点名称\t开放时间\n大坪代表联络站\t每月15日\n\t每月16日\n大坪代表联络站\t每月17日',
       'stations',
     );
-    const preview = await client.exchange.previewRows({ kind: 'stations', columns, rows, year: 2026 });
+    const preview = await client.exchange.previewRows({ kind: 'stations', ...table, year: 2026 });
     expect(placesOf(preview.files)).toEqual(['3A name-missing refused', '4A record-twice refused']);
     expect(await client.stations.list({ year: 2026 })).toEqual([]);
     const [written] = await applied({ client } as never, preview.plan);
@@ -58,16 +58,13 @@ describe('rows that are pasted', () => {
 
   it('found a year for days that are written without one, and leave nothing to be remembered', async () => {
     const { client } = await newOffice({ today: '2026-03-06' });
-    const { columns, rows } = pastedTable(
-      '3月20日\t\t春季视察\t视察\n3.1\t\t代表培训\t学习培训',
-      'activities',
-    );
-    const pasted = { kind: 'activities' as const, columns, rows, year: 2026 };
+    const table = pastedTable('3月20日\t\t春季视察\t视察\n3.1\t\t代表培训\t学习培训', 'activities');
+    const pasted = { kind: 'activities' as const, ...table, year: 2026 };
     const before = await client.exchange.previewRows(pasted);
-    expect(placesOf(before.files)).toEqual(['3A date-ambiguous refused', '2C no-term refused']);
+    expect(placesOf(before.files)).toEqual(['2A date-ambiguous refused', '1C no-term refused']);
     await client.terms.save({ ordinal: 19, name: '清溪镇第十九届人民代表大会', fromOn: '2021-12-28' });
     const { plan, files } = await client.exchange.previewRows(pasted);
-    expect(placesOf(files)).toEqual(['3A date-ambiguous refused']);
+    expect(placesOf(files)).toEqual(['2A date-ambiguous refused']);
     await applied({ client } as never, plan);
     expect((await client.activities.list({ year: 2026 })).map(({ date, title }) => [date, title])).toEqual([
       ['2026-03-20', '春季视察'],
@@ -76,10 +73,27 @@ describe('rows that are pasted', () => {
     expect(again.files.map(({ unchanged }) => unchanged)).toEqual([1]);
   });
 
+  it.each([
+    ['the head is row 1 where it was pasted', '站点名称\t站长\n', 2],
+    ['the first record is row 1 where it was not', '', 1],
+  ])('are named as they were pasted: %s', async (_, head, first) => {
+    const { client } = await newOffice({ today: '2026-03-06' });
+    const usual = ['大坪代表联络站', '联络站'].join('\t');
+    const table = pastedTable(`${head}${usual}\n\t张三\n${usual}`, 'stations');
+    const { files } = await client.exchange.previewRows({ kind: 'stations', ...table, year: 2026 });
+    expect(files[0]?.read).toBe(3);
+    expect(placesOf(files)).toEqual([
+      `${first + 1}A name-missing refused`,
+      `${first + 2}A record-twice refused`,
+    ]);
+    expect(files[0]?.problems[1]?.message).toContain(`与第${first}行`);
+    expect(table.rows.map((_, at) => pastedRow(table, at))).toEqual([first, first + 1, first + 2]);
+  });
+
   it('are refused where the form would refuse them, each at its cell', async () => {
     const { client } = await newOffice({ today: '2026-03-06' });
-    const { columns, rows } = pastedTable(`站点名称\t电话\n大坪代表联络站\t${'138'.repeat(25)}`, 'stations');
-    const { files } = await client.exchange.previewRows({ kind: 'stations', columns, rows, year: 2026 });
+    const table = pastedTable(`站点名称\t电话\n大坪代表联络站\t${'138'.repeat(25)}`, 'stations');
+    const { files } = await client.exchange.previewRows({ kind: 'stations', ...table, year: 2026 });
     expect(placesOf(files)).toEqual(['2B field-refused refused']);
     expect(files[0]?.problems[0]?.message).toBe('联系电话不超过 60 个字，本行未导入；请改正后重新导入。');
   });
@@ -90,12 +104,9 @@ describe('rows that are pasted', () => {
     await client.activities.save({ date: '2025-03-06', title: '代表培训', kind: '学习培训' });
     await sitDownAsChair(client);
     await sign(client, { kind: 'lock', year: 2025 });
-    const { columns, rows } = pastedTable(
-      '2025.3.7\t\t春季视察\t视察\n2026.3.7\t\t春季视察\t视察',
-      'activities',
-    );
-    const { files } = await client.exchange.previewRows({ kind: 'activities', columns, rows, year: 2026 });
-    expect(placesOf(files)).toEqual(['2A year-locked refused']);
+    const table = pastedTable('2025.3.7\t\t春季视察\t视察\n2026.3.7\t\t春季视察\t视察', 'activities');
+    const { files } = await client.exchange.previewRows({ kind: 'activities', ...table, year: 2026 });
+    expect(placesOf(files)).toEqual(['1A year-locked refused']);
     expect(files.map(({ added, skipped }) => ({ added, skipped }))).toEqual([{ added: 1, skipped: 1 }]);
   });
 
@@ -108,8 +119,8 @@ describe('rows that are pasted', () => {
       birthMonth: '1980-09',
       workplace: '大坪村',
     });
-    const { columns, rows } = pastedTable('姓名\t出生年月\t单位\n王建国\t1979.05\t大坪村', 'roster');
-    const pasted = { kind: 'roster' as const, columns, rows, year: 2026 };
+    const table = pastedTable('姓名\t出生年月\t单位\n王建国\t1979.05\t大坪村', 'roster');
+    const pasted = { kind: 'roster' as const, ...table, year: 2026 };
     const asked = await client.exchange.previewRows(pasted);
     const [question] = asked.files[0]?.questions ?? [];
     expect(question).toMatchObject({ row: 2, column: 'A', subject: '王建国' });
@@ -129,8 +140,8 @@ describe('rows that are pasted', () => {
     // opening the term brought its groups along
     const [carried] = (await client.groups.list({ year: 2026 })).filter(({ term }) => term === '第二十届');
     await client.groups.remove({ id: carried?.id ?? '' });
-    const { columns, rows } = pastedTable('小组名称\n第一代表小组', 'groups');
-    const pasted = { kind: 'groups' as const, columns, rows, year: 2026 };
+    const table = pastedTable('小组名称\n第一代表小组', 'groups');
+    const pasted = { kind: 'groups' as const, ...table, year: 2026 };
     const { plan, files } = await client.exchange.previewRows(pasted);
     expect(files.map(({ added, unchanged }) => ({ added, unchanged }))).toEqual([{ added: 1, unchanged: 0 }]);
     await applied({ client } as never, plan);

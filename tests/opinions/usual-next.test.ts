@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { deadlineStates } from '#features/opinions/rules/deadline.ts';
 import { againNames, usualNext } from '#features/opinions/rules/next.ts';
-import { mostUrgentFirst } from '#features/opinions/rules/order.ts';
+import { mostUrgentFirst, stateGroupOf, stateGroups } from '#features/opinions/rules/order.ts';
 import { subjectOf } from '#features/opinions/rules/title.ts';
 import { demoOffice } from '#support/office.ts';
 
@@ -70,6 +71,16 @@ describe('opinions by urgency', () => {
       ['not-assigned', 9],
       ['answered-in-time', 3],
     ]);
+    expect(sorted.map((one) => stateGroupOf(one).name)).toEqual([
+      ...['逾期', '逾期', '未到期', '未到期', '未到期'],
+      ...['未交办', '已答复'],
+    ]);
+  });
+
+  it('stand in one group each, however they stand', () => {
+    expect(stateGroups.flatMap(({ states }) => states as readonly string[]).toSorted()).toEqual(
+      deadlineStates.toSorted(),
+    );
   });
 });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Preview } from '#features/exchange/contract.ts';
+import { ExchangePage } from '../../renderer/features/exchange/page.tsx';
 import { Questions } from '../../renderer/features/exchange/questions.tsx';
 import { Recognised } from '../../renderer/features/exchange/recognised.tsx';
 import { expectOpenToAll, show } from './harness.tsx';
+import { showInOffice } from './in-office.tsx';
 
 const column = (at: number, heading: string, field: string, fieldName: string) => ({
   at,
@@ -96,10 +98,14 @@ const preview: Preview = {
   ],
 };
 
+const chooseWorkbook = () =>
+  userEvent.upload(page.getByLabelText('选择表格文件'), new File(['x'], '台账.xlsx'));
+
 describe('a preview of an import', () => {
   it('names the column and the sheet that are not taken, and shows what an update changes, old beside new', async () => {
+    const asksNothing = { ...preview, files: preview.files.map((file) => ({ ...file, questions: [] })) };
     const screen = await show(
-      <Recognised preview={preview} busy={false} onTell={vi.fn()} onAutomatic={vi.fn()} />,
+      <Recognised preview={asksNothing} busy={false} onTell={vi.fn()} onAutomatic={vi.fn()} />,
     );
     await expect.element(screen.getByText('1 处没有导入')).toBeVisible();
     await expect.element(screen.getByText('C 列“微信号”没有导入，有 2 格填了内容。')).toBeVisible();
@@ -154,5 +160,81 @@ describe('a preview of an import', () => {
     await screen.getByRole('radio', { name: '是另一条，新增' }).click();
     expect(onAnswer.mock.calls).toEqual([['0 台账 4', 'new']]);
     await expectOpenToAll();
+  });
+});
+
+describe('an import that is asked about', () => {
+  const [file] = preview.files;
+  const two = (answers: { key: string; answer: string }[] = []): Preview => ({
+    ...preview,
+    files: preview.files.map((one) => ({
+      ...one,
+      questions: [4, 5].flatMap((row) =>
+        one.questions.map((question) => {
+          const key = `0 台账 ${row}`;
+          const answer = answers.find((given) => given.key === key)?.answer as 'same' | undefined;
+          return { ...question, key, row, subject: `第${row}行的建议`, ...(answer && { answer }) };
+        }),
+      ),
+    })),
+  });
+
+  it('says what is not answered once, where it is asked, and by the end which row stayed out', async () => {
+    const screen = await showInOffice(<ExchangePage />, {
+      'exchange.preview': () => preview,
+      'exchange.apply': async function* () {
+        yield { type: 'done', files: [{ ...file, problems: [] }] };
+      },
+    });
+    await chooseWorkbook();
+    await expect.element(screen.getByText('1 处问题')).toBeVisible();
+    await screen.getByRole('button', { name: '下一步' }).click();
+    await expect.element(screen.getByText('请选定 1 处')).toBeVisible();
+    expect(screen.getByText(/不知是不是同一件/).elements()).toHaveLength(1);
+    expect(screen.getByText('没有发现问题').elements()).toEqual([]);
+    await screen.getByRole('button', { name: '下一步' }).click();
+    await screen.getByRole('button', { name: '写入' }).click();
+    await screen.getByRole('button', { name: '问题清单' }).click();
+    await expect
+      .element(screen.getByRole('region', { name: '无法导入 1 处' }))
+      .toMatchTextContent(/第 4 行 A 列.*不知是不是同一件。本行未导入/);
+  });
+
+  it('sends answers one after the other, and ends with what the last of them gave', async () => {
+    const waiting: (() => void)[] = [];
+    const screen = await showInOffice(<ExchangePage />, {
+      'exchange.preview': () => two(),
+      'exchange.correct': ({ answers }: { answers: { key: string; answer: string }[] }) =>
+        new Promise((resolve) => waiting.push(() => resolve(two(answers)))),
+    });
+    await chooseWorkbook();
+    await screen.getByRole('button', { name: '下一步' }).click();
+    const answer = (row: number, words: string) =>
+      screen
+        .getByRole('radiogroup', { name: new RegExp(`^第${row}行的建议`) })
+        .getByRole('radio', { name: words });
+    await answer(4, '不导入这一行').click();
+    await answer(5, '是另一条，新增').click();
+    await answer(4, '是同一条，按表格更新').click();
+    const sent = () =>
+      screen
+        .asked('exchange.correct')
+        .map((input) => (input as { answers: { answer: string }[] }).answers.map((one) => one.answer));
+    // the second waits for the first, whatever was pressed meanwhile
+    expect(sent()).toEqual([['skip']]);
+    waiting[0]?.();
+    await expect.poll(sent).toEqual([['skip'], ['skip', 'new']]);
+    waiting[1]?.();
+    await expect.poll(sent).toEqual([['skip'], ['skip', 'new'], ['same', 'new']]);
+    await expect.element(answer(4, '是同一条，按表格更新')).toBeChecked();
+    await screen.getByRole('button', { name: '下一步' }).click();
+    await expect
+      .element(screen.getByRole('button', { name: '写入' }))
+      .toHaveAttribute('data-loading', 'true');
+    waiting[2]?.();
+    await expect.element(screen.getByRole('button', { name: '写入' })).not.toHaveAttribute('data-loading');
+    await screen.getByRole('button', { name: '上一步' }).click();
+    await expect.element(answer(4, '是同一条，按表格更新')).toBeChecked();
+    await expect.element(answer(5, '是另一条，新增')).toBeChecked();
   });
 });

@@ -179,6 +179,86 @@ describe('a list of 15,000 rows', () => {
   });
 });
 
+describe('a list in groups', () => {
+  /** The first 100 late, then 14,890 under way, then ten done, brought in that order. */
+  const stateOf = ({ id }: Row) => (Number(id) <= 100 ? '逾期' : Number(id) <= 14_990 ? '在办' : '已答复');
+  const groups = {
+    of: stateOf,
+    heading: (title: string, own: Row[]) => ({ title, count: `${own.length} 件`, tone: 'quiet' as const }),
+  };
+  const headings = () =>
+    [...table().querySelectorAll('th[scope="rowgroup"]')].map((head) => [
+      Number(head.parentElement?.getAttribute('aria-rowindex')),
+      (head as HTMLElement).innerText.replace(/\s+/g, ' '),
+    ]);
+
+  it('has a heading with its count over each, which a reader hears as the name of its rows', async () => {
+    await show(list({ groups }));
+    expect(headings()).toEqual([[2, '逾期 100 件']]);
+    expect(table().getAttribute('aria-rowcount')).toBe(String(count + 4));
+    expect([...table().tBodies].map((body) => body.ariaLabel)).toEqual(['逾期，100 件', null]);
+    await expectOpenToAll();
+    await scrollTo(32 + 100 * 40 - 200);
+    await expect.poll(headings).toEqual([[103, '在办 14890 件']]);
+    const [late, , going] = ['[aria-rowindex="102"]', '[aria-rowindex="103"]', '[aria-rowindex="104"]'].map(
+      (at) => table().querySelector(at) as HTMLElement,
+    );
+    expect(late?.textContent).toContain('第100件');
+    expect(going?.textContent).toContain('第101件');
+    expect((going?.getBoundingClientRect().top ?? 0) - (late?.getBoundingClientRect().bottom ?? 0)).toBe(32);
+    expect(drawn().length).toBeLessThan(60);
+  });
+
+  it('goes by keys from row to row over the headings, to either end', async () => {
+    await show(list({ groups, rows: [...rows.slice(98, 102), ...rows.slice(-2)] }));
+    expect(headings().map(([, words]) => words)).toEqual(['逾期 2 件', '在办 2 件', '已答复 2 件']);
+    const held = () => document.activeElement?.textContent?.split('：')[0];
+    within(2, 'a').focus();
+    const went: unknown[] = [held()];
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'End', 'Home', 'PageDown', 'PageUp', 'ArrowUp']) {
+      await userEvent.keyboard(`{${key}}`);
+      went.push(held());
+    }
+    expect(went).toEqual(
+      ['99', '100', '101', '100', '15000', '99', '15000', '99', '99'].map((at) => `第${at}件`),
+    );
+  });
+
+  it('is sorted within them, found and picked in as any list, and prints them', async () => {
+    const screen = await show(
+      list({
+        groups,
+        rows: [...rows.slice(98, 102), ...rows.slice(-2)],
+        batch: (picked) => <p>{picked.map(({ id }) => id).join('、')}</p>,
+      }),
+    );
+    const order = () => drawn().map((one) => /第(\d+)件/.exec(one.textContent ?? '')?.[1] ?? '—');
+    expect(order()).toEqual(['—', '99', '100', '—', '101', '102', '—', '14999', '15000']);
+    await screen.getByRole('button', { name: '按期限排序' }).click();
+    expect(order()).toEqual(['—', '100', '99', '—', '102', '101', '—', '15000', '14999']);
+    await screen.getByRole('checkbox', { name: /选择第101件/ }).click();
+    await expect.element(screen.getByText('101', { exact: true })).toBeVisible();
+    await userEvent.keyboard('{Control>}f{/Control}');
+    await screen.getByRole('textbox', { name: '在本表中查找' }).fill('第14999件');
+    await expect.poll(() => table().querySelector('[data-found]')?.textContent).toContain('第14999件');
+    window.dispatchEvent(new Event('beforeprint'));
+    const printed = [...screen.container.querySelectorAll('table')].at(-1);
+    expect(
+      [...(printed?.querySelectorAll('tbody tr') ?? [])].map(
+        (one) => one.querySelector('th, td')?.textContent,
+      ),
+    ).toEqual(['逾期　2 件', '1', '2', '在办　2 件', '3', '4', '已答复　2 件', '5', '6']);
+    window.dispatchEvent(new Event('afterprint'));
+    await expectOpenToAll();
+  });
+
+  it('says nothing of groups where all rows are of one', async () => {
+    await show(list({ groups, rows: rows.slice(0, 5) }));
+    expect(headings()).toEqual([]);
+    expect(table().getAttribute('aria-rowcount')).toBe('6');
+  });
+});
+
 describe('columns that find no room', () => {
   it('are named, and all are shown when asked for, what identifies a row staying in sight', async () => {
     const screen = await show(list({}, 560));

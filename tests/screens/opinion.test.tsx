@@ -282,7 +282,7 @@ describe('the deadline of an opinion in the list', () => {
     const late = {
       ...opinion,
       dueOn: '2027-12-28',
-      deadline: { state: 'open', days: 662, text: '还有 662 天' },
+      deadline: { state: 'running', days: 662, text: '还有 662 天' },
     };
     const screen = await showInOffice(<OpinionsPage />, {
       ...answers,

@@ -169,6 +169,7 @@ describe('small pieces', () => {
           value="85.9%"
           short="758 / 882 人次"
           basis="应到 882 人次，实到 758 人次"
+          months={[0.8, null, 0.9]}
           to="/activities"
         />
         {(['good', 'warn', 'bad', 'going', 'quiet'] as const).map((tone) => (

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { OpinionFormPage } from '../../renderer/features/opinions/form-page.tsx';
+import { SimilarMatters } from '../../renderer/features/opinions/similar-matters.tsx';
 import { ReceptionPage } from '../../renderer/features/receptions/detail-page.tsx';
 import { NewReceptionPage, ReceptionFormPage } from '../../renderer/features/receptions/form-page.tsx';
 import { ReportbackFormPage } from '../../renderer/features/reportbacks/form-page.tsx';
@@ -163,5 +165,81 @@ describe('a reception that is being entered', () => {
     await screen.getByLabelText('反映的主要问题及诉求').fill('村道坑洼');
     await expect.element(screen.getByText('已进诉讼、仲裁的')).toBeVisible();
     expect(screen.getByText(/有相似的/).query()).toBeNull();
+  });
+
+  const similar = {
+    ...{ id: 'o1', number: '2025-025', title: '村组道路坑洼', lead: '乔家刚', raisedOn: '2025-12-01' },
+    ...{ unit: '镇规划建设办', stage: '办理', reason: '标题都说到“坑洼”', takesVoters: true },
+    deadline: { state: 'overdue', days: -34, text: '逾期 34 天' },
+  };
+  const known = {
+    ...answers,
+    'stations.list': () => [{ id: 's1', name: '大坪代表联络站' }],
+    'deputies.list': () => ({
+      rows: [{ id: 'd1', name: '王建国', initials: 'wjg', pinyin: 'wangjianguo', level: '' }],
+      counts: {},
+    }),
+    'opinions.similar': () => [similar, { ...similar, id: 'o2', number: '2025-011', takesVoters: false }],
+    'receptions.ofVisitor': () => [
+      { id: 'r9', date: '2025-02-26', station: '大坪代表联络站', address: '和平村三组', matter: '村道坑洼' },
+      { id: 'r8', date: '2024-09-16', station: '大坪代表联络站', address: '', matter: '路灯不亮' },
+    ],
+    'log.latest': () => undefined,
+  };
+  const whole = (
+    <NewReceptionPage
+      similar={(said) => <SimilarMatters title={said.matter} raisedOn={said.date} {...said} />}
+    />
+  );
+
+  it('is saved and noted on a similar opinion by one press, which a form with faults refuses in its fields', async () => {
+    const screen = await showInOffice(whole, {
+      ...known,
+      'receptions.recordHeard': () => ({ ...row, matter: '村道坑洼' }),
+    });
+    await screen.getByLabelText('反映的主要问题及诉求').fill('村道坑洼');
+    const note = screen.getByRole('button', { name: '记到第2025-025号' });
+    await expect.element(note).toBeVisible();
+    expect(screen.getByRole('button', { name: '记到第2025-011号' }).elements()).toEqual([]);
+    await note.click();
+    await expect.element(screen.getByText(/^还没有保存，请先改好：接待地点、接待代表/)).toBeVisible();
+    await expect.element(screen.getByRole('combobox', { name: /^接待地点/ })).toHaveFocus();
+    await userEvent.keyboard('dp{Enter}');
+    await screen.getByRole('textbox', { name: '接待代表' }).fill('wjg');
+    await userEvent.keyboard('{Enter}');
+    await expectOpenToAll();
+    await note.click();
+    await expect.element(screen.getByText('已登记接待，并记到第2025-025号')).toBeVisible();
+    expect(screen.asked('receptions.recordHeard')).toMatchObject([
+      { opinionId: 'o1', matter: '村道坑洼', stationId: 's1', deputyIds: ['d1'] },
+    ]);
+    expect(screen.asked('receptions.record')).toEqual([]);
+    expect(screen.getByRole('link', { name: /^转为意见/ }).elements()).toEqual([]);
+    await screen.getByRole('button', { name: '看第2025-025号' }).click();
+    expect(screen.address()).toBe('/opinions/o1');
+  });
+
+  it('is saved alone by 保存, though 记到这一件 was refused before', async () => {
+    const screen = await showInOffice(whole, { ...known, 'receptions.record': () => row });
+    await screen.getByLabelText('反映的主要问题及诉求').fill('村道坑洼');
+    await screen.getByRole('button', { name: '记到第2025-025号' }).click();
+    await expect.element(screen.getByText(/^还没有保存/)).toBeVisible();
+    await userEvent.keyboard('dp{Enter}');
+    await screen.getByRole('textbox', { name: '接待代表' }).fill('wjg');
+    await userEvent.keyboard('{Enter}{Control>}s{/Control}');
+    await expect.element(screen.getByText('已登记接待', { exact: true })).toBeVisible();
+    expect(screen.asked('receptions.record')).toHaveLength(1);
+    expect(screen.asked('receptions.recordHeard')).toEqual([]);
+  });
+
+  it('has beside it what a visitor of the name came with before, unless nobody is to be named', async () => {
+    const screen = await showInOffice(page, known);
+    await screen.getByLabelText('来访人姓名').fill('李国秀');
+    const visits = screen.getByRole('region', { name: '李国秀来过 2 次' });
+    await expect.element(visits).toMatchTextContent(/2025年2月26日村道坑洼和平村三组.大坪代表联络站/);
+    expect(screen.asked('receptions.ofVisitor')).toEqual([{ visitor: '李国秀' }]);
+    await expectOpenToAll();
+    await screen.getByLabelText('来访人要求不具名').click();
+    await expect.poll(() => visits.elements()).toEqual([]);
   });
 });

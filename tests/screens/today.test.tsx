@@ -65,6 +65,7 @@ const day = {
       short: '3 / 5 人次',
       basis: '应到5人次，实到3人次',
       target: 'activities',
+      months: [0.5, null, 0, 1, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.6],
     },
   ],
 };
@@ -197,5 +198,23 @@ describe('今日', () => {
     const screen = await showInOffice(<TodayPage />, answers);
     await expect.element(screen.getByText('近十二个月')).toBeVisible();
     expect(screen.asked('today.overview')).toEqual([undefined]);
+  });
+});
+
+describe('a figure of 今日', () => {
+  it('has its twelve months as bars on one scale, the latest in ink, none where nothing was counted', async () => {
+    const screen = await showInOffice(<TodayPage />, answers);
+    const door = screen.getByRole('link', { name: /^出勤率/ });
+    await expect.element(door).toBeVisible();
+    const svg = [...door.element().querySelectorAll('svg')];
+    expect(svg).toHaveLength(1);
+    const whole = svg[0]?.getBoundingClientRect().height ?? 0;
+    const bars = [...(svg[0]?.querySelectorAll('rect') ?? [])];
+    const heights = bars.map((bar) => Math.round((bar.getBoundingClientRect().height / whole) * 10) / 10);
+    expect(heights).toEqual([0.5, 0, 0, 1, ...Array(7).fill(0.5), 0.6]);
+    expect(bars.map((bar) => bar.getAttribute('fill') === 'var(--desk-ink)')).toEqual([
+      ...Array(11).fill(false),
+      true,
+    ]);
   });
 });

@@ -67,12 +67,13 @@ export async function lookAt(page: Page, name?: string): Promise<void> {
     const { violations } = await axe.run(
       // a long table is looked at to its twelfth row, since the rest is drawn alike
       { exclude: ['tbody > tr:nth-child(n + 13)'] },
-      { resultTypes: ['violations'], selectors: false },
+      { resultTypes: ['violations'], selectors: false, elementRef: true },
     );
+    // a list that drops down belongs to its field, wherever it stands in the page, and is moved through from there
+    const ofItsField = ['region', 'scrollable-region-focusable'];
     const found = violations.flatMap(({ id, nodes }) =>
-      // a list that drops down belongs to its field, wherever it stands in the page
-      nodes.flatMap(({ html }) =>
-        id === 'region' && html.includes(' data-position=') ? [] : [`${id}: ${html}`],
+      nodes.flatMap(({ html, element }) =>
+        ofItsField.includes(id) && element?.closest('[data-position]') ? [] : [`${id}: ${html}`],
       ),
     );
     return { found, looks: [...goodLooks] };

@@ -88,6 +88,11 @@ export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'activities.list': year,
   'activities.detail': id,
   'receptions.record': { date: '2026-03-06', stationId: 'x', deputyIds: ['x'], matter: '路灯不亮' },
+  'receptions.recordHeard': {
+    ...{ date: '2026-03-06', stationId: 'x', deputyIds: ['x'], matter: '路灯不亮' },
+    opinionId: 'x',
+  },
+  'receptions.ofVisitor': { visitor: '王秀英' },
   'receptions.remove': id,
   'receptions.reveal': { ...id, ...purpose },
   'opinions.list': year,
@@ -149,6 +154,7 @@ export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'exchange.correct': { plan: 'x', readings: [], answers: [] },
   'exchange.preview': { uploads: ['x'] },
   'exchange.previewRows': {
+    hasHead: true,
     kind: 'stations',
     columns: [{ heading: '站点名称', field: 'name' }],
     rows: [['大坪代表联络站']],

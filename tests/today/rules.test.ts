@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { addDays, addMonths } from '#electron/values/plain-date.ts';
 import { deadlineState } from '#features/opinions/rules/deadline.ts';
 import type { Opinion } from '#features/opinions/rules/opinion.ts';
 import { loadPractice } from '#features/practices/store.ts';
 import { type DueInput, dueLines } from '#features/today/rules/due.ts';
-import { yearFigures } from '#features/today/rules/figures.ts';
+import { figureMonths, monthsUpTo } from '#features/today/rules/figure-months.ts';
+import { type FigureInput, yearFigures } from '#features/today/rules/figures.ts';
 import { groupedByUnit } from '#features/today/rules/grouped.ts';
+import { demoOffice } from '#support/office.ts';
 
 const { deadline } = loadPractice('resources/practices/general').opinions;
 const everyDay = { isWorkday: () => true };
@@ -158,5 +161,56 @@ describe('the five figures of a year', () => {
       ['opinions', '满意率', '97.7%', '212 / 217 件', '收回评价217件，满意212件，未返回11件', '满意的口径'],
       ['reportbacks', '述职覆盖', '18.1%', '13 / 72 人', '本级代表72人，已述职13人'],
     ]);
+  });
+});
+
+describe('the months of the five figures', () => {
+  it.each(['2026-01-15', '2026-03-31', '2024-02-29'])(
+    'up to %s cover the last twelve without a gap',
+    (today) => {
+      const months = monthsUpTo(today);
+      expect(months).toHaveLength(12);
+      expect([months[0]?.from, months.at(-1)?.to]).toEqual([addDays(addMonths(today, -12), 1), today]);
+      for (const [at, { from }] of months.slice(1).entries())
+        expect(from).toBe(addDays(months[at]?.to ?? '', 1));
+    },
+  );
+
+  it('are rates as they are, visitors against the most, and nothing where nothing was counted', () => {
+    const month = (came: number, closed: [number, number], told: number): FigureInput => ({
+      marks: came > 0 ? ['present', 'absent', 'not-notified'] : [],
+      receptions: Array.from({ length: came }, () => ({ date: '2025-01-06', stationId: '甲站' })),
+      opinions: {
+        closed: { count: closed[0], of: closed[1] },
+        deputyRatings: { byRating: {}, satisfied: { count: closed[0], of: closed[0] }, notReturned: 0 },
+      },
+      meanings: { closed: '', satisfied: '' },
+      reportbacks: { own: { count: told, of: 4 }, higher: { count: 0, of: 0 } },
+    });
+    expect(figureMonths([month(2, [1, 4], 1), month(0, [0, 0], 1), month(8, [3, 4], 3)])).toEqual({
+      出勤率: [0.5, null, 0.5],
+      接待人次: [0.25, 0, 1],
+      办结率: [0.25, null, 0.75],
+      满意率: [1, null, 1],
+      述职覆盖: [0.25, 0.25, 0.75],
+    });
+  });
+
+  it('say of the demo office by its contract what its records say of each month', async () => {
+    const { client } = await demoOffice({ today: '2026-01-15' });
+    const { figures } = await client.today.overview();
+    const [attendance, receptions, , , reportbacks] = figures.map(({ months }) => months);
+    const { rows } = await client.receptions.list({ year: 2025, search: '' });
+    const counts = monthsUpTo('2026-01-15').map(
+      ({ from, to }) => rows.filter(({ date }) => date >= from && date <= to).length,
+    );
+    expect(receptions).toEqual(counts.map((count) => count / Math.max(...counts)));
+    const held = (await client.activities.list({ year: 2025 })).map(({ date }) => date);
+    expect(attendance?.map((height) => height !== null)).toEqual(
+      monthsUpTo('2026-01-15').map(({ from, to }) => held.some((date) => date >= from && date <= to)),
+    );
+    // who has reported back stays so: it only grows, as far as the figure itself
+    expect(reportbacks).toEqual(reportbacks?.toSorted());
+    expect(figures.at(-1)?.value).toBe(`${((reportbacks?.at(-1) ?? 0) * 100).toFixed(1)}%`);
   });
 });

@@ -105,9 +105,10 @@ function inputsFor({ path, schema }: (typeof procedures)[number], office: Office
     ? [own, other].map((stationId) => ({ stationId, year: 2026, month: 1 }))
     : [];
   const duties = path === 'receptions.duties' ? [{ from: '2026-01-01', to: '2026-12-31' }] : [];
+  const visits = path === 'receptions.ofVisitor' ? [{ visitor: '段来访' }] : [];
   const drafts = path === 'drafts.find' ? [{ form: 'reception' }] : [];
   const steps = path.startsWith('log.') ? entries.map((seq) => ({ seq })) : [];
-  return [...whole, ...single, ...named, ...months, ...duties, ...drafts, ...steps];
+  return [...whole, ...single, ...named, ...months, ...duties, ...visits, ...drafts, ...steps];
 }
 
 const wordsOf = (answer: unknown) => JSON.stringify(answer) ?? '';
@@ -191,6 +192,7 @@ describe('a liaison', () => {
       expect(paths).toContain(path);
     for (const path of [
       'receptions.duties',
+      'receptions.ofVisitor',
       'boards.station',
       'ledgers.reception',
       'approvals.state',

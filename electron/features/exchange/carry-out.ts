@@ -105,12 +105,6 @@ export function* carryOut(
         ...asked,
         ...(answer && { answer }),
       });
-      if (answer === undefined) {
-        const message = `${question.message}本行未导入；请在预览的“请选定”里说明是同一条还是另一条。`;
-        problems.push(
-          problemOf(planned, draft, { field, code: 'same-or-new', message, severity: 'refused' }),
-        );
-      }
     }
     if (index % stepRows === stepRows - 1) yield index + 1;
   }

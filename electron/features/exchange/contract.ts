@@ -172,8 +172,8 @@ export const exchangeContract = {
     )
     .output(previewSchema),
   /**
-   * Reads rows pasted from a sheet, each column as it is told, and says what would happen; nothing is written. The head that is
-   * told counts as row 1.
+   * Reads rows pasted from a sheet, each column as it is told, and says what would happen; nothing is written. Rows are numbered
+   * as they were pasted: a head that was among them is row 1, and without one the first record is.
    */
   previewRows: query('查看粘贴的内容', { roles: desk })
     .input(
@@ -183,6 +183,7 @@ export const exchangeContract = {
           .array(z.object({ heading: textSchema({ word: '栏目' }), field: idSchema }))
           .min(1)
           .max(200),
+        hasHead: z.boolean(),
         rows: z
           .array(z.array(textSchema({ kind: 'long', word: '粘贴的内容', max: 6_000 })).max(200))
           .min(1, '没有可以导入的内容')

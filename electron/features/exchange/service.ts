@@ -23,6 +23,7 @@ import type { RememberedReading, SheetReading } from './rules/reading.ts';
 import { recognise } from './rules/recognise.ts';
 import { headsKey, readingsToRemember } from './rules/remember.ts';
 import type { Answer } from './rules/taken.ts';
+import { withUnanswered } from './rules/unanswered.ts';
 import type { exchangeStore } from './store.ts';
 import type { RowChange } from './update-words.ts';
 
@@ -162,8 +163,8 @@ export function exchangeService(deps: {
       return preview(id, { books, unreadable, readings: bySheet, answers: byKey }, work);
     },
 
-    previewRows: ({ kind, columns, rows, year, answers }, work) => {
-      const { book, reading } = pastedBook(kind, { columns, rows, year });
+    previewRows: ({ kind, answers, ...pasted }, work) => {
+      const { book, reading } = pastedBook(kind, pasted);
       const byKey = new Map(answers.map(({ key, answer }) => [key, answer]));
       const plan = planOf([book], { readings: [[reading]], remembered: [] });
       return shownPlan(
@@ -187,7 +188,7 @@ export function exchangeService(deps: {
         const steps = carryOut(file, intakes, depsOf(newId, plan.answers));
         for (let step = steps.next(); ; step = steps.next()) {
           if (step.done) {
-            imported.push(step.value);
+            imported.push(withUnanswered(step.value));
             break;
           }
           yield {
@@ -223,7 +224,7 @@ export function exchangeService(deps: {
       const books = plan.books.map((book, at) => shownBook(bookView(book, at, plan)));
       return deps.deliver(
         '导入问题清单',
-        await problemList(plan.rehearsed.map(shownFile), books, today),
+        await problemList(plan.rehearsed.map(withUnanswered).map(shownFile), books, today),
         'xlsx',
       );
     },

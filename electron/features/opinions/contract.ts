@@ -61,6 +61,8 @@ export const otherOpinionSchema = z.object({
   deadline: deadlineSchema,
   /** What both titles say, and whether they came up at one station; '' where nothing speaks for it. */
   reason: z.string(),
+  /** Whether a voter who says the same can be noted on it. */
+  takesVoters: z.boolean(),
 });
 
 const mergedSchema = z.object({ id: z.string(), number: z.string(), title: z.string(), lead: z.string() });

@@ -17,7 +17,7 @@ import { countsOf, inState } from './rules/states.ts';
 import { type StepCode, stepNames } from './rules/steps.ts';
 import type { Milestone, OpinionSettings, Stage } from './settings.ts';
 import { similarService } from './similar.ts';
-import { opinionSteps } from './steps.ts';
+import { foundOpinion, opinionSteps } from './steps.ts';
 import type { opinionsStore } from './store.ts';
 import { opinionTimeline } from './timeline.ts';
 import { togetherService } from './together.ts';
@@ -92,11 +92,7 @@ export function opinionsService(deps: {
   const ofYear = (year: number, today: string) =>
     deps.opinions(today).filter(({ raisedOn }) => raisedOn.startsWith(`${year}-`));
 
-  function found(id: string, today: string): OpinionFact {
-    const fact = deps.opinions(today).find((candidate) => candidate.id === id);
-    if (!fact) throw new Refusal({ code: 'unknown-opinion', message: '没有这件意见建议。' });
-    return fact;
-  }
+  const found = (id: string, today: string) => foundOpinion(deps.opinions(today), id);
 
   /** 拟办 is a step of those practices that have a stage for it, and of no opinion that was assigned. */
   const isOffered = (action: (typeof opinionActions)[number], fact: OpinionFact) =>

@@ -1,7 +1,7 @@
 import type { Handlers } from '#electron/procedure.ts';
 import type { opinionsContract } from './contract.ts';
 import type { OpinionFact } from './facts.ts';
-import { carryingBlocked } from './rules/course.ts';
+import { carryingBlocked, hearingBlocked } from './rules/course.ts';
 import { deadlineWords } from './rules/deadline-words.ts';
 import { mostUrgentFirst } from './rules/order.ts';
 import { type Likeness, likeness, type Matter } from './rules/similar.ts';
@@ -26,6 +26,7 @@ const otherOf = (fact: OpinionFact, alike: Likeness | undefined) => ({
     text: deadlineWords(fact.deadline),
   },
   reason: alike?.reason ?? '',
+  takesVoters: hearingBlocked(fact) === undefined,
 });
 
 /** Which opinions are about the same matter, and with which one can go on. */

@@ -4,7 +4,7 @@ import { documentDate } from '#electron/values/plain-date.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { OpinionFact } from './facts.ts';
 import type { OpinionStep } from './fields.ts';
-import { opinionCourse } from './rules/course.ts';
+import { hearingBlocked, opinionCourse } from './rules/course.ts';
 import { blankStep, type StepCode, stepNames } from './rules/steps.ts';
 import type { opinionsStore } from './store.ts';
 
@@ -29,6 +29,29 @@ function groundOf({ raisedOn, assignedOn, answeredOn }: OpinionFact, code: StepC
     return { day: assignedOn, name: stepNames.assigned };
   return { day: raisedOn, name: '提出' };
 }
+
+/** The opinion of an id among all; refused where there is none. */
+export function foundOpinion(opinions: readonly OpinionFact[], id: string): OpinionFact {
+  const fact = opinions.find((candidate) => candidate.id === id);
+  if (!fact) throw new Refusal({ code: 'unknown-opinion', message: '没有这件意见建议。' });
+  return fact;
+}
+
+/** Notes on an opinion what one more voter says of it, as a step; answers its number and with whom it is. */
+export const hearVoter =
+  (store: ReturnType<typeof opinionsStore>, opinions: (today: string) => readonly OpinionFact[]) =>
+  (id: string, { date, words }: { date: string; words: string }, work: Work) => {
+    const fact = foundOpinion(opinions(work.today), id);
+    const why = hearingBlocked(fact);
+    if (why !== undefined)
+      throw new Refusal({
+        code: 'takes-no-voters',
+        message: `第${fact.number}号${why}`,
+        remedy: '请先重办，或只登记接待，再转为新的意见。',
+      });
+    opinionSteps(store).take(fact, { code: 'heard', date, text: words }, work);
+    return { number: fact.number, unit: fact.unit };
+  };
 
 /** Taking and taking back the steps of an opinion; what may not be done now is refused with the course's own reason. */
 export function opinionSteps(store: ReturnType<typeof opinionsStore>) {

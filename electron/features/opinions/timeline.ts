@@ -40,6 +40,8 @@ function sentence(
       return said(`${unit}退回`, text);
     case 'handled':
       return said('办理进展', text);
+    case 'heard':
+      return said('又有选民反映', text);
     case 'rated':
       return [deputyRating && `代表评价${deputyRating}`, voterRating && `选民评价${voterRating}`]
         .filter(Boolean)

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { editShape, shownShape } from '../../nouns/noun.ts';
 import { wholeShape } from '../../nouns/whole.ts';
 import { command, disclosure, query } from '../../procedure.ts';
-import { daySchema, idSchema, periodShape, purposeSchema, searchSchema } from '../../text-schema.ts';
+import {
+  daySchema,
+  idSchema,
+  periodShape,
+  purposeSchema,
+  searchSchema,
+  textSchema,
+} from '../../text-schema.ts';
 import { desk, everyone, stationDesk } from '../../values/askers.ts';
 import { daysBetween } from '../../values/plain-date.ts';
 import { reception } from './fields.ts';
@@ -75,6 +82,16 @@ export const receptionsContract = {
     .input(z.object({ id: idSchema }))
     .output(z.object({ removed: z.literal(true) })),
   record: command('登记接待', { roles: stationDesk }).input(receptionEditSchema).output(receptionRowSchema),
+  /** Registers a voter who says what an opinion is about already, and notes it on that opinion: one entry of the log for both. */
+  recordHeard: command('登记接待并记到意见', { roles: desk })
+    .input(receptionEditSchema.omit({ id: true }).extend({ opinionId: idSchema.min(1, '请选择记到哪一件') }))
+    .output(receptionRowSchema),
+  /** Entries of the last three years under a visitor's name, the latest first; another voter may bear it. */
+  ofVisitor: query('查看来访人以往登记', { roles: stationDesk })
+    .input(z.object({ visitor: textSchema({ word: '来访人姓名' }).min(1, '请填写来访人姓名') }))
+    .output(
+      z.array(receptionRowSchema.pick({ id: true, date: true, station: true, address: true, matter: true })),
+    ),
   /** The reception days by the practice's rule, from one day to another. */
   days: query('查看接待日', { roles: everyone }).input(span).output(z.array(z.string())),
   /** Who receives on which day at which station, from one day to another. */

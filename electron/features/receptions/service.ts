@@ -67,6 +67,12 @@ export function receptionsService(deps: {
   duties: ReturnType<typeof receptionDuties>;
   /** The reception days from one day to another. */
   days: (from: string, to: string) => string[];
+  /** Notes on an opinion what one more voter says; answers its number and with whom it is. */
+  hear: (
+    opinionId: string,
+    said: { date: string; words: string },
+    work: Work,
+  ) => { number: string; unit: string };
 }): Handlers<typeof receptionsContract> {
   function found(id: string, work: Pick<Work, 'station' | 'today'>): ReceptionFact {
     const year = Number(deps.store.find(id)?.date.slice(0, 4));
@@ -83,6 +89,21 @@ export function receptionsService(deps: {
     const entered = new Set(before?.date === edit.date ? before.deputies.map(({ id }) => id) : []);
     for (const id of edit.deputyIds.filter((one) => !entered.has(one)))
       checkStation(work, servingDeputy(deps.deputies(), id, edit.date).stationId);
+  }
+
+  function record(edit: ReceptionEdit, work: Work): ReceptionRow {
+    const { newId, today } = work;
+    checkStation(work, edit.stationId);
+    const before = edit.id === undefined ? undefined : found(edit.id, work);
+    checkEdit(edit, today);
+    checkReceiving(edit, before, work);
+    const { id = newId(), deputyIds, ...fields } = edit;
+    const visitor = edit.anonymous ? '' : edit.visitor;
+    if (before) deps.store.change(id, edited(reception, { ...fields, visitor }), deputyIds, newId);
+    else deps.store.add({ ...fields, id, visitor, phone: edit.phone ?? '' }, deputyIds, newId);
+    const kept = found(id, work);
+    work.about(subjectOf(kept));
+    return rowOf(kept);
   }
 
   const isIn = (month: number, { date }: ReceptionFact) => partsOf(date).month === month;
@@ -130,19 +151,28 @@ export function receptionsService(deps: {
         notAccepted: deps.settingsOn(today).notAccepted,
       };
     },
-    record: (edit, work) => {
-      const { newId, today } = work;
-      checkStation(work, edit.stationId);
-      const before = edit.id === undefined ? undefined : found(edit.id, work);
-      checkEdit(edit, today);
-      checkReceiving(edit, before, work);
-      const { id = newId(), deputyIds, ...fields } = edit;
-      const visitor = edit.anonymous ? '' : edit.visitor;
-      if (before) deps.store.change(id, edited(reception, { ...fields, visitor }), deputyIds, newId);
-      else deps.store.add({ ...fields, id, visitor, phone: edit.phone ?? '' }, deputyIds, newId);
-      const kept = found(id, work);
-      work.about(subjectOf(kept));
-      return rowOf(kept);
+    record,
+    recordHeard: ({ opinionId, ...edit }, work) => {
+      const who = edit.anonymous ? '' : edit.visitor;
+      const said = { date: edit.date, words: `${who || '不具名选民'}，${edit.matter}` };
+      const { number, unit } = deps.hear(opinionId, said, work);
+      return record(
+        {
+          ...edit,
+          transferred: edit.transferred || unit !== '',
+          unit: edit.unit || unit,
+          progress: [edit.progress, `已记到第${number}号意见建议`].filter(Boolean).join('；'),
+        },
+        work,
+      );
+    },
+    ofVisitor: ({ visitor }, work) => {
+      const year = Number(work.today.slice(0, 4));
+      return [year, year - 1, year - 2]
+        .flatMap((one) => deps.facts(one, work.today).receptions)
+        .filter((row) => isOwnStation(work, row.stationId) && !row.anonymous && row.visitor === visitor)
+        .toSorted((one, other) => (one.date < other.date ? 1 : -1))
+        .map(({ id, date, station, address, matter }) => ({ id, date, station, address, matter }));
     },
     days: ({ from, to }) => deps.days(from, to),
     duties: (input, work) => deps.duties.list(input, work),

@@ -25,6 +25,8 @@ export const figureSchema = z.object({
   basis: z.string(),
   /** What the practice counts as closed, or as satisfied. */
   meaning: z.string().optional(),
+  /** Twelve months as bars from 0 to 1, the latest last; null where there was nothing to count. */
+  months: z.array(z.number().min(0).max(1).nullable()),
   /** The feature whose list of the last twelve months it opens. */
   target: z.string(),
 });

@@ -6,6 +6,7 @@ import { Refusal } from '#electron/values/refusal.ts';
 import type { Role } from '#electron/values/roles.ts';
 import type { todayContract } from './contract.ts';
 import { type DueInput, dueLines } from './rules/due.ts';
+import { figureMonths } from './rules/figure-months.ts';
 import { type FigureInput, type YearFigure, yearFigures } from './rules/figures.ts';
 import type { todayStore, UserChange } from './store.ts';
 
@@ -23,6 +24,8 @@ export function todayService(deps: {
   due: (today: string, role: Role) => Omit<DueInput, 'userChanges'>;
   /** What the figures are made from, of what is for whoever asks. */
   figures: (work: Pick<Work, 'today' | 'station'>) => FigureInput;
+  /** The same of each of the twelve months, the latest last. */
+  months: (work: Pick<Work, 'today' | 'station'>) => FigureInput[];
   /** Whether a role may look through the list that a figure opens. */
   mayList: (feature: YearFigure['target'], role: Role) => boolean;
   nextReception: (today: string) => string | undefined;
@@ -37,6 +40,7 @@ export function todayService(deps: {
       // what is due on opinions and report-backs is the office's business, not one station's
       const lines = station === undefined ? dueLines(due(), today) : [];
       const date = deps.nextReception(today);
+      const months = figureMonths(deps.months(work));
       return {
         today,
         empty: deps.isEmpty(),
@@ -50,7 +54,9 @@ export function todayService(deps: {
         }),
         figuresFrom: recentFrom(today),
         // a figure that somebody may not look behind tells them nothing
-        figures: yearFigures(deps.figures(work)).filter(({ target }) => deps.mayList(target, role)),
+        figures: yearFigures(deps.figures(work))
+          .filter(({ target }) => deps.mayList(target, role))
+          .map((figure) => ({ ...figure, months: months[figure.name] })),
       };
     },
     markSeen: ({ seq }, { about, user }) => {

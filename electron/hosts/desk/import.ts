@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Refusal } from '#electron/values/refusal.ts';
 import type { ImportedFile } from '#features/exchange/contract.ts';
+import { withUnanswered } from '#features/exchange/rules/unanswered.ts';
 import { type DeskCommand, UsageError } from './command.ts';
 
 const bytesOf = (file: string): Uint8Array => {
@@ -47,7 +48,7 @@ export const importWorkbooks: DeskCommand = {
         details: preview.refused.map(({ file, message, remedy = '' }) => `${file}：${message}${remedy}`),
       });
     }
-    let imported: ImportedFile[] = preview.files;
+    let imported: ImportedFile[] = preview.files.map(withUnanswered);
     if (options['dry-run'] !== true) {
       for await (const event of await client.exchange.apply({ plan: preview.plan })) {
         if (event.type === 'done') imported = event.files;

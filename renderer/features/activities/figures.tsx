@@ -16,9 +16,9 @@ type Attended = { id: string; name: string; day?: string; count: number; of: num
 const columns = (rows: Attended[], head: ListColumn<Attended>[]): ListColumn<Attended>[] => [
   ...head,
   barColumn(rows, { value: ({ count, of }) => count / of, cap: () => 1, of: 1 }),
-  { key: 'count', title: '出席', width: 5, align: 'right', text: ({ count }) => String(count) },
-  { key: 'of', title: '应到', width: 5, align: 'right', text: ({ of }) => String(of) },
-  { key: 'rate', title: '出勤率', width: 6, align: 'right', text: ({ count, of }) => percent(count, of) },
+  { key: 'count', title: '出席', width: 4, align: 'right', text: ({ count }) => String(count) },
+  { key: 'of', title: '应到', width: 4, align: 'right', text: ({ of }) => String(of) },
+  { key: 'rate', title: '出勤率', width: 5, align: 'right', text: ({ count, of }) => percent(count, of) },
 ];
 
 const some = ({ of }: Attended) => of > 0;
@@ -49,8 +49,8 @@ export function ActivityFigures() {
           id={({ id }) => id}
           open={({ id }) => `/activities/${id}`}
           columns={columns(held, [
-            { key: 'name', title: '活动', width: 24, text: ({ name }) => name },
-            { key: 'day', title: '日期', width: 7, text: ({ day = '' }) => dayOf(day, year) },
+            { key: 'name', title: '活动', width: 16, text: ({ name }) => name },
+            { key: 'day', title: '日期', width: 6, text: ({ day = '' }) => dayOf(day, year) },
           ])}
         />
       </Section>
@@ -62,7 +62,7 @@ export function ActivityFigures() {
           open={({ id }) => `/groups/${id}`}
           empty="还没有编入小组的代表。"
           columns={columns(byGroup, [
-            { key: 'name', title: '代表小组', width: 18, text: ({ name }) => name },
+            { key: 'name', title: '代表小组', width: 16, text: ({ name }) => name },
           ])}
         />
       </Section>

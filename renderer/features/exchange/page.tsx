@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { withUnanswered } from '#features/exchange/rules/unanswered.ts';
 import { LeavingGuard } from '#ui/leaving-guard.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { StepsPage } from '#ui/steps-page.tsx';
@@ -143,7 +144,7 @@ export function ExchangePage() {
       >
         <OtherYear />
         <Done files={apply.done} onProblems={() => setListed(true)} />
-        {listed && <Problems files={preview.files} />}
+        {listed && <Problems files={preview.files.map(withUnanswered)} />}
       </StepsPage>
     );
   return (

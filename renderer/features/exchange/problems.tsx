@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Problem, recognisedFileSchema } from '#features/exchange/contract.ts';
+import { unanswered } from '#features/exchange/rules/unanswered.ts';
 import { RuledTable } from '#ui/ruled-table.tsx';
 import { Section } from '#ui/section.tsx';
 import { Words } from '#ui/words.tsx';
@@ -12,11 +13,12 @@ const groups = [
   { severity: 'corrected', title: '自动改正', aside: '意思清楚的写法，已统一' },
 ] as const;
 
-/** The problems of all files, grouped by what is to be done about them. */
+/** The problems of all files, grouped by what is to be done about them; what is still asked stands where it is answered. */
 export function Problems({ files }: { files: z.infer<typeof recognisedFileSchema>[] }) {
   const all: Found[] = files.flatMap((file) =>
     file.problems.map((problem) => ({ ...problem, kindName: file.kindName, sheets: file.sheets.length })),
   );
+  if (all.length === 0 && files.some((file) => unanswered(file).length > 0)) return null;
   if (all.length === 0) return <Words title="没有发现问题">各份表格都能照原样导入。</Words>;
   return groups.map(({ severity, title, aside }) => {
     const rows = all.filter((problem) => problem.severity === severity);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { BookView, Preview, RecognisedFile } from '#features/exchange/contract.ts';
+import { unanswered } from '#features/exchange/rules/unanswered.ts';
 import { Refused } from '#ui/refusal.tsx';
 import { Status } from '#ui/status.tsx';
 import { Corrections } from './corrections.tsx';
@@ -64,7 +65,7 @@ function RecognisedFileItem({
   left,
   ...correcting
 }: { file: RecognisedFile; left: BookView['left'] } & Correcting & Opening) {
-  const problems = file.problems.length;
+  const problems = file.problems.length + unanswered(file).length;
   const unread = left.filter(({ plain }) => !plain);
   return (
     <li className={css.file}>

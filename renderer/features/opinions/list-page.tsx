@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { OpinionRow } from '#features/opinions/contract.ts';
-import { mostUrgentFirst } from '#features/opinions/rules/order.ts';
+import { mostUrgentFirst, stateGroupOf, stateGroups } from '#features/opinions/rules/order.ts';
 import { FilterRow, FilterSearch, FilterSelect, FilterTabs } from '#ui/filters.tsx';
+import type { ListGroups } from '#ui/list-groups.ts';
 import { ListPage } from '#ui/list-page.tsx';
+import type { Tone } from '#ui/status.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
@@ -29,6 +31,23 @@ const states = [
 /** Tabs for what 今日 leads to alone: shown once one has come from there. */
 const ofToday: readonly string[] = ['today', 'week'];
 
+const idOf = ({ id }: OpinionRow) => id;
+
+const tones: Record<string, Tone> = { overdue: 'bad', going: 'going', answered: 'good' };
+
+/** Rows under how they stand, those of which the most is due first. */
+const groups: ListGroups<OpinionRow> = {
+  of: (row) => stateGroupOf(row).key,
+  heading(key, rows) {
+    const soon = rows.filter(({ deadline }) => deadline.state.startsWith('due-')).length;
+    return {
+      tone: tones[key] ?? 'quiet',
+      title: stateGroups.find((group) => group.key === key)?.name ?? '',
+      count: [`${rows.length} 件`, soon > 0 && `${soon} 件本周到期`].filter(Boolean).join('，'),
+    };
+  },
+};
+
 const options = (words: string[] | undefined) => (words ?? []).map((word) => ({ value: word, label: word }));
 
 /** The year's opinions and suggestions. */
@@ -52,7 +71,7 @@ export function OpinionsPage() {
   );
   const may = useMay();
   const choices = useQuery(query.opinions.choices.queryOptions());
-  const rows = list.data?.rows.toSorted(mostUrgentFirst);
+  const rows = useMemo(() => list.data?.rows.toSorted(mostUrgentFirst), [list.data]);
   return (
     <ListPage
       title="意见建议"
@@ -70,7 +89,8 @@ export function OpinionsPage() {
       }
       columns={opinionColumns({ year, long: rows?.some(isLong) ?? false, may })}
       rows={rows}
-      id={(row) => row.id}
+      id={idOf}
+      groups={groups}
       open={(row) => `/opinions/${row.id}`}
       figures={!period.recent && <OpinionFigures />}
       {...(may('opinions.urgeAll') && {

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { isPlainDate } from '#electron/values/plain-date.ts';
 import { useApi } from '../../api.tsx';
-import { SimilarOpinions } from './similar.tsx';
+import { type Pointed, SimilarOpinions } from './similar.tsx';
 
 /** So many characters of what a visitor says are compared; a title is never as long. */
 const compared = 120;
@@ -15,6 +15,7 @@ export function SimilarMatters(props: {
   receptionId?: string | undefined;
   raisedOn: string;
   ended: boolean;
+  onHear?: ((opinion: Pointed) => void) | undefined;
 }) {
   const { id, title, leadId, receptionId, raisedOn } = props;
   const { query } = useApi();
@@ -33,5 +34,5 @@ export function SimilarMatters(props: {
       placeholderData: keepPreviousData,
     }),
   );
-  return <SimilarOpinions similar={similar.data ?? []} />;
+  return <SimilarOpinions similar={similar.data ?? []} onHear={props.onHear} />;
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { isPlainDate } from '#electron/values/plain-date.ts';
 import { type ReceptionRow, receptionEditSchema } from '#features/receptions/contract.ts';
@@ -16,6 +16,7 @@ import { refusalIn, trouble } from '../../refusal-of.ts';
 import { SavedWithUndo } from '../../saved-with-undo.tsx';
 import { useDraft } from '../../use-draft.ts';
 import { visitorOf } from './columns.tsx';
+import { EarlierVisits } from './earlier-visits.tsx';
 import { ReceptionFields } from './fields.tsx';
 import { NotAccepted } from './not-accepted.tsx';
 import { ToOpinion } from './to-opinion.tsx';
@@ -67,7 +68,16 @@ export function ReceptionFormPage() {
 }
 
 /** Opinions about the same matter, which another feature knows. */
-type Similar = (said: { matter: string; date: string; leadId: string; ended: boolean }) => ReactNode;
+type Similar = (said: {
+  matter: string;
+  date: string;
+  leadId: string;
+  ended: boolean;
+  /** Pressed to save the form and note on this opinion what was said. */
+  onHear: ((opinion: HeardOn) => void) | undefined;
+}) => ReactNode;
+
+type HeardOn = { id: string; number: string };
 
 function ReceptionForm(props: {
   id?: string;
@@ -98,27 +108,46 @@ function ReceptionForm(props: {
     apply: form.setValues,
   });
   const record = useMutation(query.receptions.record.mutationOptions({ onSuccess: saved }));
-  if (record.data)
+  const hear = useMutation(query.receptions.recordHeard.mutationOptions({ onSuccess: saved }));
+  // which opinion the press that saves is about
+  const pressed = useRef<HeardOn>(undefined);
+  const [heardOn, setHeardOn] = useState<HeardOn>();
+  const saving = record.isPending || hear.isPending;
+  const save = (values: ReceptionValues, onto: HeardOn | undefined) => {
+    setHeardOn(onto);
+    // what was refused of one way to save is not said of the other
+    record.reset();
+    hear.reset();
+    if (onto) hear.mutate({ ...inputOf(id, values), opinionId: onto.id });
+    else record.mutate(inputOf(id, values));
+  };
+  const row = record.data ?? hear.data;
+  if (row)
     return (
       <SavedWithUndo
-        title={id ? '已保存接待登记' : '已登记接待'}
+        title={id ? '已保存接待登记' : heardOn ? `已登记接待，并记到第${heardOn.number}号` : '已登记接待'}
         undone={id ? '已撤销这次更正' : '已撤销这次登记'}
         onUndone={() => navigate(back.to)}
         facts={[
-          { label: '接待日期', value: dayOf(record.data.date, year) },
-          { label: '接待地点', value: record.data.station },
-          { label: '接待代表', value: record.data.deputies.map(({ name }) => name).join('、') },
-          { label: '来访人', value: visitorOf(record.data) },
-          { label: '反映的问题', value: record.data.matter },
-          { label: '转办', value: record.data.transferred ? record.data.unit : '当场答复，未转办' },
+          { label: '接待日期', value: dayOf(row.date, year) },
+          { label: '接待地点', value: row.station },
+          { label: '接待代表', value: row.deputies.map(({ name }) => name).join('、') },
+          { label: '来访人', value: visitorOf(row) },
+          { label: '反映的问题', value: row.matter },
+          { label: '转办', value: row.transferred ? row.unit : '当场答复，未转办' },
         ]}
       >
         {props.onAnother && <Button onClick={props.onAnother}>再登记一条</Button>}
-        {may('opinions.save') && <ToOpinion id={record.data.id} variant="default" />}
-        <Button variant="default" onClick={() => navigate(`${list.to}?year=${record.data.date.slice(0, 4)}`)}>
+        {heardOn && (
+          <Button variant="default" onClick={() => navigate(`/opinions/${heardOn.id}`)}>
+            看第{heardOn.number}号
+          </Button>
+        )}
+        {!heardOn && may('opinions.save') && <ToOpinion id={row.id} variant="default" />}
+        <Button variant="default" onClick={() => navigate(`${list.to}?year=${row.date.slice(0, 4)}`)}>
           回到接待登记
         </Button>
-        <Button variant="default" onClick={() => navigate(`/receptions/${record.data.id}`)}>
+        <Button variant="default" onClick={() => navigate(`/receptions/${row.id}`)}>
           看这一条
         </Button>
       </SavedWithUndo>
@@ -129,24 +158,35 @@ function ReceptionForm(props: {
       back={back}
       startsInFirst={!id}
       dirty={form.isDirty()}
-      saving={record.isPending}
-      refusal={refusalIn(record.error)}
+      saving={saving}
+      refusal={refusalIn(record.error ?? hear.error)}
       draft={draft}
       beside={
         props.similar && (
           <>
+            {!form.values.anonymous && <EarlierVisits visitor={form.values.visitor} ended={saving} />}
             {may('opinions.similar') &&
               props.similar({
                 matter: form.values.matter,
                 date: form.values.date,
                 leadId: form.values.deputyIds[0] ?? '',
-                ended: record.isPending,
+                ended: saving,
+                onHear: may('receptions.recordHeard')
+                  ? (opinion) => {
+                      // a press while something is being saved saves nothing
+                      if (!saving) pressed.current = opinion;
+                    }
+                  : undefined,
               })}
             <NotAccepted />
           </>
         )
       }
-      onSave={form.onSubmit((values) => record.mutate(inputOf(id, values)))}
+      onSave={() => {
+        const onto = pressed.current;
+        pressed.current = undefined;
+        form.onSubmit((values) => save(values, onto))();
+      }}
     >
       <ReceptionFields form={form} phoneMasked={props.phoneMasked ?? ''} received={props.received ?? []} />
     </FormPage>

@@ -20,7 +20,7 @@ const columns = (year: number): ListColumn<Station>[] => [
   {
     key: 'deputies',
     title: '代表',
-    width: 8,
+    width: 7,
     align: 'right',
     text: (row) => `${row.deputies} 人`,
     sort: 'rank',
@@ -29,7 +29,7 @@ const columns = (year: number): ListColumn<Station>[] => [
   {
     key: 'days',
     title: '接待',
-    width: 8,
+    width: 7,
     align: 'right',
     text: (row) => `${row.receptionDays} 次`,
     sort: 'rank',

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { type Monthly, MonthTable } from '#ui/charts/month-table.tsx';
+import { isDrawn, type Monthly, MonthTable } from '#ui/charts/month-table.tsx';
 import css from './charts.module.css';
 import { Legend } from './legend.tsx';
 
@@ -16,11 +16,10 @@ export function Months({
   /** Where a month leads. */
   open?: ((month: number) => string) | undefined;
 }) {
-  const drawn = charts.filter((series) => series.some(({ values }) => values.some((value) => value > 0)));
   return (
     <figure className={css.figure}>
-      {drawn.map((series) => (
-        <div key={series[0]?.name}>
+      {charts.filter(isDrawn).map((series) => (
+        <div key={series[0]?.name} data-screen-only>
           <Legend entries={series.map(({ name, unit, fill }) => ({ name: `${name}（${unit}）`, fill }))} />
           <div
             role="img"
@@ -33,7 +32,7 @@ export function Months({
           </div>
         </div>
       ))}
-      <MonthTable label={label} rows={charts.flat()} open={open} />
+      <MonthTable label={label} charts={charts} open={open} />
     </figure>
   );
 }

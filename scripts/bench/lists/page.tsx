@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { createHashRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import type { ListColumn } from '#ui/list-column.ts';
+import type { ListGroups } from '#ui/list-groups.ts';
 import { ListPage } from '#ui/list-page.tsx';
 import { Look } from '../../../renderer/app.tsx';
 
@@ -31,6 +32,12 @@ const rowsOf = (count: number): Row[] =>
       `2025-${at}`,
     ],
   }));
+
+/** As the opinions stand in groups by how they stand: late, under way, answered. */
+const groups: ListGroups<Row> = {
+  of: ({ id }) => (Number(id) < 30 ? 'late' : Number(id) < 80 ? 'open' : 'done'),
+  heading: (title, { length }) => ({ title, count: `${length} 件`, tone: 'quiet' }),
+};
 
 function Bare({ rows }: { rows: Row[] }) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -68,6 +75,7 @@ const faces: Record<string, (rows: Row[]) => ReactNode> = {
       columns={columns}
       rows={rows}
       id={({ id }) => id}
+      groups={groups}
       open={({ id }) => `/opinions/${id}`}
       empty={{ title: '没有' }}
     />

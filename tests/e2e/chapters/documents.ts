@@ -133,4 +133,13 @@ export function documents(desk: () => Desk): void {
       expect.arrayContaining(['11月22日', '满意率95.2%', '50', '尚未定等']),
     );
   });
+
+  it('include the year at a glance, in two columns on two sheets', async () => {
+    const { page } = desk();
+    await page.getByText('一览', { exact: true }).click();
+    await page.getByRole('table', { name: '各代表小组出勤' }).waitFor();
+    await page.getByRole('table', { name: '代表层级' }).waitFor();
+    await page.getByRole('table', { name: '逐月提出' }).waitFor();
+    expect(await onPaper(page)).toEqual({ sheets: 2, width: 297, height: 210 });
+  });
 }

@@ -11,6 +11,7 @@ export function opinions(desk: () => Desk): void {
     expect(await page.getByRole('group', { name: '办理情况' }).innerText()).toMatch(
       /全部\s*310\s*在办\s*82\s*逾期\s*36\s*已答复\s*228/,
     );
+    expect(await page.locator('th[scope=rowgroup]').first().innerText()).toMatch(/^逾期\s+36 件$/);
     await page.getByRole('button', { name: /^逾期/ }).click();
     await arrive(page, '2025 年 36 / 310 件');
     const rows = await rowsOf(page);

@@ -24,6 +24,9 @@ export function pastedCells(text: string): string[][] {
   return rows.filter((row) => row.some((words) => words.trim() !== ''));
 }
 
+/** The number of a pasted row among all that were pasted, counted from 1; `at` counts the records from 0. */
+export const pastedRow = ({ hasHead }: PastedTable, at: number): number => at + (hasHead ? 2 : 1);
+
 const textCell = (text: string): Cell => ({ kind: 'text', text, written: text });
 
 /** The columns in which a kind of workbook is usually kept, in order, for rows without a head. */

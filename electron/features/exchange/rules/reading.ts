@@ -1,7 +1,7 @@
 import type { WorkbookKind } from './headings.ts';
 
 /**
- * How one table of a sheet is to be read, as a person told it: which rows are its head, and which column is what (''
+ * How one table of a sheet is to be read, as a person told it: which rows are its head (from 1 to 0 where it has none), and which column is what (''
  * leaves one out). Without `columns` they are matched by their headings. `fixed` says of every row what no column says;
  * `withHidden` takes hidden rows too.
  */

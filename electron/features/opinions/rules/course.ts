@@ -69,6 +69,7 @@ export const opinionCourse: Course<StepCode, Opinion> = {
   extended: { name: '延期', blocked: afterAssignment('延期') },
   urged: { name: '督办', blocked: afterAssignment('督办') },
   handled: { name: '登记进展', blocked: afterAssignment('登记进展') },
+  heard: { name: '记选民反映', blocked: (inForce) => over(inForce) ?? elsewhere(inForce) },
   answered: { name: '登记答复', blocked: afterAssignment('登记答复') },
   'fed-back': { name: '反馈', blocked: afterAnswer('反馈') },
   rated: { name: '登记评价', blocked: afterAnswer('登记评价') },
@@ -102,6 +103,12 @@ export const carryingBlocked = (inForce: InForce): string | undefined =>
   has(inForce, 'merged')
     ? '自己已经并案。'
     : (over(inForce) ?? (has(inForce, 'answered') ? '已经答复，不再并入别的意见。' : undefined));
+
+/** Why one more voter cannot be noted on it; undefined where one can. What the practice counts as closed is over, though nobody closed it. */
+export const hearingBlocked = (
+  opinion: Opinion & { inForce: InForce; closed: boolean },
+): string | undefined =>
+  opinionCourse.heard.blocked(opinion.inForce, opinion) ?? (opinion.closed ? '已经办结。' : undefined);
 
 /** An opinion's state, read from the steps that stand. */
 export function opinionState<Step extends OpinionStepLike>(

@@ -6,6 +6,7 @@ export const stepNames = {
   extended: '延期',
   urged: '督办',
   handled: '办理',
+  heard: '选民反映',
   answered: '答复',
   'fed-back': '反馈',
   rated: '评价',

@@ -7,7 +7,7 @@ import type { Coverage } from '../../reportbacks/rules/coverage.ts';
 /** One of the year's five figures: what is shown large, the numbers behind it in short and in full, and the list it opens. */
 export type YearFigure = {
   target: 'activities' | 'receptions' | 'opinions' | 'reportbacks';
-  name: string;
+  name: '出勤率' | '接待人次' | '办结率' | '满意率' | '述职覆盖';
   value: string;
   short: string;
   basis: string;

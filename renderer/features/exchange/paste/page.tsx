@@ -5,6 +5,7 @@ import { type RecordKind, recordNouns } from '#electron/nouns/records.ts';
 import { type BlankKind, blankKindSchema, type RecognisedFile } from '#features/exchange/contract.ts';
 import { formOf } from '#features/exchange/rules/headings.ts';
 import { usualColumns } from '#features/exchange/rules/pasted.ts';
+import { withUnanswered } from '#features/exchange/rules/unanswered.ts';
 import { FormPage, Question } from '#ui/form-page.tsx';
 import { useGoOn } from '#ui/use-go-on.ts';
 import { SaveBlank } from '../../../save-blank.tsx';
@@ -101,7 +102,12 @@ function Paste({ kind }: { kind: BlankKind }) {
       </Question>
       {table && (
         <Question ask={file ? outcome(file) : '正在看这几行'}>
-          <PastedGrid kind={kind} table={table} problems={file?.problems ?? []} onTake={pasted.take} />
+          <PastedGrid
+            kind={kind}
+            table={table}
+            problems={file ? withUnanswered(file).problems : []}
+            onTake={pasted.take}
+          />
           {file && <Questions files={[file]} answers={pasted.answers} onAnswer={pasted.answer} />}
           {file && <Problems files={[file]} />}
         </Question>

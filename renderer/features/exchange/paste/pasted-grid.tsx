@@ -1,7 +1,7 @@
 import { columnLetter } from '#electron/values/sheet.ts';
 import type { BlankKind, Problem } from '#features/exchange/contract.ts';
 import { formOf } from '#features/exchange/rules/headings.ts';
-import type { PastedTable } from '#features/exchange/rules/pasted.ts';
+import { type PastedTable, pastedRow } from '#features/exchange/rules/pasted.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { UndrawnRows } from '#ui/undrawn-rows.tsx';
 import { useLongRows } from '#ui/use-long-rows.ts';
@@ -49,10 +49,10 @@ export function PastedGrid(props: {
           {drawn.map((at) => (
             <tr key={at} {...(long && { ref: measure, 'data-index': at })}>
               <th scope="row" className={css.number}>
-                {at + 2}
+                {pastedRow(table, at)}
               </th>
               {table.columns.map((_, place) => {
-                const wrong = wrongAt(at + 2, place + 1);
+                const wrong = wrongAt(pastedRow(table, at), place + 1);
                 return (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
                   <td key={place} data-wrong={wrong?.severity} title={wrong?.message}>

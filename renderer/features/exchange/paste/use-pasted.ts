@@ -19,8 +19,7 @@ export function usePasted(kind: BlankKind) {
   const input = some && {
     kind,
     year,
-    columns: table.columns,
-    rows: table.rows,
+    ...table,
     answers: [...answers].map(([key, answer]) => ({ key, answer })),
   };
   const asked = useQuery(
