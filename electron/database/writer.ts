@@ -102,7 +102,8 @@ export function writerOf(database: Database, guard: Guard = () => {}): Writer {
     take() {
       const taken = changes;
       changes = [];
-      version += 1;
+      // what was noted may be taken back with its transaction; where nothing was, all that was read still holds
+      if (taken.length > 0) version += 1;
       return taken;
     },
   };

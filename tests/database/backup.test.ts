@@ -9,7 +9,7 @@ import { stateOf } from '#database/vault-state.ts';
 import { verifyBackup } from '#database/verify-backup.ts';
 import { password } from '#support/office.ts';
 import { reasonOf } from '#support/reasons.ts';
-import { addPersons, at, smallVault } from '#support/small-vault.ts';
+import { addPersons, at, createdVault, smallVault } from '#support/small-vault.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -262,7 +262,7 @@ describe('a folder of backups', () => {
     const vault = await smallVault(1);
     const days = Array.from({ length: 12 }, (_, index) => `2026-01-${String(index + 1).padStart(2, '0')}`);
     for (const day of days) await vault.backUp({ clock: at(day) });
-    const other = await smallVault(1);
+    const other = await createdVault(1);
     await other.backUp({ to: vault.backups, office: '别的镇', clock: at('2026-01-03') });
     const { id } = JSON.parse(readFileSync(join(vault.vault, 'office.key'), 'utf8'));
     expect(await thinBackups(vault.backups, id, '2026-01-12')).toEqual([

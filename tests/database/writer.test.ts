@@ -37,3 +37,28 @@ describe('a piece of work', () => {
     database.close();
   });
 });
+
+describe('the version of what was written', () => {
+  it('grows with each write, each handing over of writes and each taking back, and stays where nothing was written', async () => {
+    const { database } = await smallVault(0);
+    const writer = writerOf(database);
+    const grows = (step: () => unknown) => {
+      const before = writer.version();
+      step();
+      return writer.version() > before;
+    };
+    expect(grows(() => writer.take())).toBe(false);
+    expect(grows(() => writer.insert('persons', { id: 'p-1', name: '甲', ...blank }))).toBe(true);
+    expect(grows(() => writer.update('persons', 'p-1', { name: '甲' }))).toBe(false);
+    expect(grows(() => writer.update('persons', 'p-1', { name: '乙' }))).toBe(true);
+    expect(grows(() => writer.take())).toBe(true);
+    expect(grows(() => writer.take())).toBe(false);
+    const failing = () =>
+      writer.attempt(() => {
+        throw new Error('不行');
+      });
+    expect(grows(() => expect(failing).toThrow('不行'))).toBe(true);
+    expect(grows(() => writer.remove('persons', 'p-1'))).toBe(true);
+    database.close();
+  });
+});

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Preview } from '#features/exchange/contract.ts';
+import type { ImportedFile, Preview } from '#features/exchange/contract.ts';
 import { readWorkbook } from '#sheets/read.ts';
-import { bringIn, newOffice } from '#support/office.ts';
+import { bringIn, copiedOffice, create } from '#support/office.ts';
 
 /** Workbooks that the application once got wrong; each stands for a kind of fault. */
 export const caseFile = (name: string) => ({
@@ -12,10 +12,12 @@ export const caseFile = (name: string) => ({
 
 /** An office that brought in the four deputies of the cases, and then further files one after the other. */
 export async function officeWith(...files: string[]) {
-  const office = await newOffice();
-  const imported = [];
-  for (const name of files) imported.push(...(await bringIn(office, [caseFile(name)])));
-  return { ...office, imported };
+  return copiedOffice({ name: `office-with-${files.join('-')}` }, async (office) => {
+    const { recoveryCode } = await create(office);
+    const imported: ImportedFile[] = [];
+    for (const name of files) imported.push(...(await bringIn(office, [caseFile(name)])));
+    return { recoveryCode, imported };
+  });
 }
 
 export type Office = Awaited<ReturnType<typeof officeWith>>;

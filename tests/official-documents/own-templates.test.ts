@@ -4,7 +4,7 @@ import { paragraphsOf } from '#support/docx.ts';
 import { refusalOf } from '#support/refusals.ts';
 import { newOfficeWithChair, numbered, officeWithChair, series } from './papers.ts';
 
-type Office = Awaited<ReturnType<typeof officeWithChair>>;
+type Office = Awaited<ReturnType<typeof newOfficeWithChair>>;
 
 const bytesOf = ({ app }: Office, file: string) => app.files.take(file)?.bytes ?? new Uint8Array();
 

@@ -1,11 +1,25 @@
 import { addChair } from '#support/chair.ts';
-import { demoOffice, newOffice, password } from '#support/office.ts';
+import {
+  type Office as Bare,
+  copiedOffice,
+  create,
+  makeDemo,
+  type OfficeOptions,
+  password,
+} from '#support/office.ts';
 
 export const chairPassword = '主席自己的四个词-2026';
 
-/** An office with a chair, and the two changing places at the desk. */
-async function staffed(office: Awaited<ReturnType<typeof newOffice>>) {
-  await addChair(office.client, chairPassword);
+const withChairAdded =
+  <Answer>(make: (office: Bare) => Promise<Answer>) =>
+  async (office: Bare) => {
+    const answer = await make(office);
+    await addChair(office.client, chairPassword);
+    return answer;
+  };
+
+/** An office that has a chair, and the two changing places at the desk. */
+function staffed<Known extends Bare>(office: Known) {
   return {
     ...office,
     documents: office.client.officialDocuments,
@@ -15,14 +29,26 @@ async function staffed(office: Awaited<ReturnType<typeof newOffice>>) {
 }
 
 /** The demo office with a chair. */
-export const officeWithChair = async (options?: Parameters<typeof demoOffice>[0]) =>
-  staffed(await demoOffice(options));
+export const officeWithChair = async (options?: OfficeOptions) =>
+  staffed(
+    await copiedOffice(
+      { name: 'demo-office-with-chair', today: options?.today },
+      withChairAdded(makeDemo),
+      options,
+    ),
+  );
 
 /** A new office with a chair, for what needs no records. */
-export const newOfficeWithChair = async (options?: Parameters<typeof newOffice>[0]) =>
-  staffed(await newOffice(options));
+export const newOfficeWithChair = async (options?: OfficeOptions) =>
+  staffed(
+    await copiedOffice(
+      { name: 'new-office-with-chair', today: options?.today },
+      withChairAdded(create),
+      options,
+    ),
+  );
 
-type Office = Awaited<ReturnType<typeof staffed>>;
+type Office = ReturnType<typeof staffed<Bare>>;
 
 /** A series of the year, and how far it was used on paper. */
 export const series = (office: Office, code = '清人大主席团', used = 0, year = 2026) =>

@@ -6,7 +6,14 @@ import { describe, expect, it } from 'vitest';
 import type { DeskClient } from '#electron/hosts/desk/command.ts';
 import { addChair, chairPassword } from '#support/chair.ts';
 import { childProgram } from '#support/faults/children.ts';
-import { demoOffice, newOffice, officeAt, password, temporaryFolder } from '#support/office.ts';
+import {
+  createdOffice,
+  demoOffice,
+  newOffice,
+  officeAt,
+  password,
+  temporaryFolder,
+} from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
 
 const secret = { password };
@@ -194,7 +201,7 @@ describe('whoever goes back to a backup', () => {
     await client.users.changePassword({ current: chairPassword, password: fresh });
     await client.vault.unlock(secret);
     const { file: now } = await client.backups.create({});
-    const foreign = await newOffice();
+    const foreign = await createdOffice();
     await addChair(foreign.client);
     const { file: another } = await foreign.client.backups.create({});
     for (const file of [beforeTheChair, withOldPassword, another])

@@ -28,8 +28,7 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** A core on a vault's folder with a fixed clock (noon of a day), called through its contract as every host calls it. */
-export function officeAt(
+function coreAt(
   vault: string,
   { today = '2026-01-15', ...options }: Partial<AppOptions> & { today?: string } = {},
 ) {
@@ -42,24 +41,54 @@ export function officeAt(
     automaticBackups: false,
     ...options,
   });
-  onTestFinished(() => app.close());
   const context = app.context({ place: '测试' });
   const client = createRouterClient(app.router, { context }) as unknown as DeskClient;
   return { app, client, vault };
 }
 
-/** A new office of 清溪镇 with nothing in it. */
-export async function newOffice(options?: Parameters<typeof officeAt>[1]) {
+/** A core on a vault's folder with a fixed clock (noon of a day), called through its contract as every host calls it. */
+export function officeAt(...given: Parameters<typeof coreAt>) {
+  const office = coreAt(...given);
+  onTestFinished(() => office.app.close());
+  return office;
+}
+
+export type OfficeOptions = Parameters<typeof officeAt>[1];
+export type Office = ReturnType<typeof officeAt>;
+
+/** The first step of an office at its core: 清溪镇 makes its vault. */
+export const create = ({ client }: Pick<Office, 'client'>) =>
+  client.vault.create({ township: '清溪镇', county: '云岭县', password });
+
+/** A new office of 清溪镇 with nothing in it, made anew: with keys of its own, and under options of its own from the start. */
+export async function createdOffice(options?: OfficeOptions) {
   const office = officeAt(join(temporaryFolder(), 'vault'), options);
-  const { recoveryCode } = await office.client.vault.create({
-    township: '清溪镇',
-    county: '云岭县',
-    password,
-  });
+  const { recoveryCode } = await create(office);
   return { ...office, recoveryCode };
 }
 
-type Office = ReturnType<typeof officeAt>;
+/** What is made of an office on a day, once in a run, and left closed: then copied and opened under the options given. */
+export async function copiedOffice<Answer>(
+  { name, today = '2026-01-15' }: { name: string; today?: string | undefined },
+  make: (office: Office) => Promise<Answer>,
+  options?: OfficeOptions,
+) {
+  const { folder, answer } = await madeOnce(inject('models'), `${name}-${today}`, async (folder) => {
+    const office = coreAt(join(folder, 'vault'), { today });
+    const made = await make(office);
+    await office.app.close();
+    return made;
+  });
+  const vault = join(temporaryFolder(), 'vault');
+  cpSync(join(folder, 'vault'), vault, { recursive: true });
+  const office = officeAt(vault, options);
+  await office.client.vault.unlock({ password });
+  return { ...office, ...answer };
+}
+
+/** A new office of 清溪镇 with nothing in it; all that are new on the same day have the same keys (`createdOffice` has its own). */
+export const newOffice = (options?: OfficeOptions) =>
+  copiedOffice({ name: 'new-office', today: options?.today }, create, options);
 
 /** Brings files in as a page would: upload, preview, apply. */
 export async function bringIn(
@@ -80,24 +109,12 @@ export async function bringIn(
 export const demoFiles = () =>
   readdirSync(workbooks).map((name) => ({ name, bytes: readFileSync(join(workbooks, name)) }));
 
-async function makeModel(folder: string) {
-  const vault = join(folder, 'vault');
-  const clock = () => new Date('2026-01-15T12:00:00');
-  const app = createApp({ vault, resources, clock, passwordCost: cheap, automaticBackups: false });
-  const context = app.context({ place: '测试' });
-  const client = createRouterClient(app.router, { context }) as unknown as DeskClient;
-  const { recoveryCode } = await client.vault.create({ township: '清溪镇', county: '云岭县', password });
-  const imported = await bringIn({ app, client, vault }, demoFiles());
-  await app.close();
-  return { recoveryCode, imported };
+/** What makes the demo office at its core: its vault, and the five workbooks brought in. */
+export async function makeDemo(office: Office) {
+  const { recoveryCode } = await create(office);
+  return { recoveryCode, imported: await bringIn(office, demoFiles()) };
 }
 
-/** An office of 清溪镇 that brought in its five workbooks on 15 January 2026; made once in a run, then copied. */
-export async function demoOffice(options?: Parameters<typeof officeAt>[1]) {
-  const { folder, answer } = await madeOnce(inject('models'), 'demo-office', makeModel);
-  const vault = join(temporaryFolder(), 'vault');
-  cpSync(join(folder, 'vault'), vault, { recursive: true });
-  const office = officeAt(vault, options);
-  await office.client.vault.unlock({ password });
-  return { ...office, ...answer };
-}
+/** An office of 清溪镇 that brought in its five workbooks on 15 January 2026. */
+export const demoOffice = (options?: OfficeOptions) =>
+  copiedOffice({ name: 'demo-office' }, makeDemo, options);

@@ -7,7 +7,15 @@ import type { ProcedurePath } from '#electron/permissions.ts';
 import { isAtTheDoor } from '#electron/procedure.ts';
 import { type Role, roles } from '#electron/values/roles.ts';
 import { addChair, chairPassword, sign } from './chair.ts';
-import { bringIn, demoFiles, newOffice, officeAt, password, temporaryFolder } from './office.ts';
+import {
+  bringIn,
+  createdOffice,
+  demoFiles,
+  newOffice,
+  officeAt,
+  password,
+  temporaryFolder,
+} from './office.ts';
 import { call, metaOf, procedurePaths } from './procedures.ts';
 import { sampleInput } from './sample-input.ts';
 import { waitsOver } from './waits-over.ts';
@@ -48,7 +56,7 @@ export async function prepareOffice() {
     return name;
   };
   const beforeChair = keep((await client.backups.create({})).file, '主席以前.desk');
-  const foreign = await newOffice();
+  const foreign = await createdOffice();
   const other = keep((await foreign.client.backups.create({})).file, '别的保险库.desk');
   await addChair(client);
   const stations = await client.stations.list({ year: 2025 });

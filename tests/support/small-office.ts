@@ -1,14 +1,10 @@
-import { newOffice } from './office.ts';
+import { copiedOffice, create, type Office, type OfficeOptions } from './office.ts';
 
 const person = (id: string, name: string) => ({ name, level: 'township' as const, idNumber: id });
 
-/**
- * An office made by hand through the contract: the nineteenth term, two stations and two groups, two deputies at each
- * station; small, so that a test may write to it hundreds of times. Its clock stands at noon of 15 January 2026.
- */
-export async function smallOffice(options?: Parameters<typeof newOffice>[0]) {
-  const office = await newOffice(options);
+async function makeSmall(office: Office) {
   const { client } = office;
+  const { recoveryCode } = await create(office);
   const term = await client.terms.save({
     ordinal: 19,
     name: '清溪镇第十九届人民代表大会',
@@ -26,7 +22,14 @@ export async function smallOffice(options?: Parameters<typeof newOffice>[0]) {
     await deputy('510000197001010039', '赵国伟', 1),
     await deputy('510000197001010047', '田艳', 1),
   ] as const;
-  return { ...office, term: term.id, stations, groups, deputies };
+  return { recoveryCode, term: term.id, stations, groups, deputies };
 }
+
+/**
+ * An office made by hand through the contract: the nineteenth term, two stations and two groups, two deputies at each
+ * station; small, so that a test may write to it hundreds of times. Its clock stands at noon of 15 January 2026.
+ */
+export const smallOffice = (options?: OfficeOptions) =>
+  copiedOffice({ name: 'small-office', today: options?.today }, makeSmall, options);
 
 export type SmallOffice = Awaited<ReturnType<typeof smallOffice>>;

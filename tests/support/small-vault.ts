@@ -1,10 +1,12 @@
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { cpSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { inject, onTestFinished } from 'vitest';
 import { append } from '#database/audit.ts';
 import { type BackupRequest, createBackup } from '#database/backup.ts';
 import { type Database, openDatabase } from '#database/open.ts';
 import { writerOf } from '#database/writer.ts';
 import { vaultFolder } from '#features/vault/store.ts';
+import { madeOnce } from '#support/made-once.ts';
 import { cheap, password, temporaryFolder } from '#support/office.ts';
 
 /** Noon of a day of the tests' year. */
@@ -42,12 +44,44 @@ export function addPersons(database: Database, count: number, name = '欧明和'
   })();
 }
 
-/** A vault with persons and a log, its database open; closed at the test's end. */
-export async function smallVault(persons = 50) {
+/** A vault of so many persons made anew, with keys of its own, its database open; closed at the test's end. */
+export async function createdVault(persons: number) {
   const vault = join(temporaryFolder(), 'vault');
-  const made = await vaultFolder(vault, cheap).create(password, '经办人');
-  const { database, dataKey, recoveryCode } = made;
+  const { database, dataKey, recoveryCode } = await vaultFolder(vault, cheap).create(password, '经办人');
   addPersons(database, persons);
+  return openVault({ vault, database, dataKey, recoveryCode });
+}
+
+/**
+ * A vault of so many persons and what more is done with it, once in a run; then copied as it stands while it is open, its
+ * write-ahead log and its backups beside it. All that bear a name have the same keys.
+ */
+export async function copiedVault<More>(
+  { name, persons }: { name: string; persons: number },
+  further: (vault: OpenVault) => Promise<More>,
+) {
+  const { folder, answer } = await madeOnce(inject('models'), `${name}-of-${persons}`, async (folder) => {
+    const made = await createdVault(persons);
+    const more = await further(made);
+    cpSync(dirname(made.vault), folder, { recursive: true });
+    return { key: Buffer.from(made.dataKey).toString('hex'), recoveryCode: made.recoveryCode, more };
+  });
+  const home = temporaryFolder();
+  cpSync(folder, home, { recursive: true });
+  const vault = join(home, 'vault');
+  const dataKey = Buffer.from(answer.key, 'hex');
+  const database = openDatabase(join(vault, 'office.db'), dataKey);
+  const { recoveryCode, more } = answer;
+  return { ...openVault({ vault, database, dataKey, recoveryCode }), more };
+}
+
+/** A vault with persons and a log, its database open; closed at the test's end. Those of as many persons are copies of one. */
+export const smallVault = (persons = 50) => copiedVault({ name: 'vault', persons }, async () => undefined);
+
+type Opened = { vault: string; database: Database; dataKey: Uint8Array; recoveryCode: string };
+type OpenVault = ReturnType<typeof openVault>;
+
+function openVault({ vault, database, dataKey, recoveryCode }: Opened) {
   onTestFinished(() => {
     database.close();
   });

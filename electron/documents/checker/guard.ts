@@ -9,7 +9,8 @@ import {
   notDocument,
   unsafeDocument,
 } from './refusals.ts';
-import { decodeXml, parseXml, XmlError, type XmlPart } from './xml-tree.ts';
+import { partOf } from './shared-parts.ts';
+import { decodeXml, XmlError, type XmlPart } from './xml-tree.ts';
 
 /** What is held as a tree, several times its size in memory, may weigh no more, in bytes. */
 const XML_BYTES = 20 * MEGABYTE;
@@ -42,7 +43,7 @@ function readXml(parts: Map<string, Uint8Array>, fileName: string): Map<string, 
     total += bytes.length;
     if (total > XML_BYTES) throw documentTooLarge(fileName, '文字部分超过 20 MB');
     try {
-      xml.set(name, parseXml(decodeXml(bytes)));
+      xml.set(name, partOf(name, decodeXml(bytes)));
     } catch (error) {
       if (!(error instanceof XmlError)) throw error;
       if (error.fault === 'doctype') throw unsafeDocument(fileName, `的部件 ${name} 含有文档类型声明或实体`);

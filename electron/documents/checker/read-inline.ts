@@ -54,7 +54,7 @@ const faceOf = (
 
 /** A run's look from its merged properties. */
 export function lookOf(properties: Properties, theme: (name: string) => string): Omit<Run, 'from' | 'to'> {
-  const holder = { children: [...properties.values()] } as XmlNode;
+  const holder = { children: [...properties.values()] as readonly XmlNode[] } as XmlNode;
   const number = (name: string) => numberOf(properties.get(name), 'w:val');
   const fonts = properties.get('w:rFonts');
   return {

@@ -121,7 +121,7 @@ export function readBody(
     const { look: first } = inline.runs.find(({ look }) => inline.text.slice(look.from, look.to).trim()) ?? {
       look: lookOf(style.run, theme),
     };
-    const holder = { children: [...properties.values()] } as XmlNode;
+    const holder = { children: [...properties.values()] as readonly XmlNode[] } as XmlNode;
     const borders = bordersOf(properties);
     const textStart = inline.text.search(/\S/);
     const breakBefore = inline.breaks.some((at) => textStart >= 0 && at <= textStart);

@@ -23,7 +23,7 @@ function mergedAttributes(base: Record<string, string>, over: Record<string, str
 }
 
 /** Lays a level of properties over what stands below it. */
-export function overlaid(base: Properties, level: { children: XmlNode[] } | undefined): Properties {
+export function overlaid(base: Properties, level: { children: readonly XmlNode[] } | undefined): Properties {
   if (!level) return base;
   const result = new Map(base);
   for (const child of level.children) {

@@ -1,21 +1,26 @@
 import { SaxesParser } from 'saxes';
 
 /** An element with the place of its tags in the source, so that it can be rewritten there and nowhere else. */
-export type XmlNode = {
+export type XmlNode = Readonly<{
   /** The name under its usual prefix (`w:p`), whatever prefix the file gives the namespace. */
   name: string;
-  attributes: Record<string, string>;
-  children: XmlNode[];
+  attributes: Readonly<Record<string, string>>;
+  children: readonly XmlNode[];
   /** The text directly within. */
   text: string;
   start: number;
   openEnd: number;
   closeStart: number;
   end: number;
+}>;
+
+/** A node while its element is being read. */
+type OpenNode = { -readonly [Key in Exclude<keyof XmlNode, 'children'>]: XmlNode[Key] } & {
+  children: XmlNode[];
 };
 
-/** One XML part: its text, its tree, and the prefix it gives WordprocessingML. */
-export type XmlPart = { source: string; root: XmlNode; prefix: string };
+/** One XML part: its text, its tree, and the prefix it gives WordprocessingML. Documents may share one: nobody changes it. */
+export type XmlPart = Readonly<{ source: string; root: XmlNode; prefix: string }>;
 
 /** Why a part's XML is not read. */
 export type XmlFault = 'malformed' | 'doctype' | 'too-deep' | 'encoding';
@@ -93,7 +98,7 @@ export function parseXml(source: string): XmlPart {
     const openEnd = parser.position;
     // An attribute's value holds no bare <, so the last one before here opened this tag.
     const start = source.lastIndexOf('<', openEnd - 1);
-    const node: XmlNode = {
+    const node: OpenNode = {
       name,
       attributes,
       children: [],
@@ -113,7 +118,7 @@ export function parseXml(source: string): XmlPart {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', (tag) => {
-    const node = open.pop() as XmlNode;
+    const node = open.pop() as OpenNode;
     node.end = parser.position;
     node.closeStart = tag.isSelfClosing ? node.end : source.lastIndexOf('</', node.end - 1);
   });

@@ -5,7 +5,8 @@ import { numberOf, switchOf, valOf, type XmlNode } from '../checker/xml-tree.ts'
 import type { Border, Look, Paragraph, TabStop } from './content.ts';
 
 /** Merged properties as an element, for the readers of children. */
-export const holderOf = (properties: Properties) => ({ children: [...properties.values()] }) as XmlNode;
+export const holderOf = (properties: Properties) =>
+  ({ children: [...properties.values()] as readonly XmlNode[] }) as XmlNode;
 
 /** A run's whole look from its merged properties. */
 export function wholeLookOf(properties: Properties, theme: (name: string) => string): Look {

@@ -70,8 +70,11 @@ export const writeFaults: WriteFault[] = [
     : []),
 ];
 
+/** A place where a file cannot be read, by its name. */
+export type ReadFault = { fault: string; place: (name: string) => string };
+
 /** Each way in which reading a file fails. */
-export const readFaults: { fault: string; place: (name: string) => string }[] = [
+export const readFaults: ReadFault[] = [
   { fault: 'it is not there', place: (name) => join(temporaryFolder(), name) },
   {
     fault: 'it is a folder',
