@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { matchRoutes } from 'react-router';
 import type { DeskClient } from '#electron/hosts/desk/command.ts';
+import { type RecordKind, recordKinds } from '#electron/nouns/records.ts';
 import { allows } from '#electron/permissions.ts';
 import type { Role } from '#electron/values/roles.ts';
 
@@ -51,14 +52,12 @@ export async function filledAddresses(client: DeskClient): Promise<string[]> {
     client.officialDocuments.register({ state: 'all' }),
     client.approvals.list(),
   ]);
+  const ofKind = async (kind: RecordKind) => [kind, first(await client[kind].list(year))] as const;
   const records: Record<string, string> = {
+    ...Object.fromEntries(await Promise.all(recordKinds.map(ofKind))),
     deputies: first(deputies.rows),
     scoring: first(deputies.rows),
-    stations: first(stations),
-    groups: first(await client.groups.list(year)),
     terms: first(await client.terms.list()),
-    activities: first(await client.activities.list(year)),
-    deeds: first(await client.deeds.list(year)),
     receptions: first(receptions.rows),
     opinions: first(opinions.rows),
     reportbacks: first(reportbacks.rows),

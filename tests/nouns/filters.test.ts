@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { procedures } from '#support/contract-input.ts';
 import { callsTo } from '#support/fuzz.ts';
 import { demoOffice } from '#support/office.ts';
+import { forms } from './forms.ts';
 
 type Row = Record<string, unknown>;
 
@@ -47,22 +48,11 @@ const filters: Record<string, Record<string, Filter[]>> = {
 };
 
 /** Inputs of lists that choose what is looked at, or its order, and filter nothing of it. */
-const noFilters = ['year', 'order', 'termId'];
-const nouns = [
-  'terms',
-  'deputies',
-  'groups',
-  'stations',
-  'activities',
-  'receptions',
-  'opinions',
-  'reportbacks',
-  'deeds',
-];
+const noFilters = ['year', 'recent', 'order', 'termId'];
 
 const keysOf = (schema: unknown) => Object.keys((schema as z.ZodObject | undefined)?.shape ?? {});
 const asked = procedures
-  .filter(({ path }) => nouns.some((noun) => path === `${noun}.list`))
+  .filter(({ path }) => Object.keys(forms).some((noun) => path === `${noun}.list`))
   .map(({ path, schema }) => ({ path, keys: keysOf(schema).filter((key) => !noFilters.includes(key)) }))
   .filter(({ keys }) => keys.length > 0);
 

@@ -5,6 +5,7 @@ import { gapsOf, questionsOf, withAnswers } from '#features/official-documents/d
 import { talliesOfYear } from '#features/official-documents/documents/tallies-of-year.ts';
 import { fileActivities, filePartOf } from '#features/official-documents/rules/deputy-file.ts';
 import { ratingAdvice, urgingReason } from '#features/official-documents/rules/opinion-words.ts';
+import { loadPractice } from '#features/practices/store.ts';
 import type { Denominator } from '#features/reportbacks/settings.ts';
 
 describe('why an opinion is urged on', () => {
@@ -84,7 +85,7 @@ describe('a deputy’s file', () => {
 
 describe('the year’s counts of votes', () => {
   const settings = {
-    forms: ['口头'],
+    ...loadPractice('resources/practices/general').reportbacks,
     options: ['称职', '不称职'],
     abstention: '弃权',
     satisfiedOptions: ['称职'],
@@ -92,7 +93,6 @@ describe('the year’s counts of votes', () => {
     results: [
       { name: '称职', options: ['称职'], comparison: 'at-least' as const, share: { parts: 80, of: 100 } },
     ],
-    timesPerTerm: 1,
   };
   const tally = { issued: 12, returned: 10, valid: 9, votes: { 称职: 8, 不称职: 1, 弃权: 0 } };
   const session = { group: '第一组', date: '2025-11-20', place: '龙潭站' };

@@ -8,6 +8,7 @@ import { receptionDayData } from '#features/official-documents/documents/recepti
 import { reportbackResults } from '#features/official-documents/documents/reportback-results.ts';
 import { stationData } from '#features/official-documents/documents/station.ts';
 import { receptionTotals } from '#features/official-documents/rules/reception-figures.ts';
+import { loadPractice } from '#features/practices/store.ts';
 import type { ReportbackSettings } from '#features/reportbacks/settings.ts';
 
 const activity = (
@@ -25,13 +26,12 @@ const activity = (
 });
 
 const settings: ReportbackSettings = {
-  forms: [],
+  ...loadPractice('resources/practices/general').reportbacks,
   options: ['满意', '基本满意', '不满意', '弃权'],
   abstention: '弃权',
   satisfiedOptions: ['满意', '基本满意'],
   denominator: 'valid',
   results: [],
-  timesPerTerm: 1,
 };
 
 const result = (name: string, valid: number) => ({
