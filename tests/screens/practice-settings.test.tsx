@@ -8,11 +8,12 @@ import { PracticeSettingsPage } from '../../renderer/features/practices/settings
 import bin from '../../resources/practices/general/bin.json';
 import opinions from '../../resources/practices/general/opinions.json';
 import receptions from '../../resources/practices/general/receptions.json';
+import reportbacks from '../../resources/practices/general/reportbacks.json';
 import rubric from '../../resources/practices/general/rubric.json';
 import { expectOpenToAll } from './harness.tsx';
 import { showInOffice } from './in-office.tsx';
 
-const files: Record<string, Record<string, unknown>> = { bin, opinions, receptions, rubric };
+const files: Record<string, Record<string, unknown>> = { bin, opinions, receptions, reportbacks, rubric };
 
 /** The settings as the core would tell them, the bin’s days changed by the office. */
 const settings = (first: string) => ({
@@ -162,6 +163,18 @@ describe('the settings of a part', () => {
       { part: 'rubric', key: 'items', value: [{ ...rubric.items[2], cap: 7.5 }, rubric.items[1], ...rest] },
       { part: 'rubric', key: 'grades', value: [...rubric.grades, { name: '' }] },
     ]);
+  });
+
+  it('set each word of a list on one line where it fits', async () => {
+    await shown('reportbacks');
+    const words = () => [...document.querySelectorAll('[class*="Pill-label"]')];
+    await expect.poll(() => words().length).toBeGreaterThan(2);
+    const lines = words().map((word) => {
+      const range = document.createRange();
+      range.selectNodeContents(word);
+      return [word.textContent, range.getClientRects().length];
+    });
+    expect(lines.filter(([, count]) => count !== 1)).toEqual([]);
   });
 
   it('are withdrawn after one question', async () => {
