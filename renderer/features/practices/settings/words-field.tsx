@@ -34,7 +34,7 @@ export function WordsField({ shape, label, bare, value, onChange, path }: ValueF
         {...shared}
         data-own-enter
         classNames={{ pill: css.pill ?? '' }}
-        placeholder={readOnly ? '' : '写一个，按回车加上'}
+        placeholder={readOnly ? '' : '写好按回车'}
         splitChars={['、', '；']}
         acceptValueOnBlur
         onChange={onChange}
