@@ -55,7 +55,9 @@ const lastWord = (name: string) => name.split(' ').at(-1) ?? '';
 export function inWords({ code, err }: { code: number; err: string }, label: string): void {
   expect([label, err]).toEqual([label, expect.stringMatching(/^未执行：/)]);
   expect(code, label).not.toBe(0);
-  expect(err, label).not.toMatch(/\n\s+at |Error\b|\bE[A-Z]{3,}\b|node:|undefined/);
+  // a folder of the test's own may by chance be called like a code of the system
+  const words = err.replaceAll(/congress-desk-[\w-]+/g, '');
+  expect(words, label).not.toMatch(/\n\s+at |Error\b|\bE[A-Z]{3,}\b|node:|undefined/);
 }
 
 const namesBeside = (path: string) =>
