@@ -22,7 +22,8 @@ export function build() {
   writeFileSync(stamp, '');
 }
 
-function vite(config, ...rest) {
+/** Builds by a configuration of Vite's, as for the office. */
+export function vite(config, ...rest) {
   const script = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const { status } = spawnSync(node, [script, 'build', '--logLevel', 'warn', '--config', config, ...rest], {
     cwd: root,
@@ -38,7 +39,8 @@ function isBuilt() {
   return sources.every((name) => newest(join(root, name)) <= built);
 }
 
-function newest(path) {
+/** When anything below a path was last changed, in milliseconds since 1970. */
+export function newest(path) {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
   return readdirSync(path).reduce((time, name) => Math.max(time, newest(join(path, name))), stat.mtimeMs);

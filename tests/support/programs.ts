@@ -1,17 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { newest, vite } from '../../scripts/build.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const built = join(root, 'out', 'programs');
 const sources = ['electron', 'scripts/programs.ts', 'tests/faults/children', 'package.json'];
-
-/** When anything below a path was last changed, in milliseconds since 1970. */
-export function newest(path: string): number {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
-}
 
 /**
  * The folder of the bundled programs, built where a source changed since: a program that is started from its sources
@@ -23,14 +16,7 @@ function programs(): string {
   const folder = join(built, name);
   if (existsSync(folder)) return folder;
   const part = join(built, `${name}-${process.pid}`);
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const options = ['--config', 'tests/support/programs.config.ts', '--logLevel', 'warn', '--outDir', part];
-  const { status } = spawnSync(process.execPath, [vite, 'build', ...options], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  if (status !== 0) throw new Error('the programs were not built');
+  vite('tests/support/programs.config.ts', '--outDir', part);
   const isOld = (other: string) => /^\d+$/.test(other) && other !== name;
   for (const old of readdirSync(built).filter(isOld)) rmSync(join(built, old), { recursive: true });
   try {

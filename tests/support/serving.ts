@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { newest, program } from './programs.ts';
+import { newest, vite } from '../../scripts/build.mjs';
+import { program } from './programs.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const builtPage = join(root, 'out', 'renderer', 'index.html');
@@ -13,13 +14,7 @@ export function buildPage(): void {
   const built = statSync(builtPage, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const sources = ['renderer', 'electron', 'scripts/vite.config.ts', 'package-lock.json'];
   if (sources.every((path) => newest(join(root, path)) < built)) return;
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const { status } = spawnSync(
-    process.execPath,
-    [vite, 'build', '--config', 'scripts/vite.config.ts', '--logLevel', 'warn'],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
-  );
-  if (status !== 0) throw new Error('the page was not built');
+  vite('scripts/vite.config.ts');
 }
 
 /** A browser host that runs in a process of its own, as a person at a terminal has it. */
