@@ -100,7 +100,7 @@ export function matches(locked, installed) {
 
 /** What tests need beyond npm packages, and how to know that it is there. */
 const testPackages = {
-  chromium: () => has('chromium'),
+  'chromium-headless-shell': () => has('chromium-headless-shell'),
   'fonts-noto-cjk': () => hasFont('Noto Sans CJK SC'),
   'fonts-lxgw-wenkai': () => hasFont('LXGW WenKai'),
   // as wide as Times New Roman, letter by letter
@@ -138,7 +138,7 @@ function npm() {
 }
 
 function has(command) {
-  if (command === 'chromium' && process.env.CHROMIUM) return existsSync(process.env.CHROMIUM);
+  if (command === 'chromium-headless-shell' && process.env.CHROMIUM) return existsSync(process.env.CHROMIUM);
   return (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, command)));
 }
 

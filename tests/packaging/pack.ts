@@ -2,8 +2,37 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, relative, sep } from 'node:path';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 
 export const root = join(import.meta.dirname, '..', '..');
+
+/** Where packages are laid out, each in a folder of its own. */
+export const packages = join(root, 'out', 'packages');
+
+/** The archive of a package that was laid out, by its folder's name. */
+export const archiveOf = (name: string) => join(packages, name, 'resources', 'app.asar');
+
+/** Which fuses of the runtime are on in a packed program. */
+export async function fusesOf(program: string): Promise<Record<string, boolean>> {
+  const wire = await getCurrentFuseWire(program);
+  return Object.fromEntries(
+    Object.values(FuseV1Options)
+      .filter((fuse): fuse is FuseV1Options => typeof fuse === 'number')
+      .map((fuse) => [FuseV1Options[fuse], String.fromCharCode(wire[fuse] ?? 0) === '1']),
+  );
+}
+
+/** The fuses as decided for every system. */
+export const decidedFuses = {
+  RunAsNode: false,
+  EnableCookieEncryption: true,
+  EnableNodeOptionsEnvironmentVariable: false,
+  EnableNodeCliInspectArguments: false,
+  EnableEmbeddedAsarIntegrityValidation: true,
+  OnlyLoadAppFromAsar: true,
+  LoadBrowserProcessSpecificV8Snapshot: false,
+  GrantFileProtocolExtraPrivileges: false,
+};
 
 /** Runs `npm run pack` with these options and answers what it said; throws with it where it failed. */
 export function pack(...options: string[]): Promise<string> {

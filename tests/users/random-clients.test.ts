@@ -9,8 +9,8 @@ describe('a client that calls anything at all, in any order', () => {
   it('changes nothing beyond its own, with the link only or as reader, liaison or clerk; the chair is found out by the same look', async () => {
     const prepared = await prepareOffice();
     for (const caller of ['link', 'reader', 'liaison', 'clerk'] as const) {
-      const { refused, locked, done } = await expectProtected(caller, prepared, 25);
-      expect(refused + locked, caller).toBeGreaterThan(50);
+      const { refused, locked, done } = await expectProtected(caller, prepared, 10);
+      expect(refused + locked, caller).toBeGreaterThan(20);
       expect(done, caller).toBeGreaterThan(0);
     }
     const running = startOffice(prepared);
