@@ -35,7 +35,6 @@ export function CodeEntry({ groups, onChange }: { groups: string[]; onChange(gro
               }}
               label={`第 ${at + 1} 组`}
               inputMode="numeric"
-              autoComplete="off"
               autoFocus={at === 0}
               value={group}
               error={wrong ? '抄写有误' : undefined}

@@ -79,7 +79,6 @@ export function NounField({
       | 'description'
     )[],
     value: text,
-    autoComplete: 'off',
     onChange: (event: { currentTarget: { value: string } }) => set(event.currentTarget.value),
   };
   const coded = Object.entries(field.options ?? {}).map(([code, word]) => ({ value: code, label: word }));

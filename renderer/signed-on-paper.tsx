@@ -27,7 +27,7 @@ export function SignedOnPaperForm(props: {
       onClose={props.onClose}
     >
       <Beside>
-        <TextInput label="签批人" required autoComplete="off" {...form.getInputProps('signedBy')} />
+        <TextInput label="签批人" required {...form.getInputProps('signedBy')} />
         <DateField label="签批日期" required today={today} {...date('signedOn')} />
       </Beside>
       {props.children}

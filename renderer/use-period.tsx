@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { documentDate } from '#electron/values/plain-date.ts';
 import type { YearFigure } from '#features/today/rules/figures.ts';
 import { isRecent, withoutRecent } from '#ui/recent.ts';
@@ -21,6 +21,7 @@ export function usePeriod(list: YearFigure['target']): {
 } {
   const { query } = useApi();
   const { year } = useDesk();
+  const { state } = useLocation();
   const [params, setParams] = useSearchParams();
   const recent = isRecent(params);
   const day = useQuery(query.today.overview.queryOptions({ enabled: recent })).data;
@@ -33,7 +34,7 @@ export function usePeriod(list: YearFigure['target']): {
     line: (
       <>
         {day && `${documentDate(day.figuresFrom)}到今天：${counted?.join('；')}。`}
-        <WordButton ms="0.5em" onClick={() => setParams(withoutRecent, { replace: true })}>
+        <WordButton ms="0.5em" onClick={() => setParams(withoutRecent, { replace: true, state })}>
           只看 {year} 年
         </WordButton>
       </>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { withoutRecent } from '#ui/recent.ts';
 
 const key = 'desk-year';
@@ -9,6 +9,7 @@ const key = 'desk-year';
  * office was opened. What is imported or entered later never changes it by itself.
  */
 export function useYear(usual: number | undefined): [number, (year: number) => void] {
+  const { state } = useLocation();
   const [params, setParams] = useSearchParams();
   const asked = Number(params.get('year')) || undefined;
   useEffect(() => {
@@ -24,7 +25,7 @@ export function useYear(usual: number | undefined): [number, (year: number) => v
         next.set('year', String(chosen));
         return next;
       },
-      { replace: true },
+      { replace: true, state },
     );
   return [year, setYear];
 }

@@ -99,7 +99,6 @@ export function DateField(props: {
         props.onBlur?.();
       }}
       onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && read()}
-      autoComplete="off"
       rightSection={calendar}
       {...(props.bare ? { w: '11rem' } : props.full ? {} : { maw: '20rem' })}
     />

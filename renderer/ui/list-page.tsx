@@ -53,7 +53,7 @@ const views = [
 
 /** A list: title, count, one primary action, filters, a register of rows, and its two ways out at their fixed place. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
-  const { pathname } = useLocation();
+  const { pathname, state } = useLocation();
   const [order, setOrder] = useState(() => listState(pathname).order);
   const [picks, setPicks] = useState<ReadonlySet<string>>(new Set());
   const [params, setParams] = useSearchParams();
@@ -66,7 +66,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         if (view) next.set('view', view);
         return next;
       },
-      { replace: true },
+      { replace: true, state },
     );
   const printing = usePrinting();
   const print = usePrint();

@@ -11,6 +11,7 @@ import { lineOf, stepRows } from '#ui/list-keys.ts';
 import { keepListState, listState } from '#ui/list-memory.ts';
 import { ListRow } from '#ui/list-row.tsx';
 import { SortButton } from '#ui/sort-button.tsx';
+import { typedOn } from '#ui/use-filters.ts';
 import { useListRows } from '#ui/use-list-rows.ts';
 import { useRem } from '#ui/use-rem.ts';
 import css from './list-table.module.css';
@@ -66,7 +67,7 @@ export function ListTable<Row>(props: {
       of: (line) => (every.headingAt(line) ? headingHeight * rem : rowHeight),
       shape: [rowHeight, ...bands.map(({ at }) => at)].join(' '),
     },
-    { page: pathname, of: order ? `${search} ${order.key} ${order.direction}` : search },
+    { page: pathname, of: [search, typedOn(pathname), order?.key, order?.direction].join(' ') },
   );
   const rowOf = (element: Element) => {
     const line = lineOf(element);

@@ -6,9 +6,18 @@ import { windowMemory } from '#ui/window-memory.ts';
 /** Filters as they were left, by page. */
 const left = windowMemory<Record<string, string>>();
 
-/** A filter row kept in the address: values that say nothing are left out, and coming back finds it as it was left. */
+/** What is typed may be a name or a number, and a browser keeps the addresses of pages on the disk: it stays out of them. */
+const typed = 'search';
+
+/** Marks an address that its own page wrote, so that what is typed there belongs to it. */
+const asLeft = { filtersAsLeft: true };
+
+/** What was typed to find something on a page. */
+export const typedOn = (pathname: string): string => left.get(pathname)?.[typed] ?? '';
+
+/** A filter row kept in the address, but for what is typed: values that say nothing are left out, and coming back finds it as it was left. */
 export function useFilters<Name extends string>(defaults: Record<Name, string>) {
-  const { pathname } = useLocation();
+  const { pathname, state } = useLocation();
   const [params, setParams] = useSearchParams();
   const names = Object.keys(defaults) as Name[];
   const given = Object.fromEntries(
@@ -16,8 +25,12 @@ export function useFilters<Name extends string>(defaults: Record<Name, string>) 
   );
   // what a figure counts is shown whole, however the list was left
   const fresh = Object.keys(given).length === 0 && !isRecent(params);
-  const remembered = fresh ? left.get(pathname) : undefined;
+  const found = typedOn(pathname);
+  const own = state?.filtersAsLeft && found !== '' ? { [typed]: found } : undefined;
+  const remembered = fresh ? left.get(pathname) : own;
   const values = { ...defaults, ...given, ...remembered } as Record<Name, string>;
+
+  const changed = names.some((name) => values[name] !== defaults[name]);
 
   // two fields may report before the address is shown again; the second must not undo the first
   const latest = useRef(values);
@@ -33,10 +46,10 @@ export function useFilters<Name extends string>(defaults: Record<Name, string>) 
       (now) => {
         const next = new URLSearchParams(now);
         for (const name of names) next.delete(name);
-        for (const [name, value] of Object.entries(kept)) next.set(name, value);
+        for (const [name, value] of Object.entries(kept)) if (name !== typed) next.set(name, value);
         return next;
       },
-      { replace: true, flushSync },
+      { replace: true, flushSync, state: asLeft },
     );
   };
   // shown at once, so that a tick or a letter stands where it was put
@@ -44,11 +57,9 @@ export function useFilters<Name extends string>(defaults: Record<Name, string>) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival, to bring the address in line with what is shown
   useEffect(() => {
     if (isRecent(params)) left.delete(pathname);
-    else if (remembered && Object.keys(remembered).length > 0)
-      write(remembered as Partial<Record<Name, string>>, false);
-    else if (Object.keys(given).length > 0) left.set(pathname, given);
+    else if (own) return;
+    else if (changed) write({}, false);
   }, [pathname]);
 
-  const changed = names.some((name) => values[name] !== defaults[name]);
   return { values, set, changed, clear: () => set(defaults) };
 }

@@ -129,13 +129,23 @@ describe('every page', () => {
     return [...new Set(links)].filter((link) => !mayVisit(role, link)).map((link) => `leads to ${link}`);
   };
 
+  /** The fields of a page of whose words the browser would keep a list on the disk. */
+  const remembering = (page: Page) =>
+    page
+      .locator('input:not([type=checkbox], [type=radio], [type=file], [type=hidden])')
+      .evaluateAll((all) =>
+        all
+          .filter((field) => !['off', 'new-password'].includes(field.getAttribute('autocomplete') ?? ''))
+          .map((field) => `keeps ${field.outerHTML}`),
+      );
+
   it.each([
     ['chair', 50],
     ['liaison', 15],
     ['reader', 15],
     ['auditor', 3],
   ] as const)(
-    'that the role %s sees cuts no words at 125 % nor in the largest type, needs no scrolling sideways, asks nothing and leads nowhere that is refused',
+    'that the role %s sees cuts no words at 125 % nor in the largest type, needs no scrolling sideways, keeps nothing that is typed, asks nothing and leads nowhere that is refused',
     { timeout: 300_000 },
     async (role, atLeast) => {
       const page = await enter(role);
@@ -154,7 +164,11 @@ describe('every page', () => {
         await visit(page, at);
         // readers see what the chair sees, with less to press
         const fits = role === 'chair' || role === 'liaison' ? await misfitsOfBoth(page) : [];
-        wrong.push(...[...fits, ...(await deadEnds(page, role))].map((words) => `${at} ${words}`));
+        wrong.push(
+          ...[...fits, ...(await deadEnds(page, role)), ...(await remembering(page))].map(
+            (words) => `${at} ${words}`,
+          ),
+        );
       }
       await page.context().close();
       await host.stop();

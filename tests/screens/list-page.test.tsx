@@ -176,32 +176,46 @@ function Filtered() {
 }
 
 describe('a filter row', () => {
-  it('is kept in the address, without what says nothing', async () => {
+  it('is kept in the address, without what says nothing and without what was typed', async () => {
     const screen = await show(<Filtered />, '/here?year=2025');
     await screen.getByLabelText('姓名').fill('王');
-    await expect.poll(() => decodeURIComponent(screen.address())).toBe('/here?year=2025&search=王');
+    await expect.element(screen.getByRole('status')).toMatchTextContent('"search":"王"');
+    expect(screen.address()).toBe('/here?year=2025');
     await screen.getByRole('button', { name: /逾期/ }).click();
     await screen
       .getByRole('textbox', { name: '职级' })
       .or(screen.getByRole('combobox', { name: '职级' }))
       .click();
     await screen.getByRole('option', { name: '县代表' }).click();
+    await expect.poll(() => screen.address()).toBe('/here?year=2025&level=county&state=overdue');
     await expect
-      .poll(() => decodeURIComponent(screen.address()))
-      .toBe('/here?year=2025&search=王&level=county&state=overdue');
+      .element(screen.getByRole('status'))
+      .toHaveTextContent('{"search":"王","level":"county","state":"overdue"}');
     await expectOpenToAll();
     await screen.getByRole('button', { name: '清除筛选' }).click();
     await expect.poll(() => screen.address()).toBe('/here?year=2025');
   });
 
   it('is found as it was left', async () => {
-    const first = await show(<Filtered />, '/here?search=李');
+    const first = await show(<Filtered />, '/here?search=李&state=overdue');
+    await expect.poll(() => first.address()).toBe('/here?state=overdue');
     await first.unmount();
     const second = await show(<Filtered />, '/here');
     await expect
       .element(second.getByRole('status'))
-      .toHaveTextContent('{"search":"李","level":"","state":"all"}');
-    expect(decodeURIComponent(second.address())).toBe('/here?search=李');
+      .toHaveTextContent('{"search":"李","level":"","state":"overdue"}');
+    expect(second.address()).toBe('/here?state=overdue');
+    await second.getByRole('button', { name: '清除筛选' }).click();
+  });
+
+  it('shows whole what a link asks for, whatever was typed there before', async () => {
+    const first = await show(<Filtered />, '/here?search=李&state=overdue');
+    await expect.poll(() => first.address()).toBe('/here?state=overdue');
+    await first.unmount();
+    const second = await show(<Filtered />, '/here?state=overdue');
+    await expect
+      .element(second.getByRole('status'))
+      .toHaveTextContent('{"search":"","level":"","state":"overdue"}');
     await second.getByRole('button', { name: '清除筛选' }).click();
   });
 });

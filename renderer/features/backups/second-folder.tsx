@@ -35,7 +35,6 @@ export function SecondFolder({ folder, onClose }: { folder: string; onClose(): v
       <TextInput
         label="文件夹"
         description="如 E:\履职台备份，或 /media/优盘/备份；要先建好。留空就不再拷贝"
-        autoComplete="off"
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         {...form.getInputProps('folder')}
       />

@@ -29,7 +29,7 @@ export function OpinionFields(props: {
   return (
     <>
       <Question ask="反映什么问题">
-        <TextInput label="标题" required autoComplete="off" {...form.getInputProps('title')} />
+        <TextInput label="标题" required {...form.getInputProps('title')} />
         <Textarea label="内容" autosize minRows={3} {...form.getInputProps('content')} />
       </Question>
       <Question ask="谁提出的，哪一天">
@@ -76,7 +76,6 @@ export function OpinionFields(props: {
         <TextInput
           label="编号"
           maw="14rem"
-          autoComplete="off"
           description="留空由系统接着编"
           {...form.getInputProps('number')}
         />

@@ -100,7 +100,7 @@ export function StepForm(props: {
             {...date('dueOn')}
           />
         )}
-        {ask.number && <TextInput label={ask.number} autoComplete="off" {...form.getInputProps('number')} />}
+        {ask.number && <TextInput label={ask.number} {...form.getInputProps('number')} />}
       </Beside>
       {ask.result && (
         <ChoiceField

@@ -83,7 +83,7 @@ export function UrgeAllForm(props: { rows: OpinionRow[]; onUrged(): void; onClos
       <p style={{ margin: 0 }}>{unitWords(rows)}。每件各登记一步督办。</p>
       <Beside>
         <DateField label="督办日期" required today={today} {...date('date')} />
-        <TextInput label="督办文号" autoComplete="off" {...form.getInputProps('number')} />
+        <TextInput label="督办文号" {...form.getInputProps('number')} />
       </Beside>
       <Textarea label="督办要求" autosize minRows={2} maxRows={8} {...form.getInputProps('text')} />
       {may('officialDocuments.keep') && (

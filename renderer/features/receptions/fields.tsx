@@ -74,17 +74,14 @@ export function ReceptionFields(props: {
           onChange={(event) => form.setFieldValue('anonymous', event.currentTarget.checked)}
         />
         <Beside>
-          {!values.anonymous && (
-            <TextInput label="来访人姓名" autoComplete="off" {...form.getInputProps('visitor')} />
-          )}
+          {!values.anonymous && <TextInput label="来访人姓名" {...form.getInputProps('visitor')} />}
           <TextInput
             label="联系方式"
-            autoComplete="off"
             description={props.phoneMasked && `现为 ${props.phoneMasked}，不改则留空`}
             inputWrapperOrder={['label', 'input', 'error', 'description']}
             {...form.getInputProps('phone')}
           />
-          <TextInput label="住址（村组）" autoComplete="off" {...form.getInputProps('address')} />
+          <TextInput label="住址（村组）" {...form.getInputProps('address')} />
         </Beside>
       </Question>
       <Question ask="反映了什么，当场怎么答复">
@@ -140,7 +137,7 @@ export function ReceptionFields(props: {
             {...form.getInputProps('satisfaction')}
             value={values.satisfaction}
           />
-          <TextInput label="登记人" autoComplete="off" {...form.getInputProps('registrar')} />
+          <TextInput label="登记人" {...form.getInputProps('registrar')} />
         </Beside>
         <Textarea label="备注" autosize minRows={2} {...form.getInputProps('note')} />
       </Question>

@@ -74,7 +74,6 @@ export function ChooseStep({ task, locked }: { task: Restoring; locked: boolean 
             label="备份在别处的，写出文件夹"
             description="如 E:\履职台备份，或 /media/优盘/履职台备份；留空就查本机"
             w="30rem"
-            autoComplete="off"
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />

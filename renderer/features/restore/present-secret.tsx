@@ -26,7 +26,6 @@ export function PresentSecret(props: {
           maw="24rem"
           value={value.password}
           onChange={(event) => onChange({ ...value, password: event.currentTarget.value })}
-          autoComplete="off"
           visibilityToggleButtonProps={showTyped}
         />
       )}

@@ -30,7 +30,6 @@ export function SecretStep({ task, onSubmit }: { task: Restoring; onSubmit(): vo
             label="当时的密码"
             value={typed.password}
             onChange={(event) => type({ password: event.currentTarget.value })}
-            autoComplete="off"
             autoFocus
             visibilityToggleButtonProps={showTyped}
           />

@@ -83,7 +83,6 @@ export function NewUserPage() {
           description="打开保险库前就会显示，请写岗位，不写姓名，如 联络员（大坪站）"
           required
           maw="30rem"
-          autoComplete="off"
           {...form.getInputProps('label')}
         />
       </Question>

@@ -30,7 +30,6 @@ export function ChangePassword() {
         label="原密码"
         required
         maw="24rem"
-        autoComplete="off"
         visibilityToggleButtonProps={showTyped}
         {...form.getInputProps('current')}
       />

@@ -109,7 +109,6 @@ function TurnOn(props: { secrets: SecretStore; onDone(): void; onClose(): void }
       <PasswordInput
         label="现在的密码"
         required
-        autoComplete="off"
         visibilityToggleButtonProps={showTyped}
         {...form.getInputProps('current')}
       />

@@ -76,7 +76,6 @@ export function UnlockPage({ status }: { status: VaultStatus }) {
         ) : (
           <PasswordInput
             label="密码"
-            autoComplete="off"
             visibilityToggleButtonProps={showTyped}
             autoFocus
             {...form.getInputProps('password')}

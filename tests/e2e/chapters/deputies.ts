@@ -30,13 +30,13 @@ export function deputies(desk: () => Desk): void {
     await page.getByRole('button', { name: '姓名' }).click();
   });
 
-  it('are found by initials and by characters, and the filter stays in the address', async () => {
+  it('are found by initials and by characters, which no address keeps', async () => {
     const { page } = desk();
     const search = page.getByRole('searchbox', { name: '姓名、拼音或首字母' });
     for (const typed of ['yxm', '学梅']) {
       await search.fill(typed);
-      await page.waitForURL((url) => decodeURIComponent(url.hash) === `#/deputies?search=${typed}`);
       await page.getByText('1 人 / 共 86 人').waitFor();
+      expect(new URL(page.url()).hash).toBe('#/deputies');
       expect((await rowsOf(page)).map(([name, sex, level, work]) => [name, sex, level, work])).toEqual([
         ['姚学梅', expect.stringMatching(/^[男女]$/), '镇人大代表', '上坝村企业负责人'],
       ]);

@@ -60,6 +60,6 @@ function Field({ question, value, onChange }: Parameters<typeof QuestionField>[0
   return question.kind === 'text' ? (
     <Textarea {...shared} autosize minRows={3} maxRows={14} />
   ) : (
-    <TextInput {...shared} autoComplete="off" />
+    <TextInput {...shared} />
   );
 }

@@ -38,7 +38,7 @@ export function SignForm({ paper, onDone, onClose }: StepProps) {
       onClose={onClose}
     >
       <Beside>
-        <TextInput label="签发人" autoComplete="off" {...form.getInputProps('signedBy')} />
+        <TextInput label="签发人" {...form.getInputProps('signedBy')} />
         <DateField label="签发日期" required today={today} {...date('signedOn')} />
       </Beside>
       <p style={{ margin: 0 }}>签发后正文定下来，不能再改；要改须退回，号保留。</p>
@@ -130,7 +130,6 @@ export function FileForm({ paper, onDone, onClose }: StepProps) {
         label="存放处"
         description="哪一卷、哪个柜，如 2026年文书档案第3卷"
         inputWrapperOrder={inputFirst}
-        autoComplete="off"
         {...form.getInputProps('place')}
       />
     </SmallForm>

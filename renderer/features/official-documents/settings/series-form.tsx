@@ -40,10 +40,9 @@ export function SeriesForm(props: {
         required
         description={`按本单位一直用的写，如 ${suggested.code}`}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
-        autoComplete="off"
         {...form.getInputProps('code')}
       />
-      <TextInput label="发文机关" required autoComplete="off" {...form.getInputProps('body')} />
+      <TextInput label="发文机关" required {...form.getInputProps('body')} />
       <NumberInput
         label={`${year} 年在纸上已用到第几号`}
         description={`没用过填 0；下一份编 ${code.trim()}〔${year}〕${(Number(used) || 0) + 1}号，已在这里编过的从最后一号接着编`}

@@ -106,7 +106,6 @@ export function PartForm({ settings, part }: { settings: Settings; part: PartSet
               className={css.source ?? ''}
               placeholder="如：2026年1月主席团会议决定"
               required
-              autoComplete="off"
               {...form.getInputProps('source')}
             />
           </div>

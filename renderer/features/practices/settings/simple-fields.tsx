@@ -16,11 +16,7 @@ export function TextField({ shape, label, bare, optional, value, onChange, path 
       onChange(written === '' && optional ? undefined : written);
     },
   };
-  return shape.long ? (
-    <Textarea {...shared} autosize minRows={2} />
-  ) : (
-    <TextInput {...shared} autoComplete="off" />
-  );
+  return shape.long ? <Textarea {...shared} autosize minRows={2} /> : <TextInput {...shared} />;
 }
 
 /** A number as people write it; points in halves. */

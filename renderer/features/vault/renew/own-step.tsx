@@ -22,7 +22,6 @@ export function OwnStep(props: {
         value={typed.current}
         error={asked && typed.current === '' ? '请输入原密码' : undefined}
         onChange={(event) => change({ current: event.currentTarget.value })}
-        autoComplete="off"
         visibilityToggleButtonProps={showTyped}
       />
       <NewPassword label="新密码" form={own} />

@@ -78,7 +78,6 @@ export function RecoveryStep(props: { code: string; township: string; onNext(): 
                 label={`第 ${group + 1} 组`}
                 w="10rem"
                 inputMode="numeric"
-                autoComplete="off"
                 {...form.getInputProps(`typed.${at}`)}
               />
             ))}
