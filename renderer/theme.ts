@@ -73,6 +73,7 @@ export const theme = createTheme({
     Notification: { defaultProps: { color: 'gray.8', closeButtonProps: { 'aria-label': '关闭' } } },
     // a browser keeps what was typed into a field on the disk unless it is told not to
     TextInput: { defaultProps: { autoComplete: 'off' } },
+    NumberInput: { defaultProps: { autoComplete: 'off' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
   },
 });

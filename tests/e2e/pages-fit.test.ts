@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '#electron/values/roles.ts';
-import { lookAt, openWindow, startBrowser } from '#support/browser.ts';
+import { lookAt, openWindow, remembered, startBrowser } from '#support/browser.ts';
 import { misfits } from '#support/fit.ts';
 import { buildPage, type Serving, serve } from '#support/serving.ts';
 import { filledAddresses, mayVisit } from './addresses.ts';
@@ -129,16 +129,6 @@ describe('every page', () => {
     return [...new Set(links)].filter((link) => !mayVisit(role, link)).map((link) => `leads to ${link}`);
   };
 
-  /** The fields of a page of whose words the browser would keep a list on the disk. */
-  const remembering = (page: Page) =>
-    page
-      .locator('input:not([type=checkbox], [type=radio], [type=file], [type=hidden])')
-      .evaluateAll((all) =>
-        all
-          .filter((field) => !['off', 'new-password'].includes(field.getAttribute('autocomplete') ?? ''))
-          .map((field) => `keeps ${field.outerHTML}`),
-      );
-
   it.each([
     ['chair', 50],
     ['liaison', 15],
@@ -165,7 +155,7 @@ describe('every page', () => {
         // readers see what the chair sees, with less to press
         const fits = role === 'chair' || role === 'liaison' ? await misfitsOfBoth(page) : [];
         wrong.push(
-          ...[...fits, ...(await deadEnds(page, role)), ...(await remembering(page))].map(
+          ...[...fits, ...(await deadEnds(page, role)), ...(await remembered(page))].map(
             (words) => `${at} ${words}`,
           ),
         );

@@ -50,11 +50,21 @@ let looked = 0;
 /** What was found to have enough contrast since the start. */
 let goodLooks: string[] = [];
 
+/** The fields of a page of whose words the browser would keep a list on the disk. */
+export const remembered = (page: Page): Promise<string[]> =>
+  page
+    .locator('input:not([type=checkbox], [type=radio], [type=file], [type=hidden])')
+    .evaluateAll((fields) =>
+      fields
+        .filter((field) => !['off', 'new-password'].includes(field.getAttribute('autocomplete') ?? ''))
+        .map((field) => `keeps what is typed: ${field.outerHTML}`),
+    );
+
 /** How many pages were looked at since the start. */
 export const pagesLookedAt = () => looked;
 
 /**
- * Looks at the page as it stands: nothing keeps a keyboard or a screen reader out, nothing is cut, runs over or needs scrolling sideways.
+ * Looks at the page as it stands: nothing keeps a keyboard or a screen reader out, nothing is cut, runs over or needs scrolling sideways, no field's words are kept.
  * Fails, naming each; with PICTURES=folder it leaves a picture there, called `name` or by its number.
  */
 export async function lookAt(page: Page, name?: string): Promise<void> {
@@ -79,7 +89,7 @@ export async function lookAt(page: Page, name?: string): Promise<void> {
     return { found, looks: [...goodLooks] };
   }, goodLooks);
   goodLooks = looks;
-  found.push(...(await misfits(page)));
+  found.push(...(await misfits(page)), ...(await remembered(page)));
   looked += 1;
   if (pictures)
     await page.screenshot({
