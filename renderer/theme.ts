@@ -72,8 +72,7 @@ export const theme = createTheme({
     Select: { defaultProps: { comboboxProps: { shadow: 'md', withinPortal: false }, withCheckIcon: false } },
     Notification: { defaultProps: { color: 'gray.8', closeButtonProps: { 'aria-label': '关闭' } } },
     // a browser keeps what was typed into a field on the disk unless it is told not to
-    TextInput: { defaultProps: { autoComplete: 'off' } },
-    NumberInput: { defaultProps: { autoComplete: 'off' } },
+    Input: { defaultProps: { autoComplete: 'off' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
   },
 });
