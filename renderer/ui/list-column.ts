@@ -76,9 +76,12 @@ const ownRoom = <Row>(row: Row, own: ListColumn<Row>, under: readonly ListColumn
     under.reduce((sum, { text }) => sum + 0.875 * (text(row).length + 3), 0),
   );
 
+/** Of the rows, the share whose words the column without a width is made for; a single long one does not hold back the rest. */
+const nearlyAll = 0.95;
+
 /**
- * What columns need for no words of the one without a width to be broken, in rem; nothing where there is none such, or it holds no
- * words and takes all that is left.
+ * What columns need so that the words of nearly every row stand whole in the one without a width, in rem; nothing where there is none
+ * such, or it holds no words and takes all that is left.
  */
 export function wholeRoom<Row>(
   columns: readonly ListColumn<Row>[],
@@ -86,7 +89,10 @@ export function wholeRoom<Row>(
   under: readonly ListColumn<Row>[] = [],
 ): number | undefined {
   const free = columns.filter(({ width }) => width === undefined);
-  const needs = free.map((own) => rows.reduce((most, row) => Math.max(most, ownRoom(row, own, under)), 0));
+  const needs = free.map((own) => {
+    const each = rows.map((row) => ownRoom(row, own, under)).sort((one, other) => one - other);
+    return each[Math.ceil(each.length * nearlyAll) - 1] ?? 0;
+  });
   if (needs.every((need) => need === 0)) return undefined;
   const fixed = columns.reduce((sum, { width = 0 }) => sum + width, 0);
   return free.reduce((sum, { least = 11 }, at) => sum + Math.max(least, (needs[at] ?? 0) + clear), fixed);
