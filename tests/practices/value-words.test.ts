@@ -12,6 +12,8 @@ const item: Shape = {
 };
 
 it('runs the fields of a value on without a full stop among them', () => {
-  expect(valueWords(item, { clause: '首次3分。最高5分。', cap: 5 })).toBe('细则原文：首次3分。最高5分，封顶分：5');
+  expect(valueWords(item, { clause: '首次3分。最高5分。', cap: 5 })).toBe(
+    '细则原文：首次3分。最高5分，封顶分：5',
+  );
   expect(valueWords(text, '首次3分。')).toBe('首次3分。');
 });
