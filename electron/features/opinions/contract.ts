@@ -105,6 +105,8 @@ export const opinionDetailSchema = opinionRowSchema.extend({
       blocked: z.string().optional(),
       /** The one that an office would usually take next. */
       usual: z.boolean(),
+      /** Goes on from where it stands; the others correct it, or leave it. */
+      ahead: z.boolean(),
     }),
   ),
 });
