@@ -168,6 +168,9 @@ describe('an opinion through its course', () => {
       ['2026-02-20', '督办（清人督〔2026〕1号）', '登错了'],
     ]);
     expect(detail.actions.filter(({ usual }) => usual).map(({ name }) => name)).toEqual(['登记答复']);
+    expect(detail.actions.filter(({ ahead }) => ahead).map(({ name }) => name)).toEqual([
+      ...['延期', '督办', '登记进展', '登记答复'],
+    ]);
     expect(detail.actions.find(({ action }) => action === 'assign')?.name).toBe(againNames.assigned);
   });
 });

@@ -123,7 +123,9 @@ describe('an opinion', () => {
     await expect.element(screen.getByRole('menuitem', { name: '改交' })).toHaveFocus();
     await expectOpenToAll();
     await userEvent.keyboard('{ArrowDown}{Enter}');
-    await expect.element(screen.getByRole('dialog', { name: '第 2026-003 号：并案' })).toBeVisible();
+    const dialog = screen.getByRole('dialog', { name: '第 2026-003 号：并案' });
+    await expect.element(dialog).toBeVisible();
+    await expect.poll(() => dialog.element().contains(document.activeElement)).toBe(true);
     await userEvent.keyboard('{Escape}');
     await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
     await expect.element(more).toHaveFocus();
@@ -438,6 +440,24 @@ describe('several opinions picked in the list', () => {
       },
       { template: 'urging-slip', year: 2026, subject: 'o6', answers: { 督办编号: '督1号' } },
     ]);
+  });
+
+  it('are urged without those that go on with another, which are counted by themselves', async () => {
+    const goesOnWith = { id: 'o1', number: '2026-003', title: opinion.title, lead: '乔家刚' };
+    const screen = await showInOffice(<OpinionsPage />, {
+      ...list,
+      'opinions.list': () => ({
+        ...list['opinions.list'](),
+        rows: [opinion, { ...second, goesOnWith }, third],
+      }),
+    });
+    await screen.getByRole('checkbox', { name: '全选' }).click();
+    await expect
+      .element(screen.getByText('镇规划建设办 1 件、镇水务站 1 件；1 件已并案，在并入的那一件上督办'))
+      .toBeVisible();
+    await screen.getByRole('button', { name: '督办 2 件' }).click();
+    await screen.getByRole('dialog').getByRole('button', { name: '督办 2 件' }).click();
+    await expect.poll(() => screen.asked('opinions.urgeAll')).toMatchObject([{ ids: ['o1', 'o6'] }]);
   });
 
   it('are not urged by halves, and the core says which of them may not be', async () => {

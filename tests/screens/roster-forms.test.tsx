@@ -8,6 +8,7 @@ import { NewDeputyPage } from '../../renderer/features/deputies/form-page.tsx';
 import { LeaveForm } from '../../renderer/features/deputies/leave-form.tsx';
 import { DeputiesPage } from '../../renderer/features/deputies/list-page.tsx';
 import { GroupPage } from '../../renderer/features/groups/detail-page.tsx';
+import { GroupsPage } from '../../renderer/features/groups/list-page.tsx';
 import { NewTermPage } from '../../renderer/features/terms/form-page.tsx';
 import { OpenTermPage } from '../../renderer/features/terms/open-page.tsx';
 import { expectOpenToAll } from './harness.tsx';
@@ -206,6 +207,28 @@ describe('a group', () => {
     await expectOpenToAll();
     await dialog.getByRole('button', { name: '删除' }).click();
     await expect.element(dialog.getByRole('alert')).toMatchTextContent('还有 1 名代表，不能删除');
+  });
+});
+
+describe('the list of groups', () => {
+  it('keeps who leads and who links a group in the largest type', async () => {
+    // what a window of 1366 leaves beside the folded rail
+    await page.viewport(1240, 768);
+    document.documentElement.dataset.typeSize = 'larger';
+    const group = {
+      id: 'g1',
+      name: '第一代表小组',
+      leader: '王建国',
+      deputyLeader: '李梅',
+      liaison: '尹长礼',
+    };
+    const screen = await showInOffice(<GroupsPage />, {
+      'groups.list': () => [{ ...group, deputies: 21, expected: 160, present: 149 }],
+    });
+    await expect.element(screen.getByRole('cell', { name: '尹长礼' })).toBeVisible();
+    expect(screen.getByText(/窗口放不下/).elements()).toEqual([]);
+    document.documentElement.dataset.typeSize = 'usual';
+    await page.viewport(1366, 768);
   });
 });
 

@@ -68,6 +68,7 @@ const rowOf = (fact: OpinionFact): OpinionRow => {
     voterRating,
     stage: fact.stage,
     deadline: { state: deadline.state, days: deadline.days, text: deadlineWords(deadline) },
+    goesOnWith: fact.goesOnWith,
     ...(action && { next: { action, name: opinionCourse[codeOf[action]].name } }),
   };
 };
@@ -112,7 +113,6 @@ export function opinionsService(deps: {
       resultName: fact.resultName,
       deadlineSource: fact.deadlineSource,
       cosigners: fact.cosigners,
-      goesOnWith: fact.goesOnWith,
       merged: fact.merged.map((one) => {
         const { receptionId, fedBackOn } = found(one.id, today);
         return { ...one, receptionId, fedBackOn };

@@ -13,13 +13,13 @@ type Group = z.infer<typeof groupRowSchema>;
 
 const columns: ListColumn<Group>[] = [
   { key: 'name', title: '代表小组', text: (row) => row.name, sort: 'stroke' },
-  { key: 'leader', title: '组长', width: 7, text: (row) => row.leader },
-  { key: 'deputyLeader', title: '副组长', width: 7, spare: 2, text: (row) => row.deputyLeader },
-  { key: 'liaison', title: '联络员', width: 8, spare: 1, text: (row) => row.liaison },
+  { key: 'leader', title: '组长', width: 6, text: (row) => row.leader },
+  { key: 'deputyLeader', title: '副组长', width: 6, spare: 1, text: (row) => row.deputyLeader },
+  { key: 'liaison', title: '联络员', width: 6, text: (row) => row.liaison },
   {
     key: 'deputies',
     title: '代表',
-    width: 7,
+    width: 6,
     align: 'right',
     text: (row) => `${row.deputies} 人`,
     sort: 'rank',
@@ -28,7 +28,8 @@ const columns: ListColumn<Group>[] = [
   {
     key: 'attendance',
     title: '出席 / 应到（人次）',
-    width: 13,
+    width: 8,
+    narrow: true,
     align: 'right',
     text: (row) => `${row.present} / ${row.expected}`,
     sort: 'rank',
@@ -37,7 +38,7 @@ const columns: ListColumn<Group>[] = [
   {
     key: 'rate',
     title: '出勤率',
-    width: 9,
+    width: 6.5,
     align: 'right',
     text: (row) => percent(row.present, row.expected),
     sort: 'rank',

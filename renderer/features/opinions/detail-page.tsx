@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import { documentDate } from '#electron/values/plain-date.ts';
@@ -41,15 +41,23 @@ const waitsFor = (action: Opinion['actions'][number]) => ({
 
 /** What corrects an opinion or leaves it, behind one button. */
 function More({ actions, onOpen }: { actions: Opinion['actions']; onOpen(action: string): void }) {
+  const target = useRef<HTMLButtonElement>(null);
   if (actions.length === 0) return null;
+  /** The hand leaves the menu first, so that it finds back once the form is closed. */
+  const choose = (action: string) => {
+    target.current?.focus();
+    onOpen(action);
+  };
   return (
     <Menu position="bottom-start" shadow="md">
       <Menu.Target>
-        <Button variant="default">更多</Button>
+        <Button ref={target} variant="default">
+          更多
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {actions.map(({ action, name }) => (
-          <Menu.Item key={action} onClick={() => onOpen(action)}>
+          <Menu.Item key={action} onClick={() => choose(action)}>
             {name}
           </Menu.Item>
         ))}
