@@ -9,6 +9,7 @@ import { misfits } from '#support/fit.ts';
 import { buildPage, type Serving, serve } from '#support/serving.ts';
 import { filledAddresses, mayVisit } from './addresses.ts';
 import { choose } from './desk.ts';
+import { pressAll, tellCommands } from './press.ts';
 import { readyVault } from './ready-vault.ts';
 import { staff, staffedYear } from './staffed-year.ts';
 
@@ -146,6 +147,7 @@ describe('every page', () => {
         const said = await response.text();
         if (said.includes('not-permitted')) wrong.push(`${at} asks ${response.url()}`);
       });
+      await tellCommands(page, role, (path) => wrong.push(`${at} offers ${path}`));
       // a page that the reader sees as well is looked at once
       const open = addresses.filter(
         (address) => mayVisit(role, address) && !(role === 'auditor' && mayVisit('reader', address)),
@@ -155,6 +157,9 @@ describe('every page', () => {
         // readers see what the chair sees, with less to press
         const fits = role === 'chair' || role === 'liaison' ? await misfitsOfBoth(page) : [];
         wrong.push(...[...fits, ...(await deadEnds(page, role))].map((words) => `${at} ${words}`));
+        // the chair is refused hardly anything, and has the most to press
+        if (role !== 'chair')
+          wrong.push(...(await pressAll(page, () => visit(page, at))).map((words) => `${at} ${words}`));
       }
       await page.context().close();
       await host.stop();

@@ -126,6 +126,7 @@ describe('an opinion', () => {
     const dialog = screen.getByRole('dialog', { name: '第 2026-003 号：并案' });
     await expect.element(dialog).toBeVisible();
     await expect.poll(() => dialog.element().contains(document.activeElement)).toBe(true);
+    await expect.element(screen.getByRole('menu')).not.toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
     await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
     await expect.element(more).toHaveFocus();
