@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Page, Request } from 'playwright';
 import { allows, type ProcedurePath } from '#electron/permissions.ts';
 import type { Role } from '#electron/values/roles.ts';
 import { metaOf } from '#support/procedures.ts';
@@ -63,11 +63,11 @@ const turnedAway = (page: Page) =>
  * what was said of who may do it instead.
  */
 export async function pressAll(page: Page, comeBack: () => Promise<void>): Promise<string[]> {
-  let asking = 0;
-  const begun = (request: { url(): string }) => void (request.url().includes('/rpc/') && (asking += 1));
-  const over = (request: { url(): string }) => void (request.url().includes('/rpc/') && (asking -= 1));
+  const asking = new Set<Request>();
+  const begun = (request: Request) => void (request.url().includes('/rpc/') && asking.add(request));
+  const over = (request: Request) => void asking.delete(request);
   page.on('request', begun).on('requestfinished', over).on('requestfailed', over);
-  const settled = () => settle(page, () => asking);
+  const settled = () => settle(page, () => asking.size);
   const here = () => new URL(page.url()).hash.split('?')[0];
   const address = here();
   const known: string[] = [];
