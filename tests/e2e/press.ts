@@ -14,8 +14,7 @@ const answered = { json: { defined: true, code: 'REFUSED', status: 422, message:
 export async function tellCommands(page: Page, role: Role, told: (path: string) => void): Promise<void> {
   await page.route('**/rpc/**', async (route) => {
     const path = new URL(route.request().url()).pathname.split('/').slice(2).join('.') as ProcedurePath;
-    const { kind, manner } = metaOf(path);
-    if (kind === 'query' || manner === 'at-the-door') return await route.continue();
+    if (metaOf(path).kind === 'query') return await route.continue();
     if (!allows(path, role)) told(path);
     return await route.fulfill({
       status: 422,
@@ -42,12 +41,19 @@ async function settle(page: Page, asking: () => number): Promise<void> {
 async function goOn(page: Page, settled: () => Promise<void>): Promise<string[]> {
   const dialog = page.getByRole('dialog').last();
   if (!(await dialog.isVisible())) return [];
+  const away = dialog.getByRole('button', { name: '不保存，离开' });
+  if (await away.isVisible()) {
+    await away.click();
+    await settled();
+    return [];
+  }
   const choice = dialog.getByRole('radio').first();
   if (await choice.isVisible()) await choice.check();
   await dialog.locator('button:not(:disabled)').last().click();
   await settled();
   const said = await turnedAway(page);
-  await page.keyboard.press('Escape');
+  const close = dialog.getByRole('button', { name: '关闭', exact: true });
+  if (await close.isVisible()) await close.click();
   const leave = dialog.getByRole('button', { name: '不保存，关闭' });
   if (await leave.isVisible()) await leave.click();
   await dialog.waitFor({ state: 'detached' });
@@ -68,16 +74,24 @@ export async function pressAll(page: Page, comeBack: () => Promise<void>): Promi
   const over = (request: Request) => void asking.delete(request);
   page.on('request', begun).on('requestfinished', over).on('requestfailed', over);
   const settled = () => settle(page, () => asking.size);
-  const here = () => new URL(page.url()).hash.split('?')[0];
-  const address = here();
+  const place = () => new URL(page.url()).hash;
+  const here = () => place().split('?')[0];
+  const [start, address] = [place(), here()];
   const known: string[] = [];
   const wrong: string[] = [];
   for (;;) {
     const next = await page.locator(pressable).evaluateAll((all, pressed) => {
       const nameOf = (one: Element) => one.getAttribute('aria-label') ?? one.textContent?.trim() ?? '';
-      const at = all.findIndex((one) => one.checkVisibility() && !pressed.includes(nameOf(one)));
-      return at === -1 ? undefined : { at, name: nameOf(all[at] as Element) };
+      const left = all.filter((one) => one.checkVisibility() && !pressed.includes(nameOf(one)));
+      // what stands under a tab is pressed before the next tab is opened
+      const one = left.find((other) => other.getAttribute('role') !== 'tab') ?? left[0];
+      return one && { at: all.indexOf(one), name: nameOf(one) };
     }, known);
+    // what a filter or another view took out of sight
+    if (!next && place() !== start) {
+      await comeBack();
+      if (place() === start) continue;
+    }
     if (!next) break;
     known.push(next.name);
     const button = page.locator(pressable).nth(next.at);
