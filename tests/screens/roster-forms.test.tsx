@@ -128,6 +128,19 @@ describe('the roster', () => {
 });
 
 describe('the end of a tenure', () => {
+  it('tells who may save it, before anything is checked, to somebody who may not', async () => {
+    const screen = await showInOffice(
+      <LeaveForm deputy={deputy} onClose={() => undefined} />,
+      {},
+      { role: 'reader' },
+    );
+    await screen.getByRole('button', { name: '登记终止' }).click();
+    await expect
+      .element(screen.getByRole('alert'))
+      .toMatchTextContent('“查看”不能登记代表资格终止。请由主席或经办人登录后操作。');
+    expect(screen.asked('deputies.leave')).toEqual([]);
+  });
+
   it('needs a day that can be read and a reason', async () => {
     const screen = await showInOffice(<LeaveForm deputy={deputy} onClose={() => undefined} />, {
       ...drafts,
