@@ -81,7 +81,9 @@ describe('every page', () => {
       <button onclick="fetch('/rpc/groups/remove', { method: 'POST' })">删除</button>
       <button onclick="this.insertAdjacentHTML('afterend', &quot;${refused}&quot;)">督办</button>
     </main>`;
-    await page.route('http://desk/', (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.route('http://desk/', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+    );
     await page.goto('http://desk/');
     const offered: string[] = [];
     await tellCommands(page, 'reader', (path) => offered.push(path));
