@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import type { z } from 'zod';
 import { contract } from '#electron/contract.ts';
-import { askOthers, type ProcedurePath, permissions } from '#electron/permissions.ts';
+import { askOthers, type ProcedurePath, permissions, rolesOf } from '#electron/permissions.ts';
 import type { ProcedureMeta } from '#electron/procedure.ts';
 import type { Role } from '#electron/values/roles.ts';
 import type { RefusalView } from '#ui/refusal.tsx';
@@ -36,10 +36,13 @@ const bySchema = Map.groupBy(
   ({ schema }) => schema,
 );
 
-/** Why whoever is at the desk cannot save a form over a procedure's input; undefined where they can, and before anybody is at the desk. */
+/**
+ * Why whoever is at the desk cannot save a form over a procedure's input, where others there could; undefined where they can, and
+ * before anybody is at the desk.
+ */
 export function useBarred(schema: z.ZodType): RefusalView | undefined {
   const user = useContext(DeskContext)?.user;
-  const [first, ...others] = bySchema.get(schema) ?? [];
+  const [first, ...others] = (bySchema.get(schema) ?? []).filter(({ path }) => rolesOf(path).length > 0);
   if (!user || !first || [first, ...others].some(({ path }) => mayDo(user.role, path))) return undefined;
   return notPermitted(first.path, user.roleName);
 }
