@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import type { RefusalView } from '#ui/refusal.tsx';
 import { formErrors } from './form-errors.ts';
+import { useBarred } from './may.ts';
 import { refusalCode, refusalOf } from './refusal-of.ts';
 
 /** A form over a procedure's input: what it holds, what is wrong with it, and how it is saved. */
@@ -36,7 +37,8 @@ export function inputSchema<Schema extends z.ZodType>(procedure: {
 
 /**
  * Every form, small or large: checked by the contract's schema on leaving a field and on saving; what was refused stands
- * at its field, and what no field shows stands above the button. `onSaved` gets the core's answer.
+ * at its field, and what no field shows stands above the button. `onSaved` gets the core's answer. Who may not save it is told
+ * who may before anything is checked.
  */
 export function useSchemaForm<
   Values extends Record<string, unknown>,
@@ -73,6 +75,8 @@ export function useSchemaForm<
     },
     validateInputOnBlur: true,
   });
+  const barred = useBarred(props.schema);
+  const [turnedAway, setTurnedAway] = useState(false);
   const fieldOf = (error: unknown) => props.refusedAt?.[refusalCode(error) ?? ''];
   const mutation = useMutation<Saved, Error, z.output<Schema>>({
     mutationFn: props.save,
@@ -90,7 +94,8 @@ export function useSchemaForm<
   const elsewhere = Object.entries(form.errors)
     .filter(([path]) => !stand.includes(path.split('.')[0] ?? ''))
     .map(([, message]) => String(message));
-  const refused = mutation.error && !fieldOf(mutation.error) ? refusalOf(mutation.error) : undefined;
+  const failed = mutation.error && !fieldOf(mutation.error) ? refusalOf(mutation.error) : undefined;
+  const refused = turnedAway ? barred : failed;
   return {
     form,
     date: (name) => {
@@ -101,6 +106,8 @@ export function useSchemaForm<
     saved: mutation.data,
     saving: mutation.isPending,
     refusal: elsewhere.length > 0 ? { message: '填写的内容有几处需要改', details: elsewhere } : refused,
-    onSave: form.onSubmit((values) => mutation.mutate(props.schema.parse(input(values)))),
+    onSave: barred
+      ? () => setTurnedAway(true)
+      : form.onSubmit((values) => mutation.mutate(props.schema.parse(input(values)))),
   };
 }

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
+import { useListBelowError } from '#ui/list-below-error.ts';
 import { peopleMatching } from '#ui/people-match.ts';
 import { spelled } from '#ui/spelled.ts';
 import css from './people-field.module.css';
@@ -44,6 +45,7 @@ export function ChoiceField(props: {
 }) {
   const { none, options } = props;
   const hints = new Map(options.map(({ value, hint }) => [value, hint]));
+  const { ref, look, comboboxProps } = useListBelowError();
   // the key and the list may take the same option by one press: it is told once
   const told = useRef<string>(undefined);
   const choose = (value: string) => {
@@ -68,6 +70,8 @@ export function ChoiceField(props: {
   const data = options.map(({ value, label }) => ({ value, label }));
   return (
     <Select
+      ref={ref}
+      onDropdownOpen={look}
       {...(props.bare ? { 'aria-label': props.label } : { label: props.label })}
       placeholder={props.placeholder ?? ''}
       disabled={props.disabled ?? false}
@@ -87,7 +91,8 @@ export function ChoiceField(props: {
       onFocus={(event) => event.currentTarget.select()}
       onClick={(event) => event.currentTarget.select()}
       searchable
-      {...(props.inTable && { size: 'xs', comboboxProps: { shadow: 'md', width: 'max-content' } })}
+      comboboxProps={{ ...comboboxProps, ...(props.inTable && { shadow: 'md', width: 'max-content' }) }}
+      {...(props.inTable && { size: 'xs' })}
       openOnFocus={props.bare !== true && options.length > 0 && options.length <= seenAtOnce}
       withScrollArea={false}
       styles={{ options: { maxHeight: '20rem', overflowY: 'auto' } }}

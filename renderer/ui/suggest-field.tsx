@@ -1,5 +1,6 @@
 import { Autocomplete, type AutocompleteProps } from '@mantine/core';
 import { useState } from 'react';
+import { useListBelowError } from '#ui/list-below-error.ts';
 import { peopleMatching } from '#ui/people-match.ts';
 import { spelled } from '#ui/spelled.ts';
 
@@ -24,15 +25,21 @@ export function SuggestField({
   onChange(word: string): void;
 }) {
   const [open, setOpen] = useState(false);
+  const { ref, look, comboboxProps } = useListBelowError();
   const isSpelling = /^[a-z]+$/i.test(value);
   const [only, ...others] = isSpelling ? matching(value, words) : [];
   return (
     <Autocomplete
       {...shared}
+      ref={ref}
+      comboboxProps={comboboxProps}
       data={[...new Set(words)]}
       value={value}
       onChange={onChange}
-      onDropdownOpen={() => setOpen(true)}
+      onDropdownOpen={() => {
+        look();
+        setOpen(true);
+      }}
       onDropdownClose={() => setOpen(false)}
       filter={({ search, options }) => {
         const found = matching(search, words);

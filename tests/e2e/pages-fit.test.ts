@@ -2,20 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Role } from '#electron/values/roles.ts';
 import { lookAt, openWindow, remembered, startBrowser } from '#support/browser.ts';
 import { misfits } from '#support/fit.ts';
-import { buildPage, type Serving, serve } from '#support/serving.ts';
+import { buildPage, serve } from '#support/serving.ts';
 import { filledAddresses, mayVisit } from './addresses.ts';
 import { choose } from './desk.ts';
+import { pressAll, tellCommands } from './press.ts';
 import { readyVault } from './ready-vault.ts';
 import { staff, staffedYear } from './staffed-year.ts';
 
 describe('every page', () => {
   let place: string;
   let browser: Browser;
-  let host: Serving;
   let addresses: string[];
 
   beforeAll(async () => {
@@ -73,6 +73,27 @@ describe('every page', () => {
     await page.context().close();
   });
 
+  it('is told of a button whose command is refused, and of a form that says who may', async () => {
+    const { page } = await openWindow(browser);
+    const refused = "<div role='alert'><p>“查看”不能督办。</p><p>请由主席或经办人登录后操作。</p></div>";
+    const body = `<main>
+      <button onclick="fetch('/rpc/vault/lock', { method: 'POST' })">锁定</button>
+      <button onclick="fetch('/rpc/groups/remove', { method: 'POST' })">删除</button>
+      <button onclick="this.insertAdjacentHTML('afterend', &quot;${refused}&quot;)">督办</button>
+    </main>`;
+    await page.route('http://desk/', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+    );
+    await page.goto('http://desk/');
+    const offered: string[] = [];
+    await tellCommands(page, 'reader', (path) => offered.push(path));
+    expect([await pressAll(page, async () => {}), offered]).toEqual([
+      ['says “查看”不能督办。'],
+      ['groups.remove'],
+    ]);
+    await page.context().close();
+  });
+
   const views = [
     ['125 %', { width: 1093, height: 614 }, 'usual'],
     ['largest', { width: 1366, height: 768 }, 'larger'],
@@ -81,7 +102,11 @@ describe('every page', () => {
   /** Somebody of a role at the desk. */
   async function enter(role: Role) {
     const { page } = await openWindow(browser, { scale: 1.25 });
-    host = await serve(join(place, 'vault'), '2026-01-15');
+    const host = await serve(join(place, 'vault'), '2026-01-15');
+    onTestFinished(async () => {
+      await page.context().close();
+      await host.stop();
+    });
     await page.goto(await host.address());
     await page.evaluate(() => sessionStorage.setItem('desk-year', '2025'));
     await page.reload();
@@ -135,7 +160,7 @@ describe('every page', () => {
     ['reader', 15],
     ['auditor', 3],
   ] as const)(
-    'that the role %s sees cuts no words at 125 % nor in the largest type, needs no scrolling sideways, keeps nothing that is typed, asks nothing and leads nowhere that is refused',
+    'that the role %s sees cuts no words at 125 % nor in the largest type, needs no scrolling sideways, keeps nothing that is typed, asks nothing, leads nowhere and offers no button that is refused',
     { timeout: 300_000 },
     async (role, atLeast) => {
       const page = await enter(role);
@@ -146,6 +171,9 @@ describe('every page', () => {
         const said = await response.text();
         if (said.includes('not-permitted')) wrong.push(`${at} asks ${response.url()}`);
       });
+      // the chair is refused hardly anything, and has the most to press
+      const tries = role !== 'chair';
+      if (tries) await tellCommands(page, role, (path) => wrong.push(`${at} offers ${path}`));
       // a page that the reader sees as well is looked at once
       const open = addresses.filter(
         (address) => mayVisit(role, address) && !(role === 'auditor' && mayVisit('reader', address)),
@@ -159,9 +187,9 @@ describe('every page', () => {
             (words) => `${at} ${words}`,
           ),
         );
+        if (tries)
+          wrong.push(...(await pressAll(page, () => visit(page, at))).map((words) => `${at} ${words}`));
       }
-      await page.context().close();
-      await host.stop();
       expect(open.length).toBeGreaterThan(atLeast);
       expect(wrong).toEqual([]);
     },

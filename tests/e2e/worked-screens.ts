@@ -53,7 +53,10 @@ export const workedScreens: Screen[] = [
   to('duties', '/receptions/duty?year=2026'),
   firstOf('reception', '/receptions?year=2025'),
   to('opinion-new', '/opinions/new'),
-  then('opinion-merge', firstOf('', '/opinions?year=2025'), press('并案')),
+  then('opinion-merge', firstOf('', '/opinions?year=2025'), async (page) => {
+    await press('更多')(page);
+    await page.getByRole('menuitem', { name: '并案' }).click();
+  }),
   then('opinion-answer', firstOf('', '/opinions?year=2025'), press(/^登记答复|^答复/)),
   then('opinions-urge', to('', '/opinions?year=2025'), async (page) => {
     for (const at of [1, 2, 3]) await page.locator('tbody').getByRole('checkbox').nth(at).check();

@@ -176,11 +176,17 @@ describe('opinions about one matter', () => {
   });
 
   it('are overdue once, as the one that goes on', async () => {
-    const { client, main, second } = await threeOfOneRoad();
+    const { client, main, second, third } = await threeOfOneRoad();
     await client.opinions.extend({ id: main, date: on, dueOn: '2026-01-12', text: '先修一段' });
     await client.opinions.merge({ ids: [second], intoId: main, date: on });
     const list = await client.opinions.list({ year: 2026, state: 'overdue' });
     expect(list.rows.map(({ id }) => id)).toEqual([main]);
+    const all = await client.opinions.list({ year: 2026 });
+    expect(all.rows.map(({ id, goesOnWith }) => [id, goesOnWith?.id])).toEqual([
+      [main, undefined],
+      [second, main],
+      [third, undefined],
+    ]);
     const { due } = await client.today.overview();
     expect(
       due.filter(({ verb }) => verb === '督办' || verb === '交办').map(({ target }) => target.id),

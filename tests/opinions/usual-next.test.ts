@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deadlineStates } from '#features/opinions/rules/deadline.ts';
-import { againNames, usualNext } from '#features/opinions/rules/next.ts';
+import { againNames, stepsAhead, usualNext } from '#features/opinions/rules/next.ts';
 import { mostUrgentFirst, stateGroupOf, stateGroups } from '#features/opinions/rules/order.ts';
 import { subjectOf } from '#features/opinions/rules/title.ts';
 import { demoOffice } from '#support/office.ts';
@@ -17,6 +18,14 @@ describe('the usual next step', () => {
       'reopened',
     ],
     [
+      'of one rated 不满意 that goes on with another is none: it is done again on that one',
+      {
+        ...{ ...state, answeredOn: '2026-02-02', fedBackOn: '2026-02-03' },
+        ...{ deputyRating: '不满意', mergedInto: 'o1' },
+      },
+      undefined,
+    ],
+    [
       'of one that contents its deputy is to close it',
       { closed: false, satisfied: true, answeredOn: '2026-02-02', deputyRating: '满意' },
       'closed',
@@ -29,6 +38,56 @@ describe('the usual next step', () => {
     ['is none once it is withdrawn', { ...state, withdrawnOn: '2026-02-02' }, undefined],
   ] as const)('%s', (_, given, next) => {
     expect(usualNext(given)).toBe(next);
+  });
+});
+
+describe('the steps ahead', () => {
+  const state = { closed: false, satisfied: false };
+  const answered = { ...state, assignedOn: '2026-01-02', answeredOn: '2026-02-02' };
+  const over = { closed: true, satisfied: true, fedBackOn: '2026-02-03', deputyRating: '满意' };
+  it.each([
+    ['of one just raised lead to its unit', state, ['proposed', 'assigned']],
+    [
+      'of one assigned are its reply and what hurries or moves it',
+      { ...state, assignedOn: '2026-01-02' },
+      ['answered', 'urged', 'extended', 'handled'],
+    ],
+    [
+      'of one answered are feedback, rating and its end',
+      answered,
+      ['fed-back', 'rated', 'closed', 'reopened'],
+    ],
+    ['of one that is over is to do it again, and no more', { ...answered, ...over }, ['reopened']],
+    [
+      'of one that goes on with another are those that each takes by itself',
+      { ...answered, mergedInto: 'o1' },
+      ['fed-back', 'rated', 'closed'],
+    ],
+    [
+      'of one that waits for the answer to another are none',
+      { ...state, assignedOn: '2026-01-02', mergedInto: 'o1' },
+      [],
+    ],
+    ['of one withdrawn are none', { ...state, withdrawnOn: '2026-02-02' }, []],
+  ] as const)('%s', (_, given, ahead) => {
+    expect(stepsAhead(given)).toEqual(ahead);
+  });
+
+  it('have the usual one among them, whatever was done before', () => {
+    const day = fc.constantFrom(undefined, '2026-02-02');
+    const any = fc.record({
+      ...{ assignedOn: day, answeredOn: day, withdrawnOn: day, fedBackOn: day },
+      mergedInto: fc.constantFrom(undefined, 'o1'),
+      deputyRating: fc.constantFrom('', '满意'),
+      ...{ closed: fc.boolean(), satisfied: fc.boolean() },
+    });
+    fc.assert(
+      fc.property(any, (given) => {
+        const usual = usualNext(given);
+        fc.pre(usual !== undefined);
+        expect(stepsAhead(given)).toContain(usual);
+      }),
+    );
   });
 });
 
@@ -109,6 +168,9 @@ describe('an opinion through its course', () => {
       ['2026-02-20', '督办（清人督〔2026〕1号）', '登错了'],
     ]);
     expect(detail.actions.filter(({ usual }) => usual).map(({ name }) => name)).toEqual(['登记答复']);
+    expect(detail.actions.filter(({ ahead }) => ahead).map(({ name }) => name)).toEqual([
+      ...['延期', '督办', '登记进展', '登记答复'],
+    ]);
     expect(detail.actions.find(({ action }) => action === 'assign')?.name).toBe(againNames.assigned);
   });
 });

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { ActivitiesPage } from '../../renderer/features/activities/list-page.tsx';
+import { CountyPage } from '../../renderer/features/county/page.tsx';
+import { DeputyFigures } from '../../renderer/features/deputies/figures.tsx';
 import { DeputiesPage } from '../../renderer/features/deputies/list-page.tsx';
+import { OpinionFigures } from '../../renderer/features/opinions/figures.tsx';
 import { OpinionsPage } from '../../renderer/features/opinions/list-page.tsx';
 import { ReceptionsPage } from '../../renderer/features/receptions/list-page.tsx';
 import { ReportbacksPage } from '../../renderer/features/reportbacks/list-page.tsx';
 import { StationsPage } from '../../renderer/features/stations/list-page.tsx';
 import { expectOpenToAll } from './harness.tsx';
-import { type Answers, showInOffice } from './in-office.tsx';
+import { type Answers, refuse, showInOffice } from './in-office.tsx';
 
 /** A drawn list page of an office in which `answers` are the answers. */
 const drawn = (page: React.ReactNode, answers: Answers) =>
@@ -311,5 +314,29 @@ describe('report-backs of a year, drawn', () => {
       { value: 0, cap: 50 },
     ]);
     await expectOpenToAll();
+  });
+});
+
+describe('the year at a glance', () => {
+  it('says once why parts of it are missing and which, and asks for all of them again', async () => {
+    const why = () => refuse({ code: 'disk', message: '读不出保险库', remedy: '请重新打开履职台。' });
+    const glance = (
+      <>
+        <DeputyFigures />
+        <OpinionFigures />
+        <p>别的图</p>
+      </>
+    );
+    const answers = { 'deputies.composition': why, 'opinions.list': why };
+    const screen = await drawn(<CountyPage approval={() => null} glance={glance} />, answers);
+    const alert = screen.getByRole('alert');
+    await expect.element(alert).toMatchTextContent('没有统计出来的：代表构成、意见建议');
+    await expect.element(alert).toMatchTextContent('读不出保险库');
+    expect(alert.elements()).toHaveLength(1);
+    await expect.element(screen.getByText('别的图')).toBeVisible();
+    await expectOpenToAll();
+    await screen.getByRole('button', { name: '再试一次' }).click();
+    await expect.poll(() => screen.asked('deputies.composition')).toHaveLength(2);
+    await expect.poll(() => screen.asked('opinions.list')).toHaveLength(2);
   });
 });

@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { PeopleField } from '#ui/people-field.tsx';
+import { SuggestField } from '#ui/suggest-field.tsx';
 import { expectOpenToAll, show } from './harness.tsx';
 
 function Day() {
@@ -119,6 +120,38 @@ describe('a choice field', () => {
     await userEvent.clear(screen.getByRole('combobox', { name: '站点' }));
     await userEvent.tab();
     await expect.element(screen.getByRole('status')).toHaveTextContent('');
+  });
+
+  it.each([
+    [
+      'a choice',
+      <ChoiceField
+        key="choice"
+        label="类型"
+        options={[{ value: 'a', label: '视察' }]}
+        value=""
+        onChange={() => {}}
+        error="请选择类型：活动要归入一种类型，年终按类型统计出勤"
+      />,
+    ],
+    [
+      'a suggestion',
+      <SuggestField key="words" label="类型" words={['视察']} onChange={() => {}} error="请填写类型" />,
+    ],
+  ])('has its open list below what is said of it: %s', async (_, field) => {
+    const screen = await show(<div style={{ width: 240 }}>{field}</div>);
+    (screen.getByRole('combobox', { name: '类型' }).element() as HTMLElement).focus();
+    const option = screen.getByRole('option', { name: '视察' });
+    await expect.element(option).toBeVisible();
+    const said = screen.getByText(/^请(选择|填写)类型/).element();
+    await expect
+      .poll(
+        () =>
+          (option.element().closest('[data-position]')?.getBoundingClientRect().top ?? 0) -
+          said.getBoundingClientRect().bottom,
+      )
+      .toBeGreaterThan(0);
+    await expectOpenToAll();
   });
 
   it('shows a long list that the keyboard scrolls', async () => {

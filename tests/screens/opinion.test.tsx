@@ -45,11 +45,11 @@ const opinion = {
   merged: [],
   steps: [],
   actions: [
-    { action: 'assign', name: '改交', usual: false },
-    { action: 'urge', name: '督办', usual: false },
-    { action: 'extend', name: '延期', usual: false },
-    { action: 'merge', name: '并案', usual: false },
-    { action: 'answer', name: '登记答复', usual: true },
+    { action: 'assign', name: '改交', usual: false, ahead: false },
+    { action: 'urge', name: '督办', usual: false, ahead: true },
+    { action: 'extend', name: '延期', usual: false, ahead: true },
+    { action: 'merge', name: '并案', usual: false, ahead: false },
+    { action: 'answer', name: '登记答复', usual: true, ahead: true },
     { action: 'feedBack', name: '反馈', blocked: '尚未答复，答复后才能反馈。', usual: false },
     { action: 'rate', name: '登记评价', blocked: '尚未答复，答复后才能登记评价。', usual: false },
   ],
@@ -100,7 +100,7 @@ describe('an opinion', () => {
         .getByRole('button')
         .elements()
         .map((button) => button.textContent),
-    ).toEqual(['登记答复', '改交', '督办', '延期', '并案']);
+    ).toEqual(['登记答复', '督办', '延期', '更多']);
     expect(
       screen
         .getByRole('button')
@@ -112,6 +112,24 @@ describe('an opinion', () => {
     await expect.element(screen.getByText('意见建议交办单')).toBeVisible();
     await expect.element(screen.getByText('已撤回：登错了')).toBeVisible();
     await expectOpenToAll();
+  });
+
+  it('keeps what corrects it behind one button, to which the hand comes back', async () => {
+    const screen = await showInOffice(<OpinionPage />, answers);
+    const more = screen.getByRole('button', { name: '更多' });
+    await expect.element(more).toBeVisible();
+    (more.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.getByRole('menuitem', { name: '改交' })).toHaveFocus();
+    await expectOpenToAll();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    const dialog = screen.getByRole('dialog', { name: '第 2026-003 号：并案' });
+    await expect.element(dialog).toBeVisible();
+    await expect.poll(() => dialog.element().contains(document.activeElement)).toBe(true);
+    await expect.element(screen.getByRole('menu')).not.toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(more).toHaveFocus();
   });
 
   it('opens the form that the address names, and urges', async () => {
@@ -136,9 +154,9 @@ describe('an opinion', () => {
       })),
       timeline: opinion.timeline.slice(0, 1),
       actions: [
-        { action: 'propose', name: '拟办', usual: false },
-        { action: 'assign', name: '交办', usual: true },
-        { action: 'withdraw', name: '撤回', usual: false },
+        { action: 'propose', name: '拟办', usual: false, ahead: true },
+        { action: 'assign', name: '交办', usual: true, ahead: true },
+        { action: 'withdraw', name: '撤回', usual: false, ahead: false },
       ],
     };
     const screen = await showInOffice(<OpinionPage />, {
@@ -423,6 +441,24 @@ describe('several opinions picked in the list', () => {
       },
       { template: 'urging-slip', year: 2026, subject: 'o6', answers: { 督办编号: '督1号' } },
     ]);
+  });
+
+  it('are urged without those that go on with another, which are counted by themselves', async () => {
+    const goesOnWith = { id: 'o1', number: '2026-003', title: opinion.title, lead: '乔家刚' };
+    const screen = await showInOffice(<OpinionsPage />, {
+      ...list,
+      'opinions.list': () => ({
+        ...list['opinions.list'](),
+        rows: [opinion, { ...second, goesOnWith }, third],
+      }),
+    });
+    await screen.getByRole('checkbox', { name: '全选' }).click();
+    await expect
+      .element(screen.getByText('镇规划建设办 1 件、镇水务站 1 件；1 件已并案，在并入的那一件上督办'))
+      .toBeVisible();
+    await screen.getByRole('button', { name: '督办 2 件' }).click();
+    await screen.getByRole('dialog').getByRole('button', { name: '督办 2 件' }).click();
+    await expect.poll(() => screen.asked('opinions.urgeAll')).toMatchObject([{ ids: ['o1', 'o6'] }]);
   });
 
   it('are not urged by halves, and the core says which of them may not be', async () => {

@@ -8,6 +8,7 @@ import { NewDeputyPage } from '../../renderer/features/deputies/form-page.tsx';
 import { LeaveForm } from '../../renderer/features/deputies/leave-form.tsx';
 import { DeputiesPage } from '../../renderer/features/deputies/list-page.tsx';
 import { GroupPage } from '../../renderer/features/groups/detail-page.tsx';
+import { GroupsPage } from '../../renderer/features/groups/list-page.tsx';
 import { NewTermPage } from '../../renderer/features/terms/form-page.tsx';
 import { OpenTermPage } from '../../renderer/features/terms/open-page.tsx';
 import { expectOpenToAll } from './harness.tsx';
@@ -127,6 +128,19 @@ describe('the roster', () => {
 });
 
 describe('the end of a tenure', () => {
+  it('tells who may save it, before anything is checked, to somebody who may not', async () => {
+    const screen = await showInOffice(
+      <LeaveForm deputy={deputy} onClose={() => undefined} />,
+      {},
+      { role: 'reader' },
+    );
+    await screen.getByRole('button', { name: '登记终止' }).click();
+    await expect
+      .element(screen.getByRole('alert'))
+      .toMatchTextContent('“查看”不能登记代表资格终止。请由主席或经办人登录后操作。');
+    expect(screen.asked('deputies.leave')).toEqual([]);
+  });
+
   it('needs a day that can be read and a reason', async () => {
     const screen = await showInOffice(<LeaveForm deputy={deputy} onClose={() => undefined} />, {
       ...drafts,
@@ -206,6 +220,40 @@ describe('a group', () => {
     await expectOpenToAll();
     await dialog.getByRole('button', { name: '删除' }).click();
     await expect.element(dialog.getByRole('alert')).toMatchTextContent('还有 1 名代表，不能删除');
+  });
+});
+
+describe('the list of groups', () => {
+  it.each([
+    ['with every column at 1366', 1196, ['组长', '副组长', '联络员']],
+    ['without the deputy leader at 125 %, and says so', 923, ['组长', '联络员']],
+  ])('keeps who leads and who links a group in the largest type: %s', async (_, room, shown) => {
+    // what the window leaves beside the folded rail
+    await page.viewport(room, 768);
+    document.documentElement.dataset.typeSize = 'larger';
+    const group = {
+      id: 'g1',
+      name: '第一代表小组',
+      leader: '王建国',
+      deputyLeader: '李梅',
+      liaison: '尹长礼',
+    };
+    const screen = await showInOffice(<GroupsPage />, {
+      'groups.list': () => [{ ...group, deputies: 21, expected: 160, present: 149 }],
+    });
+    await expect.element(screen.getByRole('cell', { name: '尹长礼' })).toBeVisible();
+    const posts = ['组长', '副组长', '联络员'];
+    const heads = () => screen.getByRole('columnheader').elements();
+    await expect
+      .poll(() =>
+        heads()
+          .map(({ textContent }) => textContent)
+          .filter((head) => posts.includes(head)),
+      )
+      .toEqual(shown);
+    expect(screen.getByText(/^窗口放不下“副组长”/).elements()).toHaveLength(posts.length - shown.length);
+    document.documentElement.dataset.typeSize = 'usual';
+    await page.viewport(1366, 768);
   });
 });
 

@@ -32,6 +32,8 @@ export const deadlineSchema = z.object({
   text: z.string(),
 });
 
+const mergedSchema = z.object({ id: z.string(), number: z.string(), title: z.string(), lead: z.string() });
+
 export const opinionRowSchema = z.object({
   id: z.string(),
   ...shownShape(opinion),
@@ -45,6 +47,8 @@ export const opinionRowSchema = z.object({
   voterRating: z.string(),
   stage: z.string(),
   deadline: deadlineSchema,
+  /** The opinion with which it goes on (并案). */
+  goesOnWith: mergedSchema.optional(),
   /** The step that a list offers; none once the matter is over. */
   next: z.object({ action: z.enum(opinionActions), name: z.string() }).optional(),
 });
@@ -65,11 +69,7 @@ export const otherOpinionSchema = z.object({
   takesVoters: z.boolean(),
 });
 
-const mergedSchema = z.object({ id: z.string(), number: z.string(), title: z.string(), lead: z.string() });
-
 export const opinionDetailSchema = opinionRowSchema.extend({
-  /** The opinion with which it goes on (并案). */
-  goesOnWith: mergedSchema.optional(),
   /** Those that go on with it, each with whoever is to be told of the answer, and since when they are. */
   merged: z.array(
     mergedSchema.extend({ receptionId: z.string().optional(), fedBackOn: z.string().optional() }),
@@ -105,6 +105,8 @@ export const opinionDetailSchema = opinionRowSchema.extend({
       blocked: z.string().optional(),
       /** The one that an office would usually take next. */
       usual: z.boolean(),
+      /** Goes on from where it stands; the others correct it, or leave it. */
+      ahead: z.boolean(),
     }),
   ),
 });

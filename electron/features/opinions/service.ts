@@ -11,7 +11,7 @@ import type { OpinionFact } from './facts.ts';
 import { opinion, opinionStep } from './fields.ts';
 import { opinionCourse } from './rules/course.ts';
 import { deadlineWords } from './rules/deadline-words.ts';
-import { againNames, offeredNext, usualNext } from './rules/next.ts';
+import { againNames, offeredNext, stepsAhead, usualNext } from './rules/next.ts';
 import { stageOf } from './rules/stages.ts';
 import { countsOf, inState } from './rules/states.ts';
 import { type StepCode, stepNames } from './rules/steps.ts';
@@ -68,6 +68,7 @@ const rowOf = (fact: OpinionFact): OpinionRow => {
     voterRating,
     stage: fact.stage,
     deadline: { state: deadline.state, days: deadline.days, text: deadlineWords(deadline) },
+    goesOnWith: fact.goesOnWith,
     ...(action && { next: { action, name: opinionCourse[codeOf[action]].name } }),
   };
 };
@@ -105,13 +106,13 @@ export function opinionsService(deps: {
     const settings = deps.settingsOn(fact.raisedOn);
     const offered = opinionActions.filter((action) => isOffered(action, fact));
     const usual = usualNext(fact);
+    const ahead = stepsAhead(fact);
     const taken = (code: StepCode) => fact.inForce.some((step) => step.code === code);
     return {
       ...rowOf(fact),
       resultName: fact.resultName,
       deadlineSource: fact.deadlineSource,
       cosigners: fact.cosigners,
-      goesOnWith: fact.goesOnWith,
       merged: fact.merged.map((one) => {
         const { receptionId, fedBackOn } = found(one.id, today);
         return { ...one, receptionId, fedBackOn };
@@ -144,6 +145,7 @@ export function opinionsService(deps: {
         name: (taken(code) && againNames[code]) || name,
         blocked,
         usual: code === usual,
+        ahead: ahead.includes(code),
       })),
     };
   }

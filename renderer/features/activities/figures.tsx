@@ -37,7 +37,7 @@ export function ActivityFigures() {
     .filter(some);
   return (
     <Figures
-      doing="正在统计出勤"
+      what="出勤"
       ready={activities.data !== undefined && groups.data !== undefined}
       empty={held.length === 0 && `${year} 年还没有登记过考勤`}
       {...trouble(activities.error ? activities : groups)}

@@ -94,7 +94,7 @@ export function BoardsPage(props: { approval(matter: Matter, title: string): Rea
                 '代表小组',
                 ...(withPhone ? ['联系电话'] : []),
               ]}
-              widths={[7, 4, 8, 22, 10, 10, ...(withPhone ? [10] : [])]}
+              widths={[6.5, 4, 8, 17, 11.5, 13, ...(withPhone ? [9] : [])]}
               mark={board.standing === 'draft' ? '送审稿：未经主席审定，不得张贴。' : undefined}
               note={isPlainDate(board.asOf) ? `${documentDate(board.asOf)}公示` : board.asOf}
               rows={board.deputies.map((deputy) => [

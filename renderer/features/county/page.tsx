@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Matter } from '#features/approvals/contract.ts';
+import { FiguresTogether } from '#ui/figures.tsx';
 import { FilterTabs } from '#ui/filters.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { PageHead } from '#ui/page-head.tsx';
@@ -51,7 +52,7 @@ function Glance({ children }: { children: ReactNode }) {
           </Button>
         }
       />
-      {children}
+      <FiguresTogether>{children}</FiguresTogether>
     </div>
   );
 }

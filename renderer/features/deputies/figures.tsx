@@ -34,7 +34,7 @@ export function DeputyFigures() {
   const found = asked.data;
   return (
     <Figures
-      doing="正在统计代表构成"
+      what="代表构成"
       ready={found !== undefined}
       empty={found?.women.of === 0 && '名册还是空的'}
       {...trouble(asked)}

@@ -12,14 +12,14 @@ import { trouble } from '../../refusal-of.ts';
 type Group = z.infer<typeof groupRowSchema>;
 
 const columns: ListColumn<Group>[] = [
-  { key: 'name', title: '代表小组', text: (row) => row.name, sort: 'stroke' },
-  { key: 'leader', title: '组长', width: 7, text: (row) => row.leader },
-  { key: 'deputyLeader', title: '副组长', width: 7, spare: 2, text: (row) => row.deputyLeader },
-  { key: 'liaison', title: '联络员', width: 8, spare: 1, text: (row) => row.liaison },
+  { key: 'name', title: '代表小组', least: 12, text: (row) => row.name, sort: 'stroke' },
+  { key: 'leader', title: '组长', width: 5.5, text: (row) => row.leader },
+  { key: 'deputyLeader', title: '副组长', width: 5.5, spare: 1, text: (row) => row.deputyLeader },
+  { key: 'liaison', title: '联络员', width: 5.5, text: (row) => row.liaison },
   {
     key: 'deputies',
     title: '代表',
-    width: 7,
+    width: 6,
     align: 'right',
     text: (row) => `${row.deputies} 人`,
     sort: 'rank',
@@ -27,17 +27,17 @@ const columns: ListColumn<Group>[] = [
   },
   {
     key: 'attendance',
-    title: '出席 / 应到（人次）',
-    width: 13,
+    title: '出席 / 应到',
+    width: 9.5,
     align: 'right',
-    text: (row) => `${row.present} / ${row.expected}`,
+    text: (row) => `${row.present} / ${row.expected} 人次`,
     sort: 'rank',
     rank: (row) => row.present,
   },
   {
     key: 'rate',
     title: '出勤率',
-    width: 9,
+    width: 7.5,
     align: 'right',
     text: (row) => percent(row.present, row.expected),
     sort: 'rank',

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import { documentDate } from '#electron/values/plain-date.ts';
@@ -38,6 +38,33 @@ const waitsFor = (action: Opinion['actions'][number]) => ({
   name: action.name,
   blocked: action.blocked?.replace(/，[^，]*后才能.*$/, '。'),
 });
+
+/** What corrects an opinion or leaves it, behind one button. */
+function More({ actions, onOpen }: { actions: Opinion['actions']; onOpen(action: string): void }) {
+  const target = useRef<HTMLButtonElement>(null);
+  if (actions.length === 0) return null;
+  /** The hand leaves the menu first, so that it finds back once the form is closed. */
+  const choose = (action: string) => {
+    target.current?.focus();
+    onOpen(action);
+  };
+  return (
+    <Menu position="bottom-start" shadow="md">
+      <Menu.Target>
+        <Button ref={target} variant="default">
+          更多
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {actions.map(({ action, name }) => (
+          <Menu.Item key={action} onClick={() => choose(action)}>
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
 
 /** One opinion through its closed loop: where it stands, by when, and what may be done next; `?do=urge` opens a step's form. */
 export function OpinionPage() {
@@ -125,11 +152,14 @@ export function OpinionPage() {
                 .join('，')}
               blocked={blockedBy(mine.map(waitsFor))}
             >
-              {offered.map(({ action, name, usual }) => (
-                <Button key={action} variant={usual ? 'filled' : 'default'} onClick={() => open(action)}>
-                  {name}
-                </Button>
-              ))}
+              {offered
+                .filter(({ ahead }) => ahead)
+                .map(({ action, name, usual }) => (
+                  <Button key={action} variant={usual ? 'filled' : 'default'} onClick={() => open(action)}>
+                    {name}
+                  </Button>
+                ))}
+              <More actions={offered.filter(({ ahead }) => !ahead)} onOpen={open} />
             </NextBand>
           </>
         }

@@ -29,7 +29,7 @@ export function OpinionFigures() {
   const units = openByUnit(rows ?? []);
   return (
     <Figures
-      doing="正在统计意见建议"
+      what="意见建议"
       ready={rows !== undefined}
       empty={rows?.length === 0 && `${year} 年还没有意见建议`}
       {...trouble(list)}

@@ -147,18 +147,21 @@ export function OpinionsPage() {
   );
 }
 
-/** What can be done with the opinions picked: urge them all, or let them go on as one. */
+/** What can be done with the opinions picked: urge all that do not go on with another, or let them go on as one. */
 function Together({ rows, onDone }: { rows: OpinionRow[]; onDone(): void }) {
   const [doing, setDoing] = useState<'urge' | 'merge'>();
   const close = () => setDoing(undefined);
+  const urged = rows.filter(({ goesOnWith }) => goesOnWith === undefined);
+  const merged = rows.length - urged.length;
+  const words = [unitWords(urged), merged > 0 && `${merged} 件已并案，在并入的那一件上督办`];
   return (
     <>
-      <span>{unitWords(rows)}</span>
-      <Button onClick={() => setDoing('urge')}>督办 {rows.length} 件</Button>
+      <span>{words.filter(Boolean).join('；')}</span>
+      {urged.length > 0 && <Button onClick={() => setDoing('urge')}>督办 {urged.length} 件</Button>}
       <Button variant="default" onClick={() => setDoing('merge')}>
         并案
       </Button>
-      {doing === 'urge' && <UrgeAllForm rows={rows} onUrged={onDone} onClose={close} />}
+      {doing === 'urge' && <UrgeAllForm rows={urged} onUrged={onDone} onClose={close} />}
       {doing === 'merge' && (
         <MergeForm
           ids={rows.map(({ id }) => id)}

@@ -128,7 +128,7 @@ export function ReceptionFigures() {
   const months = list.data && receptionMonths(list.data.rows);
   return (
     <Figures
-      doing="正在统计接待登记"
+      what="接待登记"
       ready={months !== undefined}
       empty={list.data?.voters === 0 && `${year} 年还没有接待登记`}
       {...trouble(list)}

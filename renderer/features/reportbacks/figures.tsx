@@ -25,7 +25,7 @@ export function ReportbackFigures(props: {
     : [];
   return (
     <Figures
-      doing="正在统计述职评议"
+      what="述职评议"
       ready={props.rows !== undefined}
       empty={props.rows?.length === 0 && `${year} 年还没有述职评议`}
     >

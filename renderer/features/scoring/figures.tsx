@@ -26,7 +26,7 @@ export function ScoreFigures({ scores, year }: { scores: YearScores | undefined;
   const grades = scores?.grades ?? [];
   return (
     <Figures
-      doing="正在计算积分"
+      what="积分"
       ready={scores !== undefined}
       empty={deputies.length === 0 && `${year} 年还没有代表可以计分`}
     >

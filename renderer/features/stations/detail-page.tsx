@@ -107,11 +107,7 @@ export function StationPage() {
             key: 'months',
             label: `${year} 年逐月接待`,
             content: (
-              <Figures
-                doing="正在统计接待登记"
-                ready
-                empty={station.voters === 0 && `${year} 年还没有接待登记`}
-              >
+              <Figures what="接待登记" ready empty={station.voters === 0 && `${year} 年还没有接待登记`}>
                 <ReceptionMonths
                   months={station.months}
                   open={

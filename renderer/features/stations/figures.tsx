@@ -15,7 +15,7 @@ export function StationFigures() {
   const rows = (list.data ?? []).toSorted((one, other) => other.voters - one.voters);
   return (
     <Figures
-      doing="正在统计接待登记"
+      what="接待登记"
       ready={list.data !== undefined}
       empty={rows.every(({ voters }) => voters === 0) && `${year} 年还没有接待登记`}
       {...trouble(list)}

@@ -104,7 +104,7 @@ export function deputies(desk: () => Desk): void {
       '',
       '',
       '23 人',
-      '196 / 235',
+      '196 / 235 人次',
       '83.4%',
     ]);
     await lookAt(page);

@@ -93,6 +93,23 @@ export function documents(desk: () => Desk): void {
     expect(rows.filter(([serial]) => /^\d+$/.test(serial ?? ''))).toHaveLength(5);
   });
 
+  it('include the ledger of a year and of all stations, the same on paper and as a workbook', async () => {
+    const { page } = desk();
+    await choose(page, '联络站', '全部站点');
+    await choose(page, '月份', '全年');
+    await arrive(page, '全部站点，2025 年全年，240 人次');
+    expect(await page.locator('tbody tr').count()).toBe(240);
+    const { sheets, ...size } = await onPaper(page);
+    expect([sheets > 10, size]).toEqual([true, { width: 297, height: 210 }]);
+    await page.getByRole('button', { name: '导出 Excel' }).click();
+    const { name, bytes } = await saved(page, () => givePurpose(page, '归档存查'));
+    expect(name).toBe('清溪镇各站点接待选民登记簿（2025年）.xlsx');
+    const [sheet] = await readWorkbook(bytes, name);
+    const rows = sheet?.rows.map((row) => row.map(({ written }) => written)) ?? [];
+    expect(rows.filter(([serial]) => /^\d+$/.test(serial ?? ''))).toHaveLength(240);
+    expect(rows.flat().join('')).not.toContain('校验码');
+  });
+
   it('include the wall roster of a station, without phones until asked', async () => {
     const { page } = desk();
     await goTo(page, '上墙公示');
@@ -113,6 +130,11 @@ export function documents(desk: () => Desk): void {
     const withPhones = await saved(page, () => givePurpose(page, '上墙公示'));
     expect(paragraphsOf(withPhones.bytes).join('\n').match(phones)).toHaveLength(17);
     await lookAt(page);
+    // the longest of the rosters too, with the mark of a draft, its phones and its day
+    await choose(page, '联络站', '清溪镇代表之家');
+    await page.getByText('进站代表 18 名', { exact: false }).waitFor();
+    await page.getByRole('columnheader', { name: '联系电话' }).waitFor();
+    expect(await onPaper(page)).toEqual({ sheets: 1, width: 420, height: 297 });
   });
 
   it('include the annual return to the county, a line for each deputy', async () => {

@@ -26,7 +26,26 @@ export function usualNext(state: State): StepCode | undefined {
   if (answeredOn === undefined) return assignedOn === undefined ? 'assigned' : 'answered';
   if (deputyRating === '') return 'rated';
   if (closed) return undefined;
-  return satisfied ? 'closed' : 'reopened';
+  if (satisfied) return 'closed';
+  // what goes on with another is done again on that one
+  return mergedInto === undefined ? 'reopened' : undefined;
+}
+
+/** The steps that go on from where an opinion stands, the usual one among them; every other corrects it, or leaves it. */
+export function stepsAhead(state: State): StepCode[] {
+  const { assignedOn, answeredOn, withdrawnOn, fedBackOn, mergedInto, deputyRating = '', closed } = state;
+  if (withdrawnOn !== undefined) return [];
+  if (answeredOn === undefined) {
+    if (mergedInto !== undefined) return [];
+    return assignedOn === undefined ? ['proposed', 'assigned'] : ['answered', 'urged', 'extended', 'handled'];
+  }
+  const after: Partial<Record<StepCode, boolean>> = {
+    'fed-back': fedBackOn === undefined,
+    rated: deputyRating === '',
+    closed: !closed,
+    reopened: mergedInto === undefined,
+  };
+  return (Object.keys(after) as StepCode[]).filter((code) => after[code]);
 }
 
 /** The step that a list offers beside an opinion: a unit that is late, or has its last day, is urged before its reply comes. */
