@@ -20,6 +20,8 @@ export type ListColumn<Row> = {
   narrow?: boolean;
   /** Two lines of words before they are cut; every row of the list is as high once one of them needs it. */
   lines?: 2;
+  /** Names one after another: a line breaks between them alone. */
+  names?: true;
   /**
    * Gives way where the window is narrow or the type large, 1 first, and the list says so; paper and workbook keep it.
    * Never what tells one row from another: a name, a phone, a result.

@@ -87,13 +87,11 @@ export function BackupsPage() {
           <Link to="/vault/salvage">看里面读出的记录</Link>
         </p>
       )}
-      <Section title="备份文件" aside="旧的按日、周、月自动精简">
-        {list.data ? (
-          <BackupsTable rows={list.data} year={year} />
-        ) : (
-          !refusal && <Waiting doing="正在读取备份" />
-        )}
-      </Section>
+      {(list.data || !refusal) && (
+        <Section title="备份文件" aside="旧的按日、周、月自动精简">
+          {list.data ? <BackupsTable rows={list.data} year={year} /> : <Waiting doing="正在读取备份" />}
+        </Section>
+      )}
       {state && may('backups.drill') && <DrillSection state={state} year={year} />}
       {may('backups.check') && <Checks />}
     </div>

@@ -28,7 +28,8 @@ export const receptionColumns = (year: number): ListColumn<ReceptionRow>[] => [
   {
     key: 'deputies',
     title: '接待代表',
-    width: 8,
+    width: 9.5,
+    names: true,
     lines: 2,
     text: (row) => row.deputies.map(({ name }) => name).join('、'),
   },

@@ -125,7 +125,15 @@ export function ReportbacksPage() {
             }
       }
       figures={
-        !period.recent && <ReportbackFigures year={year} rows={all} coverage={asked.data} options={options} />
+        !period.recent && (
+          <ReportbackFigures
+            {...trouble(asked)}
+            year={year}
+            rows={all}
+            coverage={asked.data}
+            options={options}
+          />
+        )
       }
       filters={
         <FilterRow changed={filters.changed} onClear={filters.clear}>
