@@ -71,14 +71,63 @@ const widthOf = (words: string): number =>
 /** What a cell keeps clear on its two sides, in rem. */
 const clear = 1.5;
 
-/** Whether a column that may take two lines needs them for some row, where all of them have `room` rem. */
+/** Rem that the words of a row take in the column without a width; what stands under it is smaller, with a word and a gap beside each. */
+const ownRoom = <Row>(row: Row, own: ListColumn<Row>, under: readonly ListColumn<Row>[]): number =>
+  Math.max(
+    own.text(row).length,
+    under.reduce((sum, { text }) => sum + 0.875 * (text(row).length + 3), 0),
+  );
+
+/** Of the rows, the share whose words the column without a width is made for; a single long one does not hold back the rest. */
+const nearlyAll = 0.95;
+
+/**
+ * What columns need so that the words of nearly every row stand whole in the one without a width, in rem; nothing where there is none
+ * such, or it holds no words and takes all that is left.
+ */
+export function wholeRoom<Row>(
+  columns: readonly ListColumn<Row>[],
+  rows: readonly Row[],
+  under: readonly ListColumn<Row>[] = [],
+): number | undefined {
+  const free = columns.filter(({ width }) => width === undefined);
+  const needs = free.map((own) => {
+    const each = rows.map((row) => ownRoom(row, own, under)).sort((one, other) => one - other);
+    return each[Math.ceil(each.length * nearlyAll) - 1] ?? 0;
+  });
+  if (needs.every((need) => need === 0)) return undefined;
+  const fixed = columns.reduce((sum, { width = 0 }) => sum + width, 0);
+  return free.reduce((sum, { least = 11 }, at) => sum + Math.max(least, (needs[at] ?? 0) + clear), fixed);
+}
+
+/** The width of a column as CSS: where the table has more room than its columns need, those with a heading grow together. */
+export const growing = <Row>({ width, title }: ListColumn<Row>, whole: number | undefined) =>
+  width === undefined || whole === undefined || title === ''
+    ? width && `${width}rem`
+    : `max(${width}rem, ${((100 * width) / whole).toFixed(2)}cqi)`;
+
+/** What a list may lose to its scroll bar, in rem. */
+const scrollBar = 1;
+
+/** Whether a column that may take two lines needs them for some row, where all of them have `room` rem and need `whole`. */
 export function needsTwoLines<Row>(
   column: ListColumn<Row>,
-  { rows, columns, room }: { rows: readonly Row[]; columns: readonly ListColumn<Row>[]; room: number },
+  {
+    rows,
+    columns,
+    room,
+    whole,
+  }: {
+    rows: readonly Row[];
+    columns: readonly ListColumn<Row>[];
+    room: number;
+    whole: number | undefined;
+  },
 ): boolean {
-  if (column.lines !== 2) return false;
-  const others = columns.reduce((sum, { width = 0 }) => sum + width, 0);
-  const own = (column.width ?? Math.max(column.least ?? 11, room - others)) - clear;
+  if (column.lines !== 2 || room === Number.POSITIVE_INFINITY) return false;
+  const grown = Math.max(1, (room - scrollBar) / (whole ?? room));
+  const others = columns.reduce((sum, { width = 0 }) => sum + width, 0) * grown;
+  const own = (column.width ? column.width * grown : Math.max(column.least ?? 11, room - others)) - clear;
   return rows.some((row) => widthOf(column.text(row)) > own);
 }
 

@@ -3,7 +3,15 @@ import { useElementSize } from '@mantine/hooks';
 import { type MouseEvent, useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { ListBody } from '#ui/list-body.tsx';
-import { fitting, type ListColumn, type ListOrder, leastRoom, needsTwoLines } from '#ui/list-column.ts';
+import {
+  fitting,
+  growing,
+  type ListColumn,
+  type ListOrder,
+  leastRoom,
+  needsTwoLines,
+  wholeRoom,
+} from '#ui/list-column.ts';
 import { ListFind } from '#ui/list-find.tsx';
 import { type Band, linesOf } from '#ui/list-groups.ts';
 import { HiddenColumns } from '#ui/list-hidden.tsx';
@@ -51,12 +59,13 @@ export function ListTable<Row>(props: {
   );
   const columns = useMemo(() => (whole ? beside : fitting(beside, room)), [beside, room, whole]);
   const hidden = beside.filter((column) => !columns.includes(column));
+  const needed = useMemo(() => wholeRoom(columns, rows, under), [columns, rows, under]);
   const lines = useMemo(() => {
     const two = (some: ListColumn<Row>[]) =>
-      some.some((column) => needsTwoLines(column, { rows, columns, room }));
+      some.some((column) => needsTwoLines(column, { rows, columns, room, whole: needed }));
     if (under.length === 0) return two(columns) ? 2 : 1;
     return two(columns.slice(0, 1)) ? 3 : 2;
-  }, [rows, columns, under, room]);
+  }, [rows, columns, under, room, needed]);
   const rowHeight = rowHeights[lines] * rem;
   const { order } = props;
   const every = useMemo(() => linesOf(rows.length, bands), [rows, bands]);
@@ -139,7 +148,10 @@ export function ListTable<Row>(props: {
           <colgroup>
             {onPick && <col style={{ width: `${boxes}rem` }} />}
             {columns.map((column) => (
-              <col key={column.key} style={{ width: column.width && `${column.width}rem` }} />
+              <col
+                key={column.key}
+                style={{ width: growing(column, needed && needed + (onPick ? boxes : 0)) }}
+              />
             ))}
           </colgroup>
           <thead>

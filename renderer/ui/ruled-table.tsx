@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { ListColumn } from '#ui/list-column.ts';
+import { growing, type ListColumn, wholeRoom } from '#ui/list-column.ts';
 import { UndrawnRows } from '#ui/undrawn-rows.tsx';
 import { useLongRows } from '#ui/use-long-rows.ts';
 import css from './ruled-table.module.css';
@@ -18,67 +18,70 @@ export function RuledTable<Row>(props: {
 }) {
   const { body, drawn, long, above, below, measure } = useLongRows(props.rows.length);
   if (props.rows.length === 0 && props.empty) return <p className={css.empty}>{props.empty}</p>;
+  const whole = wholeRoom(props.columns, props.rows);
   return (
-    <table
-      className={css.table}
-      aria-label={props.label}
-      {...(long && { 'aria-rowcount': props.rows.length + 1 })}
-    >
-      <thead>
-        <tr>
-          {props.columns.map((column) => {
-            const style = { width: column.width && `${column.width}rem`, textAlign: column.align };
-            return column.title === '' ? (
-              <td key={column.key} style={style} />
-            ) : (
-              <th key={column.key} scope="col" style={style}>
-                {column.title}
-              </th>
+    <div className={css.room}>
+      <table
+        className={css.table}
+        aria-label={props.label}
+        {...(long && { 'aria-rowcount': props.rows.length + 1 })}
+      >
+        <thead>
+          <tr>
+            {props.columns.map((column) => {
+              const style = { width: growing(column, whole), textAlign: column.align };
+              return column.title === '' ? (
+                <td key={column.key} style={style} />
+              ) : (
+                <th key={column.key} scope="col" style={style}>
+                  {column.title}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          <UndrawnRows height={above} span={props.columns.length} />
+          {drawn.map((at) => {
+            const row = props.rows[at];
+            if (row === undefined) return null;
+            const to = props.open?.(row);
+            return (
+              <tr
+                key={props.id(row, at)}
+                {...(long && { ref: measure, 'data-index': at, 'aria-rowindex': at + 2 })}
+              >
+                {props.columns.map((column, place) => {
+                  const face = column.cell?.(row) ?? column.text(row);
+                  return (
+                    <td key={column.key} data-align={column.align} style={{ textAlign: column.align }}>
+                      {place === 0 && to ? (
+                        <Link className={css.link} to={to}>
+                          {face}
+                        </Link>
+                      ) : (
+                        face
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
             );
           })}
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        <UndrawnRows height={above} span={props.columns.length} />
-        {drawn.map((at) => {
-          const row = props.rows[at];
-          if (row === undefined) return null;
-          const to = props.open?.(row);
-          return (
-            <tr
-              key={props.id(row, at)}
-              {...(long && { ref: measure, 'data-index': at, 'aria-rowindex': at + 2 })}
-            >
-              {props.columns.map((column, place) => {
-                const face = column.cell?.(row) ?? column.text(row);
-                return (
-                  <td key={column.key} data-align={column.align} style={{ textAlign: column.align }}>
-                    {place === 0 && to ? (
-                      <Link className={css.link} to={to}>
-                        {face}
-                      </Link>
-                    ) : (
-                      face
-                    )}
-                  </td>
-                );
-              })}
+          <UndrawnRows height={below} span={props.columns.length} />
+        </tbody>
+        {props.totals && (
+          <tfoot>
+            <tr>
+              {props.columns.map((column) => (
+                <td key={column.key} style={{ textAlign: column.align }}>
+                  {props.totals?.[column.key]}
+                </td>
+              ))}
             </tr>
-          );
-        })}
-        <UndrawnRows height={below} span={props.columns.length} />
-      </tbody>
-      {props.totals && (
-        <tfoot>
-          <tr>
-            {props.columns.map((column) => (
-              <td key={column.key} style={{ textAlign: column.align }}>
-                {props.totals?.[column.key]}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      )}
-    </table>
+          </tfoot>
+        )}
+      </table>
+    </div>
   );
 }

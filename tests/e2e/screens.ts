@@ -24,6 +24,15 @@ const checking = (
   },
 });
 
+/** A document begun; its pages come a moment after the page. */
+const drafted = (name: string, hash: string): Screen => ({
+  name,
+  go: async (page, wrong) => {
+    await to(name, hash).go(page, wrong);
+    if (!wrong) await page.getByRole('region', { name: '版面' }).waitFor();
+  },
+});
+
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** What a township hands in, as its county opens it. */
@@ -92,8 +101,8 @@ export const screens: Screen[] = [
   to('register', '/official-documents/register'),
   to('document-settings', '/official-documents/settings'),
   to('own-templates', '/official-documents/own-templates'),
-  to('notice', '/official-documents/notice'),
-  to('supervision', '/official-documents/supervision-report'),
+  drafted('notice', '/official-documents/notice'),
+  drafted('supervision', '/official-documents/supervision-report'),
   to('check', '/official-documents/checks', { open: true }),
   checking('check-clean', cleanDocument),
   checking('check-found', faultyDocument),

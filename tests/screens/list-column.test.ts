@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { fitting, type ListColumn, seen, sorted } from '#ui/list-column.ts';
+import {
+  fitting,
+  growing,
+  type ListColumn,
+  needsTwoLines,
+  seen,
+  sorted,
+  wholeRoom,
+} from '#ui/list-column.ts';
 
 type Row = { name: string; days: number; seat: number };
 
@@ -91,5 +99,60 @@ describe('columns in a narrow window', () => {
     [10, ['编号', '标题', '期限']],
   ])('in %d rem are %j', (room, keys) => {
     expect(kept(room)).toEqual(keys);
+  });
+});
+
+describe('columns in a wide window', () => {
+  const matter: ListColumn<{ text: string }> = { key: 'text', title: '事由', text: ({ text }) => text };
+  const unit: ListColumn<{ text: string }> = {
+    key: 'unit',
+    title: '单位',
+    width: 9,
+    lines: 2,
+    text: () => '镇农业综合服务中心',
+  };
+  const of = (...lengths: number[]) => lengths.map((length) => ({ text: '路'.repeat(length) }));
+
+  it('need what the words of the one without a width take, and at least its least', () => {
+    expect(wholeRoom([matter, unit], of(3, 20))).toBe(9 + 20 + 1.5);
+    expect(wholeRoom([matter, unit], of(3))).toBe(9 + 11);
+    expect(wholeRoom([{ ...matter, least: 16 }, unit], of(3))).toBe(9 + 16);
+  });
+
+  it('are not held back by one long row among twenty', () => {
+    expect(wholeRoom([matter, unit], of(...Array<number>(19).fill(20), 300))).toBe(9 + 20 + 1.5);
+    expect(wholeRoom([matter, unit], of(...Array<number>(18).fill(20), 300, 300))).toBe(9 + 300 + 1.5);
+  });
+
+  it('count what stands under the first', () => {
+    const under = { ...matter, key: 'under', text: () => '2025-001' };
+    expect(wholeRoom([matter, unit], of(3), [under, under])).toBe(9 + 2 * 0.875 * (8 + 3) + 1.5);
+  });
+
+  it('need nothing known where one is drawn and takes what is left, or all have a width', () => {
+    expect(wholeRoom([{ ...matter, text: () => '' }, unit], of(3))).toBeUndefined();
+    expect(wholeRoom([unit], of(3))).toBeUndefined();
+    expect(wholeRoom([matter, unit], [])).toBeUndefined();
+  });
+
+  it.each([
+    [unit, 36, 'max(9rem, 25.00cqi)'],
+    [unit, undefined, '9rem'],
+    [{ ...unit, title: '' }, 36, '9rem'],
+    [matter, 36, undefined],
+  ])(
+    'grow by their share of the room, all but tools and the one that takes the rest',
+    (column, whole, width) => {
+      expect(growing(column, whole)).toBe(width);
+    },
+  );
+
+  it('need no second line once they have grown', () => {
+    const two = (room: number, whole?: number) =>
+      needsTwoLines(unit, { rows: of(3), columns: [matter, unit], room, whole });
+    expect(two(20, 20)).toBe(true);
+    expect(two(25, 20)).toBe(false);
+    expect(two(25)).toBe(true);
+    expect(two(Number.POSITIVE_INFINITY, 20)).toBe(false);
   });
 });

@@ -22,9 +22,12 @@ export function ApprovalStrip({ matter, title }: { matter: Matter; title: string
     <section className={css.strip} aria-label="审定情况">
       <div className={css.words}>
         <Status tone={tone}>{word}</Status>
-        <p className={css.sentence}>
-          {sentence} {latest?.state === 'asked' && !hasChair && <NoChair />}
-        </p>
+        <p className={css.sentence}>{sentence}</p>
+        {latest?.state === 'asked' && !hasChair && (
+          <p className={css.sentence}>
+            <NoChair />
+          </p>
+        )}
       </div>
       <div className={css.actions}>
         <ApprovalActions matter={matter} title={title} latest={latest} seen={seen} />

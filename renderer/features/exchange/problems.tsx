@@ -29,7 +29,7 @@ export function Problems({ files }: { files: z.infer<typeof recognisedFileSchema
           rows={rows}
           id={(_, at) => String(at)}
           columns={[
-            { key: 'file', title: '表格', width: 7.5, text: (row) => row.kindName },
+            { key: 'file', title: '表格', width: 8.5, text: (row) => row.kindName },
             { key: 'place', title: '位置', width: 7.5, text: (row) => placeOf(row) },
             { key: 'message', title: '问题', text: (row) => row.message },
           ]}

@@ -108,7 +108,7 @@ function RecognisedFileItem({
               {table.columns.map(({ column, heading, fieldName }) => (
                 <li key={column}>
                   <span className={css.letter}>{column}</span>
-                  {heading.replace(/\s+/g, '')} → {fieldName || '不导入'}
+                  {heading.replace(/\s+/g, '')} <span className={css.field}>→ {fieldName || '不导入'}</span>
                 </li>
               ))}
             </ul>

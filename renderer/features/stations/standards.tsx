@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Stack } from '@mantine/core';
+import { Box, Group, SegmentedControl, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -94,9 +94,12 @@ function Items({ station, standard }: { station: string; standard: Standard }) {
       <LeavingGuard dirty={changed && may} />
       {refusal && <Refused refusal={refusal} />}
       {may && (
-        <Group align="center" gap="sm" mb="sm">
+        <Group align="flex-start" gap="sm" mb="sm">
           <DateField label="查看日期" required today={today} {...date('checkedOn')} />
-          <SaveButton saving={saving} />
+          {/* level with the field, below the height of its label */}
+          <Box mt="1.85rem">
+            <SaveButton saving={saving} />
+          </Box>
         </Group>
       )}
       <RuledTable

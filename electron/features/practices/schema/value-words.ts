@@ -10,7 +10,7 @@ const isShown = ({ shape }: Field) => !(shape.kind === 'text' && shape.minted);
 function groupWords(fields: readonly Field[], value: Record<string, unknown>): string {
   return fields
     .filter((field) => isShown(field) && value[field.key] !== undefined)
-    .map((field) => `${field.label}：${valueWords(field.shape, value[field.key])}`)
+    .map((field) => `${field.label}：${valueWords(field.shape, value[field.key]).replace(/。$/, '')}`)
     .join('，');
 }
 

@@ -30,7 +30,13 @@ export function DocumentSettingsPage() {
       <PageHead
         title="版式与文号"
         line="一次设好，以后起草的公文都照此办；已经印发的不变。"
-        primary={series.data && <Button onClick={() => setOpen('')}>设发文机关代字</Button>}
+        tools={
+          series.data && (
+            <Button variant="default" onClick={() => setOpen('')}>
+              设发文机关代字
+            </Button>
+          )
+        }
       />
       <div className={css.gap} />
       {refusal && <Refused refusal={refusal} onRetry={onRetry} />}
