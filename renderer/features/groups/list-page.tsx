@@ -12,14 +12,14 @@ import { trouble } from '../../refusal-of.ts';
 type Group = z.infer<typeof groupRowSchema>;
 
 const columns: ListColumn<Group>[] = [
-  { key: 'name', title: '代表小组', text: (row) => row.name, sort: 'stroke' },
+  { key: 'name', title: '代表小组', least: 12, text: (row) => row.name, sort: 'stroke' },
   { key: 'leader', title: '组长', width: 7, text: (row) => row.leader },
   { key: 'deputyLeader', title: '副组长', width: 7, spare: 2, text: (row) => row.deputyLeader },
   { key: 'liaison', title: '联络员', width: 8, spare: 1, text: (row) => row.liaison },
   {
     key: 'deputies',
     title: '代表',
-    width: 7,
+    width: 6,
     align: 'right',
     text: (row) => `${row.deputies} 人`,
     sort: 'rank',
@@ -37,7 +37,7 @@ const columns: ListColumn<Group>[] = [
   {
     key: 'rate',
     title: '出勤率',
-    width: 9,
+    width: 7.5,
     align: 'right',
     text: (row) => percent(row.present, row.expected),
     sort: 'rank',

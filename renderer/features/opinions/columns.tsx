@@ -28,7 +28,7 @@ export const opinionColumns = ({
   {
     key: 'title',
     title: '事由',
-    least: 16,
+    least: 15,
     ...(long && { lines: 2 }),
     text: (row) => row.title,
     cell: (row) => <span title={row.title}>{subjectOf(row.title)}</span>,
