@@ -71,13 +71,12 @@ const widthOf = (words: string): number =>
 /** What a cell keeps clear on its two sides, in rem. */
 const clear = 1.5;
 
-/** Rem that what stands under the first column takes in a row: smaller, with a word and a gap beside each. */
-const underRoom = <Row>(row: Row, under: readonly ListColumn<Row>[]): number =>
-  under.reduce((sum, { text }) => sum + 0.875 * (text(row).length + 3), 0);
-
-/** Rem that the words of a row take in the column without a width, or what stands under it. */
+/** Rem that the words of a row take in the column without a width; what stands under it is smaller, with a word and a gap beside each. */
 const ownRoom = <Row>(row: Row, own: ListColumn<Row>, under: readonly ListColumn<Row>[]): number =>
-  Math.max(own.text(row).length, underRoom(row, under));
+  Math.max(
+    own.text(row).length,
+    under.reduce((sum, { text }) => sum + 0.875 * (text(row).length + 3), 0),
+  );
 
 /** Of the rows, the share whose words the column without a width is made for; a single long one does not hold back the rest. */
 const nearlyAll = 0.95;
@@ -149,12 +148,16 @@ export function needsTwoLines<Row>(column: ListColumn<Row>, laid: Laid<Row>): bo
   return laid.rows.some((row) => widthOf(column.text(row)) > own);
 }
 
+/** About how many rem what stands under the first column takes on one line, smaller, each with a word and a half to it and a gap between. */
+const underLine = <Row>(row: Row, under: readonly ListColumn<Row>[]): number =>
+  under.reduce((sum, { text }) => sum + 0.875 * (widthOf(text(row)) + 1.5), under.length - 1);
+
 /** Whether what stands under the first column needs a line more for some row. */
 export function wrapsUnder<Row>(under: readonly ListColumn<Row>[], laid: Laid<Row>): boolean {
   const [first] = laid.columns;
   if (!first || under.length === 0 || laid.room === Number.POSITIVE_INFINITY) return false;
   const own = wordRoom(first, laid);
-  return laid.rows.some((row) => underRoom(row, under) > own);
+  return laid.rows.some((row) => underLine(row, under) > own);
 }
 
 /** The list as it is seen: headings and rows of words, for paper and workbook. */
