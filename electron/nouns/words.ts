@@ -1,4 +1,4 @@
-import { documentDate, isPlainDate } from '../values/plain-date.ts';
+import { documentDate, documentMonth, isPlainDate } from '../values/plain-date.ts';
 import { nouns } from './all.ts';
 import type { Field } from './field.ts';
 import { columnOf, fieldOf, type Noun } from './noun.ts';
@@ -40,6 +40,8 @@ export function valueWords(field: Field, value: unknown, find: FindRow): string 
       return value === 1 || value === true ? '是' : '否';
     case 'votes':
       return votesWords(text(value));
+    case 'month':
+      return documentMonth(text(value));
     default:
       return isPlainDate(text(value)) ? documentDate(text(value)) : text(value);
   }

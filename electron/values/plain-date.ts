@@ -69,6 +69,9 @@ export function documentDate(date: PlainDate): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** A month of a year, written 1980-09, as documents write it: 1980年9月. */
+export const documentMonth = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
 /** The day that a text is, as documents (2025年3月6日) or records (2025-03-06) write it; undefined for any other text. */
 export function dayIn(text: string): PlainDate | undefined {
   const [, year, month, day] = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text) ?? ISO.exec(text) ?? [];

@@ -1,4 +1,11 @@
-import { daysBetween, type PlainDate, partsOf, screenDate, weekdayOf } from '#electron/values/plain-date.ts';
+import {
+  daysBetween,
+  documentMonth,
+  type PlainDate,
+  partsOf,
+  screenDate,
+  weekdayOf,
+} from '#electron/values/plain-date.ts';
 
 /** 3月6日 within the year being looked at, 2024年3月6日 otherwise. */
 export function dayOf(date: PlainDate, year: number): string {
@@ -26,8 +33,7 @@ export function percent(part: number, whole: number): string {
 
 /** 1980年9月 from 1980-09, empty where not known. */
 export function monthWords(month: string | undefined): string {
-  const parts = /^(\d{4})-(\d{2})$/.exec(month ?? '');
-  return parts ? `${parts[1]}年${Number(parts[2])}月` : '';
+  return /^\d{4}-\d{2}$/.test(month ?? '') ? documentMonth(month ?? '') : '';
 }
 
 /** 3月6日 14:20 of an ISO instant by this machine's clock; with the year where it is another. */

@@ -45,11 +45,14 @@ const dayWords = (day: string) => {
   return `${year}年${month}月${date}日`;
 };
 
+const monthWords = (month: string) => month.replace(/^(\d{4})-0?(\d+)$/, '$1年$2月');
+
 /** A value as the log should tell it, worked out here from the kind alone. */
 export function told({ kind, masked, options, table = '' }: Field, value: unknown, named: Named): string {
   if (value === '' || value === undefined) return '';
   if (masked) return '（已隐去）';
   if (kind === 'date') return dayWords(String(value));
+  if (kind === 'month') return monthWords(String(value));
   if (kind === 'yes-no') return value ? '是' : '否';
   if (kind === 'choice') return options?.[String(value)] ?? '';
   if (kind === 'reference') return named[table]?.find(([id]) => id === value)?.[1] ?? '';

@@ -101,6 +101,12 @@ describe('the stage', () => {
       ['办结', 'to-come'],
     ]);
   });
+
+  it('shows the last stage as done once the opinion is closed', () => {
+    const { steps } = stageOf(opinion({ closedOn: '2025-05-01' }), settings, '2025-06-30');
+    expect(steps.at(-1)?.state).toBe('done');
+    expect(steps.map(({ state }) => state)).not.toContain('current');
+  });
 });
 
 const judged = (one: Opinion) => ({

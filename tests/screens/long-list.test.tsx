@@ -44,7 +44,12 @@ const list = (props: Partial<ListPageProps<Row>> = {}, width = 1100) => (
 );
 
 const table = () => document.querySelector('table') as HTMLTableElement;
-const scroller = () => table().parentElement as HTMLElement;
+const scroller = () => {
+  let at = table().parentElement;
+  while (at && getComputedStyle(at).overflowY !== 'auto') at = at.parentElement;
+  if (!at) throw new Error('nothing scrolls the table');
+  return at;
+};
 const drawn = () => [...table().querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]')];
 const indexes = () => drawn().map((row) => Number(row.getAttribute('aria-rowindex')));
 const row = (at: number) => table().querySelector<HTMLElement>(`tr[aria-rowindex="${at + 1}"]`);

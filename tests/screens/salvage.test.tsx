@@ -50,4 +50,12 @@ describe('what a damaged file gave up', () => {
     await expect.element(screen.getByText('读不出来的，请照纸质登记簿重新登记。')).toBeVisible();
     await expectOpenToAll();
   });
+
+  it('takes nothing for lost where the asking itself went wrong', async () => {
+    const screen = await showInOffice(<SalvagePage />, {
+      'salvage.find': () => Promise.reject(new Error('nobody foresaw this')),
+    });
+    await expect.element(screen.getByRole('button', { name: '再试一次' })).toBeVisible();
+    expect(screen.container.textContent).not.toContain('重新登记');
+  });
 });

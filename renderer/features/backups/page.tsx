@@ -87,7 +87,7 @@ export function BackupsPage() {
           <Link to="/vault/salvage">看里面读出的记录</Link>
         </p>
       )}
-      {(list.data || !refusal) && (
+      {(list.data || !list.error) && (
         <Section title="备份文件" aside="旧的按日、周、月自动精简">
           {list.data ? <BackupsTable rows={list.data} year={year} /> : <Waiting doing="正在读取备份" />}
         </Section>

@@ -8,7 +8,7 @@ import { Refused } from '#ui/refusal.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { Words } from '#ui/words.tsx';
 import { useApi } from '../../api.tsx';
-import { refusalIn, trouble } from '../../refusal-of.ts';
+import { refusalCode, refusalIn, trouble } from '../../refusal-of.ts';
 import { usePurpose } from '../../use-purpose.tsx';
 import { useSaveFile } from '../../use-save-file.tsx';
 import { FoundKinds, FoundLines } from './found.tsx';
@@ -53,12 +53,8 @@ export function SalvagePage() {
       />
       {purpose.form}
       {list.refusal && <Refused refusal={list.refusal} />}
-      {refusal && (
-        <>
-          <Refused refusal={refusal} onRetry={onRetry} />
-          <p className={css.line}>读不出来的，请照纸质登记簿重新登记。</p>
-        </>
-      )}
+      {refusal && <Refused refusal={refusal} onRetry={onRetry} />}
+      {refusalCode(asked.error) && <p className={css.line}>读不出来的，请照纸质登记簿重新登记。</p>}
       {asked.isPending && <Waiting doing="正在从损坏的文件里读记录" />}
       {asked.data && !found && <Words title="没有损坏的文件">保险库文件夹里没有留着损坏的数据库。</Words>}
       {found && !some && <Words title="没有要补的">读得出来的记录，现在库里都有。</Words>}

@@ -1,4 +1,4 @@
-import { isPlainDate } from '#electron/values/plain-date.ts';
+import { documentMonth, isPlainDate } from '#electron/values/plain-date.ts';
 
 /** What is wrong with an identity number: its length or characters, the birth date inside it, or its last digit. */
 export type IdNumberCheck = 'ok' | 'length' | 'check-digit' | 'birth';
@@ -53,8 +53,6 @@ type CheckedEntry = {
   phone: string;
 };
 
-const monthWords = (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
-
 /** What in an entry wants checking, in sentences; an empty field is no fault. */
 export function entryChecks(entry: CheckedEntry): string[] {
   const checks: string[] = [];
@@ -63,7 +61,7 @@ export function entryChecks(entry: CheckedEntry): string[] {
   else if (checkIdNumber(idNumber) !== 'ok') checks.push('身份证号码校验不符，请对照证件核对。');
   const monthOfId = idNumber && birthMonthOfId(idNumber);
   if (birthMonth && monthOfId && monthOfId !== birthMonth) {
-    checks.push(`出生年月登记为${monthWords(birthMonth)}，身份证号码中是${monthWords(monthOfId)}。`);
+    checks.push(`出生年月登记为${documentMonth(birthMonth)}，身份证号码中是${documentMonth(monthOfId)}。`);
   }
   if (phone !== '' && checkPhone(phone) !== 'ok')
     checks.push(`联系电话有 ${phone.length} 位，位数不对，请核对。`);
