@@ -161,7 +161,7 @@ describe('columns in a wide window', () => {
   });
 
   it('have a line more for what stands under the first where it would be cut', () => {
-    const lead = { ...matter, key: 'lead', text: () => '阿依古丽·买买提' };
+    const lead = { ...matter, key: 'lead', text: () => '阿依古丽买买提江' };
     const laid = (room: number) => ({ rows: of(3), columns: [matter, unit], room, whole: undefined });
     // 2 × 0.875 × (8 + 1.5) + 1 = 17.625, and 1.5 stays clear beside 9 of the other column
     expect([28.2, 28.1].map((room) => wrapsUnder([lead, lead], laid(room)))).toEqual([false, true]);
