@@ -61,7 +61,7 @@ export function BoardsPage(props: { approval(matter: Matter, title: string): Rea
             <FilterSelect
               label="联络站"
               options={(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-              value={stationId ?? ''}
+              value={stationId}
               onChange={(value) => filters.set({ station: value })}
             />
             <Checkbox

@@ -66,7 +66,7 @@ export function LedgersPage() {
                 ...(bound ? [] : [{ value: all, label: '全部站点' }]),
                 ...(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
               ]}
-              value={station ?? ''}
+              value={station}
               onChange={(value) => filters.set({ station: value })}
             />
             <FilterSelect
