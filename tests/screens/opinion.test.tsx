@@ -439,9 +439,11 @@ describe('several opinions picked in the list', () => {
     expect(screen.asked('officialDocuments.keep')).toEqual([]);
   });
 
-  it('cannot be picked by a reader', async () => {
+  it('cannot be picked by a reader, nor has it a column of steps for one', async () => {
     const screen = await showInOffice(<OpinionsPage />, list, { role: 'reader' });
     await expect.element(screen.getByText('二组路灯坏了')).toBeVisible();
     expect(screen.getByRole('checkbox').elements()).toEqual([]);
+    expect(screen.getByRole('columnheader', { name: '期限' }).elements()).toHaveLength(1);
+    expect(screen.getByRole('columnheader', { name: '下一步' }).elements()).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { Facts } from '#ui/facts.tsx';
 import { FigureDoor } from '#ui/figure-door.tsx';
 import { Notes } from '#ui/notes.tsx';
 import { PaperPage } from '#ui/paper-page.tsx';
+import { RuledTable } from '#ui/ruled-table.tsx';
 import { Saved } from '#ui/saved.tsx';
 import { Stages } from '#ui/stages.tsx';
 import { Status } from '#ui/status.tsx';
@@ -204,6 +205,29 @@ describe('small pieces', () => {
     await expectOpenToAll();
     await screen.getByRole('button', { name: '撤销' }).click();
     expect(onUndo).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the columns of a table', () => {
+  const columns = [
+    { key: 'name', title: '姓名', width: 8, text: () => '欧明和' },
+    { key: 'work', title: '工作单位及职务', least: 12, text: () => '上坝村村民' },
+    { key: 'group', title: '代表小组', width: 10, text: () => '第一代表小组' },
+    { key: 'tools', title: '', width: 5, text: () => '' },
+  ];
+
+  it.each([
+    ['grow together where there is room', 70, [16, 29, 20, 5]],
+    ['keep their widths where there is none, and the one without gives', 30, [8, 7, 10, 5]],
+  ])('%s', async (_, room, widths) => {
+    await show(
+      <div style={{ width: `${room}rem` }}>
+        <RuledTable label="代表" columns={columns} rows={['only']} id={(id) => id} />
+      </div>,
+    );
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const cells = [...document.querySelectorAll('thead tr > *')];
+    expect(cells.map((cell) => Math.round(cell.getBoundingClientRect().width / rem))).toEqual(widths);
   });
 });
 

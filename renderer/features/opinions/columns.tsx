@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { compareNames } from '#features/deputies/rules/order.ts';
-import type { OpinionRow } from '#features/opinions/contract.ts';
+import { type OpinionRow, opinionActions } from '#features/opinions/contract.ts';
 import { subjectOf } from '#features/opinions/rules/title.ts';
 import { dayOf } from '#ui/format.ts';
 import type { ListColumn } from '#ui/list-column.ts';
@@ -15,16 +15,15 @@ const oneLine = 24;
 /** Whether a list needs two lines for its subjects, none of which may be told by its beginning alone. */
 export const isLong = ({ title }: OpinionRow) => subjectOf(title).length > oneLine;
 
-/** The list of a year: the matter over who raised it and when, with whom it is, by when, and the step to be taken. */
-export const opinionColumns = ({
-  year,
-  long,
-  may,
-}: {
-  year: number;
-  long: boolean;
-  may: ReturnType<typeof useMay>;
-}): ListColumn<OpinionRow>[] => [
+type Shown = { year: number; long: boolean; may: ReturnType<typeof useMay> };
+
+/** The list of a year: the matter over who raised it and when, with whom it is, by when; and the step to be taken, for who may take one. */
+export const opinionColumns = (shown: Shown): ListColumn<OpinionRow>[] => {
+  const handles = opinionActions.some((action) => shown.may(`opinions.${action}`));
+  return everyColumn(shown).filter(({ key }) => handles || key !== 'next');
+};
+
+const everyColumn = ({ year, long, may }: Shown): ListColumn<OpinionRow>[] => [
   {
     key: 'title',
     title: '事由',
