@@ -5,6 +5,7 @@ import type { ProcedurePath } from '#electron/permissions.ts';
 import type { BlankKind } from '#features/exchange/contract.ts';
 import { Words } from '#ui/words.tsx';
 import { useApi } from './api.tsx';
+import { useDesk } from './desk.tsx';
 import { useMay } from './may.ts';
 import { SaveBlank } from './save-blank.tsx';
 import { useSaveFile } from './use-save-file.tsx';
@@ -25,7 +26,7 @@ export function FirstEntry(props: {
   const may = useMay();
   const { kind } = props;
   return (
-    <Stack gap="sm" align="center">
+    <Stack gap="sm" align="flex-start">
       <Group gap="sm">
         {may(props.needs) && (
           <Button component={Link} to={props.to}>
@@ -50,7 +51,17 @@ export function FirstEntry(props: {
   );
 }
 
-/** Said where papers are made of stations and there is none yet. */
+/** The first deputy of a roster, or the term that comes before any. */
+export function FirstDeputy({ to = '/deputies/new' }: { to?: string }) {
+  const { term } = useDesk();
+  return term ? (
+    <FirstEntry label="新增代表" to={to} needs="deputies.save" kind="roster" />
+  ) : (
+    <FirstEntry label="登记本届" to="/terms/new" needs="terms.save" />
+  );
+}
+
+/** Said where a page is about stations and there is none yet. */
 export function NoStation({ children }: { children: ReactNode }) {
   return (
     <Words

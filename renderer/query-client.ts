@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, type Query, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isLocked } from './refusal-of.ts';
 
 /** Key of mutations that only make a file: they change no record. */
@@ -12,12 +12,26 @@ export function createQueryClient(options: {
   const lockedBy = (error: unknown) => {
     if (isLocked(error)) options.onLocked(client);
   };
+  /** What could not be read; once one of it can be, the rest is asked again with it. */
+  const failed = new WeakSet<Query<unknown, unknown>>();
   const client: QueryClient = new QueryClient({
     defaultOptions: {
       queries: { retry: false, networkMode: 'always', staleTime: 30_000 },
       mutations: { networkMode: 'always' },
     },
-    queryCache: new QueryCache({ onError: lockedBy }),
+    queryCache: new QueryCache({
+      onError: (error, asked) => {
+        failed.add(asked);
+        lockedBy(error);
+      },
+      onSuccess: (_data, asked) => {
+        if (!failed.delete(asked)) return;
+        void client.refetchQueries({
+          type: 'active',
+          predicate: ({ state }) => state.status === 'error' && state.fetchStatus === 'idle',
+        });
+      },
+    }),
     mutationCache: new MutationCache({
       onError: lockedBy,
       onSuccess: (_data, _variables, _result, mutation) => {

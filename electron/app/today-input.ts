@@ -67,7 +67,7 @@ function announced(
   return new Set(meant.flatMap(({ subject_id: station }) => station ?? []));
 }
 
-/** The next reception day as what is due knows it. */
+/** The next reception day as what is due knows it, once there is a station to receive at. */
 export function dueReception(
   deps: {
     duty: (day: PlainDate) => StationDuty[];
@@ -80,6 +80,7 @@ export function dueReception(
   const date = deps.nextReception(today);
   if (date === undefined) return undefined;
   const duty = deps.duty(date);
+  if (duty.length === 0) return undefined;
   const done = announced(deps.notices(), date, deps.nextReception);
   return {
     date,

@@ -20,6 +20,8 @@ export type ListColumn<Row> = {
   narrow?: boolean;
   /** Two lines of words before they are cut; every row of the list is as high once one of them needs it. */
   lines?: 2;
+  /** Names one after another: a line breaks between them alone. */
+  names?: true;
   /**
    * Gives way where the window is narrow or the type large, 1 first, and the list says so; paper and workbook keep it.
    * Never what tells one row from another: a name, a phone, a result.
@@ -104,29 +106,58 @@ export const growing = <Row>({ width, title }: ListColumn<Row>, whole: number | 
     ? width && `${width}rem`
     : `max(${width}rem, ${((100 * width) / whole).toFixed(2)}cqi)`;
 
+/** Up to so many rem a column holds figures or a state, and is as wide as they need. */
+const firm = 8;
+
+/**
+ * The width of a column of a table that is never moved sideways, as CSS: it grows as others do, and where there is too little room
+ * the wide ones with a heading give way together.
+ */
+export function sharing<Row>(columns: ListColumn<Row>[], whole: number | undefined) {
+  const gives = ({ title, width = Number.POSITIVE_INFINITY }: ListColumn<Row>) =>
+    title !== '' && width > firm;
+  const needed = leastRoom(columns.filter(gives));
+  const kept = leastRoom(columns) - needed;
+  return (column: ListColumn<Row>) =>
+    column.width && gives(column)
+      ? `min(${growing(column, whole)}, (100cqi - ${kept}rem) * ${(column.width / needed).toFixed(3)})`
+      : growing(column, whole);
+}
+
 /** What a list may lose to its scroll bar, in rem. */
 const scrollBar = 1;
 
-/** Whether a column that may take two lines needs them for some row, where all of them have `room` rem and need `whole`. */
-export function needsTwoLines<Row>(
-  column: ListColumn<Row>,
-  {
-    rows,
-    columns,
-    room,
-    whole,
-  }: {
-    rows: readonly Row[];
-    columns: readonly ListColumn<Row>[];
-    room: number;
-    whole: number | undefined;
-  },
-): boolean {
-  if (column.lines !== 2 || room === Number.POSITIVE_INFINITY) return false;
+type Laid<Row> = {
+  rows: readonly Row[];
+  columns: readonly ListColumn<Row>[];
+  room: number;
+  whole: number | undefined;
+};
+
+/** What a column has for its words, in rem, where all of them have `room` and need `whole`. */
+function wordRoom<Row>(column: ListColumn<Row>, { columns, room, whole }: Laid<Row>): number {
   const grown = Math.max(1, (room - scrollBar) / (whole ?? room));
   const others = columns.reduce((sum, { width = 0 }) => sum + width, 0) * grown;
-  const own = (column.width ? column.width * grown : Math.max(column.least ?? 11, room - others)) - clear;
-  return rows.some((row) => widthOf(column.text(row)) > own);
+  return (column.width ? column.width * grown : Math.max(column.least ?? 11, room - others)) - clear;
+}
+
+/** Whether a column that may take two lines needs them for some row, where all of them have `room` rem and need `whole`. */
+export function needsTwoLines<Row>(column: ListColumn<Row>, laid: Laid<Row>): boolean {
+  if (column.lines !== 2 || laid.room === Number.POSITIVE_INFINITY) return false;
+  const own = wordRoom(column, laid);
+  return laid.rows.some((row) => widthOf(column.text(row)) > own);
+}
+
+/** About how many rem what stands under the first column takes on one line, smaller, each with a word and a half to it and a gap between. */
+const underLine = <Row>(row: Row, under: readonly ListColumn<Row>[]): number =>
+  under.reduce((sum, { text }) => sum + 0.875 * (widthOf(text(row)) + 1.5), under.length - 1);
+
+/** Whether what stands under the first column needs a line more for some row. */
+export function wrapsUnder<Row>(under: readonly ListColumn<Row>[], laid: Laid<Row>): boolean {
+  const [first] = laid.columns;
+  if (!first || under.length === 0 || laid.room === Number.POSITIVE_INFINITY) return false;
+  const own = wordRoom(first, laid);
+  return laid.rows.some((row) => underLine(row, under) > own);
 }
 
 /** The list as it is seen: headings and rows of words, for paper and workbook. */

@@ -31,7 +31,7 @@ function Cell<Row>(props: {
   const { row, column, to, under } = props;
   const face = column.cell?.(row) ?? <span title={column.text(row)}>{column.text(row)}</span>;
   return (
-    <td data-align={column.align} data-narrow={column.narrow || undefined}>
+    <td data-align={column.align} data-narrow={column.narrow || undefined} data-names={column.names}>
       <div className={column.lines === 2 ? css.two : css.one}>
         {to === undefined ? (
           face

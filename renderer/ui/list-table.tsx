@@ -11,6 +11,7 @@ import {
   leastRoom,
   needsTwoLines,
   wholeRoom,
+  wrapsUnder,
 } from '#ui/list-column.ts';
 import { ListFind } from '#ui/list-find.tsx';
 import { type Band, linesOf } from '#ui/list-groups.ts';
@@ -25,7 +26,7 @@ import { useRem } from '#ui/use-rem.ts';
 import css from './list-table.module.css';
 
 /** Heights of a row in rem by its lines. */
-const rowHeights = { 1: 2.5, 2: 3.75, 3: 4.75 };
+const rowHeights = { 1: 2.5, 2: 3.75, 3: 4.75, 4: 6.25 };
 /** Height of the heading of a group in rem. */
 const headingHeight = 2;
 /** Width of the column of boxes in rem. */
@@ -62,9 +63,10 @@ export function ListTable<Row>(props: {
   const hidden = beside.filter((column) => !columns.includes(column));
   const needed = useMemo(() => wholeRoom(columns, rows, under), [columns, rows, under]);
   const lines = useMemo(() => {
-    const two = (some: ListColumn<Row>[]) =>
-      some.some((column) => needsTwoLines(column, { rows, columns, room, whole: needed }));
+    const laid = { rows, columns, room, whole: needed };
+    const two = (some: ListColumn<Row>[]) => some.some((column) => needsTwoLines(column, laid));
     if (under.length === 0) return two(columns) ? 2 : 1;
+    if (wrapsUnder(under, laid)) return two(columns.slice(0, 1)) ? 4 : 3;
     return two(columns.slice(0, 1)) ? 3 : 2;
   }, [rows, columns, under, room, needed]);
   const rowHeight = rowHeights[lines] * rem;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { growing, type ListColumn, wholeRoom } from '#ui/list-column.ts';
+import { type ListColumn, sharing, wholeRoom } from '#ui/list-column.ts';
 import { UndrawnRows } from '#ui/undrawn-rows.tsx';
 import { useLongRows } from '#ui/use-long-rows.ts';
 import css from './ruled-table.module.css';
@@ -18,7 +18,7 @@ export function RuledTable<Row>(props: {
 }) {
   const { body, drawn, long, above, below, measure } = useLongRows(props.rows.length);
   if (props.rows.length === 0 && props.empty) return <p className={css.empty}>{props.empty}</p>;
-  const whole = wholeRoom(props.columns, props.rows);
+  const widthOf = sharing(props.columns, wholeRoom(props.columns, props.rows));
   return (
     <div className={css.room}>
       <table
@@ -29,7 +29,7 @@ export function RuledTable<Row>(props: {
         <thead>
           <tr>
             {props.columns.map((column) => {
-              const style = { width: growing(column, whole), textAlign: column.align };
+              const style = { width: widthOf(column), textAlign: column.align };
               return column.title === '' ? (
                 <td key={column.key} style={style} />
               ) : (

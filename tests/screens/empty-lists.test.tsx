@@ -2,12 +2,15 @@ import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { ActivitiesPage } from '../../renderer/features/activities/list-page.tsx';
 import { BoardsPage } from '../../renderer/features/boards/page.tsx';
+import { CountyPage } from '../../renderer/features/county/page.tsx';
 import { DeedsPage } from '../../renderer/features/deeds/list-page.tsx';
 import { GroupsPage } from '../../renderer/features/groups/list-page.tsx';
 import { LedgersPage } from '../../renderer/features/ledgers/page.tsx';
 import { OpinionsPage } from '../../renderer/features/opinions/list-page.tsx';
+import { DutyPage } from '../../renderer/features/receptions/duty/duty-page.tsx';
 import { ReceptionsPage } from '../../renderer/features/receptions/list-page.tsx';
 import { ReportbacksPage } from '../../renderer/features/reportbacks/list-page.tsx';
+import { ScoringPage } from '../../renderer/features/scoring/list-page.tsx';
 import { StationsPage } from '../../renderer/features/stations/list-page.tsx';
 import { TermsPage } from '../../renderer/features/terms/list-page.tsx';
 import { showInOffice } from './in-office.tsx';
@@ -24,6 +27,20 @@ const answers = {
   'opinions.list': () => ({ rows: [], total: 0, counts: opinionCounts }),
   'opinions.choices': () => ({ units: [], categories: [] }),
   'receptions.list': () => ({ rows: [], days: 0, voters: 0, total: 0 }),
+  'receptions.days': () => ['2026-03-16'],
+  'receptions.duties': () => [],
+  'scoring.year': () => ({
+    rubric: {
+      id: 'R1',
+      name: '代表履职计分细则',
+      version: '2025',
+      source: '本县',
+      ungraded: '尚未定等',
+      items: [],
+    },
+    ...{ grades: [], deputies: [], waits: [{ text: '2026年度还没有结束，过了12月31日才能定等', items: [] }] },
+  }),
+  'county.annual': () => ({ title: '', standing: 'draft', columns: [], rows: [], totals: [], notes: [] }),
   'reportbacks.list': () => ({ rows: [], own: share, higher: share, term: plan, denominator: '有效票' }),
 };
 
@@ -38,6 +55,9 @@ const pages: [string, ReactNode][] = [
   ['安排述职', <ReportbacksPage key="" />],
   ['新增站点', <BoardsPage key="" approval={() => null} />],
   ['新增站点', <LedgersPage key="" />],
+  ['新增站点', <DutyPage key="" />],
+  ['登记本届', <ScoringPage key="" />],
+  ['登记本届', <CountyPage key="" approval={() => null} glance={null} />],
 ];
 
 describe('an empty list', () => {
@@ -50,6 +70,22 @@ describe('an empty list', () => {
       .map(({ textContent }) => textContent);
     const second = offered.indexOf('导入现有表格');
     expect(offered.slice(second - 1, second + 1)).toEqual([first, '导入现有表格']);
+    const left = (element: Element | undefined) => element?.getBoundingClientRect().left;
+    const links = screen.getByRole('link').elements();
+    const below = screen.getByRole('link', { name: '粘贴表格里的几行' }).elements();
+    for (const one of below) expect(left(one)).toBe(left(links[second - 1]));
+    expect(
+      screen
+        .getByRole('combobox')
+        .elements()
+        .filter((choice) => choice.textContent === '' && !(choice as HTMLInputElement).value),
+    ).toEqual([]);
+  });
+
+  it('of scores says nothing of why nobody is graded', async () => {
+    const screen = await showInOffice(<ScoringPage />, answers);
+    await expect.element(screen.getByText('还没有代表可以计分')).toBeVisible();
+    expect(screen.getByText(/尚未定等/).elements()).toEqual([]);
   });
 
   it('of receptions, opened by a figure of 今日, is of twelve months, whole, until the year is wanted again', async () => {

@@ -5,8 +5,10 @@ import {
   type ListColumn,
   needsTwoLines,
   seen,
+  sharing,
   sorted,
   wholeRoom,
+  wrapsUnder,
 } from '#ui/list-column.ts';
 
 type Row = { name: string; days: number; seat: number };
@@ -146,6 +148,26 @@ describe('columns in a wide window', () => {
       expect(growing(column, whole)).toBe(width);
     },
   );
+
+  it('give way together within a page where there is too little room, figures and tools alone not', () => {
+    const figure = { ...unit, key: 'figure', width: 8 };
+    const tools = { ...unit, key: 'tools', title: '', width: 12 };
+    const columns = [matter, { ...unit, width: 22 }, figure, tools];
+    const widths = columns.map(sharing(columns, undefined));
+    expect(widths).toEqual([undefined, 'min(22rem, (100cqi - 20rem) * 0.667)', '8rem', '12rem']);
+    expect(sharing(columns, 88)({ ...unit, width: 22 })).toBe(
+      'min(max(22rem, 25.00cqi), (100cqi - 20rem) * 0.667)',
+    );
+  });
+
+  it('have a line more for what stands under the first where it would be cut', () => {
+    const lead = { ...matter, key: 'lead', text: () => '阿依古丽买买提江' };
+    const laid = (room: number) => ({ rows: of(3), columns: [matter, unit], room, whole: undefined });
+    // 2 × 0.875 × (8 + 1.5) + 1 = 17.625, and 1.5 stays clear beside 9 of the other column
+    expect([28.2, 28.1].map((room) => wrapsUnder([lead, lead], laid(room)))).toEqual([false, true]);
+    expect(wrapsUnder([], laid(20))).toBe(false);
+    expect(wrapsUnder([lead], laid(Number.POSITIVE_INFINITY))).toBe(false);
+  });
 
   it('need no second line once they have grown', () => {
     const two = (room: number, whole?: number) =>

@@ -218,7 +218,7 @@ describe('the columns of a table', () => {
 
   it.each([
     ['grow together where there is room', 70, [16, 29, 20, 5]],
-    ['keep their widths where there is none, and the one without gives', 30, [8, 7, 10, 5]],
+    ['give way where there is none, the wide ones together', 30, [8, 9, 8, 5]],
   ])('%s', async (_, room, widths) => {
     await show(
       <div style={{ width: `${room}rem` }}>

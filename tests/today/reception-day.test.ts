@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withChair } from '#support/chair.ts';
-import { demoOffice } from '#support/office.ts';
+import { demoOffice, newOffice } from '#support/office.ts';
 
 describe('the next reception day', () => {
   it('shows the roster of duty, and the station’s deputies where there is none', async () => {
@@ -31,6 +31,17 @@ describe('the next reception day', () => {
     const days = await client.receptions.days({ from: '2026-01-15', to: '2026-05-15' });
     expect(days[0]).toBe(nextReception?.date);
     expect(days).toEqual([...new Set(days)].sort());
+  });
+
+  it('asks nobody to arrange it before there is a station', async () => {
+    const { client } = await newOffice();
+    const arrange = async () => (await client.today.overview()).due.filter(({ verb }) => verb === '排班');
+    expect((await client.receptions.days({ from: '2026-01-15', to: '2026-05-15' })).length).toBeGreaterThan(
+      0,
+    );
+    expect(await arrange()).toEqual([]);
+    await client.stations.save({ name: '大坪站' });
+    expect(await arrange()).toHaveLength(1);
   });
 
   it('has its notice due so many days before, until the notice of each station has gone out', async () => {

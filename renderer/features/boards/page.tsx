@@ -56,20 +56,22 @@ export function BoardsPage(props: { approval(matter: Matter, title: string): Rea
       onRetry={onRetry}
       approval={input && board && props.approval({ kind: 'board', ...input }, board.title)}
       choices={
-        <>
-          <FilterSelect
-            label="联络站"
-            options={(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            value={stationId ?? ''}
-            onChange={(value) => filters.set({ station: value })}
-          />
-          <Checkbox
-            label="公示联系电话（须经代表本人同意）"
-            checked={withPhone}
-            onChange={(event) => filters.set({ phone: event.currentTarget.checked ? 'yes' : '' })}
-            style={{ alignSelf: 'center' }}
-          />
-        </>
+        stationId !== undefined && (
+          <>
+            <FilterSelect
+              label="联络站"
+              options={(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              value={stationId}
+              onChange={(value) => filters.set({ station: value })}
+            />
+            <Checkbox
+              label="公示联系电话（须经代表本人同意）"
+              checked={withPhone}
+              onChange={(event) => filters.set({ phone: event.currentTarget.checked ? 'yes' : '' })}
+              style={{ alignSelf: 'center' }}
+            />
+          </>
+        )
       }
     >
       {purpose.form}

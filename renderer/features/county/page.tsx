@@ -12,6 +12,7 @@ import { usePrint } from '#ui/use-printing.ts';
 import { Words } from '#ui/words.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { FirstDeputy } from '../../first-entry.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { useSaveFile } from '../../use-save-file.tsx';
@@ -105,7 +106,7 @@ function Return(props: CountyPageProps) {
       onRetry={onRetry}
     >
       {annual && !some && (
-        <Words icon="inbox" title={`${year} 年还没有可上报的记录`}>
+        <Words icon="inbox" title={`${year} 年还没有可上报的记录`} action={<FirstDeputy />}>
           登记或导入代表和各项记录后，这张表会自动汇总。
         </Words>
       )}

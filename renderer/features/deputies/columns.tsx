@@ -13,6 +13,7 @@ export const deputyColumns: ListColumn<DeputyRow>[] = [
     key: 'constituency',
     title: '选区',
     width: 11.75,
+    spare: 3,
     lines: 2,
     text: (row) => row.constituency,
     sort: 'rank',

@@ -4,7 +4,7 @@ import { ListPage } from '#ui/list-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
-import { FirstEntry, NewEntry } from '../../first-entry.tsx';
+import { FirstDeputy, NewEntry } from '../../first-entry.tsx';
 import { useMay } from '../../may.ts';
 import { trouble } from '../../refusal-of.ts';
 import { deputyColumns } from './columns.tsx';
@@ -63,17 +63,13 @@ export function DeputiesPage() {
       empty={
         filters.changed
           ? { title: '没有符合条件的代表', body: '可换个写法，或清除筛选再看。' }
-          : term
-            ? {
-                title: '名册还是空的',
-                body: '逐名登记；有现成的代表名册表格的，导入进来，不必重新录入。',
-                action: <FirstEntry label="新增代表" to={add} needs="deputies.save" kind="roster" />,
-              }
-            : {
-                title: '名册还是空的',
-                body: '先登记本届，再登记站点、小组和代表；有代表名册表格的，可以直接导入。',
-                action: <FirstEntry label="登记本届" to="/terms/new" needs="terms.save" />,
-              }
+          : {
+              title: '名册还是空的',
+              body: term
+                ? '逐名登记；有现成的代表名册表格的，导入进来，不必重新录入。'
+                : '先登记本届，再登记站点、小组和代表；有代表名册表格的，可以直接导入。',
+              action: <FirstDeputy to={add} />,
+            }
       }
       filters={
         <FilterRow changed={filters.changed} onClear={filters.clear}>

@@ -52,7 +52,7 @@ export function Findings(props: { strength: Strength; findings: Finding[]; check
         columns={[
           { key: 'place', title: '位置', width: 12.5, text: ({ place }) => place, cell: placeCell },
           { key: 'found', title: '现在', text: ({ found }) => found },
-          { key: 'expected', title: '应为', text: ({ expected }) => expected, cell: expectedCell },
+          { key: 'expected', title: '应为', least: 16, text: ({ expected }) => expected, cell: expectedCell },
           { key: 'clause', title: '依据', width: 8.5, text: ({ clause }) => clause, cell: clauseCell },
           {
             key: 'mend',

@@ -58,23 +58,25 @@ export function LedgersPage() {
       refusal={refusal ?? file.refusal}
       onRetry={onRetry}
       choices={
-        <>
-          <FilterSelect
-            label="联络站"
-            options={[
-              ...(bound ? [] : [{ value: all, label: '全部站点' }]),
-              ...(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            value={station ?? ''}
-            onChange={(value) => filters.set({ station: value })}
-          />
-          <FilterSelect
-            label="月份"
-            options={[{ value: all, label: '全年' }, ...monthOptions]}
-            value={month}
-            onChange={(value) => filters.set({ month: value })}
-          />
-        </>
+        station !== undefined && (
+          <>
+            <FilterSelect
+              label="联络站"
+              options={[
+                ...(bound ? [] : [{ value: all, label: '全部站点' }]),
+                ...(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              value={station}
+              onChange={(value) => filters.set({ station: value })}
+            />
+            <FilterSelect
+              label="月份"
+              options={[{ value: all, label: '全年' }, ...monthOptions]}
+              value={month}
+              onChange={(value) => filters.set({ month: value })}
+            />
+          </>
+        )
       }
     >
       {purpose.form}

@@ -16,14 +16,14 @@ const labelOf = ({ group }: Template) => labels.get(group) ?? other;
 
 const order = [...groups.map(([, label]) => label), other];
 
-/** The groups as tabs with how many each has; those without a template are left out. */
-export const groupsOf = (templates: Template[]) => [
-  { value: '', label: '全部', count: templates.length },
+/** The groups as tabs with how many each has, once that is known; those without a template are left out. */
+export const groupsOf = (templates: Template[] | undefined) => [
+  { value: '', label: '全部', count: templates?.length },
   ...order
     .map((label) => ({
       value: label,
       label,
-      count: templates.filter((template) => labelOf(template) === label).length,
+      count: templates?.filter((template) => labelOf(template) === label).length ?? 0,
     }))
     .filter(({ count }) => count > 0),
 ];

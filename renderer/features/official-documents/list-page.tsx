@@ -40,7 +40,7 @@ export function OfficialDocumentsPage() {
         <FilterRow changed={filters.changed} onClear={filters.clear}>
           <FilterTabs
             label="类别"
-            options={groupsOf(asked.data ?? [])}
+            options={groupsOf(asked.data)}
             value={filters.values.group}
             onChange={(group) => filters.set({ group })}
           />

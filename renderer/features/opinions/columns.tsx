@@ -27,7 +27,7 @@ const everyColumn = ({ year, long, may }: Shown): ListColumn<OpinionRow>[] => [
   {
     key: 'title',
     title: '事由',
-    least: 16,
+    least: 15,
     ...(long && { lines: 2 }),
     text: (row) => row.title,
     cell: (row) => <span title={row.title}>{subjectOf(row.title)}</span>,

@@ -46,7 +46,7 @@ export function PracticesPage() {
           ]}
         />
       )}
-      {may('practices.settings') && <OwnSettings />}
+      {asked.data && may('practices.settings') && <OwnSettings />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Legend } from '#ui/charts/legend.tsx';
 import { ShareBar, shareLegend } from '#ui/charts/share-bar.tsx';
 import { Figures } from '#ui/figures.tsx';
 import { dayOf, percent } from '#ui/format.ts';
+import type { RefusalView } from '#ui/refusal.tsx';
 import { RuledTable } from '#ui/ruled-table.tsx';
 import { Section } from '#ui/section.tsx';
 import { type Reportback, shareWords } from './reportback.ts';
@@ -14,6 +15,8 @@ export function ReportbackFigures(props: {
   rows: readonly Reportback[] | undefined;
   coverage: Coverage | undefined;
   options: readonly string[];
+  refusal?: RefusalView | undefined;
+  onRetry?: () => void;
 }) {
   const { year, options, coverage } = props;
   const counted = (props.rows ?? []).filter(({ refusals, issued }) => refusals.length === 0 && issued > 0);
@@ -27,6 +30,8 @@ export function ReportbackFigures(props: {
     <Figures
       what="述职评议"
       ready={props.rows !== undefined}
+      refusal={props.refusal}
+      onRetry={props.onRetry}
       empty={props.rows?.length === 0 && `${year} 年还没有述职评议`}
     >
       <Section title={`${year} 年述职覆盖`} aside="外框是全部代表，实心是已述职、计票相符的">

@@ -29,7 +29,7 @@ function columns(year: number, today: string, options: string[]): ListColumn<Rep
       sort: 'rank',
       rank: (row) => row.date,
     },
-    { key: 'place', title: '地点', text: (row) => row.place },
+    { key: 'place', title: '地点', least: 9, lines: 2, text: (row) => row.place },
     {
       key: 'ballots',
       spare: 2,
@@ -125,7 +125,15 @@ export function ReportbacksPage() {
             }
       }
       figures={
-        !period.recent && <ReportbackFigures year={year} rows={all} coverage={asked.data} options={options} />
+        !period.recent && (
+          <ReportbackFigures
+            {...trouble(asked)}
+            year={year}
+            rows={all}
+            coverage={asked.data}
+            options={options}
+          />
+        )
       }
       filters={
         <FilterRow changed={filters.changed} onClear={filters.clear}>

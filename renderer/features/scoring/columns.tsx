@@ -48,7 +48,7 @@ export function scoreColumns({ rubric, deputies }: YearScores): ListColumn<Score
         title: item.name,
         width: 3.375,
         narrow: true,
-        ...(deputies.every((row) => !row.points[item.code]) && { spare: 1 as const }),
+        spare: deputies.every((row) => !row.points[item.code]) ? 1 : 2,
         align: 'right',
         text: (row) => String(row.points[item.code] ?? 0),
         cell: (row) =>

@@ -1,5 +1,6 @@
 import { barColumn } from '#ui/charts/bar-table.tsx';
 import { Figures } from '#ui/figures.tsx';
+import type { RefusalView } from '#ui/refusal.tsx';
 import { RuledTable } from '#ui/ruled-table.tsx';
 import { Section } from '#ui/section.tsx';
 import type { YearScores } from './columns.tsx';
@@ -9,7 +10,16 @@ import { longestItem } from './scale.ts';
 const pointWords = (points: number) => String(Math.round(points * 10) / 10);
 
 /** Points of the year item by item against their caps, on average, and how many deputies have each grade. */
-export function ScoreFigures({ scores, year }: { scores: YearScores | undefined; year: number }) {
+export function ScoreFigures({
+  scores,
+  year,
+  ...unread
+}: {
+  scores: YearScores | undefined;
+  year: number;
+  refusal?: RefusalView | undefined;
+  onRetry?: () => void;
+}) {
   const deputies = scores?.deputies ?? [];
   const pointsOf = (code: string) => deputies.map(({ points }) => points[code] ?? 0);
   const items = (scores?.rubric.items ?? []).map(({ code, name, cap }) => {
@@ -28,6 +38,7 @@ export function ScoreFigures({ scores, year }: { scores: YearScores | undefined;
     <Figures
       what="积分"
       ready={scores !== undefined}
+      {...unread}
       empty={deputies.length === 0 && `${year} 年还没有代表可以计分`}
     >
       <Section title={`${year} 年各项平均得分`} aside="外框是封顶分，实心是平均得分">

@@ -5,6 +5,7 @@ import { ListPage } from '#ui/list-page.tsx';
 import { useFilters } from '#ui/use-filters.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
+import { FirstDeputy } from '../../first-entry.tsx';
 import { trouble } from '../../refusal-of.ts';
 import { scoreColumns } from './columns.tsx';
 import { ScoreFigures } from './figures.tsx';
@@ -35,7 +36,7 @@ export function ScoringPage() {
         scores && (
           <>
             {`按“${scores.rubric.name}”（${scores.rubric.version}）由记录算出，来源：${scores.rubric.source}`}
-            {scores.waits.length > 0 && (
+            {scores.deputies.length > 0 && scores.waits.length > 0 && (
               <>
                 <br />
                 {`${scores.rubric.ungraded}：${scores.waits.map(({ text }) => text).join('；')}。`}
@@ -56,9 +57,13 @@ export function ScoringPage() {
               body: `${year} 年共 ${scores?.deputies.length ?? 0} 人，都被筛选挡住了。`,
               action: <Button onClick={filters.clear}>清除筛选</Button>,
             }
-          : { title: '还没有代表可以计分', body: '登记或导入代表和各项记录后，积分会自动算出。' }
+          : {
+              title: '还没有代表可以计分',
+              body: '登记或导入代表和各项记录后，积分会自动算出。',
+              action: <FirstDeputy />,
+            }
       }
-      figures={<ScoreFigures scores={scores} year={year} />}
+      figures={<ScoreFigures {...trouble(asked)} scores={scores} year={year} />}
       filters={
         <FilterRow changed={filters.changed} onClear={filters.clear}>
           <FilterTabs

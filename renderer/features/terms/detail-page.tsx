@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
 import { Facts } from '#ui/facts.tsx';
+import { Refused } from '#ui/refusal.tsx';
 import { RuledTable } from '#ui/ruled-table.tsx';
 import { useApi } from '../../api.tsx';
 import { useMay } from '../../may.ts';
@@ -22,6 +23,7 @@ export function TermPage() {
   const [removing, setRemoving] = useState(false);
   const asked = useQuery(query.terms.list.queryOptions());
   const deputies = useQuery(query.deputies.list.queryOptions({ input: { termId: id, order: 'roster' } }));
+  const unread = trouble(deputies);
   const row = asked.data?.find((candidate) => candidate.id === id);
   if (!row) {
     const gone = asked.data && { refusal: { message: '没有这一届。', remedy: '请回到届次重新选择。' } };
@@ -59,7 +61,9 @@ export function TermPage() {
           {
             key: 'deputies',
             label: '代表',
-            content: (
+            content: unread.refusal ? (
+              <Refused {...unread} refusal={unread.refusal} />
+            ) : (
               <RuledTable
                 label="这一届的代表"
                 rows={deputies.data?.rows ?? []}

@@ -14,9 +14,9 @@ import { stateWords, type TermRow } from './term.ts';
 const day = (date: string | undefined, none: string) => (date ? documentDate(date) : none);
 
 const columns: ListColumn<TermRow>[] = [
-  { key: 'name', title: '届次', text: (row) => row.name },
+  { key: 'name', title: '届次', least: 14.5, text: (row) => row.name },
   { key: 'from', title: '首次会议', width: 11, text: (row) => day(row.fromOn, '未登记') },
-  { key: 'until', title: '任至', width: 11, text: (row) => day(row.untilOn, '下一届首次会议') },
+  { key: 'until', title: '任至', width: 11, spare: 1, text: (row) => day(row.untilOn, '下一届首次会议') },
   { key: 'deputies', title: '代表', width: 7, align: 'right', text: (row) => `${row.deputies} 人` },
   {
     key: 'state',

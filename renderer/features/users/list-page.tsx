@@ -89,7 +89,7 @@ export function UsersPage() {
               width: 8.5,
               text: (user) => [user.roleName, user.station].filter(Boolean).join('，'),
             },
-            { key: 'duty', title: '能做什么', text: (user) => roleDuties[user.role] },
+            { key: 'duty', title: '能做什么', least: 16, text: (user) => roleDuties[user.role] },
             {
               key: 'state',
               title: '状态',

@@ -105,7 +105,7 @@ export function Drafting({
               ? '草稿已存进发文登记，可以随时离开，下次接着写。'
               : template?.free
                 ? '写好正文，按国标排成公文；改动会自动存为草稿。'
-                : `${year} 年的记录已填好，改动会自动存为草稿。`
+                : shown && `${year} 年的记录已填好，改动会自动存为草稿。`
           }
           back={back}
           tools={

@@ -44,7 +44,7 @@ export function OwnTemplatesPage() {
         <FilterRow changed={filters.changed} onClear={filters.clear}>
           <FilterTabs
             label="类别"
-            options={groupsOf(rows ?? [])}
+            options={groupsOf(rows)}
             value={filters.values.group}
             onChange={(group) => filters.set({ group })}
           />

@@ -10,6 +10,7 @@ import { Section } from '#ui/section.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { useApi } from '../../../api.tsx';
 import { useDesk } from '../../../desk.tsx';
+import { NoStation } from '../../../first-entry.tsx';
 import { useMay } from '../../../may.ts';
 import { trouble } from '../../../refusal-of.ts';
 import css from './duty.module.css';
@@ -46,6 +47,7 @@ export function DutyPage() {
     return page(refusal && <Refused refusal={refusal} onRetry={onRetry} />);
   }
   if (!asked.data || !duties.data || !stations.data) return page(<Waiting doing="正在读取接待排班" />);
+  if (stations.data.length === 0) return page(<NoStation>有了站点，才能排定各站由谁接待。</NoStation>);
   const written = duties.data.map(({ date }) => date);
   const asWanted = isPlainDate(wanted) && wanted >= today ? [wanted] : [];
   const days = [...new Set([...asked.data.slice(0, daysAtMost), ...written, ...asWanted])].sort();

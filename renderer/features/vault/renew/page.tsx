@@ -54,24 +54,28 @@ export function RenewKeyPage() {
       <RenewedCode code={renew.data.recoveryCode} township={township} onDone={() => setCodeKept(true)} />
     );
   if (renew.data) return <RenewalDone steps={steps} {...renew.data} />;
-  if (refusal) return <Refused refusal={refusal} onRetry={onRetry} />;
-  if (!users.data) return <Waiting doing="正在读取用户" />;
-  if (!mayRenew(users.data, user.role))
-    return (
-      <StepsPage
-        title="换钥匙"
-        steps={steps}
-        current={0}
-        heading="要由主席来换"
-        actions={
-          <Button variant="default" onClick={leave}>
-            返回
-          </Button>
-        }
-      >
-        <p className={css.line}>换钥匙会去掉主席的密码。请由主席登录后操作。</p>
-      </StepsPage>
+  const before = (heading: string, content: ReactNode) => (
+    <StepsPage
+      title="换钥匙"
+      steps={steps}
+      current={0}
+      heading={heading}
+      actions={
+        <Button variant="default" onClick={leave}>
+          返回
+        </Button>
+      }
+    >
+      {content}
+    </StepsPage>
+  );
+  if (!users.data)
+    return before(
+      headings.why,
+      refusal ? <Refused refusal={refusal} onRetry={onRetry} /> : <Waiting doing="正在读取用户" />,
     );
+  if (!mayRenew(users.data, user.role))
+    return before('要由主席来换', <p className={css.line}>换钥匙会去掉主席的密码。请由主席登录后操作。</p>);
   const typed: Typed = { current: '', own: notTyped, others: othersOf(users.data), ...given };
   const later = laterWords(users.data);
   const change = (part: Partial<Typed>) => setGiven((now) => ({ ...now, ...part }));
