@@ -3,22 +3,14 @@ import { useElementSize } from '@mantine/hooks';
 import { type MouseEvent, useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { ListBody } from '#ui/list-body.tsx';
-import {
-  fitting,
-  growing,
-  type ListColumn,
-  type ListOrder,
-  leastRoom,
-  needsTwoLines,
-  wholeRoom,
-  wrapsUnder,
-} from '#ui/list-column.ts';
+import type { ListColumn, ListOrder } from '#ui/list-column.ts';
 import { ListFind } from '#ui/list-find.tsx';
 import { type Band, linesOf } from '#ui/list-groups.ts';
 import { HiddenColumns } from '#ui/list-hidden.tsx';
 import { lineOf, stepRows } from '#ui/list-keys.ts';
 import { keepListState, listState } from '#ui/list-memory.ts';
 import { ListRow } from '#ui/list-row.tsx';
+import { fitting, growing, leastRoom, needsTwoLines, wholeRoom, wrapsUnder } from '#ui/list-widths.ts';
 import { SortButton } from '#ui/sort-button.tsx';
 import { typedOn } from '#ui/use-filters.ts';
 import { useListRows } from '#ui/use-list-rows.ts';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { type ListColumn, sharing, wholeRoom } from '#ui/list-column.ts';
+import type { ListColumn } from '#ui/list-column.ts';
+import { sharing, wholeRoom } from '#ui/list-widths.ts';
 import { UndrawnRows } from '#ui/undrawn-rows.tsx';
 import { useLongRows } from '#ui/use-long-rows.ts';
 import css from './ruled-table.module.css';
