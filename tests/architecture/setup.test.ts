@@ -109,15 +109,15 @@ describe('what tests need beyond packages', () => {
     const [update, packages, ...rest] = readFileSync(log, 'utf8').trim().split('\n');
     expect([update, rest]).toEqual(['noninteractive update -qq', []]);
     expect(packages).toMatch(
-      /^noninteractive install -y -qq --no-install-recommends chromium fonts-noto-cjk fonts-lxgw-wenkai/,
+      /^noninteractive install -y -qq --no-install-recommends chromium-headless-shell fonts-noto-cjk fonts-lxgw-wenkai/,
     );
   });
 
   it('is named, with the way to it, to anyone else', () => {
     const { status, stderr } = install(1000);
     expect(status).toBe(1);
-    expect(stderr).toContain('测试还需要这些软件：chromium、fonts-noto-cjk、fonts-lxgw-wenkai');
-    expect(stderr).toContain('sudo apt-get install chromium fonts-noto-cjk fonts-lxgw-wenkai');
+    expect(stderr).toContain('测试还需要这些软件：chromium-headless-shell、fonts-noto-cjk、fonts-lxgw-wenkai');
+    expect(stderr).toContain('sudo apt-get install chromium-headless-shell fonts-noto-cjk fonts-lxgw-wenkai');
   });
 });
 
