@@ -116,7 +116,9 @@ describe('what tests need beyond packages', () => {
   it('is named, with the way to it, to anyone else', () => {
     const { status, stderr } = install(1000);
     expect(status).toBe(1);
-    expect(stderr).toContain('测试还需要这些软件：chromium-headless-shell、fonts-noto-cjk、fonts-lxgw-wenkai');
+    expect(stderr).toContain(
+      '测试还需要这些软件：chromium-headless-shell、fonts-noto-cjk、fonts-lxgw-wenkai',
+    );
     expect(stderr).toContain('sudo apt-get install chromium-headless-shell fonts-noto-cjk fonts-lxgw-wenkai');
   });
 });
