@@ -11,6 +11,7 @@ import { lineOf, stepRows } from '#ui/list-keys.ts';
 import { keepListState, listState } from '#ui/list-memory.ts';
 import { ListRow } from '#ui/list-row.tsx';
 import { fitting, growing, leastRoom, needsTwoLines, wholeRoom, wrapsUnder } from '#ui/list-widths.ts';
+import { NarrowHeading } from '#ui/narrow-heading.tsx';
 import { SortButton } from '#ui/sort-button.tsx';
 import { typedOn } from '#ui/use-filters.ts';
 import { useListRows } from '#ui/use-list-rows.ts';
@@ -101,6 +102,8 @@ export function ListTable<Row>(props: {
   const headed = (column: ListColumn<Row>) =>
     column.sort ? (
       <SortButton title={column.title} order={orderOf(column.key)} onOrder={turn(column.key)} />
+    ) : column.narrow ? (
+      <NarrowHeading title={column.title} />
     ) : (
       column.title
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ListColumn, seen, sorted } from '#ui/list-column.ts';
+import { headingWords } from '#ui/narrow-heading.tsx';
 
 type Row = { name: string; days: number; seat: number };
 
@@ -64,5 +65,17 @@ describe('a list', () => {
       headings: ['姓名', '期限'],
       rows: [['魏金', '还有 10 天']],
     });
+  });
+});
+
+describe('the heading of a narrow column', () => {
+  it.each([
+    ['其他', ['其他']],
+    ['出席人代会', ['出席人', '代会']],
+    ['为群众办好事实事', ['为群', '众办', '好事', '实事']],
+    ['会', ['会']],
+    ['', ['']],
+  ])('breaks between its words: %s', (title, words) => {
+    expect(headingWords(title)).toEqual(words);
   });
 });
