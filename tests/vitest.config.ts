@@ -31,8 +31,8 @@ const withStandIns = [
 export default defineConfig({
   root: '.',
   test: {
-    // a worker often waits for a program or a page that it started: two more than there are cores keep them all busy
-    maxWorkers: availableParallelism() + 2,
+    // a worker often waits for a program that it started: one more than there are cores keeps them all busy
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: EndToEndFirst },
     projects: [
       {

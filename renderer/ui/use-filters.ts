@@ -57,7 +57,6 @@ export function useFilters<Name extends string>(defaults: Record<Name, string>) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival, to bring the address in line with what is shown
   useEffect(() => {
     if (isRecent(params)) left.delete(pathname);
-    else if (own) return;
     else if (changed) write({}, false);
   }, [pathname]);
 

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { FilterRow, FilterSearch, FilterTabs } from '#ui/filters.tsx';
 import type { ListColumn } from '#ui/list-column.ts';
 import { ListPage, type ListPageProps } from '#ui/list-page.tsx';
 import { RuledTable } from '#ui/ruled-table.tsx';
+import { useFilters } from '#ui/use-filters.ts';
 import { expectOpenToAll, show } from './harness.tsx';
 
 type Row = { id: string; subject: string; unit: string; due: string };
@@ -42,6 +44,30 @@ const list = (props: Partial<ListPageProps<Row>> = {}, width = 1100) => (
     />
   </div>
 );
+
+/** The list with something to type and something to choose over it, and what is counted of it beside it. */
+function FoundList() {
+  const filters = useFilters({ search: '', state: 'all' });
+  const { search, state } = filters.values;
+  return list({
+    rows: rows.filter(({ subject }) => subject.includes(search)),
+    figures: <p>各单位</p>,
+    filters: (
+      <FilterRow changed={filters.changed} onClear={filters.clear}>
+        <FilterSearch label="事由" value={search} onChange={(value) => filters.set({ search: value })} />
+        <FilterTabs
+          label="状态"
+          options={[
+            { value: 'all', label: '全部' },
+            { value: 'overdue', label: '逾期' },
+          ]}
+          value={state}
+          onChange={(value) => filters.set({ state: value })}
+        />
+      </FilterRow>
+    ),
+  });
+}
 
 const table = () => document.querySelector('table') as HTMLTableElement;
 const scroller = () => {
@@ -131,6 +157,29 @@ describe('a list of 15,000 rows', () => {
     expect(row(7502)?.textContent).toContain('第7499件');
     await second.getByRole('button', { name: /按期限排序/ }).click();
     await expect.poll(() => inSight(1)).toBe(true);
+  });
+
+  it('begins at its top whenever something else is looked for', async () => {
+    const screen = await show(<FoundList />);
+    scroller().scrollTo(0, 40_000);
+    await expect.poll(() => indexes()[0]).toBeGreaterThan(500);
+    await screen.getByLabelText('事由').fill('村组');
+    await expect.poll(() => indexes()[0]).toBe(2);
+    expect(scroller().scrollTop).toBe(0);
+    await screen.getByRole('button', { name: '清除筛选' }).click();
+  });
+
+  it('is still searched in as it was after a look at its figures', async () => {
+    const screen = await show(<FoundList />);
+    await screen.getByLabelText('事由').fill('第7件');
+    await screen.getByRole('button', { name: '逾期' }).click();
+    await expect.poll(() => screen.address()).toBe('/here?state=overdue');
+    await screen.getByRole('button', { name: '统计' }).click();
+    await expect.element(screen.getByText('各单位')).toBeVisible();
+    await screen.getByRole('button', { name: '名单' }).click();
+    await expect.element(screen.getByLabelText('事由')).toHaveValue('第7件');
+    expect(drawn()).toHaveLength(1);
+    await screen.getByRole('button', { name: '清除筛选' }).click();
   });
 
   it('prints every row', async () => {
