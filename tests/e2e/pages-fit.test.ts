@@ -143,7 +143,7 @@ describe('every page', () => {
       }),
     );
 
-  /** What does not fit at 125 %, in the largest type, and in both; a list does not that has to be moved sideways to be read, or shows no row. */
+  /** What does not fit at 125 %, in the largest type, and in both; nor does a list that goes sideways or shows no row. */
   async function misfitsOfAll(page: Page) {
     const wrong: string[] = [];
     for (const [name, size, type] of views) {
