@@ -1,20 +1,17 @@
 import type { ReactNode } from 'react';
 import css from './facts.module.css';
 
-/** Longer than the narrowest line of a value: a sentence, which breaks as running text does, and no name. */
-const sentence = /\p{Script=Han}{10}/u;
+/** A fact under its heading; one that is a sentence breaks as sentences do, not as names. */
+export type Fact = { label: string; value: ReactNode; sentence?: true };
 
 /** Facts of an entry as a ruled form: the heading on the left, what is known on the right, — where nothing is. */
-export function Facts({ facts }: { facts: { label: string; value: ReactNode }[] }) {
+export function Facts({ facts }: { facts: Fact[] }) {
   return (
     <dl className={css.facts}>
-      {facts.map(({ label, value }) => (
+      {facts.map(({ label, value, sentence }) => (
         <div key={label} className={css.fact}>
           <dt className={css.label}>{label}</dt>
-          <dd
-            className={css.value}
-            data-sentence={(typeof value === 'string' && sentence.test(value)) || undefined}
-          >
+          <dd className={css.value} data-sentence={sentence}>
             {value === '' || value === undefined ? '—' : value}
           </dd>
         </div>

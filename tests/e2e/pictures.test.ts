@@ -101,6 +101,10 @@ describe.runIf(folder !== '')('the screens', () => {
   }
 
   async function take(page: Page, name: string) {
+    // bars come with a library of their own, after the page
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('figure [role="img"]')].every((plot) => plot.childElementCount > 0),
+    );
     await page.waitForTimeout(150);
     await lookAt(page, name);
   }

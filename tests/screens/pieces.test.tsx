@@ -65,7 +65,7 @@ describe('a detail page', () => {
       <Facts
         facts={[
           { label: '站点', value: '清溪社区代表联络点' },
-          { label: '自动锁定', value: '10 分钟无操作、电脑休眠或锁屏时自动锁定；填到一半的内容留作草稿' },
+          { label: '自动锁定', value: '电脑休眠或锁屏时自动锁定；填到一半的内容留作草稿', sentence: true },
         ]}
       />,
     );

@@ -10,7 +10,7 @@ import {
   returnDraftLine,
 } from '#features/county/schema.ts';
 import { DropArea } from '#ui/drop-area.tsx';
-import { Facts } from '#ui/facts.tsx';
+import { type Fact, Facts } from '#ui/facts.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
@@ -52,7 +52,7 @@ function usePackage() {
   return { ...read, bring, again: () => setRead({}) };
 }
 
-const factsOf = ({ township, county, year, madeOn, standing, signed, logHead }: ReturnPackage) => [
+const factsOf = ({ township, county, year, madeOn, standing, signed, logHead }: ReturnPackage): Fact[] => [
   { label: '报送单位', value: `${township}人大主席团` },
   { label: '报送', value: `${county}人大常委会` },
   { label: '年度', value: `${year} 年` },
@@ -61,6 +61,7 @@ const factsOf = ({ township, county, year, madeOn, standing, signed, logHead }: 
   {
     label: '校验',
     value: '与导出时一致。校验只说明没有损坏、没有改动，是谁报的请以盖章的纸质表为准',
+    sentence: true,
   },
   { label: '乡镇的日志', value: logHead },
 ];

@@ -101,16 +101,7 @@ const expectedCell = ({ expected, byHand }: Row) => (
   </>
 );
 
-/** What a finding rests on; the number of a standard is not broken at its hyphen. */
-const clauseCell = ({ clause }: Row) => {
-  const [standard = ''] = /^GB\/T [\d-]+/.exec(clause) ?? [];
-  return (
-    <span className={css.clause}>
-      <span className={css.standard}>{standard}</span>
-      {clause.slice(standard.length)}
-    </span>
-  );
-};
+const clauseCell = ({ clause }: Row) => <span className={css.clause}>{clause}</span>;
 
 function MendCell({ row, check }: { row: Row; check: Check }) {
   if (!row.fixable) return <span className={css.byHand}>手工改</span>;

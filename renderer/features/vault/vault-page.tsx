@@ -42,6 +42,7 @@ export function VaultPage() {
             {
               label: '自动锁定',
               value: `${idleMinutes} 分钟无操作、电脑休眠或锁屏时自动锁定；填到一半的内容留作草稿`,
+              sentence: true,
             },
           ]}
         />
