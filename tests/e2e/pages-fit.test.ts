@@ -132,7 +132,18 @@ describe('every page', () => {
     await page.waitForFunction(() => document.querySelector('main [role="progressbar"]') === null);
   }
 
-  /** What does not fit at 125 %, in the largest type, and in both; a list that has to be moved sideways to be read does not. */
+  /** Whether a list of the page has no room for a row below its head. */
+  const crushed = (page: Page) =>
+    page.locator('table[data-lines]').evaluateAll((tables) =>
+      tables.some((table) => {
+        const { tHead } = table as HTMLTableElement;
+        const row = table.querySelector<HTMLElement>('tbody tr[aria-rowindex]');
+        const room = (table.parentElement?.clientHeight ?? 0) - (tHead?.offsetHeight ?? 0);
+        return row !== null && room < row.offsetHeight;
+      }),
+    );
+
+  /** What does not fit at 125 %, in the largest type, and in both; nor does a list that goes sideways or shows no row. */
   async function misfitsOfAll(page: Page) {
     const wrong: string[] = [];
     for (const [name, size, type] of views) {
@@ -145,6 +156,7 @@ describe('every page', () => {
       wrong.push(...(await misfits(page)).map((words) => `${name} ${words}`));
       if ((await page.locator('table[data-sideways]').count()) > 0)
         wrong.push(`${name} a list goes sideways`);
+      if (await crushed(page)) wrong.push(`${name} a list shows no whole row`);
     }
     return wrong;
   }

@@ -60,6 +60,23 @@ describe('a detail page', () => {
     />
   );
 
+  it('keeps names whole, and lets a sentence break like running text', async () => {
+    const screen = await show(
+      <Facts
+        facts={[
+          { label: '站点', value: '清溪社区代表联络点' },
+          { label: '自动锁定', value: '电脑休眠或锁屏时自动锁定；填到一半的内容留作草稿', sentence: true },
+        ]}
+      />,
+    );
+    expect(
+      screen
+        .getByRole('definition')
+        .elements()
+        .map((value) => getComputedStyle(value).wordBreak),
+    ).toEqual(['keep-all', 'normal']);
+  });
+
   it('says who, what may be done, what blocks the rest, and what happened', async () => {
     const screen = await show(detail);
     await expect.element(screen.getByRole('heading', { level: 1, name: '王建国' })).toBeVisible();

@@ -53,7 +53,7 @@ export function Findings(props: { strength: Strength; findings: Finding[]; check
           { key: 'place', title: '位置', width: 12.5, text: ({ place }) => place, cell: placeCell },
           { key: 'found', title: '现在', text: ({ found }) => found },
           { key: 'expected', title: '应为', least: 16, text: ({ expected }) => expected, cell: expectedCell },
-          { key: 'clause', title: '依据', width: 8.5, text: ({ clause }) => clause, cell: clauseCell },
+          { key: 'clause', title: '依据', width: 8, text: ({ clause }) => clause, cell: clauseCell },
           {
             key: 'mend',
             title: '改正',
