@@ -11,6 +11,7 @@ import { useDesk } from '../../desk.tsx';
 import { NoStation } from '../../first-entry.tsx';
 import { useMay } from '../../may.ts';
 import { PaperTable, Sheet } from '../../print/sheet.tsx';
+import { namedOptions } from '../../record-options.ts';
 import { trouble } from '../../refusal-of.ts';
 import { usePurpose } from '../../use-purpose.tsx';
 import { useSaveFile } from '../../use-save-file.tsx';
@@ -60,7 +61,7 @@ export function BoardsPage(props: { approval(matter: Matter, title: string): Rea
           <>
             <FilterSelect
               label="联络站"
-              options={(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              options={namedOptions(stations.data)}
               value={stationId}
               onChange={(value) => filters.set({ station: value })}
             />

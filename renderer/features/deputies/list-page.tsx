@@ -6,6 +6,7 @@ import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { FirstDeputy, NewEntry } from '../../first-entry.tsx';
 import { useMay } from '../../may.ts';
+import { namedOptions } from '../../record-options.ts';
 import { trouble } from '../../refusal-of.ts';
 import { deputyColumns } from './columns.tsx';
 import { DeputyFigures } from './figures.tsx';
@@ -89,7 +90,7 @@ export function DeputiesPage() {
             <FilterSelect
               label="代表小组"
               everything="全部小组"
-              options={(groups.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              options={namedOptions(groups.data)}
               value={group}
               onChange={(value) => filters.set({ group: value })}
             />
@@ -97,7 +98,7 @@ export function DeputiesPage() {
           <FilterSelect
             label="联络站"
             everything="全部站点"
-            options={(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            options={namedOptions(stations.data)}
             value={station}
             onChange={(value) => filters.set({ station: value })}
           />

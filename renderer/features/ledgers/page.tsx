@@ -7,6 +7,7 @@ import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { NoStation } from '../../first-entry.tsx';
 import { PaperTable, Sheet } from '../../print/sheet.tsx';
+import { namedOptions } from '../../record-options.ts';
 import { trouble } from '../../refusal-of.ts';
 import { usePurpose } from '../../use-purpose.tsx';
 import { useSaveFile } from '../../use-save-file.tsx';
@@ -64,7 +65,7 @@ export function LedgersPage() {
               label="联络站"
               options={[
                 ...(bound ? [] : [{ value: all, label: '全部站点' }]),
-                ...(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+                ...namedOptions(stations.data),
               ]}
               value={station}
               onChange={(value) => filters.set({ station: value })}

@@ -14,6 +14,7 @@ import { useDesk } from '../../desk.tsx';
 import { FirstEntry, NewEntry } from '../../first-entry.tsx';
 import { useMay } from '../../may.ts';
 import { ReceptionMonths } from '../../reception-months.tsx';
+import { namedOptions } from '../../record-options.ts';
 import { trouble } from '../../refusal-of.ts';
 import { usePeriod } from '../../use-period.tsx';
 import { receptionColumns } from './columns.tsx';
@@ -100,7 +101,7 @@ export function ReceptionsPage() {
           <FilterSelect
             label="接待地点"
             everything="全部地点"
-            options={(stations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            options={namedOptions(stations.data)}
             value={station}
             onChange={(value) => filters.set({ station: value })}
           />
