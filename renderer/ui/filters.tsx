@@ -19,7 +19,7 @@ export function FilterRow(props: { children: ReactNode; changed: boolean; onClea
   );
 }
 
-/** A search field of the filter row; it reports a moment after typing stops. */
+/** A search field of the filter row; it reports a moment after typing stops, and at once where it is left. */
 export function FilterSearch(props: { label: string; value: string; onChange(value: string): void }) {
   const [typed, setTyped] = useState(props.value);
   useEffect(() => setTyped(props.value), [props.value]);
@@ -36,6 +36,8 @@ export function FilterSearch(props: { label: string; value: string; onChange(val
         setTyped(event.currentTarget.value);
         report(event.currentTarget.value);
       }}
+      // what is pressed next may take the field away, or clear it
+      onBlur={() => report.flush()}
     />
   );
 }

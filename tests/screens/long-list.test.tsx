@@ -182,6 +182,20 @@ describe('a list of 15,000 rows', () => {
     await screen.getByRole('button', { name: '清除筛选' }).click();
   });
 
+  it('is searched in as typed however soon something else is pressed, and not after that was cleared', async () => {
+    const screen = await show(<FoundList />);
+    const search = screen.getByLabelText('事由');
+    await search.fill('第7件');
+    await screen.getByRole('button', { name: '统计' }).click();
+    await screen.getByRole('button', { name: '名单' }).click();
+    await expect.element(search).toHaveValue('第7件');
+    await search.fill('第8件');
+    await screen.getByRole('button', { name: '清除筛选' }).click();
+    await new Promise((later) => setTimeout(later, 300));
+    await expect.element(search).toHaveValue('');
+    expect(drawn().length).toBeGreaterThan(1);
+  });
+
   it('prints every row', async () => {
     const screen = await show(list({ rows: rows.slice(0, 2000) }));
     window.dispatchEvent(new Event('beforeprint'));
