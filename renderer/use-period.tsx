@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
 import { documentDate } from '#electron/values/plain-date.ts';
 import type { YearFigure } from '#features/today/rules/figures.ts';
 import { isRecent, withoutRecent } from '#ui/recent.ts';
+import { useAddress } from '#ui/use-address.ts';
 import { WordButton } from '#ui/word-button.tsx';
 import { useApi } from './api.tsx';
 import { useDesk } from './desk.tsx';
@@ -21,9 +21,8 @@ export function usePeriod(list: YearFigure['target']): {
 } {
   const { query } = useApi();
   const { year } = useDesk();
-  const { state } = useLocation();
-  const [params, setParams] = useSearchParams();
-  const recent = isRecent(params);
+  const [said, say] = useAddress();
+  const recent = isRecent(said);
   const day = useQuery(query.today.overview.queryOptions({ enabled: recent })).data;
   if (!recent) return { input: { year }, recent, words: `${year} 年`, line: undefined };
   const counted = day?.figures.filter(({ target }) => target === list).map(({ basis }) => basis);
@@ -34,7 +33,7 @@ export function usePeriod(list: YearFigure['target']): {
     line: (
       <>
         {day && `${documentDate(day.figuresFrom)}到今天：${counted?.join('；')}。`}
-        <WordButton ms="0.5em" onClick={() => setParams(withoutRecent, { replace: true, state })}>
+        <WordButton ms="0.5em" onClick={() => say(withoutRecent)}>
           只看 {year} 年
         </WordButton>
       </>

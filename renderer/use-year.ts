@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
 import { withoutRecent } from '#ui/recent.ts';
+import { useAddress } from '#ui/use-address.ts';
 
 const key = 'desk-year';
 
@@ -9,23 +9,13 @@ const key = 'desk-year';
  * office was opened. What is imported or entered later never changes it by itself.
  */
 export function useYear(usual: number | undefined): [number, (year: number) => void] {
-  const { state } = useLocation();
-  const [params, setParams] = useSearchParams();
-  const asked = Number(params.get('year')) || undefined;
+  const [said, say] = useAddress();
+  const asked = Number(said.get('year')) || undefined;
   useEffect(() => {
     if (asked) sessionStorage.setItem(key, String(asked));
   }, [asked]);
   const [kept, setKept] = useState(usual);
   if (kept === undefined && usual !== undefined) setKept(usual);
   const year = asked ?? (Number(sessionStorage.getItem(key)) || kept || new Date().getFullYear());
-  const setYear = (chosen: number) =>
-    setParams(
-      (now) => {
-        const next = withoutRecent(now);
-        next.set('year', String(chosen));
-        return next;
-      },
-      { replace: true, state },
-    );
-  return [year, setYear];
+  return [year, (chosen) => say({ year: String(chosen), ...withoutRecent })];
 }

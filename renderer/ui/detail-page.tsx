@@ -1,9 +1,9 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { PageHead } from '#ui/page-head.tsx';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
 import { Timeline, type TimelineEntry } from '#ui/timeline.tsx';
+import { useAddress } from '#ui/use-address.ts';
 import { Waiting } from '#ui/waiting.tsx';
 import css from './detail-page.module.css';
 
@@ -29,19 +29,10 @@ export type DetailPageProps = {
 
 /** One entry of a register: what it is, what may be done next, and everything that happened. */
 export function DetailPage(props: DetailPageProps) {
-  const [params, setParams] = useSearchParams();
+  const [said, say] = useAddress();
   const [first] = props.tabs;
-  const current = props.tabs.find(({ key }) => key === params.get('tab')) ?? first;
-  const show = (key: string | null) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        next.delete('tab');
-        if (key && key !== first?.key) next.set('tab', key);
-        return next;
-      },
-      { replace: true },
-    );
+  const current = props.tabs.find(({ key }) => key === said.get('tab')) ?? first;
+  const show = (key: string | null) => say({ tab: key && key !== first?.key ? key : undefined });
   return (
     <article className={css.page}>
       <PageHead

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
+import { useLocation } from 'react-router';
 import { FilterTabs } from '#ui/filters.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { type ListColumn, type ListOrder, seen, sorted } from '#ui/list-column.ts';
@@ -11,6 +11,7 @@ import { PageHead } from '#ui/page-head.tsx';
 import { PrintedList } from '#ui/printed-list.tsx';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
 import { saveBytes, seenWorkbook } from '#ui/seen-workbook.ts';
+import { useAddress } from '#ui/use-address.ts';
 import { usePrint, usePrinting } from '#ui/use-printing.ts';
 import { Waiting } from '#ui/waiting.tsx';
 import { Words } from '#ui/words.tsx';
@@ -53,21 +54,11 @@ const views = [
 
 /** A list: title, count, one primary action, filters, a register of rows, and its two ways out at their fixed place. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
-  const { pathname, state } = useLocation();
+  const { pathname } = useLocation();
   const [order, setOrder] = useState(() => listState(pathname).order);
   const [picks, setPicks] = useState<ReadonlySet<string>>(new Set());
-  const [params, setParams] = useSearchParams();
-  const drawn = Boolean(props.figures) && params.get('view') === 'figures';
-  const show = (view: string) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        next.delete('view');
-        if (view) next.set('view', view);
-        return next;
-      },
-      { replace: true, state },
-    );
+  const [said, say] = useAddress();
+  const drawn = Boolean(props.figures) && said.get('view') === 'figures';
   const printing = usePrinting();
   const print = usePrint();
   const listed = useMemo(
@@ -120,7 +111,12 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
           count={drawn ? props.printed : props.count}
           views={
             props.figures && (
-              <FilterTabs label="看法" options={views} value={drawn ? 'figures' : ''} onChange={show} />
+              <FilterTabs
+                label="看法"
+                options={views}
+                value={drawn ? 'figures' : ''}
+                onChange={(view) => say({ view })}
+              />
             )
           }
           line={props.line}

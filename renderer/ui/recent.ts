@@ -7,9 +7,5 @@ export const recentAddress = (list: string): string => `${list}?${name}=1`;
 /** Whether an address asks for the last twelve months. */
 export const isRecent = (params: URLSearchParams): boolean => params.has(name);
 
-/** The same address for the year that is chosen. */
-export function withoutRecent(params: URLSearchParams): URLSearchParams {
-  const rest = new URLSearchParams(params);
-  rest.delete(name);
-  return rest;
-}
+/** What is said otherwise for the year that is chosen. */
+export const withoutRecent = { [name]: undefined };

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { Matter } from '#features/approvals/contract.ts';
 import { FiguresTogether } from '#ui/figures.tsx';
 import { FilterTabs } from '#ui/filters.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { PaperPage } from '#ui/paper-page.tsx';
+import { useAddress } from '#ui/use-address.ts';
 import { usePrint } from '#ui/use-printing.ts';
 import { Words } from '#ui/words.tsx';
 import { useApi } from '../../api.tsx';
@@ -26,13 +27,13 @@ const views = [
 
 /** The two ways to look at the year: the county's table, and what it counts, drawn. */
 function Views() {
-  const [params, setParams] = useSearchParams();
+  const [said, say] = useAddress();
   return (
     <FilterTabs
       label="看法"
       options={views}
-      value={params.get('view') ?? ''}
-      onChange={(view) => setParams(view ? { view } : {}, { replace: true })}
+      value={said.get('view') ?? ''}
+      onChange={(view) => say({ view })}
     />
   );
 }
@@ -62,8 +63,8 @@ type CountyPageProps = { approval(matter: Matter, title: string): ReactNode; gla
 
 /** What goes to the county congress, or the year at a glance; how its approval stands, and each drawing, are other features' to show. */
 export function CountyPage(props: CountyPageProps) {
-  const [params] = useSearchParams();
-  return params.get('view') === 'figures' ? <Glance>{props.glance}</Glance> : <Return {...props} />;
+  const [said] = useAddress();
+  return said.get('view') === 'figures' ? <Glance>{props.glance}</Glance> : <Return {...props} />;
 }
 
 /** The township's annual return to the county congress. */

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { z } from 'zod';
 import { documentDate } from '#electron/values/plain-date.ts';
 import type { opinionDetailSchema } from '#features/opinions/contract.ts';
@@ -13,6 +13,7 @@ import { dayOf } from '#ui/format.ts';
 import { NextBand } from '#ui/next-band.tsx';
 import { Section } from '#ui/section.tsx';
 import { Stages } from '#ui/stages.tsx';
+import { useAddress } from '#ui/use-address.ts';
 import { WordButton } from '#ui/word-button.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
@@ -72,7 +73,7 @@ export function OpinionPage() {
   const { query } = useApi();
   const { year } = useDesk();
   const allowed = useMay();
-  const [params, setParams] = useSearchParams();
+  const [said, say] = useAddress();
   const [removing, setRemoving] = useState(false);
   const [takingBack, setTakingBack] = useState<{ step: string; text: string }>();
   const asked = useQuery(query.opinions.detail.queryOptions({ input: { id } }));
@@ -89,23 +90,12 @@ export function OpinionPage() {
   );
   if (!opinion) return <DetailPending back={back} doing="正在读取意见建议" {...trouble(asked)} />;
 
-  const open = (action: string | undefined, into?: string) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        next.delete('do');
-        next.delete('into');
-        if (action) next.set('do', action);
-        if (into) next.set('into', into);
-        return next;
-      },
-      { replace: true },
-    );
+  const open = (action: string | undefined, into?: string) => say({ do: action, into });
   const mine = opinion.actions.filter(({ action }) => allowed(`opinions.${action}`));
   const offered = mine
     .filter(({ blocked }) => blocked === undefined)
     .toSorted((one, other) => Number(other.usual) - Number(one.usual));
-  const doing = offered.find(({ action }) => action === params.get('do'));
+  const doing = offered.find(({ action }) => action === said.get('do'));
   const day = (date: string | undefined) => (date ? dayOf(date, year) : '');
   const subject = subjectOf(opinion.title);
   return (
@@ -237,7 +227,7 @@ export function OpinionPage() {
         <MergeForm
           ids={[opinion.id]}
           what={`第 ${opinion.number} 号`}
-          into={params.get('into') ?? ''}
+          into={said.get('into') ?? ''}
           onClose={() => open(undefined)}
         />
       )}
@@ -247,7 +237,7 @@ export function OpinionPage() {
           opinion={opinion}
           action={doing.action}
           name={doing.name}
-          unit={params.get('unit') ?? ''}
+          unit={said.get('unit') ?? ''}
           onClose={() => open(undefined)}
         />
       )}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { documentDate } from '#electron/values/plain-date.ts';
 import { ShareBar } from '#ui/charts/share-bar.tsx';
 import { DetailPage, DetailPending } from '#ui/detail-page.tsx';
@@ -11,6 +11,7 @@ import { NextBand } from '#ui/next-band.tsx';
 import { Refused } from '#ui/refusal.tsx';
 import { Section } from '#ui/section.tsx';
 import { Status } from '#ui/status.tsx';
+import { useAddress } from '#ui/use-address.ts';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { useMay } from '../../may.ts';
@@ -29,24 +30,15 @@ export function ReportbackPage() {
   const may = useMay();
   const { today } = useDesk();
   const [removing, setRemoving] = useState(false);
-  const [params, setParams] = useSearchParams();
+  const [said, say] = useAddress();
   const asked = useQuery(query.reportbacks.detail.queryOptions({ input: { id } }));
   const row = asked.data;
   if (!row) return <DetailPending back={back} doing="正在读取述职评议" {...trouble(asked)} />;
   const broken = row.refusals.length > 0;
   const counted = row.issued + row.returned + row.valid > 0;
   const planned = row.date > today;
-  const tally = (open: boolean) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        next.delete('do');
-        if (open) next.set('do', 'tally');
-        return next;
-      },
-      { replace: true },
-    );
-  const correcting = params.get('do') === 'tally' && !planned && may('reportbacks.correctTally');
+  const tally = (open: boolean) => say({ do: open ? 'tally' : undefined });
+  const correcting = said.get('do') === 'tally' && !planned && may('reportbacks.correctTally');
   return (
     <>
       <DetailPage
