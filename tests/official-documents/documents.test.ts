@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { composeDocument } from '#documents/compose.ts';
 import { outlineOf } from '#documents/outline.ts';
 import type { Template } from '#documents/template/schema.ts';
-import { canValidate, paragraphsOf, schemaFaults } from '#support/docx.ts';
+import { canValidate, paragraphsOf, schemaFaultsOf } from '#support/docx.ts';
 import { FACTS, MEANINGS, RATINGS, RESULT_CLASSES, TODAY } from './facts.ts';
 import { type NoticeData, noticeOf, type SupervisionData, shipped, supervisionReportOf } from './fill.ts';
 
@@ -172,7 +172,7 @@ test.runIf(canValidate)(
     const files = [noticeOf(notice, noticeData), supervisionReportOf(report, supervisionData)].map(
       (document) => composeDocument(document),
     );
-    expect(await Promise.all(files.map(schemaFaults))).toEqual([[], []]);
+    expect(await schemaFaultsOf(files)).toEqual([[], []]);
     const [noticeFile = new Uint8Array(), reportFile = new Uint8Array()] = files;
     expect(paragraphsOf(noticeFile)).toContain('各代表联络站，各代表小组，各述职代表：');
     expect(paragraphsOf(reportFile)).toContain('关于修复<石桥>、路灯&护栏的建议');

@@ -57,27 +57,62 @@ const BODY = /^([\s\S]*<w:body>)([\s\S]*)(<\/w:body>[\s\S]*)$/;
 const closed = (content: string) =>
   content.replace(/<w:sectPr(?:(?!<w:sectPr)[\s\S])*$/, (section) => `<w:p><w:pPr>${section}</w:pPr></w:p>`);
 
-/** One file that holds the text of several, all else of which is the same. */
-function together(files: Uint8Array[]): Uint8Array {
-  const [first = new Uint8Array(), ...rest] = files;
-  const [, head, content = '', tail] = BODY.exec(partOf(first, 'word/document.xml')) ?? [];
-  const others = rest.map((file) => closed(BODY.exec(partOf(file, 'word/document.xml'))?.[2] ?? ''));
-  const text = [head, ...others, content, tail].join('');
-  return zipSync({ ...unzipSync(first), 'word/document.xml': strToU8(text) }, { level: 1 });
+const TEXT = 'word/document.xml';
+const LISTS = ['[Content_Types].xml', 'word/_rels/document.xml.rels'];
+const isEdge = (path: string) => /^word\/(?:header|footer)\w*\.xml$/.test(path);
+/** A header's or footer's line in the list of parts or of relationships. */
+const EDGE = /<(?:Override|Relationship) [^>]*"[^"]*(?:header|footer)\w*\.xml"[^>]*\/>/g;
+
+/** A file's parts, its headers and footers named and referred to with a mark, so that those of several lie in one file. */
+function marked(file: Uint8Array, mark: string): Map<string, string> {
+  const named = (text: string) => text.replace(/(header|footer)(\w*\.xml)/g, `$1${mark}$2`);
+  const parts = Object.entries(unzipSync(file)).map(([path, bytes]): [string, string] => {
+    const text = strFromU8(bytes, true);
+    if (LISTS.includes(path))
+      return [path, text.replace(EDGE, (line) => named(line).replace(' Id="', ` Id="${mark}`))];
+    if (path === TEXT)
+      return [path, text.replace(/(<w:(?:header|footer)Reference [^>]*r:id=")/g, `$1${mark}`)];
+    return [isEdge(path) ? named(path) : path, text];
+  });
+  return new Map(parts);
 }
 
-/** What files must have alike to be looked at together: every part but the text and the properties, which the validator passes over. */
+/** One file that holds the text, headers and footers of several, all else of which is the same. */
+export function together(files: Uint8Array[]): Uint8Array {
+  const all = files.map((file, at) => marked(file, at === 0 ? '' : `f${at}`));
+  const [first = new Map<string, string>(), ...rest] = all;
+  const [, head, content = '', tail] = BODY.exec(first.get(TEXT) ?? '') ?? [];
+  const others = rest.map((parts) => closed(BODY.exec(parts.get(TEXT) ?? '')?.[2] ?? ''));
+  const parts = new Map([...rest.flatMap((one) => [...one].filter(([path]) => isEdge(path))), ...first]);
+  parts.set(TEXT, [head, ...others, content, tail].join(''));
+  for (const path of LISTS) {
+    const edges = rest.flatMap((one) => one.get(path)?.match(EDGE) ?? []).join('');
+    parts.set(
+      path,
+      (first.get(path) ?? '').replace(/<\/\w+>\s*$/, (end) => `${edges}${end}`),
+    );
+  }
+  return zipSync(Object.fromEntries([...parts].map(([path, text]) => [path, strToU8(text, true)])), {
+    level: 1,
+  });
+}
+
+/** What files must have alike to be looked at together: all but their text, headers, footers, and properties, which the validator passes over. */
 function partsBesideText(file: Uint8Array): string {
-  const [, head] = BODY.exec(partOf(file, 'word/document.xml')) ?? [];
-  const others = Object.entries(unzipSync(file)).filter(
-    ([path]) => path !== 'word/document.xml' && path !== 'docProps/core.xml',
+  const parts = marked(file, '');
+  const [, head] = BODY.exec(parts.get(TEXT) ?? '') ?? [];
+  const others = [...parts].filter(
+    ([path]) => path !== TEXT && path !== 'docProps/core.xml' && !isEdge(path),
   );
-  return JSON.stringify([head, ...others.map(([path, bytes]) => [path, strFromU8(bytes, true)])]);
+  return JSON.stringify([
+    head,
+    ...others.map(([path, text]) => [path, LISTS.includes(path) ? text.replace(EDGE, '') : text]).sort(),
+  ]);
 }
 
 /**
  * What the Open XML SDK finds wrong in each of many files. Starting the validator is nearly all that it takes, so files that
- * differ in their text only are shown to it as one; each is looked at by itself where that one has a fault.
+ * differ in their text, headers and footers only are shown to it as one; each is looked at by itself where that one has a fault.
  */
 export async function schemaFaultsOf(files: Uint8Array[]): Promise<unknown[][]> {
   const faults = new Map<Uint8Array, unknown[]>();
