@@ -7,6 +7,12 @@ const whole = process.env.SWEEPS === 'whole';
 export const swept = <Item>(items: readonly Item[], step: number): Item[] =>
   items.filter((_, at) => whole || at % step === 0);
 
+/** Of a sweep the first item of each kind in the gate; all of them where sweeps are asked for whole. */
+export const ofEachKind = <Item>(items: readonly Item[], kindOf: (item: Item) => string): Item[] =>
+  whole
+    ? [...items]
+    : [...new Map([...items].reverse().map((item) => [kindOf(item), item])).values()].reverse();
+
 /** How often something is repeated in the gate, and how often where sweeps are asked for whole. */
 export const times = (inGate: number, inWhole: number): number => (whole ? inWhole : inGate);
 

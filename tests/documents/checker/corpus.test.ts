@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDocument } from '#documents/checker/check.ts';
-import { measure } from './corpus/measure.ts';
+import { ofEachKind, swept } from '#support/sweep.ts';
+import { EVERYTHING, measure } from './corpus/measure.ts';
 import { fileOf } from './corpus/other/file.ts';
 import { OTHER_PAPERS } from './corpus/other/papers.ts';
 
@@ -9,7 +10,13 @@ const raise = (name: string) => {
 };
 
 describe('a set of papers by several writers', async () => {
-  const { documents, writers, sown, wrong, missed } = await measure();
+  const chosen = {
+    // there are 20 papers, which three does not divide: each is written by somebody in the gate too
+    written: swept(EVERYTHING.written, 3),
+    sownFaults: ofEachKind(EVERYTHING.sownFaults, ({ rule }) => rule),
+    otherFaults: ofEachKind(EVERYTHING.otherFaults, ({ rule }) => rule),
+  };
+  const { documents, writers, sown, wrong, missed } = await measure(chosen);
   const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
 
   it('holds 40 papers and 80 sown faults at least', () => {
@@ -24,7 +31,9 @@ describe('a set of papers by several writers', async () => {
   });
 
   it('has every sown fault found but two: names that differ in a character may be two people, and a whole one sentence before its parts', () => {
-    expect(missed).toEqual(['表格版头：人名前后不一：one-name', '麒麟 WPS：小组人数之和：sum-of-parts']);
+    const known = ['表格版头：人名前后不一：one-name', '麒麟 WPS：小组人数之和：sum-of-parts'];
+    const looked = chosen.otherFaults.map(({ what, rule }) => `：${what}：${rule}`);
+    expect(missed).toEqual(known.filter((miss) => looked.some((one) => miss.endsWith(one))));
   });
 });
 

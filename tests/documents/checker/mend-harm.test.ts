@@ -10,6 +10,7 @@ import { changedWords } from '#documents/checker/words-kept.ts';
 import { composeDocument } from '#documents/compose.ts';
 import type { OfficialDocument } from '#documents/document.ts';
 import { partOf } from '#support/docx.ts';
+import { times } from '#support/sweep.ts';
 import { letter, minutes, upward } from '../kind-samples.ts';
 import { announcement } from '../samples.ts';
 import { LOOK_BREAKS, WORD_BREAKS } from './broken.ts';
@@ -65,7 +66,7 @@ describe('a mend', () => {
           expect(await redIn(bytes)).toEqual(expect.arrayContaining(await redIn(broken)));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: times(10, 25) },
     );
   });
 

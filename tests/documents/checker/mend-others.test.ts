@@ -4,6 +4,7 @@ import { mendDocument } from '#documents/checker/fix.ts';
 import { keysOf } from '#documents/checker/harm.ts';
 import type { Model } from '#documents/checker/model.ts';
 import { readDocument } from '#documents/checker/read.ts';
+import { ofEachKind } from '#support/sweep.ts';
 import { OTHER_FAULTS } from './corpus/other/faults.ts';
 import { fileOf } from './corpus/other/file.ts';
 import { OTHER_PAPERS } from './corpus/other/papers.ts';
@@ -41,8 +42,11 @@ const REWRITTEN = new Set([
 ]);
 
 const cases: [string, Uint8Array][] = [
-  ...OTHER_PAPERS.map(({ name, text, hand }): [string, Uint8Array] => [name, fileOf(text, hand)]),
-  ...OTHER_FAULTS.map(({ what, text, paper, edit }): [string, Uint8Array] => [
+  ...ofEachKind(OTHER_PAPERS, ({ hand }) => hand.name).map(({ name, text, hand }): [string, Uint8Array] => [
+    name,
+    fileOf(text, hand),
+  ]),
+  ...ofEachKind(OTHER_FAULTS, ({ rule }) => rule).map(({ what, text, paper, edit }): [string, Uint8Array] => [
     what,
     fileOf(text, paper.hand, edit),
   ]),

@@ -7,6 +7,7 @@ import { mendDocument } from '#documents/checker/fix.ts';
 import { composeDocument } from '#documents/compose.ts';
 import { Refusal } from '#electron/values/refusal.ts';
 import { canValidate, paragraphsOf, partOf, schemaFaults } from '#support/docx.ts';
+import { times } from '#support/sweep.ts';
 import { notice } from './clean.ts';
 import { edited, swap } from './edited.ts';
 import { foreign } from './foreign.ts';
@@ -24,7 +25,7 @@ describe('mending', () => {
         expect(twice.after).toEqual(once.after);
         expect(twice.bytes).toBe(once.bytes);
       }),
-      { numRuns: 25 },
+      { numRuns: times(10, 25) },
     );
   });
 

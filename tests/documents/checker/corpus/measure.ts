@@ -45,8 +45,15 @@ const FOLLOWS: Record<string, string[]> = {
   一级序号用点: ['heading-face', 'numbering-skip'],
 };
 
-/** Checks every paper of every writer, and every sown fault, and tells right findings from wrong ones. */
-export async function measure(): Promise<Measured> {
+/** Every paper in every writer's habits, and every fault sown into one. */
+export const EVERYTHING = {
+  written: HABITS.flatMap((habits) => [...PAPERS, ...ODD_PAPERS].map((paper) => ({ habits, paper }))),
+  sownFaults: SOWN,
+  otherFaults: OTHER_FAULTS,
+};
+
+/** Checks papers as writers write them, and sown faults, and tells right findings from wrong ones. */
+export async function measure({ written, sownFaults, otherFaults } = EVERYTHING): Promise<Measured> {
   const hands = Object.values(HANDS).map(({ name }) => name);
   const names = [...HABITS.map(({ name }) => name), ...hands, SAVED_BY];
   const writers: Measured['writers'] = names.map((name) => ({ name, documents: 0, right: 0, wrong: 0 }));
@@ -66,11 +73,10 @@ export async function measure(): Promise<Measured> {
   };
   const rulesIn = async (bytes: Uint8Array) =>
     (await checkDocument(bytes, '公文.docx')).findings.map(({ rule }) => rule);
-  for (const habits of HABITS)
-    for (const paper of [...PAPERS, ...ODD_PAPERS]) {
-      const due = new Set([...habits.breaks, ...(paper.breaks ?? [])]);
-      count(habits.name, await rulesIn(writePaper(paper, habits)), due, paper.name);
-    }
+  for (const { habits, paper } of written) {
+    const due = new Set([...habits.breaks, ...(paper.breaks ?? [])]);
+    count(habits.name, await rulesIn(writePaper(paper, habits)), due, paper.name);
+  }
   for (const file of readdirSync(SAVED)) {
     count(SAVED_BY, await rulesIn(readFileSync(join(SAVED, file))), new Set(), file);
   }
@@ -82,7 +88,7 @@ export async function measure(): Promise<Measured> {
     sown.set(rule, { ...row, sown: row.sown + 1, found: row.found + (rules.includes(rule) ? 1 : 0) });
     if (!rules.includes(rule)) missed.push(`${writer}：${what}：${rule}`);
   };
-  for (const { rule, what, paper, habits, edit } of SOWN)
+  for (const { rule, what, paper, habits, edit } of sownFaults)
     sow(
       rule,
       what,
@@ -90,7 +96,7 @@ export async function measure(): Promise<Measured> {
       [...habits.breaks, ...(paper.breaks ?? [])],
       await rulesIn(writePaper(paper, habits, edit)),
     );
-  for (const { rule, what, paper, text, edit } of OTHER_FAULTS)
+  for (const { rule, what, paper, text, edit } of otherFaults)
     sow(
       rule,
       what,
