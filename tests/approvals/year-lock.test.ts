@@ -11,11 +11,18 @@ import { yearGuard } from '#electron/app/year-guard.ts';
 import { nouns } from '#electron/nouns/all.ts';
 import { columnOf } from '#electron/nouns/noun.ts';
 import { sign, sitDownAsChair } from '#support/chair.ts';
-import { bringIn, demoFiles, demoOffice, password, workbooks } from '#support/office.ts';
+import {
+  bringIn,
+  copiedOffice,
+  demoFiles,
+  demoOffice,
+  makeDemo,
+  type Office,
+  password,
+  workbooks,
+} from '#support/office.ts';
 import { reasonOf } from '#support/reasons.ts';
 import { refusalOf } from '#support/refusals.ts';
-
-type Office = Awaited<ReturnType<typeof demoOffice>>;
 
 const refused = {
   code: 'year-locked',
@@ -34,15 +41,19 @@ async function enterByHand({ client }: Office): Promise<void> {
 }
 
 /** The demo office with a practice of its own, and with 2025 locked, the chair still at the desk. */
-async function lockedOffice(): Promise<Office> {
-  const office = await demoOffice();
-  await enterByHand(office);
-  for (const month of [1, 2, 3, 4, 5]) {
-    const values = [{ part: 'bin' as const, key: 'days', value: 30 + month }];
-    await office.client.practices.change({ from: `2025-0${month}-01`, source: '主席团会议决定', values });
-  }
+async function lockedOffice() {
+  const office = await copiedOffice({ name: 'locked-office' }, async (office) => {
+    const made = await makeDemo(office);
+    await enterByHand(office);
+    for (const month of [1, 2, 3, 4, 5]) {
+      const values = [{ part: 'bin' as const, key: 'days', value: 30 + month }];
+      await office.client.practices.change({ from: `2025-0${month}-01`, source: '主席团会议决定', values });
+    }
+    await sitDownAsChair(office.client);
+    await sign(office.client, { kind: 'lock', year: 2025 });
+    return made;
+  });
   await sitDownAsChair(office.client);
-  await sign(office.client, { kind: 'lock', year: 2025 });
   return office;
 }
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { setPages } from '#documents/pages/set-pages.ts';
 import { type BoardData, stationBoard, stationBoardOf } from '#features/boards/documents.ts';
-import { canValidate, paragraphsOf, schemaFaults } from '#support/docx.ts';
-import { canRender, pdfText, toPdf } from '#support/render.ts';
+import { paragraphsOf } from '#support/docx.ts';
 import { textsOf } from '../documents/pages/set.ts';
 
 const imported = {
@@ -56,15 +55,17 @@ test('a station without head or reception days says nothing of them', () => {
   ]);
 });
 
-test.runIf(canValidate)('a wall roster passes the Open XML SDK’s validator', async () => {
-  expect(await schemaFaults(stationBoard({ ...board, withPhone: true }))).toEqual([]);
-});
-
-test.runIf(canRender)('eighteen deputies with telephones fit one sheet', async () => {
+test('eighteen deputies with telephones fit one sheet', async () => {
   const deputies = Array.from({ length: 18 }, () => imported);
-  const pages = await pdfText(await toPdf(stationBoard({ ...board, deputies, withPhone: true })));
-  expect(pages).toHaveLength(1);
-  expect(pages[0]?.match(/17375268886/g)).toHaveLength(18);
+  const { pages } = await setPages(stationBoard({ ...board, deputies, withPhone: true }));
+  expect(
+    pages.map(
+      (page) =>
+        textsOf(page)
+          .join('')
+          .match(/17375268886/g)?.length,
+    ),
+  ).toEqual([18]);
 });
 
 test('a roster that is not yet signed says so on its one sheet, though some of its rows take two lines', async () => {
