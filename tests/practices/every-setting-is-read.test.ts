@@ -13,18 +13,19 @@ const read = vi.hoisted(() => ({ paths: new Set<string>(), isNoted: false }));
 /** A value that notes which of its fields are asked for, as part.field.*.field; entries of a list are one and the same. */
 function watched<Value>(value: Value, path: string): Value {
   if (typeof value !== 'object' || value === null) return value;
-  const known = new Map<string | symbol, unknown>();
+  const fields = new Map<string | symbol, unknown>();
+  const noted = new Set<string>();
   return new Proxy(value, {
     get(target, key, receiver) {
-      if (known.has(key)) return known.get(key);
       const found: unknown = Reflect.get(target, key, receiver);
       if (typeof key === 'symbol' || typeof found === 'function' || key === 'length') return found;
       const at = Array.isArray(target) ? `${path}.*` : `${path}.${key}`;
-      const field = watched(found, at);
-      if (!read.isNoted) return field;
-      read.paths.add(at.slice(1));
-      known.set(key, field);
-      return field;
+      if (!fields.has(key)) fields.set(key, watched(found, at));
+      if (read.isNoted && !noted.has(key)) {
+        read.paths.add(at.slice(1));
+        noted.add(key);
+      }
+      return fields.get(key);
     },
   });
 }
