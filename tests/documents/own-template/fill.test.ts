@@ -7,6 +7,7 @@ import { fillOwnTemplate } from '#documents/own-template/fill.ts';
 import { Refusal, type RefusalReason } from '#electron/values/refusal.ts';
 import { legal } from '#electron/values/xml-text.ts';
 import { canValidate, schemaFaults } from '#support/docx.ts';
+import { times } from '#support/sweep.ts';
 import { cell, DOT, handMade, p, picture, run, table, textBox } from './hand-made.ts';
 
 const data: OwnTemplateData = {
@@ -308,7 +309,7 @@ describe('a value', () => {
       fc.asyncProperty(text, async (value) => {
         expect(await opened(await filledWith(value))).toEqual(expected(value));
       }),
-      { numRuns: 60 },
+      { numRuns: times(20, 60) },
     );
   });
 

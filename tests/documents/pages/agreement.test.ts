@@ -16,6 +16,7 @@ import {
   type SetLine,
   toPdfs,
 } from '#support/render.ts';
+import { ofEachKind } from '#support/sweep.ts';
 import * as kinds from '../kind-samples.ts';
 import { bands, near } from '../measure.ts';
 import { notice, PARAGRAPHS, plain, wallSheet } from '../samples.ts';
@@ -58,8 +59,15 @@ const DOCUMENTS: Record<string, [OfficialDocument, Output?]> = {
 };
 const LAYOUTS = { common: COMMON, 'GB/T 33476.2': GBT_33476 };
 
-const CASES = Object.entries(DOCUMENTS).flatMap(([kind, [document, output]]) =>
-  Object.entries(LAYOUTS).map(([layout, profile]) => ({
+/** Documents of which marks are measured in each layout. */
+const MEASURED = ['notice', 'joint', 'letter', 'landscape'];
+const COMMON_CASES = Object.entries(DOCUMENTS);
+const OTHER_CASES = ofEachKind(COMMON_CASES, ([name, [document]]) =>
+  MEASURED.includes(name) ? name : document.kind,
+);
+
+const CASES = Object.entries(LAYOUTS).flatMap(([layout, profile]) =>
+  (profile === COMMON ? COMMON_CASES : OTHER_CASES).map(([kind, [document, output]]) => ({
     name: `${kind}, ${layout}`,
     bytes: () => composeDocument(document, profile, output),
   })),

@@ -4,6 +4,7 @@ import { composeDocument } from '#documents/compose.ts';
 import { setPages } from '#documents/pages/set-pages.ts';
 import { COMMON, GBT_33476 } from '#documents/profile.ts';
 import type { SetDocument, SetText } from '#electron/values/set-pages.ts';
+import { times } from '#support/sweep.ts';
 import { plain } from '../samples.ts';
 
 const POINT = 20;
@@ -50,7 +51,7 @@ describe('lines of any text', () => {
         expect(title?.text).toBe('甲');
         expect(withoutSpaces(body.map((item) => item.text))).toBe(withoutSpaces(paragraphs));
       }),
-      { numRuns: 25 },
+      { numRuns: times(10, 25) },
     );
   });
 
@@ -63,7 +64,7 @@ describe('lines of any text', () => {
           expect(item.x + item.width).toBeLessThanOrEqual(RIGHT + hung + ROUNDING);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: times(10, 25) },
     );
   });
 
@@ -83,7 +84,7 @@ describe('lines of any text', () => {
         for (const line of lines.slice(0, -1))
           if (/[^\p{P} ]/u.test(line)) expect(line.trimEnd()).not.toMatch(/[（《〔“]$/u);
       }),
-      { numRuns: 25 },
+      { numRuns: times(10, 25) },
     );
   });
 
