@@ -1,6 +1,6 @@
-import { goldenTests } from '../golden.ts';
+import type { Golden } from './case.ts';
 
-goldenTests('公告', {
+export const announcements: Record<string, Golden> = {
   'reception-notice': {
     partOf: { 'CB-1': '接待预告公布在哪里、何时公布无处记', 'STW-2': '各站不能各有接待日；没有扫码找代表' },
     pages: 1,
@@ -60,4 +60,4 @@ goldenTests('公告', {
       ],
     },
   },
-});
+};

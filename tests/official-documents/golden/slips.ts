@@ -1,9 +1,9 @@
-import { goldenTests } from '../golden.ts';
+import type { Golden } from './case.ts';
 
 const overdue = '第2025-097号';
 const dissatisfied = '第2025-003号';
 
-goldenTests('单函', {
+export const slips: Record<string, Golden> = {
   'assignment-slip': { subject: overdue, answers: { 协办单位: '镇派出所' }, pages: 1 },
   'urging-slip': {
     subject: overdue,
@@ -109,4 +109,4 @@ goldenTests('单函', {
     answers: { 受表彰情况: [['2025年12月', '优秀人大代表', '清溪镇人民代表大会主席团']] },
     pages: 3,
   },
-});
+};

@@ -1,9 +1,9 @@
-import { goldenTests } from '../golden.ts';
+import type { Golden } from './case.ts';
 
 const 联系人及电话 = '李敏，0879—1234567';
 const report = { 报告日期: '2026-03-10', 会次: '八', 报告人: '镇人大主席　李敏' };
 
-goldenTests('监督文书', {
+export const supervision: Record<string, Golden> = {
   'supervision-report': { pages: 8 },
   'report-to-county': {
     pages: 4,
@@ -104,4 +104,4 @@ goldenTests('监督文书', {
     },
   },
   'work-report-unanswered': { template: 'work-report', pages: 2, departures: ['placeholder'] },
-});
+};

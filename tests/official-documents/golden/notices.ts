@@ -1,4 +1,4 @@
-import { goldenTests } from '../golden.ts';
+import type { Golden } from './case.ts';
 
 const 联系人及电话 = '李敏，0879—1234567';
 
@@ -20,7 +20,7 @@ const congress = {
   联系人及电话,
 };
 
-goldenTests('通知', {
+export const notices: Record<string, Golden> = {
   notice: {
     pages: 6,
     issuedOn: '2025-11-05',
@@ -110,4 +110,4 @@ goldenTests('通知', {
       联系人及电话,
     },
   },
-});
+};

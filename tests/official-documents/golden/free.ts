@@ -1,4 +1,4 @@
-import { goldenTests } from '../golden.ts';
+import type { Golden } from './case.ts';
 
 const notice = [
   '为密切代表同群众的联系，经镇人大主席团研究，现将2026年代表活动日有关事项通知如下：',
@@ -19,7 +19,7 @@ const roster = [
   '第二代表小组\t河西片区代表联络站\t谭芳龙',
 ].join('\n');
 
-goldenTests('自拟', {
+export const free: Record<string, Golden> = {
   'free-notice': {
     pages: 4,
     answers: {
@@ -93,4 +93,4 @@ goldenTests('自拟', {
       抄送机关: '镇党委，镇人民政府',
     },
   },
-});
+};
