@@ -14,6 +14,7 @@ import { parseTemplate, readTemplate } from '#documents/template/read.ts';
 import type { MatterTemplate, Template } from '#documents/template/schema.ts';
 import { canValidate, paragraphsOf, partOf, schemaFaults, schemaFaultsOf } from '#support/docx.ts';
 import { canRender, convert, SAVED } from '#support/render.ts';
+import { itInWhole } from '#support/sweep.ts';
 
 const folder = join(import.meta.dirname, '../../../resources/templates');
 const NAMES = ['notice', 'supervision-report', 'congress', 'work-report', 'quarterly-analysis'];
@@ -294,18 +295,29 @@ describe('a template of another kind as a Word file to start from', () => {
 const faultKinds = async (bytes: Uint8Array) =>
   new Set((await schemaFaults(bytes)).map((fault) => (fault as { description: string }).description));
 
+/** A shipped template as LibreOffice has saved it, the same filled, and the document that the shipped one makes. */
+async function savedAndFilled() {
+  const template = await shipped('supervision-report');
+  const saved = await readFile(await convert(starterTemplate(template, office), SAVED));
+  const data = dataFor(template, false);
+  const filled = await fillOwnTemplate(saved, withLists(template.lists, data), '起步.docx');
+  return { saved, filled, usual: composeDocument(fillTemplate(template, data)) };
+}
+
 describe.runIf(canRender)('a shipped template that LibreOffice has saved', () => {
-  it('is filled with the same wording, and gains no fault', async () => {
-    const template = await shipped('supervision-report');
-    const saved = await readFile(await convert(starterTemplate(template, office), SAVED));
-    const data = dataFor(template, false);
+  it('is filled with the same wording', async () => {
+    const { saved, filled, usual } = await savedAndFilled();
     expect((await inspectTemplate(saved, '起步.docx')).faults).toEqual([]);
-    const filled = await fillOwnTemplate(saved, withLists(template.lists, data), '起步.docx');
     const texts = async (file: Uint8Array) =>
       (await readDocument(file, '公文.docx')).model.paragraphs
         .map(({ text }) => unparted(text))
         .filter(Boolean);
-    expect(await texts(filled)).toEqual(await texts(composeDocument(fillTemplate(template, data))));
-    if (canValidate) expect(await faultKinds(filled)).toEqual(await faultKinds(saved));
+    expect(await texts(filled)).toEqual(await texts(usual));
   });
+
+  if (canValidate)
+    itInWhole('gains no fault when it is filled', async () => {
+      const { saved, filled } = await savedAndFilled();
+      expect(await faultKinds(filled)).toEqual(await faultKinds(saved));
+    });
 });
