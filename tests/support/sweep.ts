@@ -9,9 +9,7 @@ export const swept = <Item>(items: readonly Item[], step: number): Item[] =>
 
 /** Of a sweep the first item of each kind in the gate; all of them where sweeps are asked for whole. */
 export const ofEachKind = <Item>(items: readonly Item[], kindOf: (item: Item) => string): Item[] =>
-  whole
-    ? [...items]
-    : [...new Map([...items].reverse().map((item) => [kindOf(item), item])).values()].reverse();
+  whole ? [...items] : [...Map.groupBy(items, kindOf).values()].flatMap((same) => same.slice(0, 1));
 
 /** How often something is repeated in the gate, and how often where sweeps are asked for whole. */
 export const times = (inGate: number, inWhole: number): number => (whole ? inWhole : inGate);
