@@ -111,6 +111,7 @@ describe('every page', () => {
   /** Somebody of a role at the desk. */
   async function enter(role: Role) {
     const { page } = await openWindow(browser, { scale: 1.25 });
+    const settled = settling(page);
     onTestFinished(() => page.context().close());
     await page.addInitScript(() => sessionStorage.setItem('desk-year', '2025'));
     await page.goto(await host.address());
@@ -119,7 +120,7 @@ describe('every page', () => {
     await page.getByLabel('密码', { exact: true }).fill(staff[role].secret);
     await page.getByRole('button', { name: '打开' }).click();
     await page.getByRole('button', { name: '锁定' }).waitFor();
-    return page;
+    return { page, settled };
   }
 
   async function visit(page: Page, settled: () => Promise<void>, address: string) {
@@ -180,8 +181,7 @@ describe('every page', () => {
     'that the role %s sees cuts no words at 125 % nor in the largest type, needs no scrolling sideways, keeps nothing that is typed, asks nothing, leads nowhere and offers no button that is refused',
     { timeout: 300_000 },
     async (role, atLeast) => {
-      const page = await enter(role);
-      const settled = settling(page);
+      const { page, settled } = await enter(role);
       const wrong: string[] = [];
       let at = '';
       page.on('response', async (response) => {

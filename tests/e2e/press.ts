@@ -24,19 +24,23 @@ export async function tellCommands(page: Page, role: Role, told: (path: string) 
   });
 }
 
-/** Answers a wait that lasts until the page has drawn what was done in it, and whatever it asked for. */
+/** Answers a wait that lasts until the page has drawn what was done in it and whatever it asked for, and has nothing more to do. */
 export function settling(page: Page): () => Promise<void> {
   const asking = new Set<Request>();
   let allAnswered = () => {};
   const over = (request: Request) => {
     if (asking.delete(request) && asking.size === 0) allAnswered();
   };
-  page.on('request', (request) => void (request.url().includes('/rpc/') && asking.add(request)));
+  page.on('request', (request) => void asking.add(request));
   page.on('requestfinished', over).on('requestfailed', over);
   const drawn = () =>
-    page.evaluate(
-      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-    );
+    page.evaluate(async () => {
+      for (let turn = 0; turn < 2; turn += 1) {
+        await new Promise(requestAnimationFrame);
+        // a page that is drawn in pieces lets frames pass between them
+        await new Promise((idle) => requestIdleCallback(idle));
+      }
+    });
   return async () => {
     await drawn();
     while (asking.size > 0) {
