@@ -31,14 +31,14 @@ export function settling(page: Page): () => Promise<void> {
   const over = (request: Request) => {
     if (asking.delete(request) && asking.size === 0) allAnswered();
   };
-  page.on('request', (request) => void asking.add(request));
+  page.on('request', (request) => void (/\/rpc\/|\.js$/.test(request.url()) && asking.add(request)));
   page.on('requestfinished', over).on('requestfailed', over);
   const drawn = () =>
     page.evaluate(async () => {
       for (let turn = 0; turn < 2; turn += 1) {
         await new Promise(requestAnimationFrame);
-        // a page that is drawn in pieces lets frames pass between them
-        await new Promise((idle) => requestIdleCallback(idle));
+        // a page that is drawn in pieces lets frames pass between them; one that never draws may never be idle
+        await new Promise((idle) => requestIdleCallback(idle, { timeout: 500 }));
       }
     });
   return async () => {
