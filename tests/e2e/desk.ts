@@ -18,11 +18,12 @@ export type Desk = { page: Page; host: Serving; faults: string[]; vault: string;
 let browser: Browser;
 let folder: string;
 
-/** Builds the page if it is stale, starts the host on an empty folder, and opens its address. */
-export async function sitDown(day = today): Promise<Desk> {
+/** Builds the page if it is stale, starts the host on an empty folder, or on what `make` left there, and opens its address. */
+export async function sitDown(day = today, make?: (vault: string) => Promise<void>): Promise<Desk> {
   buildPage();
   folder = mkdtempSync(join(tmpdir(), 'main-job-'));
   const vault = join(folder, '保险库');
+  await make?.(vault);
   const [started, host] = await Promise.all([startBrowser(), serve(vault, day)]);
   browser = started;
   const { page, faults } = await openWindow(browser);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { takePicture } from '#support/browser.ts';
 import { cancelling } from './chapters/cancelling.ts';
 import { deputies } from './chapters/deputies.ts';
 import { documents } from './chapters/documents.ts';
@@ -25,7 +26,7 @@ describe('the main job of the office', { concurrent: false }, () => {
     if (failed) skip('an earlier step failed');
     onTestFailed(async () => {
       failed = true;
-      await desk.page.screenshot({ path: 'out/main-job-failed.png' });
+      await takePicture(desk.page, 'out/main-job-failed.png');
     });
   });
 

@@ -24,23 +24,61 @@ export async function tellCommands(page: Page, role: Role, told: (path: string) 
   });
 }
 
-/** Waits until what was pressed is drawn, and whatever it asked for. */
-async function settle(page: Page, asking: () => number): Promise<void> {
+/** Answers a wait that lasts until the page has drawn what was done in it and whatever it asked for, and has nothing more to do. */
+export function settling(page: Page): () => Promise<void> {
+  const asking = new Set<Request>();
+  let allAnswered = () => {};
+  const over = (request: Request) => {
+    if (asking.delete(request) && asking.size === 0) allAnswered();
+  };
+  page.on('request', (request) => void (/\/rpc\/|\.js$/.test(request.url()) && asking.add(request)));
+  page.on('requestfinished', over).on('requestfailed', over);
   const drawn = () =>
-    page.evaluate(
-      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-    );
-  await drawn();
-  while (asking() > 0) {
-    await page.waitForTimeout(10);
+    page.evaluate(async () => {
+      for (let turn = 0; turn < 2; turn += 1) {
+        await new Promise(requestAnimationFrame);
+        // a page that is drawn in pieces lets frames pass between them; one that never draws may never be idle
+        await new Promise((idle) => requestIdleCallback(idle, { timeout: 500 }));
+      }
+    });
+  return async () => {
     await drawn();
-  }
+    while (asking.size > 0) {
+      await new Promise<void>((done) => {
+        allAnswered = done;
+      });
+      await drawn();
+    }
+  };
 }
 
-/** Answers the dialog that was opened, if one was, as somebody who goes on; then closes it. */
+/** What a page shows to whoever presses: what was not pressed yet, what a press opened, and what it said of who may do it. */
+const shownTo = (page: Page, pressed: readonly string[]) =>
+  page.evaluate(
+    ([pressable, names]) => {
+      const nameOf = (one: Element) => one.getAttribute('aria-label') ?? one.textContent?.trim() ?? '';
+      const seen = (selector: string) =>
+        [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
+      const all = [...document.querySelectorAll(pressable)];
+      const left = all.filter((one) => one.checkVisibility() && !names.includes(nameOf(one)));
+      // what stands under a tab is pressed before the next tab is opened
+      const one = left.find((other) => other.getAttribute('role') !== 'tab') ?? left[0];
+      return {
+        next: one && { at: all.indexOf(one), name: nameOf(one) },
+        items: seen('[role="menuitem"]').map((item) => item.innerText),
+        hasDialog: seen('[role="dialog"]').length > 0,
+        turnedAway: seen('[role="alert"]')
+          .filter((alert) => alert.textContent?.includes('登录后操作'))
+          .flatMap((alert) => [...alert.querySelectorAll<HTMLElement>('p:first-of-type')])
+          .map((words) => words.innerText),
+      };
+    },
+    [pressable, pressed] as const,
+  );
+
+/** Answers the dialog that was opened, as somebody who goes on; then closes it. Answers what was said of who may. */
 async function goOn(page: Page, settled: () => Promise<void>): Promise<string[]> {
   const dialog = page.getByRole('dialog').last();
-  if (!(await dialog.isVisible())) return [];
   const away = dialog.getByRole('button', { name: '不保存，离开' });
   if (await away.isVisible()) {
     await away.click();
@@ -51,63 +89,60 @@ async function goOn(page: Page, settled: () => Promise<void>): Promise<string[]>
   if (await choice.isVisible()) await choice.check();
   await dialog.locator('button:not(:disabled)').last().click();
   await settled();
-  const said = await turnedAway(page);
+  const { turnedAway } = await shownTo(page, []);
   const close = dialog.getByRole('button', { name: '关闭', exact: true });
   if (await close.isVisible()) await close.click();
   const leave = dialog.getByRole('button', { name: '不保存，关闭' });
   if (await leave.isVisible()) await leave.click();
   await dialog.waitFor({ state: 'detached' });
-  return said;
+  return turnedAway;
 }
-
-/** What forms said of who may save them, to somebody who may not. */
-const turnedAway = (page: Page) =>
-  page.getByRole('alert').filter({ hasText: '登录后操作' }).locator('p:first-of-type').allInnerTexts();
 
 /**
  * Presses everything on the page that can be pressed, once, goes on in each dialog, and comes back where a press leads away; answers
  * what was said of who may do it instead.
  */
-export async function pressAll(page: Page, comeBack: () => Promise<void>): Promise<string[]> {
-  const asking = new Set<Request>();
-  const begun = (request: Request) => void (request.url().includes('/rpc/') && asking.add(request));
-  const over = (request: Request) => void asking.delete(request);
-  page.on('request', begun).on('requestfinished', over).on('requestfailed', over);
-  const settled = () => settle(page, () => asking.size);
+export async function pressAll(
+  page: Page,
+  settled: () => Promise<void>,
+  comeBack: () => Promise<void>,
+): Promise<string[]> {
   const place = () => new URL(page.url()).hash;
   const here = () => place().split('?')[0];
   const [start, address] = [place(), here()];
   const known: string[] = [];
   const wrong: string[] = [];
-  for (;;) {
-    const next = await page.locator(pressable).evaluateAll((all, pressed) => {
-      const nameOf = (one: Element) => one.getAttribute('aria-label') ?? one.textContent?.trim() ?? '';
-      const left = all.filter((one) => one.checkVisibility() && !pressed.includes(nameOf(one)));
-      // what stands under a tab is pressed before the next tab is opened
-      const one = left.find((other) => other.getAttribute('role') !== 'tab') ?? left[0];
-      return one && { at: all.indexOf(one), name: nameOf(one) };
-    }, known);
-    // what a filter or another view took out of sight
-    if (!next && place() !== start) {
-      await comeBack();
-      if (place() === start) continue;
-    }
-    if (!next) break;
-    known.push(next.name);
-    const button = page.locator(pressable).nth(next.at);
-    await button.click();
+  const look = () => shownTo(page, known);
+  /** Goes on in what a press opened, and comes back from where it led. */
+  async function goneOn() {
     await settled();
-    const items = await page.getByRole('menuitem').allInnerTexts();
-    for (const [at, item] of items.entries()) {
+    let shown = await look();
+    if (shown.hasDialog) {
+      wrong.push(...(await goOn(page, settled)));
+      shown = await look();
+    }
+    wrong.push(...shown.turnedAway);
+    if (here() === address) return shown;
+    await comeBack();
+    return await look();
+  }
+  let shown = await look();
+  while (shown.next || place() !== start) {
+    if (!shown.next) {
+      // what a filter or another view took out of sight
+      await comeBack();
+      shown = await look();
+      if (!shown.next) break;
+    }
+    known.push(shown.next.name);
+    const button = page.locator(pressable).nth(shown.next.at);
+    await button.click();
+    shown = await goneOn();
+    for (const [at, item] of shown.items.entries()) {
       if (at > 0) await button.click();
       await page.getByRole('menuitem', { name: item, exact: true }).click();
-      await settled();
-      wrong.push(...(await goOn(page, settled)));
-      if (here() !== address) await comeBack();
+      shown = await goneOn();
     }
-    wrong.push(...(await goOn(page, settled)), ...(await turnedAway(page)));
-    if (here() !== address) await comeBack();
   }
-  page.off('request', begun).off('requestfinished', over).off('requestfailed', over);
   return wrong.map((said) => `says ${said}`);
 }

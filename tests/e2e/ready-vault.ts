@@ -15,8 +15,9 @@ export async function readyVault(
     client: DeskClient,
     bringIn: (name: string, bytes: Uint8Array) => Promise<void>,
   ) => Promise<void> = async () => {},
+  day = '2026-01-15',
 ): Promise<void> {
-  const clock = () => new Date('2026-01-15T09:00:00');
+  const clock = () => new Date(`${day}T09:00:00`);
   const app = createApp({ vault, resources, clock, passwordCost: cheap });
   const client = createRouterClient(app.router, {
     context: app.context({ place: '测试' }),

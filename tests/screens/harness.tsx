@@ -8,6 +8,7 @@ import { render } from 'vitest-browser-react';
 import { type AxeInside, measureContrastOnce } from '#support/contrast-once.ts';
 import { Look } from '../../renderer/app.tsx';
 
+axe.configure({ noHtml: true });
 measureContrastOnce(axe as unknown as AxeInside, new Set());
 
 /** Calls `shown` once all within stands and has done what it does at first. */
@@ -53,10 +54,14 @@ export async function barriers(): Promise<string[]> {
     {
       resultTypes: ['violations'],
       selectors: false,
+      elementRef: true,
+      preload: false,
       rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
     },
   );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ element }) => `${id}: ${element?.outerHTML.slice(0, 300)}`),
+  );
 }
 
 /** Fails, naming each, where something keeps a keyboard or a screen reader out once it has stopped fading in. */

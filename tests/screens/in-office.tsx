@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { ORPCError } from '@orpc/client';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -47,7 +46,6 @@ export async function showInOffice(
     secrets?: SecretStore;
   } = {},
 ) {
-  notifications.clean();
   const calls: { path: string; input: unknown }[] = [];
   const api = createApi({
     kind: 'browser',

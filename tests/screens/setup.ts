@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { beforeEach } from 'vitest';
 import { cleanup } from 'vitest-browser-react';
 import { forgetWindowMemory } from '#ui/window-memory.ts';
@@ -6,6 +7,7 @@ import { forgetWindowMemory } from '#ui/window-memory.ts';
 beforeEach(async () => {
   await cleanup();
   forgetWindowMemory();
+  notifications.clean();
 });
 
 localStorage.clear();

@@ -44,7 +44,7 @@ export function counter(desk: () => Desk): void {
     await text(matter);
     await lookAt(page);
     await press('Control+s');
-    await arrive(page, '已登记接待');
+    await page.getByText('已登记接待').first().waitFor();
     await press('F8');
     const form = page.getByRole('form', { name: '转为意见' });
     await form.waitFor();
@@ -56,7 +56,7 @@ export function counter(desk: () => Desk): void {
     await assign.waitFor();
     await fieldOf(page, '承办单位').fill('镇规划建设办');
     await press('Control+s');
-    await arrive(page, '修复大坪村口路灯');
+    await page.getByText('修复大坪村口路灯').first().waitFor();
     await page.getByText('镇规划建设办').first().waitFor();
     expect(keys).toBeLessThanOrEqual(15);
   });

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright';
-import { lookAt } from '#support/browser.ts';
 
 /** The day on which the year by hand is done: a reception day of the general practice. */
 export const day = '2026-11-26';
@@ -7,14 +6,13 @@ export const day = '2026-11-26';
 /** Keys that were pressed beyond the text itself, by task; each has a budget. */
 export type Keys = { pressed: number };
 
-/** Goes to an address of the house, and looks at the page. */
+/** Goes to an address of the house. */
 export async function visit(page: Page, address: string, heading: string | RegExp): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, address);
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
   await page.waitForLoadState('networkidle');
-  await lookAt(page);
 }
 
 /** A field of the form or dialog in front, whatever kind it is. */

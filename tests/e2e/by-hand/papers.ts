@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readWorkbook } from '#sheets/read.ts';
-import { lookAt, saved } from '#support/browser.ts';
+import { saved } from '#support/browser.ts';
 import { paragraphsOf } from '#support/docx.ts';
 import type { Desk } from '../desk.ts';
 import { pastedNames } from './beginning.ts';
@@ -12,7 +12,6 @@ export function papers(desk: () => Desk): void {
     const { page } = desk();
     await visit(page, address, /.*/);
     const { bytes } = await saved(page, () => page.getByRole('button', { name: '存为 Word' }).click());
-    await lookAt(page);
     return paragraphsOf(bytes).join('\n');
   };
 

@@ -13,12 +13,12 @@ export function documents(desk: () => Desk): void {
     await goTo(page, '公文');
     await arrive(page, '关于开展年度代表述职评议的通知');
     await page.getByRole('link', { name: /关于开展年度代表述职评议的通知/ }).click();
-    await arrive(page, '发文字号未填，文件中留出了位置。');
+    await page.getByText('发文字号未填，文件中留出了位置。').first().waitFor();
     await page.getByRole('button', { name: '编号' }).click();
     await page.getByLabel('2026 年在纸上已用到第几号').fill('2');
     await lookAt(page);
     await page.getByRole('button', { name: '保存代字' }).click();
-    await arrive(page, '编过的号不能收回再用。');
+    await page.getByText('编过的号不能收回再用。').first().waitFor();
     await page.getByRole('button', { name: '编这个号' }).click();
     const pages = page.getByRole('region', { name: /^关于开展2025年度代表述职评议的通知，共\d页$/ });
     await pages.getByText('清人大主席团', { exact: false }).first().waitFor();
@@ -97,7 +97,7 @@ export function documents(desk: () => Desk): void {
     const { page } = desk();
     await choose(page, '联络站', '全部站点');
     await choose(page, '月份', '全年');
-    await arrive(page, '全部站点，2025 年全年，240 人次');
+    await page.getByText('全部站点，2025 年全年，240 人次').first().waitFor();
     expect(await page.locator('tbody tr').count()).toBe(240);
     const { sheets, ...size } = await onPaper(page);
     expect([sheets > 10, size]).toEqual([true, { width: 297, height: 210 }]);
@@ -114,7 +114,7 @@ export function documents(desk: () => Desk): void {
     const { page } = desk();
     await goTo(page, '上墙公示');
     await choose(page, '联络站', '大坪代表联络站');
-    await arrive(page, '大坪代表联络站进站代表公示');
+    await page.getByText('大坪代表联络站进站代表公示').first().waitFor();
     await page.getByText('进站代表 17 名　接待选民日：每月逢六日').waitFor();
     const phones = /(?<!\d)1\d{10}(?!\d)/g;
     const save = () => saved(page, () => page.getByRole('button', { name: '存为 Word' }).click());

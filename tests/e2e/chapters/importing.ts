@@ -18,7 +18,7 @@ export function importing(desk: () => Desk): void {
   it('recognises all five at once by their headings', async () => {
     const { page } = desk();
     await page.getByLabel('选择表格文件').setInputFiles(demoPaths);
-    await arrive(page, '认出 5 份表格');
+    await page.getByText('认出 5 份表格').first().waitFor();
     const shown = await page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
     const lines = (await shown.allInnerTexts()).map((text) => text.split('\n').filter(Boolean));
     expect(lines.map(([summary, file, state, counts]) => [summary, file, state, counts])).toEqual([
@@ -117,6 +117,6 @@ export function importing(desk: () => Desk): void {
   it('changes nothing when the same files come again', async () => {
     const { page } = desk();
     await page.getByLabel('选择表格文件').setInputFiles(demoPaths);
-    await arrive(page, '将新增 0 条，更新 0 条；736 条与现有相同，1 条不导入。');
+    await page.getByText('将新增 0 条，更新 0 条；736 条与现有相同，1 条不导入。').first().waitFor();
   });
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { lookAt, onPaper } from '#support/browser.ts';
+import { onPaper } from '#support/browser.ts';
 import { arrive, type Desk, goTo, rowsOf } from '../desk.ts';
 
 /** An item of the explanation: points and cap, its sentences, its clause. */
@@ -68,7 +68,7 @@ export function scores(desk: () => Desk): void {
     await dialog.getByText('各项合计 62 票，有效票 62 票').waitFor();
     await dialog.getByText('各栏相符').waitFor();
     await dialog.getByRole('button', { name: '保存计票' }).click();
-    await arrive(page, '已更正赵国伟述职评议的计票');
+    await page.getByText('已更正赵国伟述职评议的计票').first().waitFor();
     await page.getByText('55（88.7%）').waitFor();
     expect(await page.getByRole('alert').filter({ hasText: '对不上' }).count()).toBe(0);
   });
@@ -84,6 +84,5 @@ export function scores(desk: () => Desk): void {
     await goTo(page, '述职评议');
     await arrive(page, '2025 年本级代表述职 14 / 72 人，覆盖 19.4%；上级代表 0 / 14 人');
     expect((await rowsOf(page)).map((row) => row.at(-1))).toEqual(Array.from({ length: 14 }, () => '相符'));
-    await lookAt(page);
   });
 }
