@@ -4,14 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { copyIsWanted } from '#features/backups/rules.ts';
 import {
   bringIn,
-  demoFiles,
   demoOffice,
   newOffice,
   officeAt,
   password,
   temporaryFolder,
+  workbooks,
 } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
+
+const roster = { name: '代表名册.xlsx', bytes: readFileSync(join(workbooks, '代表名册.xlsx')) };
 
 const reasons = async ({ client }: Awaited<ReturnType<typeof newOffice>>) =>
   (await client.backups.list()).map(({ reason }) => reason);
@@ -90,8 +92,8 @@ describe('a copy off this PC', () => {
 describe('backups that nobody has to think of', () => {
   it('are made before an import and at the end of a session, not when nothing was done', async () => {
     const office = await newOffice({ automaticBackups: true });
-    await bringIn(office, demoFiles());
-    await bringIn(office, demoFiles());
+    await bringIn(office, [roster]);
+    await bringIn(office, [roster]);
     expect(await reasons(office)).toEqual(['导入前']);
     await office.client.vault.lock();
     await office.client.vault.unlock({ password });
@@ -103,7 +105,7 @@ describe('backups that nobody has to think of', () => {
 
   it('are made once a day when something was done since the last one', async () => {
     const office = await newOffice({ automaticBackups: false, today: '2026-01-15' });
-    await bringIn(office, demoFiles());
+    await bringIn(office, [roster]);
     await office.app.close();
     const next = officeAt(office.vault, { automaticBackups: true, today: '2026-01-16' });
     await next.client.vault.unlock({ password });

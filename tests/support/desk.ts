@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deskLine } from '#electron/desk-line.ts';
-import { cheap, demoOffice, password, temporaryFolder } from './office.ts';
+import { cheap, demoFolder, password, temporaryFolder } from './office.ts';
 import { program } from './programs.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -31,8 +31,7 @@ export async function line(...args: string[]): Promise<{ code: number; out: stri
 
 /** The demo's vault, closed, and the options that name it on the command line. */
 export async function demoVault() {
-  const { app, vault } = await demoOffice();
-  await app.close();
+  const vault = await demoFolder();
   const folder = temporaryFolder();
   return { vault, folder, at: ['--vault', vault, '--password-file', passwordFile(folder)] };
 }

@@ -67,11 +67,10 @@ export async function createdOffice(options?: OfficeOptions) {
   return { ...office, recoveryCode };
 }
 
-/** What is made of an office on a day, once in a run, and left closed: then copied and opened under the options given. */
-export async function copiedOffice<Answer>(
+/** What is made of an office on a day, once in a run, and left closed: a copy of its vault. */
+async function copiedFolder<Answer>(
   { name, today = '2026-01-15' }: { name: string; today?: string | undefined },
   make: (office: Office) => Promise<Answer>,
-  options?: OfficeOptions,
 ) {
   const { folder, answer } = await madeOnce(inject('models'), `${name}-${today}`, async (folder) => {
     const office = coreAt(join(folder, 'vault'), { today });
@@ -81,6 +80,16 @@ export async function copiedOffice<Answer>(
   });
   const vault = join(temporaryFolder(), 'vault');
   cpSync(join(folder, 'vault'), vault, { recursive: true });
+  return { vault, answer };
+}
+
+/** Such a copy, opened under the options given. */
+export async function copiedOffice<Answer>(
+  model: { name: string; today?: string | undefined },
+  make: (office: Office) => Promise<Answer>,
+  options?: OfficeOptions,
+) {
+  const { vault, answer } = await copiedFolder(model, make);
   const office = officeAt(vault, options);
   await office.client.vault.unlock({ password });
   return { ...office, ...answer };
@@ -115,6 +124,10 @@ export async function makeDemo(office: Office) {
   return { recoveryCode, imported: await bringIn(office, demoFiles()) };
 }
 
+const demoModel = { name: 'demo-office' };
+
 /** An office of 清溪镇 that brought in its five workbooks on 15 January 2026. */
-export const demoOffice = (options?: OfficeOptions) =>
-  copiedOffice({ name: 'demo-office' }, makeDemo, options);
+export const demoOffice = (options?: OfficeOptions) => copiedOffice(demoModel, makeDemo, options);
+
+/** The folder of that office's vault, closed. */
+export const demoFolder = async () => (await copiedFolder(demoModel, makeDemo)).vault;
