@@ -35,11 +35,11 @@ const opening: Record<string, (at: string[]) => string[]> = {
 };
 
 /**
- * What the system says is put into words in one place: so every line meets one fault here, every fault a third of the lines,
- * another third each time. All lines under all faults: tests/faults/file-faults.faults.ts.
+ * What the system says is put into words in one place: so every line meets one fault here, every fault a sixth of the lines,
+ * another sixth each time. All lines under all faults: tests/faults/file-faults.faults.ts.
  */
 const someOf = (lines: object, fault: number, whole: number) =>
-  Object.keys(lines).filter((_, at) => fault === whole || at % 3 === (fault + 1) % 3);
+  Object.keys(lines).filter((_, at) => fault === whole || at % 6 === (fault + 1) % 6);
 
 describe('a line of `desk` whose file cannot be written', () => {
   const whole = writeFaults.findIndex(({ fault }) => fault === 'a file stands where its folder should be');

@@ -88,7 +88,7 @@ describe('the permission matrix', () => {
   });
 
   it('lets somebody who came in to set a password do nothing else, tried at every procedure', async () => {
-    const { app, recoveryCode } = await demoOffice();
+    const { app, recoveryCode } = await smallOffice();
     const context = app.context({ place: '测试' });
     const client = createRouterClient(app.router, { context }) as unknown as DeskClient;
     await client.vault.unlock({ recoveryCode });

@@ -69,7 +69,8 @@ export async function askWriting(
   names: string[],
 ): Promise<void> {
   const vault = await demoVault();
-  await line(...(writing['document 通知.docx']?.(vault, join(vault.folder, '通知.docx')) ?? []));
+  if (names.some((name) => name.startsWith('check-document')))
+    await line(...(writing['document 通知.docx']?.(vault, join(vault.folder, '通知.docx')) ?? []));
   for (const name of names) {
     const makesFolders = /export all|demo|init|backup create/.test(name);
     // no fault to these: the folder is made, or taken as it is
