@@ -8,7 +8,7 @@ import { runDesk } from '#electron/hosts/desk/run.ts';
 import { type ProcedurePath, permissions } from '#electron/permissions.ts';
 import { demoVault, line, passwordFile } from '#support/desk.ts';
 import { paragraphsOf } from '#support/docx.ts';
-import { demoFiles, newOffice, officeAt, password, temporaryFolder } from '#support/office.ts';
+import { newOffice, officeAt, password, temporaryFolder, workbooks } from '#support/office.ts';
 import { program } from '#support/programs.ts';
 
 /** A file with what a call is given. */
@@ -97,11 +97,11 @@ describe('desk procedures', () => {
 describe('desk call', () => {
   it('answers a question as the contract does', async () => {
     const { vault, at } = await demoVault();
-    const called = await line('call', 'scoring.year', ...at, '--json', ...given({ year: 2025 }));
+    const called = await line('call', 'stations.list', ...at, '--json', ...given({ year: 2025 }));
     expect([called.code, called.err]).toEqual([0, '']);
     const { client } = officeAt(vault);
     await client.vault.unlock({ password });
-    expect(JSON.parse(called.out)).toEqual(await client.scoring.year({ year: 2025 }));
+    expect(JSON.parse(called.out)).toEqual(await client.stations.list({ year: 2025 }));
   });
 
   it('does a command through the gate: in the log by its title, its place and whose password it was', async () => {
@@ -190,8 +190,8 @@ describe('desk call', () => {
 
   it('prints the events of a stream, a line each', async () => {
     const { app, client } = await newOffice();
-    const uploads = demoFiles().map(({ name, bytes }) => app.files.put(name, bytes));
-    const { plan } = await client.exchange.preview({ uploads });
+    const upload = app.files.put('名册.xlsx', readFileSync(join(workbooks, '代表名册.xlsx')));
+    const { plan } = await client.exchange.preview({ uploads: [upload] });
     const args = [
       'call',
       'exchange.apply',

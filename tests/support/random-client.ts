@@ -7,15 +7,7 @@ import type { ProcedurePath } from '#electron/permissions.ts';
 import { isAtTheDoor } from '#electron/procedure.ts';
 import { type Role, roles } from '#electron/values/roles.ts';
 import { addChair, chairPassword, sign } from './chair.ts';
-import {
-  bringIn,
-  createdOffice,
-  demoFiles,
-  newOffice,
-  officeAt,
-  password,
-  temporaryFolder,
-} from './office.ts';
+import { createdOffice, demoOffice, officeAt, password, temporaryFolder } from './office.ts';
 import { call, metaOf, procedurePaths } from './procedures.ts';
 import { sampleInput } from './sample-input.ts';
 import { waitsOver } from './waits-over.ts';
@@ -44,12 +36,8 @@ export type Prepared = Awaited<ReturnType<typeof prepareOffice>>;
 
 /** Makes it: records, a user of each role, an approval and a locked year, backups that are traps, and one that is not. */
 export async function prepareOffice() {
-  const office = await newOffice({ today: '2026-01-15' });
+  const office = await demoOffice({ today: '2026-01-15' });
   const { client, vault } = office;
-  await bringIn(
-    office,
-    demoFiles().filter(({ name }) => /名册|接待|意见/.test(name)),
-  );
   const folder = temporaryFolder();
   const keep = (file: string, name: string) => {
     copyFileSync(file, join(folder, name));
