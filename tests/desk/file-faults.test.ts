@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { runBrowserHost } from '#electron/hosts/http/browser-host.ts';
 import { fileRefusal, fileWay } from '#electron/values/file-trouble.ts';
-import { demoVault, line, passwordFile } from '#support/desk.ts';
+import { line, passwordFile, smallVault } from '#support/desk.ts';
 import {
   askReading,
   askWriting,
@@ -66,7 +66,7 @@ describe('a line of `desk` whose vault cannot be opened', () => {
     ['lies in a file', ({ folder }) => join(passwordFile(folder), '库')],
   ];
   it.each(nowhere)('says so in words where it %s', async (_, at) => {
-    const vault = await demoVault();
+    const vault = await smallVault();
     for (const [name, lineOf] of Object.entries(opening)) {
       inWords(await line(...lineOf(['--vault', at(vault), '--password-file', vault.at[3] ?? ''])), name);
     }
@@ -75,7 +75,7 @@ describe('a line of `desk` whose vault cannot be opened', () => {
   });
 
   it.skipIf(!canMount)('says so in words where the disk is write-protected', async () => {
-    const { vault, folder } = await demoVault();
+    const { vault, folder } = await smallVault();
     const disk = smallDisk(24);
     const copy = join(disk.folder, 'vault');
     cpSync(vault, copy, { recursive: true });
@@ -86,7 +86,7 @@ describe('a line of `desk` whose vault cannot be opened', () => {
   });
 
   it('says so in words where there is no temporary folder', async () => {
-    const { at } = await demoVault();
+    const { at } = await smallVault();
     const { file } = JSON.parse((await line('backup', 'create', ...at, '--json')).out);
     const former = process.env.TMPDIR;
     process.env.TMPDIR = '/没有/临时';

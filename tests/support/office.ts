@@ -67,13 +67,18 @@ export async function createdOffice(options?: OfficeOptions) {
   return { ...office, recoveryCode };
 }
 
+/** An office that is made once in a run: its name, its day, and the vault that it begins from where it does not make its own. */
+type Model = { name: string; today?: string | undefined; from?: () => Promise<string> };
+
 /** What is made of an office on a day, once in a run, and left closed: a copy of its vault. */
-async function copiedFolder<Answer>(
-  { name, today = '2026-01-15' }: { name: string; today?: string | undefined },
+export async function copiedFolder<Answer>(
+  { name, today = '2026-01-15', from }: Model,
   make: (office: Office) => Promise<Answer>,
 ) {
   const { folder, answer } = await madeOnce(inject('models'), `${name}-${today}`, async (folder) => {
+    if (from) cpSync(await from(), join(folder, 'vault'), { recursive: true });
     const office = coreAt(join(folder, 'vault'), { today });
+    if (from) await office.client.vault.unlock({ password });
     const made = await make(office);
     await office.app.close();
     return made;
@@ -85,7 +90,7 @@ async function copiedFolder<Answer>(
 
 /** Such a copy, opened under the options given. */
 export async function copiedOffice<Answer>(
-  model: { name: string; today?: string | undefined },
+  model: Model,
   make: (office: Office) => Promise<Answer>,
   options?: OfficeOptions,
 ) {

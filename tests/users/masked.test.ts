@@ -13,7 +13,7 @@ import { roleNames, roles } from '#electron/values/roles.ts';
 import { addChair } from '#support/chair.ts';
 import { plainInput, procedures } from '#support/contract-input.ts';
 import { callsTo } from '#support/fuzz.ts';
-import { copiedOffice, demoFiles, makeDemo, type Office, password } from '#support/office.ts';
+import { copiedOffice, demoFiles, demoFolder, type Office, password } from '#support/office.ts';
 import { isRefused, refusalOf } from '#support/refusals.ts';
 import { sampleInput } from '#support/sample-input.ts';
 import { swept } from '#support/sweep.ts';
@@ -53,10 +53,9 @@ const masked = Object.entries(nouns).flatMap(([table, { fields }]) =>
   Object.entries(fields).flatMap(([name, field]) => (field.masked ? [`${table}.${name}`] : [])),
 );
 
-/** Makes the demo office with telephones at its stations, a deputy and a voter in the bin, a board asked for, and one user a role. */
-async function makeFull(office: Office) {
+/** Gives the demo office telephones at its stations, a deputy and a voter in the bin, a board asked for, and one user a role. */
+async function fillUp(office: Office) {
   const { client } = office;
-  await makeDemo(office);
   const stations = await client.stations.list({ year: 2025 });
   for (const [at, { id, name }] of stations.entries())
     await client.stations.save({ id, name, phone: `0555623456${at}` });
@@ -114,7 +113,7 @@ async function makeFull(office: Office) {
 
 /** That office, and the two workbooks that bring the numbers in, put on the counter anew for each call. */
 async function fullOffice() {
-  const office = await copiedOffice({ name: 'office-with-numbers' }, makeFull);
+  const office = await copiedOffice({ name: 'office-with-numbers', from: demoFolder }, fillUp);
   const files = demoFiles().filter(({ name }) => /名册|接待/.test(name));
   return { ...office, uploads: () => files.map(({ name, bytes }) => office.app.files.put(name, bytes)) };
 }
