@@ -22,12 +22,13 @@ describe('every procedure, called with what nobody should give it', () => {
   it('is found out where one procedure fails instead', async () => {
     const office = await fuzzedOffice();
     const call = callsTo(office);
+    const [failing] = procedures.map(({ path }) => path);
     const { faults } = await fuzz(office, {
-      count: 1 + procedures.findIndex(({ path }) => path === 'drafts.find'),
+      count: 10,
       seed,
       call: (path, input) =>
-        path === 'drafts.find' ? Promise.reject(new TypeError('no such thing')) : call(path, input),
+        path === failing ? Promise.reject(new TypeError('no such thing')) : call(path, input),
     });
-    expect(faults.map(({ path }) => path)).toEqual(['drafts.find']);
+    expect(faults.map(({ path }) => path)).toEqual([failing]);
   });
 });
