@@ -8,6 +8,7 @@ import { openDatabase } from '#database/open.ts';
 import { addChair } from '#support/chair.ts';
 import { demoOffice, newOffice, password, temporaryFolder } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
+import { smallOffice } from '#support/small-office.ts';
 
 const fresh = '换钥匙以后的口令-2026';
 const own = { current: password, password: fresh };
@@ -23,13 +24,13 @@ async function withChair() {
 
 describe('renewing the vault’s key', () => {
   it('shuts out a copy of the old key file with the old password, and goes on with the same desk', async () => {
-    const { client, vault } = await demoOffice({ today: '2026-01-15' });
+    const { client, vault } = await smallOffice();
     const stolen = join(temporaryFolder(), 'office.key');
     copyFileSync(join(vault, 'office.key'), stolen);
     const renewed = await client.users.renewKey({ own });
     expect(renewed).toMatchObject({ left: [], backup: '清溪镇-000001-2026-01-15-1200.desk' });
     expect((await client.vault.status()).user?.label).toBe('经办人');
-    expect((await client.deputies.list({})).total).toBe(86);
+    expect((await client.deputies.list({})).total).toBe(4);
     await client.vault.lock();
     const { dataKey: former } = await openWithPassword(readKeyFile(stolen), password);
     expect(() => openDatabase(join(vault, 'office.db'), former)).toThrow('数据库文件已损坏');
@@ -163,9 +164,9 @@ describe('renewing the vault’s key', () => {
   });
 
   it('keeps a question waiting until it is done, and then answers from the new file', async () => {
-    const { client } = await demoOffice();
+    const { client } = await smallOffice();
     const renewing = client.users.renewKey({ own });
-    expect((await client.deputies.list({})).total).toBe(86);
+    expect((await client.deputies.list({})).total).toBe(4);
     await renewing;
   });
 });
