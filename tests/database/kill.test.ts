@@ -26,7 +26,7 @@ describe('a core that is killed', () => {
   });
 
   it('leaves the one vault or the other in the middle of a restore', async () => {
-    expect((await killWhileRestoring(2)).broken).toEqual([]);
+    expect((await killWhileRestoring(4)).broken).toEqual([]);
   });
 
   it('leaves a key file that opens', async () => {
@@ -34,10 +34,10 @@ describe('a core that is killed', () => {
   });
 
   it('leaves an import whole or absent', async () => {
-    expect((await killWhileImporting(1)).broken).toEqual([]);
+    expect((await killWhileImporting(2)).broken).toEqual([]);
   });
 
   it('leaves every step of a migration whole or absent', async () => {
-    expect((await killWhileMigrating(2)).broken).toEqual([]);
+    expect((await killWhileMigrating(3)).broken).toEqual([]);
   });
 });
