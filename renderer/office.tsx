@@ -20,6 +20,7 @@ import { DeskContext, type Person, personWords } from './desk.tsx';
 import type { TermRow } from './features/terms/term.ts';
 import { SetPasswordPage } from './features/vault/set-password-page.tsx';
 import { UnlockPage } from './features/vault/unlock-page.tsx';
+import { FormsTold } from './forms-told.tsx';
 import { Leaving } from './leaving.tsx';
 import { placesOf } from './places.ts';
 import { refusalIn } from './refusal-of.ts';
@@ -118,7 +119,9 @@ function OpenOffice({ user }: { user: Person }) {
                 copied={backups.data?.words ?? ''}
                 copyIsOld={backups.data && copyIsOld(backups.data.lastCopy?.days)}
               >
-                <Outlet />
+                <FormsTold>
+                  <Outlet />
+                </FormsTold>
               </Frame>
             )}
           </Leaving>

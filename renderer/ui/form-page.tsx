@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { DraftOffer, type DraftOfferView } from '#ui/draft-offer.tsx';
 import { useFormManners } from '#ui/form-manners.ts';
+import { FormUnread } from '#ui/form-unread.tsx';
 import { LeavingGuard } from '#ui/leaving-guard.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
@@ -76,6 +77,7 @@ export function FormPage(props: {
           aria-label={props.title}
           {...handlers}
         >
+          <FormUnread />
           {props.children}
           <div ref={refused}>{props.refusal && <Refused refusal={props.refusal} />}</div>
           {!props.readOnly && (

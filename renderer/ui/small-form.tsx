@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { Dialog } from '#ui/dialog.tsx';
 import { useFormManners } from '#ui/form-manners.ts';
 import { useTouched } from '#ui/form-touched.ts';
+import { FormUnread } from '#ui/form-unread.tsx';
 import { type RefusalView, Refused } from '#ui/refusal.tsx';
 import { SaveButton } from '#ui/save-button.tsx';
 import css from './form-page.module.css';
@@ -60,6 +61,7 @@ export function SmallForm(props: {
         {...handlers}
       >
         <Stack gap="md">
+          <FormUnread />
           {props.children}
           {props.refusal && <Refused refusal={props.refusal} />}
           {/* two groups, and not one that changes: a button must not become the one that saves under the click */}

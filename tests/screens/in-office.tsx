@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { type Role, roleNames } from '#electron/values/roles.ts';
 import { ApiProvider, createApi } from '../../renderer/api.tsx';
 import { type Desk, DeskContext } from '../../renderer/desk.tsx';
+import { FormsTold } from '../../renderer/forms-told.tsx';
 import type { Connection, SecretStore } from '../../renderer/host/connection.ts';
 import { createQueryClient } from '../../renderer/query-client.ts';
 import { show } from './harness.tsx';
@@ -70,7 +71,9 @@ export async function showInOffice(
   const screen = await show(
     <QueryClientProvider client={createQueryClient({ onLocked: () => undefined, onSaved: () => undefined })}>
       <ApiProvider api={api}>
-        <DeskContext value={{ ...desk, user: person }}>{content}</DeskContext>
+        <DeskContext value={{ ...desk, user: person }}>
+          <FormsTold>{content}</FormsTold>
+        </DeskContext>
       </ApiProvider>
     </QueryClientProvider>,
     at,

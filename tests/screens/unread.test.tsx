@@ -4,6 +4,7 @@ import { ActivityFigures } from '../../renderer/features/activities/figures.tsx'
 import { BackupsPage } from '../../renderer/features/backups/page.tsx';
 import { BoardsPage } from '../../renderer/features/boards/page.tsx';
 import { CountyPage } from '../../renderer/features/county/page.tsx';
+import { NewGroupPage } from '../../renderer/features/groups/form-page.tsx';
 import { LedgersPage } from '../../renderer/features/ledgers/page.tsx';
 import { OfficialDocumentsPage } from '../../renderer/features/official-documents/list-page.tsx';
 import { OwnTemplatesPage } from '../../renderer/features/official-documents/own-templates/own-templates-page.tsx';
@@ -51,6 +52,8 @@ const pages: [string, ReactNode, string?][] = [
   ],
 ];
 
+const deputy = { id: 'd1', name: '欧明和', pinyin: 'oumingha', initials: 'omh', group: '', workplace: '' };
+
 const procedures = [
   ...['reportbacks.list', 'scoring.year', 'deputies.list', 'users.roles', 'users.list', 'stations.list'],
   ...['practices.list', 'practices.settings', 'boards.station', 'ledgers.reception', 'backups.status'],
@@ -74,6 +77,23 @@ describe('what cannot be read', () => {
     expect(screen.getByText(/\b0\b/).elements()).toEqual([]);
     expect(screen.getByRole('heading', { level: 1 }).elements()).toHaveLength(1);
     expect(await barriers()).toEqual([]);
+  });
+
+  it('is said over a form that would offer it, and offered once it is read', async () => {
+    let whole = false;
+    const rows = (some: unknown) => () => (whole ? some : broken());
+    const screen = await showInOffice(<NewGroupPage />, { 'deputies.list': rows({ rows: [deputy] }) });
+    const said = () => screen.getByRole('alert').elements();
+    await expect.poll(said).toHaveLength(1);
+    expect(said()[0]?.textContent).toContain('下面可以选的可能不全');
+    expect(await barriers()).toEqual([]);
+    await screen.getByLabelText('小组名称').fill('清溪片');
+    whole = true;
+    await screen.getByRole('button', { name: '再试一次' }).click();
+    await expect.poll(said).toEqual([]);
+    await expect.element(screen.getByLabelText('小组名称')).toHaveValue('清溪片');
+    await screen.getByRole('combobox', { name: '组长', exact: true }).click();
+    await expect.element(screen.getByRole('option', { name: /欧明和/ })).toBeVisible();
   });
 
   it('is read again with the rest, once one part of it can be', async () => {

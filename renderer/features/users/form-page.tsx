@@ -6,13 +6,11 @@ import { usersContract } from '#features/users/contract.ts';
 import { reaches } from '#features/users/rules/rank.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { FormPage, Question } from '#ui/form-page.tsx';
-import { Refused } from '#ui/refusal.tsx';
 import { Saved } from '#ui/saved.tsx';
 import { useApi } from '../../api.tsx';
 import { useDesk } from '../../desk.tsx';
 import { NewPassword, notTyped, passwordErrors } from '../../new-password.tsx';
 import { namedOptions } from '../../record-options.ts';
-import { trouble } from '../../refusal-of.ts';
 import { inputSchema, useSchemaForm } from '../../use-schema-form.ts';
 import { roleChoices, roleDuties } from './role-words.ts';
 
@@ -34,7 +32,6 @@ export function NewUserPage() {
   const navigate = useNavigate();
   const stations = useQuery(query.stations.list.queryOptions({ input: { year } }));
   const mine = useQuery(query.users.roles.queryOptions());
-  const unread = trouble(mine);
   const choices = roleChoices.filter((choice) => mine.data?.includes(choice.role));
   const { form, saved, saving, refusal, onSave } = useSchemaForm({
     schema: inputSchema(usersContract.add),
@@ -90,7 +87,6 @@ export function NewUserPage() {
         />
       </Question>
       <Question ask="能做什么">
-        {unread.refusal && <Refused refusal={unread.refusal} onRetry={unread.onRetry} />}
         {mine.data && (
           <Radio.Group
             aria-label="角色"
