@@ -2,23 +2,18 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyIsWanted } from '#features/backups/rules.ts';
-import {
-  bringIn,
-  demoFiles,
-  demoOffice,
-  newOffice,
-  officeAt,
-  password,
-  temporaryFolder,
-} from '#support/office.ts';
+import { bringIn, newOffice, officeAt, password, temporaryFolder, workbooks } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
+import { smallOffice } from '#support/small-office.ts';
+
+const roster = { name: '代表名册.xlsx', bytes: readFileSync(join(workbooks, '代表名册.xlsx')) };
 
 const reasons = async ({ client }: Awaited<ReturnType<typeof newOffice>>) =>
   (await client.backups.list()).map(({ reason }) => reason);
 
 describe('a backup made by hand', () => {
   it('is verified, listed, and copied to the second folder', async () => {
-    const office = await demoOffice({ today: '2026-01-15' });
+    const office = await smallOffice();
     expect((await office.client.backups.status()).words).toBe('机外备份：还没有');
     const stick = temporaryFolder();
     await office.client.backups.setSecondFolder({ folder: stick });
@@ -40,7 +35,7 @@ describe('a backup made by hand', () => {
   });
 
   it('says what is wrong once a byte of it was changed', async () => {
-    const office = await demoOffice();
+    const office = await smallOffice();
     const { file } = await office.client.backups.create({});
     const bytes = readFileSync(file);
     const at = bytes.length >> 1;
@@ -52,7 +47,7 @@ describe('a backup made by hand', () => {
   });
 
   it('leaves nothing where the folder is not there', async () => {
-    const office = await demoOffice();
+    const office = await smallOffice();
     const gone = join(temporaryFolder(), '没有这个优盘');
     expect((await refusalOf(office.client.backups.create({ to: gone }))).message).toContain(gone);
   });
@@ -60,7 +55,7 @@ describe('a backup made by hand', () => {
 
 describe('a copy off this PC', () => {
   it('is wanted before the desk is left while its stick is not in or the last one is a week old, until one is made', async () => {
-    const { client, app, vault } = await demoOffice({ today: '2026-01-15' });
+    const { client, app, vault } = await smallOffice();
     const wanted = async (from = client) => (await from.backups.status()).copyWanted;
     expect(await wanted()).toBeUndefined();
     const stick = temporaryFolder();
@@ -90,8 +85,8 @@ describe('a copy off this PC', () => {
 describe('backups that nobody has to think of', () => {
   it('are made before an import and at the end of a session, not when nothing was done', async () => {
     const office = await newOffice({ automaticBackups: true });
-    await bringIn(office, demoFiles());
-    await bringIn(office, demoFiles());
+    await bringIn(office, [roster]);
+    await bringIn(office, [roster]);
     expect(await reasons(office)).toEqual(['导入前']);
     await office.client.vault.lock();
     await office.client.vault.unlock({ password });
@@ -103,7 +98,7 @@ describe('backups that nobody has to think of', () => {
 
   it('are made once a day when something was done since the last one', async () => {
     const office = await newOffice({ automaticBackups: false, today: '2026-01-15' });
-    await bringIn(office, demoFiles());
+    await bringIn(office, [roster]);
     await office.app.close();
     const next = officeAt(office.vault, { automaticBackups: true, today: '2026-01-16' });
     await next.client.vault.unlock({ password });
@@ -115,15 +110,15 @@ describe('backups that nobody has to think of', () => {
 
 describe('the check of the open database', () => {
   it('finds a whole database whole, and the office goes on working', async () => {
-    const office = await demoOffice();
+    const office = await smallOffice();
     const check = await office.client.backups.check();
     expect(check).toMatchObject({ ok: true, problems: [] });
     expect(check.pages).toBeGreaterThan(0);
-    expect((await office.client.deputies.list({})).total).toBe(86);
+    expect((await office.client.deputies.list({})).total).toBe(4);
   });
 
   it('leaves no mark of a session that ended as it should', async () => {
-    const office = await demoOffice();
+    const office = await smallOffice();
     expect(readdirSync(office.vault)).toContain('office.open');
     await office.client.vault.lock();
     expect(readdirSync(office.vault)).not.toContain('office.open');

@@ -5,15 +5,16 @@ import { addDays, addMonths, monthsBetween } from '#electron/values/plain-date.t
 import { drillMonths, drillWords, monthsWithoutDrill } from '#features/backups/rules.ts';
 import { demoOffice, officeAt, password, temporaryFolder } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
+import { smallOffice } from '#support/small-office.ts';
 
 describe('a drill of a restore', () => {
   it('opens the newest backups here and off this PC, compares, and is noted', async () => {
-    const { client } = await demoOffice({ today: '2026-01-15' });
+    const { client, stations, deputies } = await smallOffice();
     const stick = temporaryFolder();
     await client.backups.setSecondFolder({ folder: stick });
     const { name } = await client.backups.create({});
-    const { rows } = await client.opinions.list({ year: 2025, search: '2025-007' });
-    await client.opinions.answer({ id: rows[0]?.id ?? '', answeredOn: '2026-01-10', result: 'A' });
+    const reception = { date: '2026-01-07', stationId: stations[0], deputyIds: [deputies[0]] };
+    await client.receptions.record({ ...reception, matter: '水渠塌方' });
     const drilled = await client.backups.drill();
     const place = { name, takenAt: '2026-01-15 12:00', ok: true, problems: [] };
     expect(drilled).toMatchObject({
@@ -24,7 +25,7 @@ describe('a drill of a restore', () => {
         { place: '机外', ...place },
       ],
     });
-    expect(drilled.rows).toContainEqual({ name: '代表', backup: 86, now: 86 });
+    expect(drilled.rows).toContainEqual({ name: '接待登记', backup: 0, now: 1 });
     expect(drilled).not.toHaveProperty('missed');
     expect((await client.backups.status()).lastDrill).toEqual({ at: '2026-01-15 12:00', ok: true });
     const [entry] = (await client.log.list({})).rows;
@@ -32,7 +33,7 @@ describe('a drill of a restore', () => {
   });
 
   it('says so where the stick is not in, and where a backup is not whole', async () => {
-    const { client } = await demoOffice();
+    const { client } = await smallOffice();
     const stick = temporaryFolder();
     await client.backups.setSecondFolder({ folder: stick });
     const { file } = await client.backups.create({});
@@ -50,7 +51,7 @@ describe('a drill of a restore', () => {
   });
 
   it('is refused where there is no backup to drill', async () => {
-    const { client } = await demoOffice();
+    const { client } = await smallOffice();
     expect((await refusalOf(client.backups.drill())).code).toBe('nothing-to-drill');
     expect((await client.backups.status()).lastDrill).toBeUndefined();
   });

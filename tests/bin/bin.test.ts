@@ -5,12 +5,23 @@ import { openWithPassword } from '#database/key-slots.ts';
 import { openDatabase } from '#database/open.ts';
 import { demoOffice, officeAt, password } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
+import { smallOffice } from '#support/small-office.ts';
 
-type Office = Awaited<ReturnType<typeof demoOffice>>;
+type Office = Awaited<ReturnType<typeof begun>>;
 
-async function removeFirst({ client }: Office) {
+/** An office that received two voters on a day of 2025. */
+async function begun() {
+  const office = await smallOffice();
+  const { client, stations, deputies } = office;
+  const voter = { date: '2025-01-06', visitor: '王秀英', phone: '13800001111', matter: '路灯不亮' };
+  await client.receptions.record({ ...voter, stationId: stations[0], deputyIds: [deputies[0]] });
+  await client.receptions.record({ ...voter, stationId: stations[1], deputyIds: [deputies[2]] });
+  return office;
+}
+
+async function removeFirst({ client }: Pick<Office, 'client'>) {
   const [row] = (await client.receptions.list({ year: 2025 })).rows;
-  if (!row) throw new Error('the demo has no reception');
+  if (!row) throw new Error('there is no reception');
   await client.receptions.remove({ id: row.id });
   return row;
 }
@@ -31,7 +42,7 @@ async function written({ client, vault }: Pick<Office, 'client' | 'vault'>) {
 
 describe('the bin', () => {
   it('holds what was deleted: by whom, when, until when, and what it was', async () => {
-    const office = await demoOffice();
+    const office = await begun();
     const row = await removeFirst(office);
     const { rows, days } = await office.client.bin.list();
     expect(days).toBe(30);
@@ -62,7 +73,7 @@ describe('the bin', () => {
   });
 
   it('gives an entry back with all that hung on it, as it was', async () => {
-    const office = await demoOffice();
+    const office = await begun();
     const row = await removeFirst(office);
     const { client } = office;
     const id = (await client.bin.list()).rows[0]?.id ?? '';
@@ -74,7 +85,7 @@ describe('the bin', () => {
   });
 
   it('agrees with undo, of the deletion and of the restoring, and of undo itself', async () => {
-    const office = await demoOffice();
+    const office = await begun();
     const row = await removeFirst(office);
     const { client } = office;
     const inBin = async () => (await client.bin.list()).rows.map(({ fields }) => fields.length > 0);
@@ -103,7 +114,7 @@ describe('the bin', () => {
   }
 
   it('empties itself after its days when the vault is opened, as a step of the log, contents and all', async () => {
-    const office = await demoOffice();
+    const office = await begun();
     await removeFirst(office);
     await office.client.backups.create({});
     await office.client.vault.lock();
@@ -122,11 +133,11 @@ describe('the bin', () => {
     expect(logged).not.toContain('content');
     await later.client.vault.unlock({ password });
     expect((await later.client.log.verify()).whole).toBe(true);
-    expect(await refusalOf(later.client.log.undo({ seq: 2 }))).toMatchObject({ code: 'changed-since' });
+    expect(await refusalOf(later.client.log.undo({ seq: 12 }))).toMatchObject({ code: 'changed-since' });
   });
 
   it('loses nothing to a clock that is 400 days ahead, not in two sessions of that day, nor once it is right again', async () => {
-    const office = await demoOffice();
+    const office = await begun();
     await removeFirst(office);
     await office.client.backups.create({});
     await office.client.vault.lock();
@@ -138,7 +149,7 @@ describe('the bin', () => {
   });
 
   it('keeps what the newest backup does not hold, however old it is', async () => {
-    const office = await demoOffice();
+    const office = await begun();
     await office.client.backups.create({});
     await removeFirst(office);
     await office.client.vault.lock();
@@ -148,7 +159,7 @@ describe('the bin', () => {
   });
 
   it('keeps what was deleted after a restore, which a backup of before it does not hold', async () => {
-    const office = await demoOffice();
+    const office = await begun();
     const { file } = await office.client.backups.create({});
     for (let step = 0; step < 9; step += 1) await office.client.backups.setSecondFolder({ folder: '' });
     await office.client.backups.create({});
@@ -163,7 +174,7 @@ describe('the bin', () => {
 
 describe('what was deleted', () => {
   it('is refused back where the same record stands again, and waits on', async () => {
-    const office = await demoOffice();
+    const office = await begun();
     const row = await removeFirst(office);
     const { client, vault } = office;
     await client.vault.lock();

@@ -10,6 +10,7 @@ import { verifyBackup } from '#database/verify-backup.ts';
 import { password } from '#support/office.ts';
 import { reasonOf } from '#support/reasons.ts';
 import { addPersons, at, createdVault, smallVault } from '#support/small-vault.ts';
+import { swept } from '#support/sweep.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -160,12 +161,16 @@ describe('a backup', () => {
 });
 
 describe('verifying a backup', () => {
-  it('finds every one of 60 single-bit flips anywhere in the file', async () => {
+  it('finds every single-bit flip anywhere in the file', async () => {
     const vault = await smallVault(10);
     const { file } = await vault.backUp();
     const whole = readFileSync(file);
     let missed = 0;
-    for (let flip = 0; flip < 60; flip += 1) {
+    const flips = swept(
+      Array.from({ length: 60 }, (_, flip) => flip),
+      3,
+    );
+    for (const flip of flips) {
       const bytes = Buffer.from(whole);
       // the ends hold the headers; the middle is the database
       const place =
@@ -182,7 +187,7 @@ describe('verifying a backup', () => {
       );
       if (!found) missed += 1;
     }
-    console.log(`backup: ${60 - missed} of 60 single-bit flips found`);
+    console.log(`backup: ${flips.length - missed} of ${flips.length} single-bit flips found`);
     expect(missed).toBe(0);
     writeFileSync(file, whole);
     expect((await verifyBackup(file, vault.dataKey)).ok).toBe(true);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listBackups, listedAtMost } from '#database/backup-folder.ts';
@@ -60,7 +60,7 @@ describe('a folder of backups', () => {
     const { file } = await backUp();
     const folder = temporaryFolder();
     for (let number = 1; number <= listedAtMost + 20; number += 1) {
-      copyFileSync(file, join(folder, `清溪镇-${String(number).padStart(6, '0')}-2026-01-15-1200.desk`));
+      linkSync(file, join(folder, `清溪镇-${String(number).padStart(6, '0')}-2026-01-15-1200.desk`));
     }
     const listed = await listBackups(folder);
     expect(listed).toHaveLength(listedAtMost);

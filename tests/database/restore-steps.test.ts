@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { restoreBackup, resumeRestore, undoRestore } from '#database/restore.ts';
 import { reasonOf } from '#support/reasons.ts';
+import { swept } from '#support/sweep.ts';
 import { clock, vaultAndBackup } from '#support/vault-and-backup.ts';
 
 describe('a restore', () => {
@@ -63,25 +64,21 @@ describe('a restore', () => {
   );
 
   const spoil = {
-    empty: (note: string) => writeFileSync(note, ''),
     'cut short': (note: string) => writeFileSync(note, '{"staged":"incoming'),
+    empty: (note: string) => writeFileSync(note, ''),
     'of another kind': (note: string) => writeFileSync(note, '[0]'),
     'a folder': (note: string) => {
       rmSync(note);
       mkdirSync(note);
     },
   };
+  // one kind of spoilt note at every step, the others where the files are whole and where they are not
+  const broken = ['noted', 'moved office.db', 'moved office.key', 'placed office.db', 'placed office.key'];
 
-  it.each(Object.entries(spoil))(
-    'whose note is then %s, ends in old or new, or is refused and left alone',
-    async (_, make) => {
-      for (const failing of [
-        'noted',
-        'moved office.db',
-        'moved office.key',
-        'placed office.db',
-        'placed office.key',
-      ]) {
+  it.each(Object.entries(spoil).map(([kind, make], at) => ({ kind, make, every: at === 0 ? 1 : 3 })))(
+    'whose note is then $kind, ends in old or new, or is refused and left alone',
+    async ({ make, every }) => {
+      for (const failing of swept(broken, every)) {
         const { request, close, vault, persons } = await vaultAndBackup();
         close();
         const step = (name: string) => {

@@ -27,10 +27,10 @@ describe('desk', () => {
   it('makes a vault and prints its recovery code', async () => {
     const folder = temporaryFolder();
     const at = ['--vault', join(folder, 'vault'), '--password-file', passwordFile(folder)];
-    const made = await desk('init', '--township', '清溪镇', '--county', '云岭县', ...at);
+    const made = await line('init', '--township', '清溪镇', '--county', '云岭县', ...at);
     expect(made).toMatchObject({ code: 0, err: '' });
     expect(made.out).toMatch(/^\d{6}(-\d{6}){7}\n$/);
-    expect(await desk('init', '--township', '清溪镇', '--county', '云岭县', ...at)).toEqual({
+    expect(await line('init', '--township', '清溪镇', '--county', '云岭县', ...at)).toEqual({
       code: 1,
       out: '',
       err: `未执行：${join(folder, 'vault')} 中已经有一个保险库。\n请直接打开它，或另选一个空文件夹。\n`,
@@ -40,7 +40,7 @@ describe('desk', () => {
   it('imports the five workbooks, scores them and writes every document', async () => {
     const folder = temporaryFolder();
     const at = await vaultFor(folder);
-    const report = JSON.parse((await desk('import', ...at, '--json', ...files)).out);
+    const report = JSON.parse((await line('import', ...at, '--json', ...files)).out);
     expect(
       report.files.map((file: Record<string, unknown>) => [file.file, file.kind, file.read, file.added]),
     ).toEqual([
@@ -53,7 +53,7 @@ describe('desk', () => {
     expect(Object.keys(report.files[0].problems[0])).toEqual(['sheet', 'row', 'column', 'code', 'message']);
     expect(report.files[0].problems[0].message).toContain('“530624**********70”末位校验不符');
 
-    const scores = JSON.parse((await desk('score', ...at, '--year', '2025', '--json')).out);
+    const scores = JSON.parse((await line('score', ...at, '--year', '2025', '--json')).out);
     expect(scores.deputies).toHaveLength(86);
     expect(scores.deputies[0]).toMatchObject({
       name: '尹长礼',
@@ -117,8 +117,9 @@ describe('desk', () => {
   it('writes nothing on a dry run', async () => {
     const folder = temporaryFolder();
     const at = await vaultFor(folder);
-    const dry = JSON.parse((await line('import', ...at, '--dry-run', '--json', ...files)).out);
-    const said = (await line('import', ...at, '--dry-run', ...files)).out;
+    const roster = join(workbooks, '代表名册.xlsx');
+    const dry = JSON.parse((await line('import', ...at, '--dry-run', '--json', roster)).out);
+    const said = (await line('import', ...at, '--dry-run', roster)).out;
     expect(said).toContain('第5行 M列：身份证号码“530624**********70”末位校验不符');
     expect(said).toContain('联系电话“187****3148”有10位');
     expect(said).not.toMatch(/\d{10}/);

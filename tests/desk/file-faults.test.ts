@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { runBrowserHost } from '#electron/hosts/http/browser-host.ts';
 import { fileRefusal, fileWay } from '#electron/values/file-trouble.ts';
-import { demoVault, line, passwordFile } from '#support/desk.ts';
+import { line, passwordFile, smallVault } from '#support/desk.ts';
 import {
   askReading,
   askWriting,
@@ -35,11 +35,11 @@ const opening: Record<string, (at: string[]) => string[]> = {
 };
 
 /**
- * What the system says is put into words in one place: so every line meets one fault here, every fault a third of the lines,
- * another third each time. All lines under all faults: tests/faults/file-faults.faults.ts.
+ * What the system says is put into words in one place: so every line meets one fault here, every fault a sixth of the lines,
+ * another sixth each time. All lines under all faults: tests/faults/file-faults.faults.ts.
  */
 const someOf = (lines: object, fault: number, whole: number) =>
-  Object.keys(lines).filter((_, at) => fault === whole || at % 3 === (fault + 1) % 3);
+  Object.keys(lines).filter((_, at) => fault === whole || at % 6 === (fault + 1) % 6);
 
 describe('a line of `desk` whose file cannot be written', () => {
   const whole = writeFaults.findIndex(({ fault }) => fault === 'a file stands where its folder should be');
@@ -66,7 +66,7 @@ describe('a line of `desk` whose vault cannot be opened', () => {
     ['lies in a file', ({ folder }) => join(passwordFile(folder), '库')],
   ];
   it.each(nowhere)('says so in words where it %s', async (_, at) => {
-    const vault = await demoVault();
+    const vault = await smallVault();
     for (const [name, lineOf] of Object.entries(opening)) {
       inWords(await line(...lineOf(['--vault', at(vault), '--password-file', vault.at[3] ?? ''])), name);
     }
@@ -75,7 +75,7 @@ describe('a line of `desk` whose vault cannot be opened', () => {
   });
 
   it.skipIf(!canMount)('says so in words where the disk is write-protected', async () => {
-    const { vault, folder } = await demoVault();
+    const { vault, folder } = await smallVault();
     const disk = smallDisk(24);
     const copy = join(disk.folder, 'vault');
     cpSync(vault, copy, { recursive: true });
@@ -86,7 +86,7 @@ describe('a line of `desk` whose vault cannot be opened', () => {
   });
 
   it('says so in words where there is no temporary folder', async () => {
-    const { at } = await demoVault();
+    const { at } = await smallVault();
     const { file } = JSON.parse((await line('backup', 'create', ...at, '--json')).out);
     const former = process.env.TMPDIR;
     process.env.TMPDIR = '/没有/临时';

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { demoVault, line, passwordFile } from '#support/desk.ts';
+import { line, passwordFile, smallVault } from '#support/desk.ts';
 import { temporaryFolder } from '#support/office.ts';
 
 describe('keeping the office from the command line', () => {
   it('adds, lists and disables users', async () => {
-    const { vault: demo, at } = await demoVault();
+    const { vault: small, at } = await smallVault();
     const other = join(temporaryFolder(), '');
     const newPassword = passwordFile(other, '联络员的口令-2026');
     const add = [
@@ -20,7 +20,7 @@ describe('keeping the office from the command line', () => {
       '--new-password-file',
       newPassword,
     ];
-    expect(await line(...add, '--station', '大坪代表联络站')).toEqual({
+    expect(await line(...add, '--station', '大坪站')).toEqual({
       code: 0,
       out: '已添加 大坪联络员\n',
       err: '',
@@ -30,16 +30,16 @@ describe('keeping the office from the command line', () => {
       users.map((user: Record<string, unknown>) => [user.label, user.role, user.station, user.disabled]),
     ).toEqual([
       ['经办人', 'clerk', undefined, false],
-      ['大坪联络员', 'liaison', '大坪代表联络站', false],
+      ['大坪联络员', 'liaison', '大坪站', false],
     ]);
-    const vault = ['--vault', demo, '--password-file', newPassword];
+    const vault = ['--vault', small, '--password-file', newPassword];
     expect((await line('score', ...vault, '--year', '2025')).err).toContain('“联络员”不能查看履职积分。');
     expect((await line('user', 'disable', ...at, '--label', '大坪联络员')).code).toBe(0);
     expect((await line('user', 'list', ...vault)).err).toContain('密码不对。');
   });
 
   it('changes the password', async () => {
-    const { at, vault } = await demoVault();
+    const { at, vault } = await smallVault();
     const newPassword = passwordFile(temporaryFolder(), '换过的口令-2026');
     expect((await line('password', ...at, '--new-password-file', newPassword)).code).toBe(0);
     expect((await line('user', 'list', ...at)).code).toBe(1);
@@ -47,7 +47,7 @@ describe('keeping the office from the command line', () => {
   });
 
   it('renews the vault’s key and prints the new recovery code', async () => {
-    const { at, vault } = await demoVault();
+    const { at, vault } = await smallVault();
     const newPassword = passwordFile(temporaryFolder(), '换过钥匙的口令-2026');
     const renewed = await line('key', 'renew', ...at, '--new-password-file', newPassword);
     expect(renewed).toEqual({ code: 0, out: expect.stringMatching(/^(\d{6}-){7}\d{6}\n$/), err: '' });
@@ -57,10 +57,10 @@ describe('keeping the office from the command line', () => {
   });
 
   it('verifies and exports the log, and writes everything out as open files', async () => {
-    const { at, folder } = await demoVault();
+    const { at, folder } = await smallVault();
     expect(JSON.parse((await line('audit', 'verify', ...at, '--json')).out)).toMatchObject({
       ok: true,
-      seq: 1,
+      seq: 9,
     });
     const log = join(folder, '日志.jsonl');
     await line('audit', 'export', ...at, '--out', log);
@@ -69,7 +69,12 @@ describe('keeping the office from the command line', () => {
         .split('\n')
         .filter(Boolean)
         .map((line) => JSON.parse(line).title),
-    ).toEqual(['导入表格']);
+    ).toEqual([
+      '保存届次',
+      ...Array(2).fill('保存联络站'),
+      ...Array(2).fill('保存代表小组'),
+      ...Array(4).fill('保存代表信息'),
+    ]);
     const out = join(folder, '资料');
     const unsaid = await line('export', 'all', ...at, '--out', out);
     expect([unsaid.code, unsaid.err]).toEqual([2, expect.stringContaining('缺少 --purpose。')]);
@@ -78,7 +83,7 @@ describe('keeping the office from the command line', () => {
     expect(existsSync(join(out, '登记表', '代表名册.xlsx'))).toBe(true);
     expect((await line(...all)).err).toContain('不是空目录');
     await line('audit', 'export', ...at, '--out', `${log}2`);
-    expect(JSON.parse(readFileSync(`${log}2`, 'utf8').split('\n')[1] ?? '')).toMatchObject({
+    expect(JSON.parse(readFileSync(`${log}2`, 'utf8').split('\n')[9] ?? '')).toMatchObject({
       title: '导出全部资料',
       purpose: '移交资料',
     });

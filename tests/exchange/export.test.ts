@@ -3,10 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { honoursPartly } from '#support/mechanisms.ts';
 import { bringIn, demoOffice, newOffice } from '#support/office.ts';
 
-async function exported({ app, client }: Awaited<ReturnType<typeof demoOffice>>) {
+let kept: Record<string, Uint8Array> | undefined;
+
+/** The files that the demo office exports, by their names in the archive; exported once. */
+async function demoExport() {
+  if (kept) return kept;
+  const { app, client } = await demoOffice();
   const { file, name } = await client.exchange.composeAll({ purpose: '移交资料' });
   expect(name).toBe('履职台全部资料2026-01-15.zip');
-  return unzipSync(app.files.take(file)?.bytes ?? new Uint8Array());
+  kept = unzipSync(app.files.take(file)?.bytes ?? new Uint8Array());
+  return kept;
 }
 
 const registersIn = (files: Record<string, Uint8Array>) =>
@@ -16,8 +22,7 @@ const registersIn = (files: Record<string, Uint8Array>) =>
 
 describe('everything the office owns', () => {
   it('leaves as open files: five workbooks, a file of JSON lines for each table, and a guide', async () => {
-    const office = await demoOffice();
-    const files = await exported(office);
+    const files = await demoExport();
     expect(Object.keys(files).filter((name) => !name.startsWith('记录/'))).toEqual([
       '说明.md',
       '登记表/代表名册.xlsx',
@@ -34,8 +39,7 @@ describe('everything the office owns', () => {
   });
 
   it('changes nothing when its workbooks are brought back in', async () => {
-    const office = await demoOffice();
-    const again = await bringIn(office, registersIn(await exported(office)));
+    const again = await bringIn(await demoOffice(), registersIn(await demoExport()));
     expect(
       again.map(({ kind, read, added, updated, unchanged }) => ({ kind, read, added, updated, unchanged })),
     ).toEqual([
@@ -50,7 +54,7 @@ describe('everything the office owns', () => {
   it('gives another office the same scores', async () => {
     const office = await demoOffice();
     const other = await newOffice();
-    await bringIn(other, registersIn(await exported(office)));
+    await bringIn(other, registersIn(await demoExport()));
     const scores = async ({ client }: typeof other) =>
       (await client.scoring.year({ year: 2025 })).deputies
         .map(({ name, total, points }) => ({ name, total, points }))

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { times } from '#support/sweep.ts';
 import { fareOf } from './fuzz/run.ts';
 
 describe('workbooks made by chance', () => {
-  it('are read right, a hundred of them, or it is said where not: wrong without a word are none', {
+  it('are read right, or it is said where not: wrong without a word are none', {
     timeout: 300_000,
   }, async () => {
-    const { wrong, right, reported, values } = await fareOf(1, 100);
+    const { wrong, right, reported, values } = await fareOf(1, times(50, 100));
     expect(wrong).toEqual([]);
     expect(right + reported).toBe(values);
     // that nearly everything is only reported would be no reading

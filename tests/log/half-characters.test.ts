@@ -99,7 +99,7 @@ describe('a log of the release before, with half a character in it', () => {
   it.each([
     ['one', half],
     ['two', `${half}好\ude00`],
-  ])('(%s) is mended when the vault is opened, and says so', async (_, halves) => {
+  ])('(%s) is mended once, when the vault is opened, and says so', async (_, halves) => {
     const { client } = await spoiltOffice(halves);
     await client.vault.unlock({ password });
     const { rows } = await client.log.list({});
@@ -107,6 +107,8 @@ describe('a log of the release before, with half a character in it', () => {
       [4, '修补操作日志', '第 2 条含有半个字符，已补记原文，可以核验'],
       [3, '导出', ''],
     ]);
+    await client.vault.lock();
+    await client.vault.unlock({ password });
     expect(await client.log.verify()).toMatchObject({ whole: true, message: '日志完整，共 4 条。' });
   });
 
@@ -117,14 +119,6 @@ describe('a log of the release before, with half a character in it', () => {
     await client.log.undo({ seq: 2 });
     expect((await client.deputies.detail({ id: deputy })).name).toBe('欧明和');
     expect((await client.log.verify()).whole).toBe(true);
-  });
-
-  it('is mended once', async () => {
-    const { client } = await spoiltOffice();
-    await client.vault.unlock({ password });
-    await client.vault.lock();
-    await client.vault.unlock({ password });
-    expect((await client.log.list({})).total).toBe(4);
   });
 
   it('would be broken at that entry alone without what was written down beside it', async () => {

@@ -85,7 +85,7 @@ describe('the packed application', () => {
     expect(readdirSync(join(packages, 'linux-unpacked', 'locales'))).toEqual(['en-US.pak', 'zh-CN.pak']);
   });
 
-  it('does the main job from its folder alone: makes a vault, imports, scores, writes a document', () => {
+  it('makes a vault, imports and writes a document from its folder alone', () => {
     const desk = (...args: string[]) => {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
@@ -95,23 +95,22 @@ describe('the packed application', () => {
       return { status, stdout, stderr };
     };
     const at = ['--vault', join(folder, 'vault'), '--password-file', passwordFile];
-    expect(desk('init', '--township', '清溪镇', '--county', '云岭县', ...at)).toMatchObject({
+    expect(desk('init', '--township', '清溪镇', '--county', '云岭县', ...at)).toEqual({
       status: 0,
       stderr: '',
+      stdout: expect.stringMatching(/^\d{6}(-\d{6}){7}\n$/),
     });
     const demo = join(unpacked, 'resources', 'demo', '清溪镇');
-    const books = readdirSync(demo).map((name) => join(demo, name));
+    const books = ['代表名册.xlsx', '述职评议计票2025.xlsx'].map((name) => join(demo, name));
     const imported = JSON.parse(desk('import', ...at, '--json', ...books).stdout);
-    expect(imported.files.map((file: { added: number }) => file.added)).toEqual([86, 86, 240, 310, 14]);
-    expect(JSON.parse(desk('score', ...at, '--year', '2025', '--json').stdout).deputies).toHaveLength(86);
+    expect(imported.files.map((file: { added: number }) => file.added)).toEqual([86, 14]);
     const notice = join(folder, '通知.docx');
     const template = ['--template', 'notice', '--year', '2025', '--out', notice, '--with-gaps'];
     expect(desk('document', ...at, ...template)).toMatchObject({ status: 0 });
     expect(existsSync(notice)).toBe(true);
-    expect(desk('check-document', notice, '--json').stderr).toBe('');
   }, 180_000);
 
-  it('answers a page over the port of its core process', async () => {
+  it('scores, and checks a document, for a page over the port of its core process', async () => {
     const core = new Worker(new URL('./packed-core.ts', import.meta.url), {
       workerData: { core: pathToFileURL(join(unpacked, 'out', 'main', 'core.js')).href },
       argv: ['--vault', join(folder, 'vault')],

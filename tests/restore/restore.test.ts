@@ -1,21 +1,23 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { demoOffice, officeAt, password, temporaryFolder } from '#support/office.ts';
+import { officeAt, password, temporaryFolder } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
+import { smallOffice } from '#support/small-office.ts';
 
 const secret = { password };
 
 async function withBackup() {
-  const office = await demoOffice({ today: '2026-01-15' });
-  const { file } = await office.client.backups.create({});
-  const { rows } = await office.client.opinions.list({ year: 2025, search: '2025-007' });
-  await office.client.opinions.answer({ id: rows[0]?.id ?? '', answeredOn: '2026-01-10', result: 'A' });
+  const office = await smallOffice();
+  const { client, stations, deputies } = office;
+  const { file } = await client.backups.create({});
+  const reception = { date: '2026-01-07', stationId: stations[0], deputyIds: [deputies[0]] };
+  await client.receptions.record({ ...reception, matter: '水渠塌方' });
   return { ...office, file };
 }
 
-const answered = async (client: Awaited<ReturnType<typeof withBackup>>['client']) =>
-  (await client.opinions.list({ year: 2025 })).counts.answered;
+const received = async (client: Awaited<ReturnType<typeof withBackup>>['client']) =>
+  (await client.receptions.list({ year: 2026 })).rows.length;
 
 describe('restoring a backup', () => {
   it('says first what would be lost, then goes back, and can be undone', async () => {
@@ -23,14 +25,14 @@ describe('restoring a backup', () => {
     const preview = await client.restore.preview({ file, secret });
     expect(preview).toMatchObject({ ok: true, later: 2, takenAt: '2026-01-15 12:00' });
     expect(preview.sentences).toContain('备份之后又做过 2 项操作，恢复后这些都会没有。');
-    expect(await answered(client)).toBe(229);
+    expect(await received(client)).toBe(1);
     await client.restore.run({ file, secret, by: secret });
     expect((await client.vault.status()).state).toBe('locked');
     await client.vault.unlock(secret);
-    expect(await answered(client)).toBe(228);
+    expect(await received(client)).toBe(0);
     await client.restore.undo({ by: secret });
     await client.vault.unlock(secret);
-    expect(await answered(client)).toBe(229);
+    expect(await received(client)).toBe(1);
   });
 
   it('works when the live database does not open', async () => {
@@ -44,7 +46,7 @@ describe('restoring a backup', () => {
     expect(await reopened.client.restore.preview({ file, secret })).not.toHaveProperty('later');
     await reopened.client.restore.run({ file, secret, by: secret });
     await reopened.client.vault.unlock(secret);
-    expect(await answered(reopened.client)).toBe(228);
+    expect(await received(reopened.client)).toBe(0);
     expect(client).toBeDefined();
   });
 
@@ -55,7 +57,7 @@ describe('restoring a backup', () => {
     await elsewhere.client.vault.unlock({ recoveryCode });
     await elsewhere.client.users.newPassword({ password: '新电脑上的口令-2026' });
     await elsewhere.client.vault.unlock({ password: '新电脑上的口令-2026' });
-    expect(await answered(elsewhere.client)).toBe(228);
+    expect(await received(elsewhere.client)).toBe(0);
   });
 
   it('refuses a wrong password and leaves the vault as it is', async () => {
@@ -65,7 +67,7 @@ describe('restoring a backup', () => {
         .code,
     ).toBe('wrong-password');
     await client.vault.unlock(secret);
-    expect(await answered(client)).toBe(229);
+    expect(await received(client)).toBe(1);
   });
 
   it('needs nothing of the vault’s folder but its backups', async () => {
@@ -76,7 +78,7 @@ describe('restoring a backup', () => {
     const reopened = officeAt(vault);
     await reopened.client.restore.run({ file, secret });
     await reopened.client.vault.unlock(secret);
-    expect(await answered(reopened.client)).toBe(228);
+    expect(await received(reopened.client)).toBe(0);
   });
 });
 

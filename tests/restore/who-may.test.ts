@@ -6,15 +6,9 @@ import { describe, expect, it } from 'vitest';
 import type { DeskClient } from '#electron/hosts/desk/command.ts';
 import { addChair, chairPassword } from '#support/chair.ts';
 import { childProgram } from '#support/faults/children.ts';
-import {
-  createdOffice,
-  demoOffice,
-  newOffice,
-  officeAt,
-  password,
-  temporaryFolder,
-} from '#support/office.ts';
+import { createdOffice, newOffice, officeAt, password, temporaryFolder } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
+import { smallOffice } from '#support/small-office.ts';
 
 const secret = { password };
 const readersPassword = '查看的人的口令-2026';
@@ -24,18 +18,18 @@ const asChair = { password: chairPassword };
 const anotherTab = ({ app }: Pick<Awaited<ReturnType<typeof newOffice>>, 'app'>) =>
   createRouterClient(app.router, { context: app.context({ place: '另一页' }) }) as unknown as DeskClient;
 
-/** An office with a reader, a backup, and something answered since. */
+/** An office with a reader, a backup, and a reception since. */
 async function officeWithReader() {
-  const office = await demoOffice();
-  const { client } = office;
+  const office = await smallOffice();
+  const { client, stations, deputies } = office;
   await client.users.add({ label: '查看岗', role: 'reader', password: readersPassword });
   const { file } = await client.backups.create({});
-  const { rows } = await client.opinions.list({ year: 2025, search: '2025-007' });
-  await client.opinions.answer({ id: rows[0]?.id ?? '', answeredOn: '2026-01-10', result: 'A' });
+  const reception = { date: '2026-01-07', stationId: stations[0], deputyIds: [deputies[0]] };
+  await client.receptions.record({ ...reception, matter: '水渠塌方' });
   return { ...office, file, link: anotherTab(office) };
 }
 
-const answered = async (client: DeskClient) => (await client.opinions.list({ year: 2025 })).counts.answered;
+const received = async (client: DeskClient) => (await client.receptions.list({ year: 2026 })).rows.length;
 const titles = async (client: DeskClient) =>
   (await client.log.list({ limit: 3 })).rows.map(({ title, actor, place, subject }) => [
     title,
@@ -51,7 +45,7 @@ describe('a tab that has nothing but the link', () => {
     await client.vault.unlock(secret);
     expect(await link.vault.lock()).toMatchObject({ state: 'locked', openElsewhere: true });
     expect((await refusalOf(link.restore.undo({}))).code).toBe('proof-needed');
-    expect(await answered(client)).toBe(228);
+    expect(await received(client)).toBe(0);
     await client.vault.lock();
     expect(await refusalOf(link.restore.undo({}))).toEqual({
       code: 'proof-needed',
@@ -60,7 +54,7 @@ describe('a tab that has nothing but the link', () => {
     });
     expect((await refusalOf(link.restore.run({ file, secret }))).code).toBe('proof-needed');
     await client.vault.unlock(secret);
-    expect(await answered(client)).toBe(228);
+    expect(await received(client)).toBe(0);
   });
 
   it.skipIf(process.platform === 'win32')(
@@ -130,7 +124,7 @@ describe('whoever goes back to a backup', () => {
     expect(await titles(client)).toEqual([
       ['恢复备份', '经办人', '另一页', '用备份 清溪镇-000001-2026-01-15-1200.desk'],
       ['添加用户', '经办人', '测试', '查看岗（查看）'],
-      ['导入表格', '经办人', '测试', expect.any(String)],
+      [expect.any(String), '经办人', '测试', '田艳'],
     ]);
     await client.restore.undo({ by: secret });
     const marks = readFileSync(join(vault, 'office.marks'));
@@ -192,7 +186,7 @@ describe('whoever goes back to a backup', () => {
   });
 
   it('does not get round the chair: none appears, goes, or comes back with a password of before', async () => {
-    const { client, vault } = await demoOffice();
+    const { client, vault } = await newOffice();
     const { file: beforeTheChair } = await client.backups.create({});
     await addChair(client);
     const { file: withOldPassword } = await client.backups.create({});

@@ -3,17 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { salvagedTables } from '#features/salvage/rules/kinds.ts';
 import { readWorkbook } from '#sheets/read.ts';
-import { demoOffice, officeAt, password } from '#support/office.ts';
+import { copiedFolder, demoFolder, demoOffice, type Office, officeAt, password } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
 import { blank, leavesOf } from './pages.ts';
 
 const secret = { password };
 
-/** A backup of the demo office; then a reception is recorded and a deputy corrected, and a page of attendances goes bad. */
-async function damagedOffice(spoil?: (bytes: Buffer, leaves: Record<string, number[]>) => void) {
-  const office = await demoOffice({ today: '2026-01-15' });
-  const { app, client, vault } = office;
-  const { file } = await client.backups.create({});
+/** A backup of the office; then a reception is recorded and a deputy corrected. */
+async function goOn({ client }: Office) {
+  const { name } = await client.backups.create({});
   const [station] = await client.stations.list({ year: 2025 });
   const [deputy] = (await client.deputies.list({})).rows;
   await client.receptions.record({
@@ -24,7 +22,13 @@ async function damagedOffice(spoil?: (bytes: Buffer, leaves: Record<string, numb
   });
   const corrected = await client.deputies.detail({ id: deputy?.id ?? '' });
   await client.deputies.save({ ...corrected, party: '致公党' });
-  await app.close();
+  return { name, station, deputy };
+}
+
+/** The demo office that went on, after which a page of attendances goes bad. */
+async function damagedOffice(spoil?: (bytes: Buffer, leaves: Record<string, number[]>) => void) {
+  const model = { name: 'office-to-damage', from: demoFolder };
+  const { vault, answer } = await copiedFolder(model, goOn);
   const leaves = await leavesOf(vault, ['attendances', 'receptions']);
   const path = join(vault, 'office.db');
   const bytes = readFileSync(path);
@@ -32,8 +36,9 @@ async function damagedOffice(spoil?: (bytes: Buffer, leaves: Record<string, numb
   else blank(bytes, leaves.attendances?.[0]);
   writeFileSync(path, bytes);
   const { client: next, app: nextApp } = officeAt(vault, { today: '2026-01-16' });
+  const file = join(vault, 'backups', answer.name);
   const restored = await next.restore.run({ file, secret, by: secret });
-  return { client: next, app: nextApp, vault, restored, station, deputy };
+  return { client: next, app: nextApp, vault, restored, ...answer };
 }
 
 describe('restoring over a damaged database', () => {

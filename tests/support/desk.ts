@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deskLine } from '#electron/desk-line.ts';
-import { cheap, demoOffice, password, temporaryFolder } from './office.ts';
+import { cheap, demoFolder, password, temporaryFolder } from './office.ts';
 import { program } from './programs.ts';
+import { smallFolder } from './small-office.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -29,13 +30,17 @@ export async function line(...args: string[]): Promise<{ code: number; out: stri
   return { code, out: printed(out), err: printed(err) };
 }
 
-/** The demo's vault, closed, and the options that name it on the command line. */
-export async function demoVault() {
-  const { app, vault } = await demoOffice();
-  await app.close();
+/** A vault, closed, and the options that name it on the command line. */
+function named(vault: string) {
   const folder = temporaryFolder();
   return { vault, folder, at: ['--vault', vault, '--password-file', passwordFile(folder)] };
 }
+
+/** The demo's vault, closed. */
+export const demoVault = async () => named(await demoFolder());
+
+/** The small office's vault, closed. */
+export const smallVault = async () => named(await smallFolder());
 
 /** A file with the password, as a scheduled task would keep one. */
 export function passwordFile(folder: string, text = password): string {

@@ -67,20 +67,34 @@ export async function createdOffice(options?: OfficeOptions) {
   return { ...office, recoveryCode };
 }
 
-/** What is made of an office on a day, once in a run, and left closed: then copied and opened under the options given. */
-export async function copiedOffice<Answer>(
-  { name, today = '2026-01-15' }: { name: string; today?: string | undefined },
+/** An office that is made once in a run: its name, its day, and the vault that it begins from where it does not make its own. */
+type Model = { name: string; today?: string | undefined; from?: () => Promise<string> };
+
+/** What is made of an office on a day, once in a run, and left closed: a copy of its vault. */
+export async function copiedFolder<Answer>(
+  { name, today = '2026-01-15', from }: Model,
   make: (office: Office) => Promise<Answer>,
-  options?: OfficeOptions,
 ) {
   const { folder, answer } = await madeOnce(inject('models'), `${name}-${today}`, async (folder) => {
+    if (from) cpSync(await from(), join(folder, 'vault'), { recursive: true });
     const office = coreAt(join(folder, 'vault'), { today });
+    if (from) await office.client.vault.unlock({ password });
     const made = await make(office);
     await office.app.close();
     return made;
   });
   const vault = join(temporaryFolder(), 'vault');
   cpSync(join(folder, 'vault'), vault, { recursive: true });
+  return { vault, answer };
+}
+
+/** Such a copy, opened under the options given. */
+export async function copiedOffice<Answer>(
+  model: Model,
+  make: (office: Office) => Promise<Answer>,
+  options?: OfficeOptions,
+) {
+  const { vault, answer } = await copiedFolder(model, make);
   const office = officeAt(vault, options);
   await office.client.vault.unlock({ password });
   return { ...office, ...answer };
@@ -115,6 +129,10 @@ export async function makeDemo(office: Office) {
   return { recoveryCode, imported: await bringIn(office, demoFiles()) };
 }
 
+const demoModel = { name: 'demo-office' };
+
 /** An office of 清溪镇 that brought in its five workbooks on 15 January 2026. */
-export const demoOffice = (options?: OfficeOptions) =>
-  copiedOffice({ name: 'demo-office' }, makeDemo, options);
+export const demoOffice = (options?: OfficeOptions) => copiedOffice(demoModel, makeDemo, options);
+
+/** The folder of that office's vault, closed. */
+export const demoFolder = async () => (await copiedFolder(demoModel, makeDemo)).vault;

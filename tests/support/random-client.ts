@@ -7,17 +7,10 @@ import type { ProcedurePath } from '#electron/permissions.ts';
 import { isAtTheDoor } from '#electron/procedure.ts';
 import { type Role, roles } from '#electron/values/roles.ts';
 import { addChair, chairPassword, sign } from './chair.ts';
-import {
-  bringIn,
-  createdOffice,
-  demoFiles,
-  newOffice,
-  officeAt,
-  password,
-  temporaryFolder,
-} from './office.ts';
+import { createdOffice, officeAt, password, temporaryFolder } from './office.ts';
 import { call, metaOf, procedurePaths } from './procedures.ts';
 import { sampleInput } from './sample-input.ts';
+import { smallOffice } from './small-office.ts';
 import { waitsOver } from './waits-over.ts';
 
 /** Who calls at random: somebody with the link only, or with a session of their own. */
@@ -44,12 +37,8 @@ export type Prepared = Awaited<ReturnType<typeof prepareOffice>>;
 
 /** Makes it: records, a user of each role, an approval and a locked year, backups that are traps, and one that is not. */
 export async function prepareOffice() {
-  const office = await newOffice({ today: '2026-01-15' });
-  const { client, vault } = office;
-  await bringIn(
-    office,
-    demoFiles().filter(({ name }) => /名册|接待|意见/.test(name)),
-  );
+  const office = await smallOffice();
+  const { client, vault, deputies } = office;
   const folder = temporaryFolder();
   const keep = (file: string, name: string) => {
     copyFileSync(file, join(folder, name));
@@ -57,16 +46,24 @@ export async function prepareOffice() {
   };
   const beforeChair = keep((await client.backups.create({})).file, '主席以前.desk');
   const foreign = await createdOffice();
-  const other = keep((await foreign.client.backups.create({})).file, '别的保险库.desk');
+  const another = keep((await foreign.client.backups.create({})).file, '别的保险库.desk');
   await addChair(client);
-  const stations = await client.stations.list({ year: 2025 });
-  const [station] = stations;
+  const [station, other] = office.stations;
+  for (const [stationId, deputyId] of [
+    [station, deputies[0]],
+    [other, deputies[2]],
+  ] as const) {
+    const reception = { date: '2025-03-06', stationId, deputyIds: [deputyId] };
+    await client.receptions.record({ ...reception, matter: '路灯不亮', visitor: '王秀英' });
+    await client.receptions.record({ ...reception, matter: '水渠塌方' });
+    await client.opinions.save({ raisedOn: '2025-03-07', leadId: deputyId, title: '修复水渠' });
+  }
   for (const role of ['liaison', 'reader', 'auditor'] as const)
     await client.users.add({
       label: labels[role],
       role,
       password: passwords[role],
-      ...(role === 'liaison' && { stationId: station?.id }),
+      ...(role === 'liaison' && { stationId: station }),
     });
   await client.vault.unlock({ password: chairPassword });
   await client.users.renewRecoveryCode();
@@ -75,14 +72,14 @@ export async function prepareOffice() {
   await client.backups.create({});
   const users = (await client.users.list()).map(({ id }) => id);
   const ids = [
-    ...stations,
-    ...(await client.receptions.list({ year: 2025 })).rows.slice(0, 8),
-    ...(await client.opinions.list({ year: 2025 })).rows.slice(0, 4),
-    ...(await client.deputies.list({})).rows.slice(0, 4),
+    ...(await client.stations.list({ year: 2025 })),
+    ...(await client.receptions.list({ year: 2025 })).rows,
+    ...(await client.opinions.list({ year: 2025 })).rows,
+    ...(await client.deputies.list({})).rows,
     ...(await client.approvals.list()).rows,
   ].map(({ id }) => id);
   await office.app.close();
-  return { vault, folder, beforeChair, other, users, ids, station: station?.id ?? '' };
+  return { vault, folder, beforeChair, other: another, users, ids, station };
 }
 
 /** One call: a procedure of the contract, and whole numbers by which its input is chosen. */

@@ -1,4 +1,4 @@
-import { copiedOffice, create, type Office, type OfficeOptions } from './office.ts';
+import { copiedFolder, copiedOffice, create, type Office, type OfficeOptions } from './office.ts';
 
 const person = (id: string, name: string) => ({ name, level: 'township' as const, idNumber: id });
 
@@ -31,5 +31,8 @@ async function makeSmall(office: Office) {
  */
 export const smallOffice = (options?: OfficeOptions) =>
   copiedOffice({ name: 'small-office', today: options?.today }, makeSmall, options);
+
+/** The folder of that office's vault, closed. */
+export const smallFolder = async () => (await copiedFolder({ name: 'small-office' }, makeSmall)).vault;
 
 export type SmallOffice = Awaited<ReturnType<typeof smallOffice>>;

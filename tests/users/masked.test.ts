@@ -13,11 +13,10 @@ import { roleNames, roles } from '#electron/values/roles.ts';
 import { addChair } from '#support/chair.ts';
 import { plainInput, procedures } from '#support/contract-input.ts';
 import { callsTo } from '#support/fuzz.ts';
-import { demoFiles, demoOffice, password } from '#support/office.ts';
+import { copiedOffice, demoFiles, demoFolder, type Office, password } from '#support/office.ts';
 import { isRefused, refusalOf } from '#support/refusals.ts';
 import { sampleInput } from '#support/sample-input.ts';
-
-type Office = Awaited<ReturnType<typeof demoOffice>>;
+import { swept } from '#support/sweep.ts';
 
 /** Procedures that make a file. */
 const filePaths = described.filter(({ makesFile }) => makesFile).map(({ name }) => name);
@@ -54,10 +53,9 @@ const masked = Object.entries(nouns).flatMap(([table, { fields }]) =>
   Object.entries(fields).flatMap(([name, field]) => (field.masked ? [`${table}.${name}`] : [])),
 );
 
-/** The demo office with telephones at its stations, a deputy and a voter in the bin, a board asked for, and one user a role. */
-async function fullOffice() {
-  const office = await demoOffice();
-  const { client, app } = office;
+/** Gives the demo office telephones at its stations, a deputy and a voter in the bin, a board asked for, and one user a role. */
+async function fillUp(office: Office) {
+  const { client } = office;
   const stations = await client.stations.list({ year: 2025 });
   for (const [at, { id, name }] of stations.entries())
     await client.stations.save({ id, name, phone: `0555623456${at}` });
@@ -105,14 +103,19 @@ async function fullOffice() {
     'ledgers.reception': months.map((month) => ({ stationId: station?.id, ...year, month })),
     'boards.station': [true, false].map((withPhone) => ({ stationId: station?.id, withPhone })),
     'approvals.state': [{ kind: 'board', stationId: station?.id, withPhone: true }],
-    'officialDocuments.preview': subjects.map((subject) => ({ ...subject, ...year })),
+    'officialDocuments.preview': swept(subjects, 3).map((subject) => ({ ...subject, ...year })),
     'officialDocuments.subjects': templates.map((template) => ({ template, ...year })),
     'receptions.list': [year],
     'deputies.list': [{}, { order: 'roster' }],
   };
-  /** Files that bring the numbers in, put on the counter anew for each call. */
-  const uploads = () => demoFiles().map(({ name, bytes }) => app.files.put(name, bytes));
-  return { ...office, numbers, ids, given, uploads };
+  return { numbers, ids, given };
+}
+
+/** That office, and the two workbooks that bring the numbers in, put on the counter anew for each call. */
+async function fullOffice() {
+  const office = await copiedOffice({ name: 'office-with-numbers', from: demoFolder }, fillUp);
+  const files = demoFiles().filter(({ name }) => /名册|接待/.test(name));
+  return { ...office, uploads: () => files.map(({ name, bytes }) => office.app.files.put(name, bytes)) };
 }
 
 const filled = (input: unknown, id: string): unknown => {

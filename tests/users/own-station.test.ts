@@ -115,7 +115,7 @@ const wordsOf = (answer: unknown) => JSON.stringify(answer) ?? '';
 const found = (words: string, input: unknown) =>
   foreign.filter((word) => words.includes(word) && !wordsOf(input).includes(word));
 
-/** Everything that anybody may ask as the user at the desk, and which of the other station's words came back. */
+/** Everything that a liaison may ask, asked as the user at the desk, and which of the other station's words came back. */
 async function askEverything(office: Office, role: 'liaison' | 'clerk') {
   const call = callsTo(office as never);
   const told: { path: string; words: string[] }[] = [];
@@ -123,7 +123,8 @@ async function askEverything(office: Office, role: 'liaison' | 'clerk') {
   for (const procedure of procedures) {
     const { path, meta } = procedure;
     const roles = permissions[path as ProcedurePath] ?? [];
-    if (isAtTheDoor(meta) || !roles.includes(role) || (role === 'clerk' && meta.kind === 'command')) continue;
+    if (isAtTheDoor(meta) || !roles.includes('liaison')) continue;
+    if (role === 'clerk' && (meta.kind === 'command' || !roles.includes('clerk'))) continue;
     answered[path] = 0;
     for (const input of inputsFor(procedure, office)) {
       let words: string;

@@ -8,8 +8,14 @@ import { lookAt } from '#support/what-may-change.ts';
 describe('a client that calls anything at all, in any order', () => {
   it('changes nothing beyond its own, with the link only or as reader, liaison or clerk; the chair is found out by the same look', async () => {
     const prepared = await prepareOffice();
-    for (const caller of ['link', 'reader', 'liaison', 'clerk'] as const) {
-      const { refused, locked, done } = await expectProtected(caller, prepared, 10);
+    // with the link only, hardly anything is done
+    for (const [caller, runs] of [
+      ['link', 20],
+      ['reader', 8],
+      ['liaison', 8],
+      ['clerk', 8],
+    ] as const) {
+      const { refused, locked, done } = await expectProtected(caller, prepared, runs);
       expect(refused + locked, caller).toBeGreaterThan(20);
       expect(done, caller).toBeGreaterThan(0);
     }

@@ -9,13 +9,14 @@ import { demoOffice, password } from '#support/office.ts';
 import { call, metaOf, procedurePaths, schemaOf } from '#support/procedures.ts';
 import { refusalOf } from '#support/refusals.ts';
 import { sampleInput } from '#support/sample-input.ts';
+import { smallOffice } from '#support/small-office.ts';
 
 const paths = Object.keys(permissions) as ProcedurePath[];
 const passwordOf = (role: string) => `四个不相干的词-${role}`;
 
 /** An office with one user of every role; the liaison's station is the first one. */
-async function staffedOffice() {
-  const office = await demoOffice({ today: '2026-03-06' });
+async function staffedOffice(made: typeof demoOffice | typeof smallOffice = smallOffice) {
+  const office = await made({ today: '2026-03-06' });
   const [station, other] = await office.client.stations.list({ year: 2025 });
   await addChair(office.client, passwordOf('chair'), '主席岗');
   for (const role of roles.filter((candidate) => candidate !== 'chair')) {
@@ -87,7 +88,7 @@ describe('the permission matrix', () => {
   });
 
   it('lets somebody who came in to set a password do nothing else, tried at every procedure', async () => {
-    const { app, recoveryCode } = await demoOffice();
+    const { app, recoveryCode } = await smallOffice();
     const context = app.context({ place: '测试' });
     const client = createRouterClient(app.router, { context }) as unknown as DeskClient;
     await client.vault.unlock({ recoveryCode });
@@ -126,7 +127,7 @@ describe('the permission matrix', () => {
 
 describe('a liaison', () => {
   it('sees and registers receptions of its own station only', async () => {
-    const { client, station, other } = await staffedOffice();
+    const { client, station, other } = await staffedOffice(demoOffice);
     await client.vault.unlock({ password: passwordOf('liaison') });
     expect((await client.stations.list({ year: 2025 })).map((row) => row.id)).toEqual([station]);
     const { rows } = await client.receptions.list({ year: 2025 });

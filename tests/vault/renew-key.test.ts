@@ -6,15 +6,16 @@ import { readKeyFile } from '#database/key-file.ts';
 import { openWithPassword } from '#database/key-slots.ts';
 import { openDatabase } from '#database/open.ts';
 import { addChair } from '#support/chair.ts';
-import { demoOffice, password, temporaryFolder } from '#support/office.ts';
+import { demoOffice, newOffice, password, temporaryFolder } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
+import { smallOffice } from '#support/small-office.ts';
 
 const fresh = '换钥匙以后的口令-2026';
 const own = { current: password, password: fresh };
 const chairPassword = '主席自己的口令-2026';
 
 async function withChair() {
-  const office = await demoOffice({ today: '2026-01-15' });
+  const office = await newOffice();
   await addChair(office.client, chairPassword);
   const users = await office.client.users.list();
   const idOf = (label: string) => users.find((user) => user.label === label)?.id ?? '';
@@ -23,13 +24,13 @@ async function withChair() {
 
 describe('renewing the vault’s key', () => {
   it('shuts out a copy of the old key file with the old password, and goes on with the same desk', async () => {
-    const { client, vault } = await demoOffice({ today: '2026-01-15' });
+    const { client, vault } = await smallOffice();
     const stolen = join(temporaryFolder(), 'office.key');
     copyFileSync(join(vault, 'office.key'), stolen);
     const renewed = await client.users.renewKey({ own });
     expect(renewed).toMatchObject({ left: [], backup: '清溪镇-000001-2026-01-15-1200.desk' });
     expect((await client.vault.status()).user?.label).toBe('经办人');
-    expect((await client.deputies.list({})).total).toBe(86);
+    expect((await client.deputies.list({})).total).toBe(4);
     await client.vault.lock();
     const { dataKey: former } = await openWithPassword(readKeyFile(stolen), password);
     expect(() => openDatabase(join(vault, 'office.db'), former)).toThrow('数据库文件已损坏');
@@ -39,7 +40,7 @@ describe('renewing the vault’s key', () => {
   });
 
   it('prints a new recovery code; the old one opens nothing', async () => {
-    const { client, recoveryCode } = await demoOffice();
+    const { client, recoveryCode } = await newOffice();
     const renewed = await client.users.renewKey({ own });
     expect((await refusalOf(client.vault.unlock({ recoveryCode }))).code).toBe('wrong-recovery-code');
     expect((await client.vault.unlock({ recoveryCode: renewed.recoveryCode })).setPassword).toEqual({
@@ -49,7 +50,7 @@ describe('renewing the vault’s key', () => {
   });
 
   it('stands in the log, the chain whole, and work goes on after it', async () => {
-    const { client, vault } = await demoOffice({ today: '2026-01-15' });
+    const { client, vault } = await newOffice();
     await client.users.renewKey({ own });
     await client.backups.setSecondFolder({ folder: vault });
     expect(await client.log.verify()).toMatchObject({ whole: true });
@@ -64,7 +65,7 @@ describe('renewing the vault’s key', () => {
   });
 
   it('makes a backup before that the old password opens, and one after under the new key', async () => {
-    const { client } = await demoOffice({ today: '2026-01-15' });
+    const { client } = await newOffice();
     await client.users.renewKey({ own });
     // locking waits for the backup that is still being made
     await client.vault.lock();
@@ -125,7 +126,7 @@ describe('renewing the vault’s key', () => {
   });
 
   it('refuses a wrong password, the same one again and a weak one, and changes nothing', async () => {
-    const { client } = await demoOffice();
+    const { client } = await newOffice();
     const codeOf = async (typed: { current: string; password: string }) =>
       (await refusalOf(client.users.renewKey({ own: typed }))).code;
     expect(await codeOf({ current: '不是这个口令-2025', password: fresh })).toBe('wrong-password');
@@ -163,9 +164,9 @@ describe('renewing the vault’s key', () => {
   });
 
   it('keeps a question waiting until it is done, and then answers from the new file', async () => {
-    const { client } = await demoOffice();
+    const { client } = await smallOffice();
     const renewing = client.users.renewKey({ own });
-    expect((await client.deputies.list({})).total).toBe(86);
+    expect((await client.deputies.list({})).total).toBe(4);
     await renewing;
   });
 });

@@ -19,7 +19,8 @@ if (mode === 'control') {
 
 const folder = join(resources, 'demo', '清溪镇');
 const upload = (name: string, bytes: Uint8Array) => app.files.put(name, bytes);
-const uploads = readdirSync(folder).map((name) => upload(name, readFileSync(join(folder, name))));
+const books = readdirSync(folder).filter((name) => /名册|接待/.test(name));
+const uploads = books.map((name) => upload(name, readFileSync(join(folder, name))));
 const torn = upload('代表名册.xlsx', readFileSync(join(folder, '代表名册.xlsx')).subarray(0, 9000));
 await client.exchange.preview({ uploads: [torn] }).catch(() => undefined);
 const { plan } = await client.exchange.preview({ uploads });

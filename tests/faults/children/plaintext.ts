@@ -27,8 +27,8 @@ function look(): void {
 database.exec('CREATE TABLE entries (id INTEGER PRIMARY KEY, body TEXT)');
 const insert = database.prepare('INSERT INTO entries (body) VALUES (?)');
 database.transaction(() => {
-  for (let row = 0; row < 12_000; row += 1)
-    insert.run(`${(row * 7919) % 12_000} ${marker} ${'民情'.repeat(120)}`);
+  for (let row = 0; row < 6000; row += 1)
+    insert.run(`${(row * 7919) % 6000} ${marker} ${'民情'.repeat(120)}`);
   look();
 })();
 for (const _ of database.prepare('SELECT body FROM entries ORDER BY body').iterate()) {

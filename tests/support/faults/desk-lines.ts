@@ -1,13 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { demoVault, line, passwordFile } from '#support/desk.ts';
+import { line, passwordFile, smallVault } from '#support/desk.ts';
 import type { ReadFault, WriteFault } from './file-faults.ts';
 
-export type Vault = Awaited<ReturnType<typeof demoVault>>;
+export type Vault = Awaited<ReturnType<typeof smallVault>>;
 export const year = ['--year', '2025'];
 const purpose = ['--purpose', '归档存查'];
-const station = ['--station', '大坪代表联络站'];
+const station = ['--station', '大坪站'];
 
 /** Lines that write a file or a folder: given where. */
 export const writing: Record<string, (vault: Vault, out: string) => string[]> = {
@@ -68,8 +68,9 @@ export async function askWriting(
   { place, says, force, missing }: WriteFault,
   names: string[],
 ): Promise<void> {
-  const vault = await demoVault();
-  await line(...(writing['document 通知.docx']?.(vault, join(vault.folder, '通知.docx')) ?? []));
+  const vault = await smallVault();
+  if (names.some((name) => name.startsWith('check-document')))
+    await line(...(writing['document 通知.docx']?.(vault, join(vault.folder, '通知.docx')) ?? []));
   for (const name of names) {
     const makesFolders = /export all|demo|init|backup create/.test(name);
     // no fault to these: the folder is made, or taken as it is
@@ -90,7 +91,7 @@ export async function askWriting(
 
 /** Asks these reading lines, and one for its password, where their file cannot be read: each says so in words. */
 export async function askReading({ place }: ReadFault, names: string[]): Promise<void> {
-  const vault = await demoVault();
+  const vault = await smallVault();
   for (const name of names) {
     inWords(await line(...(reading[name]?.(vault, place(lastWord(name))) ?? [])), name);
   }

@@ -48,7 +48,7 @@ export async function killAndSpoilLog(kills: number, { control = false } = {}): 
     const folder = temporaryFolder();
     const [copy, acknowledgements] = [join(folder, 'vault'), join(folder, 'acknowledged')];
     cpSync(vault, copy, { recursive: true });
-    await killAfter(100 + random() * 300, 'record', [copy, ...args.slice(1), acknowledgements]);
+    await killAfter(50 + random() * 200, 'record', [copy, ...args.slice(1), acknowledgements]);
     spoil(join(copy, 'office.db-wal'), damage, random);
     if (control) for (const name of [logEndName, markName]) rmSync(join(copy, name), { force: true });
     const { told, present, message } = await toldIn(copy);

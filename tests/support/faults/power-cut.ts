@@ -79,7 +79,7 @@ async function traced(commits: number, control: boolean) {
   const { stderr } = spawnSync(
     'strace',
     [
-      ...['-f', '-xx', '-s', '100000', '-o', trace],
+      ...['-f', '--seccomp-bpf', '-xx', '-s', '100000', '-o', trace],
       ...['-e', 'trace=openat,pwrite64,write,fsync,fdatasync,ftruncate,unlink,close'],
       ...watched.flatMap((path) => ['-P', path]),
       ...[process.execPath, childProgram('record'), ...stocked.args, acknowledged, String(commits)],
