@@ -11,12 +11,12 @@ describe('a client that calls anything at all, in any order', () => {
     // with the link only, hardly anything is done
     for (const [caller, runs] of [
       ['link', 20],
-      ['reader', 8],
-      ['liaison', 8],
-      ['clerk', 8],
+      ['reader', 10],
+      ['liaison', 10],
+      ['clerk', 10],
     ] as const) {
       const { refused, locked, done } = await expectProtected(caller, prepared, runs);
-      expect(refused + locked, caller).toBeGreaterThan(20);
+      expect(refused + locked, caller).toBeGreaterThan(runs);
       expect(done, caller).toBeGreaterThan(0);
     }
     const running = startOffice(prepared);
