@@ -31,8 +31,8 @@ const withStandIns = [
 export default defineConfig({
   root: '.',
   test: {
-    // a worker often waits for a program that it started: one more than there are cores keeps them all busy
-    maxWorkers: availableParallelism() + 1,
+    // what workers start works beside them: more of them than cores get in each other's way
+    maxWorkers: availableParallelism(),
     sequence: { sequencer: EndToEndFirst },
     projects: [
       {
