@@ -1,7 +1,7 @@
 import { useLocation, useSearchParams } from 'react-router';
 
 /** What an address says behind its question mark, of which a change takes the place of what stood there; an empty word takes one away. */
-export type AddressChange = Record<string, string | undefined>;
+type AddressChange = Record<string, string | undefined>;
 
 /**
  * What the page's address says, and how it is said otherwise: in the place of the address that is there, so that 后退 leads to the page

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { arrive, type Desk, goTo } from '../desk.ts';
 import { ledgerOfOpinions } from '../ledger-of-opinions.ts';
 
-const lines = Array.from({ length: 4000 }, (_, at) => ({
+const lines = Array.from({ length: 10_000 }, (_, at) => ({
   编号: `2025-${String(at + 1001)}`,
   提出日期: '2025-06-05',
   提出代表: '赵国伟',
@@ -27,13 +27,13 @@ export function cancelling(desk: () => Desk): void {
     await page.getByText('认出 1 份表格').first().waitFor({ timeout: 120_000 });
     await page.getByRole('button', { name: '下一步' }).click();
     await page.getByRole('button', { name: '下一步' }).click();
-    await page.getByText('将新增 4000 条，更新 0 条。').first().waitFor();
+    await page.getByText('将新增 10000 条，更新 0 条。').first().waitFor();
     await page.getByRole('button', { name: '写入', exact: true }).click();
-    await page.getByText(/^\d+ \/ 4000$/).waitFor();
+    await page.getByText(/^\d+ \/ 10000$/).waitFor();
     await page.getByRole('button', { name: '取消' }).click();
     await arrive(page, '已取消，什么也没有写入。');
     await goTo(page, '意见建议');
     await page.getByText('2025 年 310 件').waitFor();
-    expect(await page.getByText(/第4000号路灯/).count()).toBe(0);
+    expect(await page.getByText(/第10000号路灯/).count()).toBe(0);
   });
 }
