@@ -59,6 +59,9 @@ export type Call = {
   purpose?: string | undefined;
 };
 
+/** Work under way: what it is about, and what waits for its commit. */
+type WorkUnderWay = Work & { subject: string; committed: (() => void)[] };
+
 /** A clock may be this far behind the last entry before it counts as set back, in milliseconds. */
 const clockSlack = 5 * 60 * 1000;
 
@@ -94,7 +97,7 @@ export function createGate(options: {
     }
   }
 
-  function workOf(call: Call, user: DeskUser = nobody, proven?: Proven): Work & { subject: string } {
+  function workOf(call: Call, user: DeskUser = nobody, proven?: Proven): WorkUnderWay {
     const moment = options.clock();
     const work = {
       actor: user.label,
@@ -111,6 +114,10 @@ export function createGate(options: {
       subject: '',
       about: (subject: string) => {
         work.subject = subject;
+      },
+      committed: [] as (() => void)[],
+      afterCommit: (run: () => void) => {
+        work.committed.push(run);
       },
     };
     return work;
@@ -149,9 +156,10 @@ export function createGate(options: {
     writer.take();
   };
 
-  const finish = (vault: OpenVault, call: Call, work: Work & { subject: string }) => {
+  const finish = (vault: OpenVault, call: Call, work: WorkUnderWay) => {
     const head = log(vault, call, work);
     vault.database.exec('COMMIT');
+    for (const run of work.committed) run();
     // this order only: a note ahead of the database would report a loss that was none
     if (head) vault.logged(head);
   };

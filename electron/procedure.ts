@@ -100,6 +100,8 @@ export type Work = {
   newId(): string;
   /** Tells the log in words what the command is about: a name, a number. */
   about(subject: string): void;
+  /** Runs once what the command wrote is committed, and never where it is taken back. */
+  afterCommit(run: () => void): void;
   signal: { readonly aborted: boolean } | undefined;
 };
 

@@ -225,18 +225,44 @@ describe('an import that is broken off', () => {
     expect((await bringIn(office, [workbook('代表名册.xlsx')])).map(({ added }) => added)).toEqual([86]);
   });
 
-  it('leaves nothing behind where whoever asked has gone, and nobody ends the stream', async () => {
+  it.each([
+    ['in the middle', 1],
+    ['at the last line, with all of it done but the commit', 3],
+  ])(
+    'leaves nothing behind where whoever asked has gone %s, and nobody ends the stream',
+    async (_, heard) => {
+      const office = await newOffice();
+      const upload = office.app.files.put('名册.xlsx', workbook('代表名册.xlsx').bytes);
+      const { plan } = await office.client.exchange.preview({ uploads: [upload] });
+      const gone = new AbortController();
+      const types = [];
+      for await (const event of await office.client.exchange.apply({ plan }, { signal: gone.signal })) {
+        types.push(event.type);
+        if (types.length === heard) gone.abort();
+      }
+      expect(types).not.toContain('done');
+      expect((await office.client.deputies.list({})).total).toBe(0);
+      expect(await office.client.log.latest()).toBeUndefined();
+      expect(await office.client.exchange.outcome({ plan })).toEqual({});
+      // what was taken back can be written after all
+      for await (const event of await office.client.exchange.apply({ plan })) types.push(event.type);
+      expect(types.at(-1)).toBe('done');
+      expect((await office.client.deputies.list({})).total).toBe(86);
+    },
+  );
+
+  it('says what was written to whoever went as it was done, and had not heard of it', async () => {
     const office = await newOffice();
     const upload = office.app.files.put('名册.xlsx', workbook('代表名册.xlsx').bytes);
     const { plan } = await office.client.exchange.preview({ uploads: [upload] });
+    expect(await office.client.exchange.outcome({ plan })).toEqual({});
     const gone = new AbortController();
-    const types = [];
-    for await (const event of await office.client.exchange.apply({ plan }, { signal: gone.signal })) {
-      types.push(event.type);
-      if (types.length === 2) gone.abort();
-    }
-    expect(types).not.toContain('done');
-    expect((await office.client.deputies.list({})).total).toBe(0);
-    expect(await office.client.log.latest()).toBeUndefined();
+    const stream = await office.client.exchange.apply({ plan }, { signal: gone.signal });
+    for await (const event of stream) if (event.type === 'done') gone.abort();
+    const { written } = await office.client.exchange.outcome({ plan });
+    expect(written?.map(({ file, added }) => [file, added])).toEqual([['名册.xlsx', 86]]);
+    expect((await office.client.deputies.list({})).total).toBe(86);
+    const again = await office.client.exchange.apply({ plan });
+    await expect(again.next()).rejects.toMatchObject({ data: { code: 'plan-gone' } });
   });
 });

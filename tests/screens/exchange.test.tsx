@@ -5,7 +5,7 @@ import { ExchangePage } from '../../renderer/features/exchange/page.tsx';
 import { Questions } from '../../renderer/features/exchange/questions.tsx';
 import { Recognised } from '../../renderer/features/exchange/recognised.tsx';
 import { expectOpenToAll, show } from './harness.tsx';
-import { showInOffice } from './in-office.tsx';
+import { refuse, showInOffice } from './in-office.tsx';
 
 const column = (at: number, heading: string, field: string, fieldName: string) => ({
   at,
@@ -236,5 +236,57 @@ describe('an import that is asked about', () => {
     await screen.getByRole('button', { name: '上一步' }).click();
     await expect.element(answer(4, '是同一条，按表格更新')).toBeChecked();
     await expect.element(answer(5, '是另一条，新增')).toBeChecked();
+  });
+});
+
+describe('an import that is cancelled', () => {
+  const [file] = preview.files;
+  /** Presses 取消 while the core is writing; it ends as `outcome` says. */
+  async function cancelled(outcome: () => unknown) {
+    const asksNothing = { ...preview, files: preview.files.map((one) => ({ ...one, questions: [] })) };
+    const screen = await showInOffice(<ExchangePage />, {
+      'exchange.preview': () => asksNothing,
+      'exchange.apply': async function* (_: never, signal: AbortSignal) {
+        yield { type: 'progress', doing: '正在写入 台账.xlsx', done: 1, total: 2 };
+        await new Promise((_resolve, reject) =>
+          signal.addEventListener('abort', () => reject(signal.reason)),
+        );
+      },
+      'exchange.outcome': outcome,
+      'log.latest': () => ({ seq: 7, title: '导入表格', subject: '台账.xlsx' }),
+    });
+    await chooseWorkbook();
+    await screen.getByRole('button', { name: '下一步' }).click();
+    await screen.getByRole('button', { name: '下一步' }).click();
+    await screen.getByRole('button', { name: '写入' }).click();
+    await screen.getByRole('button', { name: '取消' }).click();
+    expect(screen.asked('exchange.outcome')).toEqual([{ plan: 'p' }]);
+    return screen;
+  }
+
+  it('says that nothing was written only where the core says so', async () => {
+    const answer = Promise.withResolvers<object>();
+    const screen = await cancelled(() => answer.promise);
+    await expect.element(screen.getByText('正在取消')).toBeVisible();
+    expect(screen.getByText(/什么也没有写入/).elements()).toEqual([]);
+    answer.resolve({});
+    await expect.element(screen.getByText('已取消，什么也没有写入。')).toBeVisible();
+    await expect.element(screen.getByText(/将新增 0 条，更新 1 条。/)).toBeVisible();
+  });
+
+  it('says what was written where the press came too late, with the way to take it back', async () => {
+    const screen = await cancelled(() => ({ written: [{ ...file, problems: [] }] }));
+    await expect.element(screen.getByText(/取消晚了一步/)).toBeVisible();
+    await expect.element(screen.getByText(/已新增 0 条，更新 1 条。/)).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: '撤销这次导入' })).toBeVisible();
+    expect(screen.getByText(/什么也没有写入/).elements()).toEqual([]);
+  });
+
+  it('says neither where the core cannot be asked', async () => {
+    const screen = await cancelled(() =>
+      refuse({ code: 'busy', message: '没有回答。', remedy: '请重新打开。' }),
+    );
+    await expect.element(screen.getByText('没有回答。')).toBeVisible();
+    expect(screen.getByText(/什么也没有写入|已新增/).elements()).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import { createQueryClient } from '../../renderer/query-client.ts';
 import { show } from './harness.tsx';
 
 /** What the core would answer, by procedure; the core itself is tested through its contract, not here. */
-export type Answers = Record<string, (input: never) => unknown>;
+export type Answers = Record<string, (input: never, signal: AbortSignal) => unknown>;
 
 /** A refusal as the core sends it. */
 export const refuse = (reason: { code: string; message: string; remedy?: string }) => {
@@ -50,12 +50,12 @@ export async function showInOffice(
   const api = createApi({
     kind: 'browser',
     link: {
-      async call(steps, input) {
+      async call(steps, input, { signal }) {
         const path = steps.join('.');
         calls.push({ path, input });
         const answer = answers[path];
         if (!answer) throw new Error(`nobody answers ${path}`);
-        return answer(input as never);
+        return answer(input as never, signal ?? new AbortController().signal);
       },
     },
     putFile: async () => 'file',

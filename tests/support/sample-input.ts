@@ -162,6 +162,7 @@ export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   },
   'exchange.composeBlank': { kind: 'stations' },
   'exchange.apply': { plan: 'x' },
+  'exchange.outcome': { plan: 'x' },
   'county.composePackage': year,
   'exchange.composeProblems': { plan: 'x' },
   'backups.drill': {},

@@ -205,6 +205,10 @@ export const exchangeContract = {
         ]),
       ),
     ),
+  /** What became of the plan that was written last: its files, or nothing where all of it was taken back. */
+  outcome: query('查看导入结果', { roles: desk })
+    .input(z.object({ plan: idSchema }))
+    .output(z.object({ written: z.array(importedFileSchema).optional() })),
   /** The problems of a plan as a workbook to hand to a colleague. */
   composeProblems: command('导出问题清单', { roles: desk })
     .input(z.object({ plan: idSchema }))

@@ -85,6 +85,7 @@ export function exchangeService(deps: {
 }): Handlers<typeof exchangeContract> {
   const { store } = deps;
   const plans = new Map<string, KeptPlan>();
+  let written: { plan: string; files: ImportedFile[] } | undefined;
 
   function planned(id: string) {
     const plan = plans.get(id);
@@ -176,7 +177,7 @@ export function exchangeService(deps: {
     },
 
     apply: async function* ({ plan: id }, work) {
-      const { about, newId, signal } = work;
+      const { about, newId, signal, afterCommit } = work;
       const plan = planned(id);
       const { files } = plan;
       about([...new Set(files.map(({ file }) => file))].join('、'));
@@ -203,9 +204,15 @@ export function exchangeService(deps: {
         before += file.reading.drafts.length;
       }
       rememberReadings(plan, newId);
-      plans.delete(id);
-      yield { type: 'done' as const, files: imported.map(shownFile) };
+      const shown = imported.map(shownFile);
+      afterCommit(() => {
+        plans.delete(id);
+        written = { plan: id, files: shown };
+      });
+      yield { type: 'done' as const, files: shown };
     },
+
+    outcome: async ({ plan }) => (written?.plan === plan ? { written: written.files } : {}),
 
     composeAll: async (_, { today }) => {
       const workbooks = await Promise.all(deps.registers(today).map(registerWorkbooks));

@@ -143,6 +143,7 @@ export function ExchangePage() {
         }
       >
         <OtherYear />
+        {apply.cancelled && <p>取消晚了一步：按下时已经写完。不要这些条目，请按“撤销这次导入”。</p>}
         <Done files={apply.done} onProblems={() => setListed(true)} />
         {listed && <Problems files={preview.files.map(withUnanswered)} />}
       </StepsPage>
@@ -168,12 +169,12 @@ export function ExchangePage() {
     >
       {guard}
       {apply.refusal && <Refused refusal={apply.refusal} />}
-      {apply.stopped && <p>已取消，什么也没有写入。</p>}
-      {apply.running ? (
+      {apply.cancelled && !apply.running && !apply.refusal && <p>已取消，什么也没有写入。</p>}
+      {apply.running && apply.cancelled && <Waiting doing="正在取消" />}
+      {apply.running && !apply.cancelled && (
         <Waiting doing={apply.progress?.doing ?? '正在写入'} {...apply.far} onCancel={apply.cancel} />
-      ) : (
-        <Done files={preview.files} future onProblems={() => setStep(2)} />
       )}
+      {!apply.running && <Done files={preview.files} future onProblems={() => setStep(2)} />}
     </StepsPage>
   );
 }

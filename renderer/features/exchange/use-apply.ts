@@ -14,50 +14,54 @@ export function useApply() {
   const queries = useQueryClient();
   const stop = useRef<AbortController>(undefined);
   const [running, setRunning] = useState(false);
-  const [stopped, setStopped] = useState(false);
+  const [cancelled, setCancelled] = useState(false);
   const [progress, setProgress] = useState<Progress>();
   const [done, setDone] = useState<ImportedFile[]>();
   const [refusal, setRefusal] = useState<RefusalView>();
 
   const reset = () => {
-    setStopped(false);
+    setCancelled(false);
     setProgress(undefined);
     setDone(undefined);
     setRefusal(undefined);
   };
+  /** What was written by the end of the stream; nothing where it was left. */
+  const streamed = async (plan: string, signal: AbortSignal): Promise<ImportedFile[] | undefined> => {
+    let written: ImportedFile[] | undefined;
+    try {
+      for await (const event of await client.exchange.apply({ plan }, { signal })) {
+        if (event.type === 'progress') setProgress(event);
+        else written = event.files;
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+    return written;
+  };
   /** Writes a plan; answers what was written, or nothing where it was not. */
   const start = async (plan: string): Promise<ImportedFile[] | undefined> => {
-    let written: ImportedFile[] | undefined;
     reset();
     setRunning(true);
     stop.current = new AbortController();
     try {
-      for await (const event of await client.exchange.apply({ plan }, { signal: stop.current.signal })) {
-        if (event.type === 'progress') setProgress(event);
-        else written = event.files;
-      }
+      // only the core knows whether the cancelling came in time
+      const written =
+        (await streamed(plan, stop.current.signal)) ?? (await client.exchange.outcome({ plan })).written;
       setDone(written);
-      noteSaved();
+      if (written) noteSaved();
       return written;
     } catch (error) {
-      if (stop.current.signal.aborted) setStopped(true);
-      else setRefusal(refusalOf(error));
+      setRefusal(refusalOf(error));
     } finally {
       setRunning(false);
       await queries.invalidateQueries();
     }
     return undefined;
   };
-  const far = progress ? { done: progress.done, total: progress.total } : {};
-  return {
-    start,
-    cancel: () => stop.current?.abort(),
-    reset,
-    running,
-    stopped,
-    progress,
-    far,
-    done,
-    refusal,
+  const cancel = () => {
+    setCancelled(true);
+    stop.current?.abort();
   };
+  const far = progress ? { done: progress.done, total: progress.total } : {};
+  return { start, cancel, reset, running, cancelled, progress, far, done, refusal };
 }
