@@ -83,6 +83,8 @@ export default defineConfig({
             enabled: true,
             headless: true,
             viewport: { width: 1366, height: 768 },
+            // the set-up takes one that is painted
+            screenshotFailures: false,
             // nothing fades in, so that nothing is looked at before it stands
             provider: playwright({ launchOptions: chromium, contextOptions: { reducedMotion: 'reduce' } }),
             instances: [{ browser: 'chromium' }],
