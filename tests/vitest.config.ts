@@ -5,9 +5,13 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 import { chromium } from './support/chromium.ts';
+import { memoryFolder } from './support/memory-folder.ts';
 
 // compiled code is kept between the many processes that tests start: half of what starting one costs
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '..', 'out', 'compile-cache');
+// vaults, browsers and converters write there; what is written is as real, and what must reach a disk is asked of the system calls
+const memory = memoryFolder();
+if (memory) process.env.TMPDIR = memory;
 
 /** The end-to-end job is one long file: it starts first, so that no core idles while it ends alone. */
 class EndToEndFirst extends BaseSequencer {

@@ -7,6 +7,7 @@ import {
   killWhileRestoring,
   killWhileWritingKeyFile,
 } from '#support/faults/kill-loops.ts';
+import { itInWhole } from '#support/sweep.ts';
 
 // short forms of tests/faults/kill.faults.ts
 describe('a core that is killed', () => {
@@ -17,7 +18,7 @@ describe('a core that is killed', () => {
     expect(acknowledged).toBeGreaterThan(0);
   });
 
-  it('would be found out if it wrote entry and log apart', async () => {
+  itInWhole('would be found out if it wrote entry and log apart', async () => {
     expect((await killWhileCommitting(1, true)).broken).not.toEqual([]);
   });
 

@@ -12,6 +12,7 @@ import { canMount, smallDisk } from '#support/faults/small-disk.ts';
 import { type demoOffice, newOffice, officeAt, password, temporaryFolder } from '#support/office.ts';
 import { refusalOf } from '#support/refusals.ts';
 import { smallVault } from '#support/small-vault.ts';
+import { itInWhole } from '#support/sweep.ts';
 
 type Office = Awaited<ReturnType<typeof demoOffice>>;
 
@@ -219,7 +220,7 @@ describe('a write-ahead log that was deleted, cut or changed after a kill', () =
     expect(times).toBeGreaterThan(1);
   });
 
-  it('would be told of never without the note (control)', async () => {
+  itInWhole('would be told of never without the note (control)', async () => {
     const { robbed: times, told } = await killAndSpoilLog(2, { control: true });
     expect(times).toBeGreaterThan(0);
     expect(told).toBe(0);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { fstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '#database/open.ts';
 
@@ -15,7 +15,7 @@ function look(): void {
   for (const handle of readdirSync('/proc/self/fd')) {
     try {
       const target = readlinkSync(`/proc/self/fd/${handle}`);
-      if (!target.startsWith('/') || target.startsWith('/dev') || target.startsWith('/proc')) continue;
+      if (!fstatSync(Number(handle)).isFile() || target.startsWith('/proc')) continue;
       looked += 1;
       if (readFileSync(`/proc/self/fd/${handle}`).includes(marker)) readable.add(target);
     } catch {
