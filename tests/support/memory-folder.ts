@@ -12,7 +12,10 @@ export function memoryFolder(): string | undefined {
   const place = '/dev/shm';
   if (process.platform !== 'linux') return undefined;
   const mounts = readFileSync('/proc/mounts', 'utf8').split('\n');
-  const options = mounts.map((line) => line.split(' ')).find(([, at]) => at === place)?.[3]?.split(',');
+  const options = mounts
+    .map((line) => line.split(' '))
+    .find(([, at]) => at === place)?.[3]
+    ?.split(',');
   if (!options?.includes('rw') || options.includes('noexec')) return undefined;
   const { bavail, bsize } = statfsSync(place);
   if (bavail * bsize < enough) return undefined;
