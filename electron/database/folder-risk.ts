@@ -17,7 +17,7 @@ const clouds: [name: string, folder: RegExp][] = [
 
 const share = /^(\\\\|\/\/)(?![?.][\\/])|^\\\\[?.]\\UNC\\|\/gvfs\/|^smb:/i;
 const stick = /^\/(media|run\/media)\//;
-const temporary = /^\/(tmp|var\/tmp)(\/|$)|[\\/](temp|tmp|回收站|\$recycle\.bin)([\\/]|$)/i;
+const temporary = /^\/(tmp|var\/tmp|dev\/shm)(\/|$)|[\\/](temp|tmp|回收站|\$recycle\.bin)([\\/]|$)/i;
 
 /**
  * Warns of a folder that another program or person can take away or change: on a stick, a share, a cloud drive or in a

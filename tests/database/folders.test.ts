@@ -34,6 +34,8 @@ describe('the risk of a folder', () => {
     ['/media/renda/U盘/履职台', ['removable']],
     ['/run/media/renda/KINGSTON', ['removable']],
     ['/tmp/vault', ['temporary']],
+    ['/dev/shm/vault', ['temporary']],
+    ['/dev/shmvault', []],
     ['C:\\Windows\\Temp\\vault', ['temporary']],
   ])('of %s is %j', (path, expected) => {
     expect(kinds(path)).toEqual(expected);

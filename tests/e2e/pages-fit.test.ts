@@ -196,6 +196,7 @@ describe('every page', () => {
       const open = addresses.filter(
         (address) => mayVisit(role, address) && !(role === 'auditor' && mayVisit('reader', address)),
       );
+      const pressed = new Set(tries ? swept(open, role === 'reader' ? 2 : 1) : []);
       for (at of open) {
         await visit(page, settled, at);
         // readers see what the chair sees, with less to press
@@ -205,7 +206,7 @@ describe('every page', () => {
             (words) => `${at} ${words}`,
           ),
         );
-        if (tries)
+        if (pressed.has(at))
           wrong.push(
             ...(await pressAll(page, settled, () => visit(page, settled, at))).map(
               (words) => `${at} ${words}`,

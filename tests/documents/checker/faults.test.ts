@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { RULES } from '#documents/checker/all-rules.ts';
 import { checkDocument } from '#documents/checker/check.ts';
 import { type Mended, mendDocument } from '#documents/checker/fix.ts';
+import { readDocument } from '#documents/checker/read.ts';
 import { composeDocument } from '#documents/compose.ts';
 import { byHand, hasOwnWay } from '#features/document-checks/rules/by-hand.ts';
 import { swept } from '#support/sweep.ts';
@@ -155,4 +156,24 @@ test.each([
   ['nested title marks', '学习《关于〈代表法〉的说明》。'],
 ])('nothing is found in %s', async (_, text) => {
   expect(await findings(saying(text))).toEqual([]);
+});
+
+test('a table with subtotals is not added up', async () => {
+  const columns = ['单位', '件数'].map((title) => ({ title, width: 1 }));
+  const rows = [
+    ['甲站', '2'],
+    ['乙站', '3'],
+    ['小计', '5'],
+    ['丙站', '4'],
+    ['合计', '9'],
+  ];
+  const body = [...notice.body, { kind: 'table' as const, columns, rows }];
+  const found = await findings(composeDocument({ ...notice, body }));
+  expect(found.map(({ rule }) => rule)).toEqual(['edition-on-odd-page', 'total-alone']);
+});
+
+test('a line that leads to a page is one of contents, whatever its style', async () => {
+  const { model } = await readDocument(saying('工作开展情况·······3'), '公文.docx');
+  const lines = model.paragraphs.filter(({ contentsLine }) => contentsLine);
+  expect(lines.map(({ text }) => text)).toEqual(['工作开展情况·······3']);
 });

@@ -65,6 +65,11 @@ export const SENSE: Row[] = [
   [['direction'], 'a report to those under it', upward({ addressees: '各承办单位：' })],
   [['direction'], 'a notice to the county', notices({ addressees: '云岭县人大常委会：' })],
   [['signer-missing'], 'a report without a signer', upward({ signers: undefined })],
+  [
+    ['signer-missing'],
+    'a report without a signer to the county and to those below',
+    upward({ signers: undefined, addressees: '云岭县人民代表大会常务委员会，各承办单位：' }),
+  ],
   [['one-address'], 'both ways of address', saying('请你站抓紧办理，并请贵站回复。')],
   [
     ['signed-by-another'],
