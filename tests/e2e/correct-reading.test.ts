@@ -7,7 +7,7 @@ import { lookAt, openWindow, startBrowser } from '#support/browser.ts';
 import { password } from '#support/office.ts';
 import { buildPage, type Serving, serve } from '#support/serving.ts';
 import { workbookBytes } from '../sheets/make-workbook.ts';
-import { arrive, choose, goTo } from './desk.ts';
+import { arrive, choose, findWords, goTo } from './desk.ts';
 import { readyVault } from './ready-vault.ts';
 
 const roster = readFileSync(join(import.meta.dirname, '..', 'exchange', 'cases', 'base-代表名册.xlsx'));
@@ -76,7 +76,7 @@ describe('a reading that is corrected', { concurrent: false }, () => {
     await choose(page, '这张表是', '意见建议台账');
     await page.getByText('认出 1 份表格').waitFor();
     await page.getByRole('combobox', { name: '表头从第几行' }).selectOption('2');
-    await page.getByText('表头第 2 行', { exact: false }).first().waitFor();
+    await findWords(page, '表头第 2 行');
     await page.getByRole('combobox', { name: '到第几行' }).selectOption('3');
     await page.getByText('表头第 2–3 行', { exact: false }).waitFor();
     for (const [column, field] of [

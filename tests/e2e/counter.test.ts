@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lookAt, openWindow, startBrowser } from '#support/browser.ts';
 import { password } from '#support/office.ts';
 import { buildPage, type Serving, serve } from '#support/serving.ts';
+import { findWords } from './desk.ts';
 import { readyVault } from './ready-vault.ts';
 
 /** So many keys a voter and the assigned opinion may take beyond the text itself (issue 10). */
@@ -77,7 +78,7 @@ describe('a voter at the counter', () => {
     await text('三组村道坑洼，校车进不来。');
     await lookAt(page, 'counter-reception');
     await press('Control+s');
-    await page.getByText('已登记接待').first().waitFor();
+    await findWords(page, '已登记接待');
     await press('F8');
     await page.getByRole('form', { name: '转为意见' }).locator('input:focus').waitFor();
     await press('Control+s');

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
+import type { Browser, Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 import { lookAt, openWindow, startBrowser } from '#support/browser.ts';
 import { buildPage, type Serving, serve } from '#support/serving.ts';
@@ -90,9 +90,13 @@ export async function cellsUnder(page: Page, ...headings: string[]): Promise<str
   return rows.map((cells) => places.map((place) => cells[place] ?? ''));
 }
 
+/** Waits until a page, or a part of one, says `words` somewhere. */
+export const findWords = (within: Page | Locator, words: string | RegExp, options?: { timeout: number }) =>
+  within.getByText(words).first().waitFor(options);
+
 /** Waits until the page says `words` somewhere, and looks at it. */
 export async function arrive(page: Page, words: string): Promise<void> {
-  await page.getByText(words).first().waitFor();
+  await findWords(page, words);
   await lookAt(page);
 }
 

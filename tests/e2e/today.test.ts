@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lookAt, openWindow, startBrowser } from '#support/browser.ts';
 import { password } from '#support/office.ts';
 import { buildPage, type Serving, serve } from '#support/serving.ts';
-import { choose } from './desk.ts';
+import { choose, findWords } from './desk.ts';
 import { readyVault } from './ready-vault.ts';
 
 const chairPassword = '四个不相干的词-主席';
@@ -47,7 +47,7 @@ const verbs: [verb: string, done: (page: Page) => Promise<void>][] = [
     '排班',
     async (page) => {
       await page.getByRole('heading', { level: 1, name: '接待排班' }).waitFor();
-      await page.getByText('1月16日 周五').first().waitFor();
+      await findWords(page, '1月16日 周五');
     },
   ],
 ];
@@ -167,7 +167,7 @@ describe('今日', () => {
       .getByRole('dialog', { name: '签发' })
       .getByRole('button', { name: '签发', exact: true })
       .click();
-    await page.getByText('已签发').first().waitFor();
+    await findWords(page, '已签发');
     await page.goto(`${new URL(page.url()).origin}/#/today`);
     await page.getByRole('link', { name: '用印：代表意见建议督办单' }).waitFor();
     await page.context().close();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lookAt } from '#support/browser.ts';
-import { arrive, type Desk } from '../desk.ts';
+import { arrive, type Desk, findWords } from '../desk.ts';
 import { fieldOf, type, visit } from './hand.ts';
 
 /** What a voter says, and the matter's title. */
@@ -44,7 +44,7 @@ export function counter(desk: () => Desk): void {
     await text(matter);
     await lookAt(page);
     await press('Control+s');
-    await page.getByText('已登记接待').first().waitFor();
+    await findWords(page, '已登记接待');
     await press('F8');
     const form = page.getByRole('form', { name: '转为意见' });
     await form.waitFor();
@@ -56,8 +56,8 @@ export function counter(desk: () => Desk): void {
     await assign.waitFor();
     await fieldOf(page, '承办单位').fill('镇规划建设办');
     await press('Control+s');
-    await page.getByText('修复大坪村口路灯').first().waitFor();
-    await page.getByText('镇规划建设办').first().waitFor();
+    await findWords(page, '修复大坪村口路灯');
+    await findWords(page, '镇规划建设办');
     expect(keys).toBeLessThanOrEqual(15);
   });
 
@@ -81,7 +81,7 @@ export function counter(desk: () => Desk): void {
     await step('登记评价', { 代表评价: '满意', 选民评价: '满意' }, '保存评价');
     const closing = page.getByRole('button', { name: '办结', exact: true });
     if (await closing.isVisible()) await step('办结', {}, '办结');
-    await page.getByText('三盏路灯已换新。').first().waitFor();
+    await findWords(page, '三盏路灯已换新。');
     await lookAt(page);
     await visit(page, '/opinions', '意见建议');
     await page.getByText('2026 年 1 件').waitFor();

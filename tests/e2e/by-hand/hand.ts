@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { findWords } from '../desk.ts';
 
 /** The day on which the year by hand is done: a reception day of the general practice. */
 export const day = '2026-11-26';
@@ -38,5 +39,5 @@ export async function type(page: Page, said: Readonly<Record<string, string>>): 
 /** Saves with Ctrl+S and waits for what is then said. */
 export async function save(page: Page, said: string | RegExp): Promise<void> {
   await page.keyboard.press('Control+s');
-  await page.getByText(said).first().waitFor();
+  await findWords(page, said);
 }

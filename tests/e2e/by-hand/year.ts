@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lookAt } from '#support/browser.ts';
-import { arrive, type Desk, rowsOf } from '../desk.ts';
+import { arrive, type Desk, findWords, rowsOf } from '../desk.ts';
 import { pastedNames } from './beginning.ts';
 import { save, type, visit } from './hand.ts';
 
@@ -15,7 +15,7 @@ export function year(desk: () => Desk): void {
     await page.getByRole('button', { name: '看这次活动' }).click();
     await page.getByRole('link', { name: '打印签到表' }).click();
     const pages = page.getByRole('region', { name: /签到表，共\d页$/ });
-    for (const name of ['王建国', '赵国伟', '姚学梅']) await pages.getByText(name).first().waitFor();
+    for (const name of ['王建国', '赵国伟', '姚学梅']) await findWords(pages, name);
     await lookAt(page);
   });
 
@@ -83,7 +83,7 @@ export function year(desk: () => Desk): void {
     const { page } = desk();
     await visit(page, '/scoring', '履职积分');
     await page.getByRole('link', { name: '王建国', exact: true }).click();
-    await page.getByText('11月20日 代表履职培训').first().waitFor();
+    await findWords(page, '11月20日 代表履职培训');
     await page.getByText(/11月22日 向选民述职/).waitFor();
   });
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { arrive, type Desk, goTo } from '../desk.ts';
+import { arrive, type Desk, findWords, goTo } from '../desk.ts';
 import { ledgerOfOpinions } from '../ledger-of-opinions.ts';
 
 const lines = Array.from({ length: 10_000 }, (_, at) => ({
@@ -24,10 +24,10 @@ export function cancelling(desk: () => Desk): void {
       buffer: Buffer.from(ledgerOfOpinions(lines)),
     });
     // long work, of which no speed is expected
-    await page.getByText('认出 1 份表格').first().waitFor({ timeout: 120_000 });
+    await findWords(page, '认出 1 份表格', { timeout: 120_000 });
     await page.getByRole('button', { name: '下一步' }).click();
     await page.getByRole('button', { name: '下一步' }).click();
-    await page.getByText('将新增 10000 条，更新 0 条。').first().waitFor();
+    await findWords(page, '将新增 10000 条，更新 0 条。');
     await page.getByRole('button', { name: '写入', exact: true }).click();
     await page.getByText(/^\d+ \/ 10000$/).waitFor();
     await page.getByRole('button', { name: '取消' }).click();

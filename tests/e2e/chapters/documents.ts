@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readWorkbook } from '#sheets/read.ts';
 import { lookAt, onPaper, saved } from '#support/browser.ts';
 import { paragraphsOf } from '#support/docx.ts';
-import { arrive, choose, type Desk, givePurpose, goTo } from '../desk.ts';
+import { arrive, choose, type Desk, findWords, givePurpose, goTo } from '../desk.ts';
 
 const number = '清人大主席团〔2026〕3号';
 
@@ -13,15 +13,15 @@ export function documents(desk: () => Desk): void {
     await goTo(page, '公文');
     await arrive(page, '关于开展年度代表述职评议的通知');
     await page.getByRole('link', { name: /关于开展年度代表述职评议的通知/ }).click();
-    await page.getByText('发文字号未填，文件中留出了位置。').first().waitFor();
+    await findWords(page, '发文字号未填，文件中留出了位置。');
     await page.getByRole('button', { name: '编号' }).click();
     await page.getByLabel('2026 年在纸上已用到第几号').fill('2');
     await lookAt(page);
     await page.getByRole('button', { name: '保存代字' }).click();
-    await page.getByText('编过的号不能收回再用。').first().waitFor();
+    await findWords(page, '编过的号不能收回再用。');
     await page.getByRole('button', { name: '编这个号' }).click();
     const pages = page.getByRole('region', { name: /^关于开展2025年度代表述职评议的通知，共\d页$/ });
-    await pages.getByText('清人大主席团', { exact: false }).first().waitFor();
+    await findWords(pages, '清人大主席团');
     await page.getByText('发文字号未填', { exact: false }).waitFor({ state: 'detached' });
     // a notice of last year's report-backs that is written after them: said, and not in the way
     await page.getByText(/^成文日期2026年1月15日晚于首场述职评议会的日期2025年11月20日，请核对。$/).waitFor();
@@ -48,7 +48,7 @@ export function documents(desk: () => Desk): void {
     await arrive(page, '签发要由主席登录后办理');
     await page.getByRole('tab', { name: '版面' }).click();
     const pages = page.getByRole('region', { name: /，共\d页$/ });
-    await pages.getByText('清人大主席团', { exact: false }).first().waitFor();
+    await findWords(pages, '清人大主席团');
     expect(await onPaper(page)).toMatchObject({ width: 210, height: 297 });
     await page.getByRole('link', { name: '发文登记' }).click();
     await page.getByRole('link', { name: number }).waitFor();
@@ -97,7 +97,7 @@ export function documents(desk: () => Desk): void {
     const { page } = desk();
     await choose(page, '联络站', '全部站点');
     await choose(page, '月份', '全年');
-    await page.getByText('全部站点，2025 年全年，240 人次').first().waitFor();
+    await findWords(page, '全部站点，2025 年全年，240 人次');
     expect(await page.locator('tbody tr').count()).toBe(240);
     const { sheets, ...size } = await onPaper(page);
     expect([sheets > 10, size]).toEqual([true, { width: 297, height: 210 }]);
@@ -114,7 +114,7 @@ export function documents(desk: () => Desk): void {
     const { page } = desk();
     await goTo(page, '上墙公示');
     await choose(page, '联络站', '大坪代表联络站');
-    await page.getByText('大坪代表联络站进站代表公示').first().waitFor();
+    await findWords(page, '大坪代表联络站进站代表公示');
     await page.getByText('进站代表 17 名　接待选民日：每月逢六日').waitFor();
     const phones = /(?<!\d)1\d{10}(?!\d)/g;
     const save = () => saved(page, () => page.getByRole('button', { name: '存为 Word' }).click());

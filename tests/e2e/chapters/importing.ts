@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readWorkbook } from '#sheets/read.ts';
 import { lookAt, saved } from '#support/browser.ts';
-import { arrive, type Desk, goTo, rowsOf } from '../desk.ts';
+import { arrive, type Desk, findWords, goTo, rowsOf } from '../desk.ts';
 import { demoPaths } from '../ready-vault.ts';
 
 const problems = [
@@ -18,7 +18,7 @@ export function importing(desk: () => Desk): void {
   it('recognises all five at once by their headings', async () => {
     const { page } = desk();
     await page.getByLabel('选择表格文件').setInputFiles(demoPaths);
-    await page.getByText('认出 5 份表格').first().waitFor();
+    await findWords(page, '认出 5 份表格');
     const shown = await page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
     const lines = (await shown.allInnerTexts()).map((text) => text.split('\n').filter(Boolean));
     expect(lines.map(([summary, file, state, counts]) => [summary, file, state, counts])).toEqual([
@@ -117,6 +117,6 @@ export function importing(desk: () => Desk): void {
   it('changes nothing when the same files come again', async () => {
     const { page } = desk();
     await page.getByLabel('选择表格文件').setInputFiles(demoPaths);
-    await page.getByText('将新增 0 条，更新 0 条；736 条与现有相同，1 条不导入。').first().waitFor();
+    await findWords(page, '将新增 0 条，更新 0 条；736 条与现有相同，1 条不导入。');
   });
 }

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { lookAt } from '#support/browser.ts';
-import { arrive, choose, type Desk, goTo, rowsOf } from '../desk.ts';
+import { arrive, choose, type Desk, findWords, goTo, rowsOf } from '../desk.ts';
 
 /** The closed loop: what is overdue, its answer, and only then its rating. */
 export function opinions(desk: () => Desk): void {
   it('are filtered to those overdue', async () => {
     const { page } = desk();
     await goTo(page, '意见建议');
-    await page.getByText('2025 年 310 件').first().waitFor();
+    await findWords(page, '2025 年 310 件');
     expect(await page.getByRole('group', { name: '办理情况' }).innerText()).toMatch(
       /全部\s*310\s*在办\s*82\s*逾期\s*36\s*已答复\s*228/,
     );
@@ -55,14 +55,14 @@ export function opinions(desk: () => Desk): void {
     await page.keyboard.press('Enter');
     await answer.getByText('周一').waitFor();
     await answer.getByRole('button', { name: '保存答复' }).click();
-    await page.getByText('第 2025-097 号已登记答复：正在解决').first().waitFor();
+    await findWords(page, '第 2025-097 号已登记答复：正在解决');
     await page.getByText('超期 257 天答复').waitFor();
 
     await page.getByRole('button', { name: '登记评价' }).click();
     const rating = page.getByRole('dialog', { name: '第 2025-097 号：登记评价' });
     await choose(page, '代表评价', '基本满意');
     await rating.getByRole('button', { name: '保存评价' }).click();
-    await page.getByText('第 2025-097 号已登记评价').first().waitFor();
+    await findWords(page, '第 2025-097 号已登记评价');
     await page.getByText('镇中心小学答复，正在解决').waitFor();
     await lookAt(page);
   });
@@ -70,10 +70,10 @@ export function opinions(desk: () => Desk): void {
   it('are one fewer on the list of what is overdue, and today', async () => {
     const { page } = desk();
     await page.getByRole('link', { name: '意见建议', exact: true }).first().click();
-    await page.getByText('2025 年 35 / 310 件').first().waitFor();
+    await findWords(page, '2025 年 35 / 310 件');
     await page.getByRole('button', { name: '清除筛选' }).click();
     await goTo(page, '今日');
     // two fewer than after the import: this one, and the tally that now agrees
-    await page.getByText('40 件').first().waitFor();
+    await findWords(page, '40 件');
   });
 }

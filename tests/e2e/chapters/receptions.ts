@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lookAt } from '#support/browser.ts';
-import { arrive, choose, type Desk, goTo, rowsOf } from '../desk.ts';
+import { arrive, choose, type Desk, findWords, goTo, rowsOf } from '../desk.ts';
 
 /** A voter was received yesterday: written down as one says it, and found again. */
 export function receptions(desk: () => Desk): void {
@@ -9,7 +9,7 @@ export function receptions(desk: () => Desk): void {
     await goTo(page, '接待', '接待登记');
     await arrive(page, '2025 年接待 132 次，来访 240 人次');
     await page.getByRole('link', { name: '登记接待' }).click();
-    await page.getByText('哪一天，在哪里，谁接待').first().waitFor();
+    await findWords(page, '哪一天，在哪里，谁接待');
     await page.getByRole('button', { name: '保存' }).click();
     await arrive(page, '请至少填写一名接待代表');
     await page.getByText('请选择接待地点').waitFor();
@@ -49,7 +49,7 @@ export function receptions(desk: () => Desk): void {
   it('is on the list of its year', async () => {
     const { page } = desk();
     await page.getByRole('button', { name: '回到接待登记' }).click();
-    await page.getByText('2026 年接待 1 次，来访 1 人次').first().waitFor();
+    await findWords(page, '2026 年接待 1 次，来访 1 人次');
     expect((await rowsOf(page))[0]?.slice(0, 5)).toEqual([
       '1月14日',
       '龙潭代表联络站',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { onPaper } from '#support/browser.ts';
-import { arrive, type Desk, goTo, rowsOf } from '../desk.ts';
+import { arrive, type Desk, findWords, goTo, rowsOf } from '../desk.ts';
 
 /** An item of the explanation: points and cap, its sentences, its clause. */
 async function itemOf(page: Page, name: string): Promise<string[]> {
@@ -68,7 +68,7 @@ export function scores(desk: () => Desk): void {
     await dialog.getByText('各项合计 62 票，有效票 62 票').waitFor();
     await dialog.getByText('各栏相符').waitFor();
     await dialog.getByRole('button', { name: '保存计票' }).click();
-    await page.getByText('已更正赵国伟述职评议的计票').first().waitFor();
+    await findWords(page, '已更正赵国伟述职评议的计票');
     await page.getByText('55（88.7%）').waitFor();
     expect(await page.getByRole('alert').filter({ hasText: '对不上' }).count()).toBe(0);
   });
