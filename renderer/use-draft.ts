@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FormDraft } from '#ui/form-page.tsx';
 import { momentOf } from '#ui/format.ts';
+import { windowMemory } from '#ui/window-memory.ts';
 import { useApi } from './api.tsx';
 import { draftContent, type KeptDraft, readDraft } from './draft-content.ts';
 import { holdDraft } from './held-drafts.ts';
@@ -8,6 +9,17 @@ import { useMay } from './may.ts';
 
 /** Milliseconds of quiet after which what was typed is kept. */
 export const draftPause = 1500;
+
+/** What is being done with each form's draft: a form that is opened again at once finds what it was left with. */
+const lines = windowMemory<Promise<unknown>>();
+
+/** Does a step with a form's draft once those before it in this window are done, whether they succeeded or not. */
+function inTurn<Answer>(form: string, step: () => Promise<Answer>): Promise<Answer> {
+  const done = (lines.get(form) ?? Promise.resolve()).then(step);
+  const over = () => undefined;
+  lines.set(form, done.then(over, over));
+  return done;
+}
 
 type Offer<Values> = KeptDraft<Values> & { savedAt: string };
 
@@ -36,24 +48,17 @@ export function useDraft<Values extends Record<string, unknown>>(options: {
   const latest = useRef({ content, wanted: false });
   const kept = useRef('');
   const over = useRef(false);
-  const line = useRef<Promise<unknown>>(Promise.resolve());
   latest.current = { content, wanted: options.dirty && asked && offer === undefined };
 
-  const inTurn = (step: () => Promise<unknown>) => {
-    line.current = line.current.then(step).catch(() => undefined);
-    return line.current;
-  };
   const keep = async () => {
     const { content: now, wanted } = latest.current;
     if (!wanted || over.current || now === kept.current) return;
     kept.current = now;
-    await inTurn(() =>
-      client.drafts.keep({ form, content: now }).catch(() => {
-        kept.current = '';
-      }),
-    );
+    await inTurn(form, () => client.drafts.keep({ form, content: now })).catch(() => {
+      kept.current = '';
+    });
   };
-  const remove = () => void inTurn(() => client.drafts.drop({ form }));
+  const remove = () => void inTurn(form, () => client.drafts.drop({ form })).catch(() => undefined);
   const drop = () => {
     over.current = true;
     remove();
@@ -63,8 +68,7 @@ export function useDraft<Values extends Record<string, unknown>>(options: {
   useEffect(() => {
     let gone = false;
     if (!allowed) return;
-    client.drafts
-      .find({ form })
+    inTurn(form, () => client.drafts.find({ form }))
       .then(
         (found) => {
           const read = found && readDraft(found.content, options.initial);

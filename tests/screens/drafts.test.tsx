@@ -124,6 +124,30 @@ describe('a form’s draft', () => {
     expect([staying.address(), staying.asked('drafts.drop')]).toEqual(['/receptions', []]);
   });
 
+  it('is offered where the form is opened again at once, while it is still being kept', async () => {
+    const keeping = Promise.withResolvers<void>();
+    let draft: { content: string; savedAt: string } | undefined;
+    const answers = {
+      ...none,
+      'drafts.find': () => draft,
+      'drafts.keep': async ({ content }: { content: string }) => {
+        await keeping.promise;
+        draft = { content, savedAt: '2026-03-06T14:20:00' };
+        return { savedAt: '2026-03-06T06:20:00.000Z' };
+      },
+    };
+    const left = await showInOffice(<Form />, answers);
+    await left.getByLabelText('反映的问题').fill('路灯');
+    await left.getByRole('button', { name: '返回' }).click();
+    await left.getByRole('button', { name: '留作草稿，离开' }).click();
+    await expect.poll(() => left.asked('drafts.keep')).toHaveLength(1);
+    const again = await showInOffice(<Form />, answers);
+    expect(again.asked('drafts.find')).toEqual([]);
+    keeping.resolve();
+    await again.getByRole('button', { name: '接着填' }).click();
+    await expect.element(again.getByLabelText('反映的问题')).toHaveValue('路灯');
+  });
+
   it('goes when one leaves without it', async () => {
     const going = await showInOffice(<Form />, none);
     await going.getByLabelText('反映的问题').fill('路灯');
