@@ -205,7 +205,7 @@ export const exchangeContract = {
         ]),
       ),
     ),
-  /** What became of the plan that was written last: its files, or nothing where all of it was taken back. */
+  /** What was written of the plan that was applied last; nothing of one that was taken back, or of another plan. */
   outcome: query('查看导入结果', { roles: desk })
     .input(z.object({ plan: idSchema }))
     .output(z.object({ written: z.array(importedFileSchema).optional() })),

@@ -8,7 +8,7 @@ import { noteSaved } from '../../saved-at.ts';
 
 type Progress = { doing: string; done: number; total: number };
 
-/** Writes a plan while telling how far it is; leaving the stream early takes everything back. */
+/** Writes a plan while telling how far it is; once cancelled, what the core says was written is told, which may be all of it. */
 export function useApply() {
   const { client } = useApi();
   const queries = useQueryClient();
