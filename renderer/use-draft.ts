@@ -1,25 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FormDraft } from '#ui/form-page.tsx';
 import { momentOf } from '#ui/format.ts';
-import { windowMemory } from '#ui/window-memory.ts';
 import { useApi } from './api.tsx';
 import { draftContent, type KeptDraft, readDraft } from './draft-content.ts';
 import { holdDraft } from './held-drafts.ts';
+import { inTurn } from './in-turn.ts';
 import { useMay } from './may.ts';
 
 /** Milliseconds of quiet after which what was typed is kept. */
 export const draftPause = 1500;
-
-/** What is being done with each form's draft: a form that is opened again at once finds what it was left with. */
-const lines = windowMemory<Promise<unknown>>();
-
-/** Does a step with a form's draft once those before it in this window are done, whether they succeeded or not. */
-function inTurn<Answer>(form: string, step: () => Promise<Answer>): Promise<Answer> {
-  const done = (lines.get(form) ?? Promise.resolve()).then(step);
-  const over = () => undefined;
-  lines.set(form, done.then(over, over));
-  return done;
-}
 
 type Offer<Values> = KeptDraft<Values> & { savedAt: string };
 

@@ -9,6 +9,8 @@ import { noteSaved } from './saved-at.ts';
 /** A step of the log that can be taken back. */
 export type Step = NonNullable<Awaited<ReturnType<Api['client']['log']['latest']>>>;
 
+type Action = 'exchange.apply';
+
 /** Takes a step back and lets everything shown be asked again; throws the refusal where it cannot be. */
 export function useTakeBack(): (seq: number) => Promise<Step> {
   const { client } = useApi();
@@ -23,19 +25,19 @@ export function useTakeBack(): (seq: number) => Promise<Step> {
   };
 }
 
-/** Asks for the step that was just saved; undefined where it cannot be taken back by whoever is at the desk. */
-export function useAskLatest(): () => Promise<Step | undefined> {
+/** Asks for the step that was just saved, or for the last one of `action`; undefined where it cannot be taken back by whoever is at the desk. */
+export function useAskLatest(): (action?: Action) => Promise<Step | undefined> {
   const { client } = useApi();
   const may = useMay();
-  return async () => {
+  return async (action) => {
     if (!may('log.undo')) return undefined;
-    const step = await client.log.latest().catch(() => undefined);
+    const step = await client.log.latest({ action }).catch(() => undefined);
     return step?.kept === undefined ? step : undefined;
   };
 }
 
-/** The step saved just before this was shown, and taking it back. */
-export function useUndo(onUndone: () => void) {
+/** The step saved just before this was shown, of `action` where it is named, and taking it back. */
+export function useUndo(onUndone: () => void, action?: Action) {
   const [step, setStep] = useState<Step>();
   const [undoing, setUndoing] = useState(false);
   const [refusal, setRefusal] = useState<RefusalView>();
@@ -44,7 +46,7 @@ export function useUndo(onUndone: () => void) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, right after saving; later steps are other steps
   useEffect(() => {
     let gone = false;
-    void askLatest().then((latest) => !gone && setStep(latest));
+    void askLatest(action).then((latest) => !gone && setStep(latest));
     return () => {
       gone = true;
     };

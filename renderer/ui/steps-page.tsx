@@ -5,7 +5,7 @@ import css from './steps-page.module.css';
 export function StepsPage(props: {
   title: string;
   steps: string[];
-  /** Counted from 0. */
+  /** Counted from 0; past the last, or -1 where all was taken back, once it is over. */
   current: number;
   /** The question of the step in hand. */
   heading: string;
@@ -15,6 +15,8 @@ export function StepsPage(props: {
   /** The way back and the way on. */
   actions: ReactNode;
 }) {
+  const over = props.current < 0 || props.current >= props.steps.length;
+  const aheadTitle = over ? '接下来' : '将会怎样';
   return (
     <div className={css.room}>
       <div className={css.page}>
@@ -43,8 +45,8 @@ export function StepsPage(props: {
           {props.actions && <div className={css.actions}>{props.actions}</div>}
         </section>
         {props.ahead && (
-          <aside className={css.ahead} aria-label="将会怎样">
-            <h2 className={css.aheadTitle}>将会怎样</h2>
+          <aside className={css.ahead} aria-label={aheadTitle}>
+            <h2 className={css.aheadTitle}>{aheadTitle}</h2>
             {props.ahead}
           </aside>
         )}

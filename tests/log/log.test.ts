@@ -137,6 +137,16 @@ describe('undo', () => {
     expect((await office.client.opinions.detail({ id })).answeredOn).toBe('2026-01-10');
   });
 
+  it('names the import, whatever was done since', async () => {
+    const office = await demoOffice();
+    await answered(office);
+    expect((await office.client.log.latest())?.seq).toBeGreaterThan(1);
+    expect(await office.client.log.latest({ action: 'exchange.apply' })).toMatchObject({ seq: 1 });
+    const byHand = await newOffice();
+    await byHand.client.stations.save({ name: '清溪站' });
+    expect(await byHand.client.log.latest({ action: 'exchange.apply' })).toBeUndefined();
+  });
+
   it('takes a whole import back as one step', async () => {
     const office = await demoOffice();
     await office.client.log.undo({ seq: 1 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { DraftPage } from '../../renderer/features/official-documents/draft/draft-page.tsx';
 import { Drafting } from '../../renderer/features/official-documents/draft/drafting.tsx';
 import { OfficialDocumentsPage } from '../../renderer/features/official-documents/list-page.tsx';
 import { PaperPage } from '../../renderer/features/official-documents/paper/paper-page.tsx';
@@ -57,6 +58,28 @@ describe('a document being written', () => {
     expect(screen.asked('officialDocuments.preview').at(-1)).toMatchObject({
       answers: { 会议时间: '3月6日上午9时' },
     });
+  });
+
+  it('is taken up again with all that was typed, at once, while that is still being kept', async () => {
+    const keeping = Promise.withResolvers<void>();
+    let kept = { ...paper, template: 'notice', answers: {} };
+    const taken = {
+      ...answers,
+      'officialDocuments.detail': () => kept,
+      'officialDocuments.keep': async ({ answers: typed }: { answers: object }) => {
+        await keeping.promise;
+        kept = { ...kept, answers: typed };
+        return { id: kept.id, title: kept.title };
+      },
+    };
+    const left = await showInOffice(<DraftPage />, taken, { at: `/here?draft=${kept.id}` });
+    await left.getByLabelText('会议时间').fill('3月6日上午9时');
+    await left.unmount();
+    await expect.poll(() => left.asked('officialDocuments.keep')).toHaveLength(1);
+    const again = await showInOffice(<DraftPage />, taken, { at: `/here?draft=${kept.id}` });
+    expect(again.asked('officialDocuments.detail')).toEqual([]);
+    keeping.resolve();
+    await expect.element(again.getByLabelText('会议时间')).toHaveValue('3月6日上午9时');
   });
 
   it('asks first which record it is about, where it is about one', async () => {

@@ -127,6 +127,24 @@ describe('a task in steps', () => {
       .toHaveTextContent('将会怎样现在还没有写入。');
     await expectOpenToAll();
   });
+
+  it('says what comes next once they are over', async () => {
+    const screen = await show(
+      <StepsPage
+        title="导入"
+        steps={['写入']}
+        current={1}
+        heading="已写入"
+        ahead={<p>可以再导。</p>}
+        actions={null}
+      >
+        <p>已新增 86 条。</p>
+      </StepsPage>,
+    );
+    await expect
+      .element(screen.getByRole('complementary', { name: '接下来' }))
+      .toHaveTextContent('接下来可以再导。');
+  });
 });
 
 describe('waiting', () => {

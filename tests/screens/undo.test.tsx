@@ -102,5 +102,6 @@ describe('an import', () => {
     await expectOpenToAll();
     await dialog.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => onUndone.mock.calls.length).toBe(1);
+    expect(screen.asked('log.latest')).toEqual([{ action: 'exchange.apply' }]);
   });
 });

@@ -184,6 +184,7 @@ export const sampleInput: Partial<Record<ProcedurePath, unknown>> = {
   'users.changePassword': { current: 'x', password: 'x' },
   'log.list': {},
   'log.detail': { seq: 1 },
+  'log.latest': { action: 'exchange.apply' },
   'log.undo': { seq: 1 },
   'drafts.find': { form: 'x' },
   'drafts.keep': { form: 'x', content: '' },

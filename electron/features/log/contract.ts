@@ -47,8 +47,10 @@ export const logContract = {
   detail: query('查看操作明细', { roles: logReaders })
     .input(z.object({ seq: z.number().int() }))
     .output(logDetailSchema),
-  /** The newest entry of whoever is at the desk, to offer 撤销 right after saving. */
-  latest: query('查看最近一步', { roles: everyone }).output(logEntrySchema.optional()),
+  /** The newest entry of whoever is at the desk, to offer 撤销 right after saving; of an import, whatever was saved since. */
+  latest: query('查看最近一步', { roles: everyone })
+    .input(z.object({ action: z.literal('exchange.apply').optional() }).default({}))
+    .output(logEntrySchema.optional()),
   verify: query('核验操作日志', { roles: logReaders }).output(
     z.object({
       whole: z.boolean(),

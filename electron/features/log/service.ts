@@ -64,8 +64,8 @@ export function logService(deps: {
         more: Math.max(0, fields.length - shownFields),
       };
     },
-    latest: (_, { actor, role }) => {
-      const entry = store.latest(actor);
+    latest: ({ action }, { actor, role }) => {
+      const entry = store.latest(actor, action);
       return entry && rowOf(entry, role);
     },
     verify: () => {

@@ -45,7 +45,11 @@ export function logStore(database: Database, writer: Writer) {
   const list = reader(database, entryRow, `${select} WHERE ${filter} ORDER BY a.seq DESC LIMIT @limit`);
   const total = reader(database, z.object({ count: z.number() }), 'SELECT count(*) AS count FROM audit');
   const one = reader(database, entryRow, `${select} WHERE a.seq = @seq`);
-  const latest = reader(database, entryRow, `${select} WHERE a.actor = @actor ORDER BY a.seq DESC LIMIT 1`);
+  const latest = reader(
+    database,
+    entryRow,
+    `${select} WHERE a.actor = @actor AND a.action = coalesce(@action, a.action) ORDER BY a.seq DESC LIMIT 1`,
+  );
   const changes = reader(
     database,
     changeRow,
@@ -60,7 +64,7 @@ export function logStore(database: Database, writer: Writer) {
     total: () => total.one()?.count ?? 0,
     head: (): Head => headOf(database),
     find: (seq: number) => one.one({ seq }),
-    latest: (actor: string) => latest.one({ actor }),
+    latest: (actor: string, action?: string) => latest.one({ actor, action: action ?? null }),
     changes: (seq: number): Change[] => changes.all({ seq }),
     /** The row that an id names now; undefined where there is none. */
     row: (kind: string, id: string): Row | undefined => current(kind, id) ?? undefined,

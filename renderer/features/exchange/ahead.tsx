@@ -40,5 +40,5 @@ export function ApplyWords() {
 
 /** Once it is written. */
 export function DoneWords() {
-  return <p>积分、期限和台账已按新的记录重算。</p>;
+  return <p>积分、期限和台账都按新的记录算，不用再做什么。</p>;
 }

@@ -126,7 +126,7 @@ export function ExchangePage() {
       <StepsPage
         title="导入"
         steps={steps}
-        current={4}
+        current={steps.length}
         heading="已写入"
         ahead={<DoneWords />}
         actions={

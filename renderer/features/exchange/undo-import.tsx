@@ -21,7 +21,7 @@ export function UndoImport({ files, onUndone }: { files: ImportedFile[]; onUndon
   const { step, onUndo, undoing, refusal } = useUndo(() => {
     notifications.show({ message: '已撤销这次导入' });
     onUndone();
-  });
+  }, 'exchange.apply');
   if (!step || !onUndo) return null;
   return (
     <>

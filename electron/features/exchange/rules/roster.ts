@@ -116,7 +116,7 @@ function nameOf(
   const { name, remarks } = namedPerson(written);
   let { sex, ethnicity } = known;
   if (!/^[\p{L}·]{2,6}$|^[\p{L}·]+·[\p{L}·]+$/u.test(name)) {
-    const message = `姓名“${written}”不像姓名，已照原样导入；请核对这一行是不是一位代表。`;
+    const message = `姓名“${written}”不像姓名，按原样导入；请核对这一行是不是一位代表。`;
     problems.push(problemAt(row, 'name', 'check', 'name-unlikely', message));
   }
   // a cell that failed may have said anything

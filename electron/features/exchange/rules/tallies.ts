@@ -94,7 +94,7 @@ function disagreements(row: Row, { issued, returned, valid, votes }: TallyDraft)
   const parts = Object.entries(votes)
     .map(([option, count]) => `${option} ${count}`)
     .join(' + ');
-  const way = '已照原样导入，但在改正前不计入评议结果；请核对原始计票单。';
+  const way = '按原样导入，但在改正前不计入评议结果；请核对原始计票单。';
   const problem = (field: string, code: string, what: string) =>
     problemAt(row, field, 'check', code, `${what}，${way}`);
   return [

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { DetailPending } from '#ui/detail-page.tsx';
 import { useApi } from '../../../api.tsx';
+import { inTurn } from '../../../in-turn.ts';
 import { trouble } from '../../../refusal-of.ts';
 import { back, Drafting } from './drafting.tsx';
 
@@ -21,8 +22,12 @@ function Opened({ template }: { template: string }) {
 }
 
 function TakenUp({ id }: { id: string }) {
-  const { query } = useApi();
-  const asked = useQuery({ ...query.officialDocuments.detail.queryOptions({ input: { id } }), staleTime: 0 });
+  const { client, query } = useApi();
+  const asked = useQuery({
+    ...query.officialDocuments.detail.queryOptions({ input: { id } }),
+    queryFn: () => inTurn(id, () => client.officialDocuments.detail({ id })),
+    staleTime: 0,
+  });
   const [paper, setPaper] = useState<typeof asked.data>();
   if (!paper && asked.data && asked.isFetchedAfterMount) setPaper(asked.data);
   if (!paper) return <DetailPending back={back} doing="正在读取草稿" {...trouble(asked)} />;

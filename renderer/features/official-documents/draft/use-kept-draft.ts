@@ -5,6 +5,7 @@ import type { draftSchema } from '#features/official-documents/contract/papers.t
 import type { RefusalView } from '#ui/refusal.tsx';
 import { useApi } from '../../../api.tsx';
 import { holdDraft } from '../../../held-drafts.ts';
+import { inTurn } from '../../../in-turn.ts';
 import { refusalOf } from '../../../refusal-of.ts';
 import { noteSaved } from '../../../saved-at.ts';
 
@@ -55,12 +56,13 @@ export function useKeptDraft(draft: {
   };
   /** Keeps the draft as it stands, whether or not it was changed; answers its id, undefined where it could not be kept. */
   const keep = (): Promise<string | undefined> => {
-    const turn = line.current.then(write).catch((error: unknown) => {
+    const turn = line.current.then(() => (id.current ? inTurn(id.current, write) : write()));
+    const told = turn.catch((error: unknown) => {
       setRefusal(refusalOf(error));
       return undefined;
     });
-    line.current = turn;
-    return turn;
+    line.current = told;
+    return told;
   };
   const keepChanges = async () => {
     if (JSON.stringify(latest.current.values) !== kept.current) await keep();
