@@ -13,10 +13,10 @@ process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '..', 'out', 'compi
 const memory = memoryFolder();
 if (memory) process.env.TMPDIR = memory;
 
-/** The end-to-end job is one long file: it starts first, so that no core idles while it ends alone. */
-class EndToEndFirst extends BaseSequencer {
+/** The sweep over all pages is one long file: it starts first, so that no core idles while it ends alone. */
+class PagesFirst extends BaseSequencer {
   override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
-    const isLong = ({ project }: (typeof files)[number]) => Number(project.name === 'e2e');
+    const isLong = ({ project }: (typeof files)[number]) => Number(project.name === 'pages');
     return (await super.sort(files)).sort((one, other) => isLong(other) - isLong(one));
   }
 }
@@ -31,19 +31,35 @@ const withStandIns = [
   'tests/practices/every-setting-is-read.test.ts',
 ];
 
-/** The app itself on Node, its hosts beside stand-ins, screens in a real browser, and the whole thing end to end. */
+/** Tests that drive a browser from outside; files share a worker. */
+const throughBrowser = {
+  environment: 'node',
+  isolate: false,
+  testTimeout: 180_000,
+  hookTimeout: 120_000,
+};
+
+/** Runs once the projects without it are done. */
+const afterBrowsers = { groupOrder: 1 };
+
+/**
+ * Screens in a real browser and the whole thing end to end, one page beside one worker: each keeps more than a core busy with its
+ * browser, and two of each at once cost a fifth more. After them the app itself on Node, its hosts beside stand-ins, and every page
+ * of the built application.
+ */
 export default defineConfig({
   root: '.',
   test: {
     // what workers start works beside them: more of them than cores get in each other's way
     maxWorkers: availableParallelism(),
-    sequence: { sequencer: EndToEndFirst },
+    sequence: { sequencer: PagesFirst },
     projects: [
       {
         test: {
           name: 'app',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', ...withStandIns],
+          exclude: ['tests/e2e/**', 'tests/pages/**', ...withStandIns],
+          sequence: afterBrowsers,
           globalSetup: ['tests/support/models.ts'],
           environment: 'node',
           // files share a worker and what it has loaded; each test makes its own office
@@ -59,6 +75,7 @@ export default defineConfig({
         test: {
           name: 'hosts',
           include: withStandIns,
+          sequence: afterBrowsers,
           globalSetup: ['tests/support/models.ts'],
           environment: 'node',
           testTimeout: 60_000,
@@ -82,6 +99,7 @@ export default defineConfig({
           // files share a page and what it has loaded, and begin in an empty window
           isolate: false,
           setupFiles: ['tests/screens/setup.ts'],
+          maxWorkers: 1,
           testTimeout: 60_000,
           browser: {
             enabled: true,
@@ -99,10 +117,16 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          environment: 'node',
-          isolate: false,
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          maxWorkers: 1,
+          ...throughBrowser,
+        },
+      },
+      {
+        test: {
+          name: 'pages',
+          include: ['tests/pages/**/*.test.ts'],
+          sequence: afterBrowsers,
+          ...throughBrowser,
         },
       },
     ],

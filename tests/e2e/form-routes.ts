@@ -1,5 +1,5 @@
 import type { DeskClient } from '#electron/hosts/desk/command.ts';
-import { addresses } from './addresses.ts';
+import { addresses } from '../pages/addresses.ts';
 
 /** Forms of which nothing is kept as a draft: passwords, what was pasted, and rules that are tried as they are changed. */
 export const withoutDraft = ['/exchange/rows/:kind', '/practices/:part', '/vault/users/new'];

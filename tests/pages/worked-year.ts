@@ -1,4 +1,4 @@
-import { demoYear, type readyVault } from './ready-vault.ts';
+import { demoYear, type readyVault } from '../e2e/ready-vault.ts';
 
 /** The five workbooks, and what a clerk then does by hand: one of each thing that no workbook brings, some of it waiting. */
 export const workedYear: NonNullable<Parameters<typeof readyVault>[1]> = async (client, bringIn) => {

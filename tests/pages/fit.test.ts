@@ -8,10 +8,10 @@ import { lookAt, openWindow, remembered, startBrowser } from '#support/browser.t
 import { misfits } from '#support/fit.ts';
 import { buildPage, type Serving, serve } from '#support/serving.ts';
 import { swept } from '#support/sweep.ts';
+import { choose } from '../e2e/desk.ts';
+import { readyVault } from '../e2e/ready-vault.ts';
 import { filledAddresses, mayVisit } from './addresses.ts';
-import { choose } from './desk.ts';
 import { pressAll, settling, tellCommands } from './press.ts';
-import { readyVault } from './ready-vault.ts';
 import { staff, staffedYear } from './staffed-year.ts';
 
 describe('every page', () => {

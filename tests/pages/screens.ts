@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright';
 import { packageText, type ReturnPackage } from '#features/county/schema.ts';
+import { demoPaths } from '../e2e/ready-vault.ts';
 import { cleanDocument, faultyDocument, noDocument, worstDocument } from './documents-to-check.ts';
-import { demoPaths } from './ready-vault.ts';
 import { firstOf, type Screen, to } from './screen.ts';
 
 /** A document brought to be checked; in the faulty state one that cannot be opened. */

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { Role } from '#electron/values/roles.ts';
 import { lookAt, openWindow, startBrowser } from '#support/browser.ts';
 import { buildPage, serve } from '#support/serving.ts';
+import { choose } from '../e2e/desk.ts';
+import { readyVault } from '../e2e/ready-vault.ts';
 import { filledAddresses, mayVisit } from './addresses.ts';
 import { crowdedYear } from './crowded-year.ts';
-import { choose } from './desk.ts';
-import { readyVault } from './ready-vault.ts';
 import { type Office, to } from './screen.ts';
 import { screens } from './screens.ts';
 import { staff, staffedYear } from './staffed-year.ts';

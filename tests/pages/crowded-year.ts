@@ -1,5 +1,5 @@
-import { ledgerOfOpinions } from './ledger-of-opinions.ts';
-import type { readyVault } from './ready-vault.ts';
+import { ledgerOfOpinions } from '../e2e/ledger-of-opinions.ts';
+import type { readyVault } from '../e2e/ready-vault.ts';
 import { workedYear } from './worked-year.ts';
 
 /** A year with too much of everything: long names and titles, a reception of twelve deputies, 400 more opinions. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
+import { choose } from '../e2e/desk.ts';
 import { workbookBytes } from '../sheets/make-workbook.ts';
-import { choose } from './desk.ts';
 import { firstOf, type Screen, to } from './screen.ts';
 
 /** A page reached as `before` tells, and what is then pressed on it. */

@@ -1,7 +1,7 @@
 import type { Role } from '#electron/values/roles.ts';
 import { addChair, chairPassword } from '#support/chair.ts';
 import { password } from '#support/office.ts';
-import type { readyVault } from './ready-vault.ts';
+import type { readyVault } from '../e2e/ready-vault.ts';
 import { workedYear } from './worked-year.ts';
 
 const slip = '四个不相干的词-本站';
