@@ -115,6 +115,14 @@ describe('one entry of the log', () => {
     expect(screen.getByRole('button', { name: '撤销这一步' }).elements()).toEqual([]);
   });
 
+  it('says once that nothing was changed where nothing was', async () => {
+    const kept = { ...detail, changes: 0, fields: [], more: 0, kept: '这一步没有改动记录。' };
+    const screen = await showInOffice(<LogEntryPage />, { 'log.detail': () => kept });
+    await expect.element(screen.getByText(kept.kept)).toBeVisible();
+    expect(screen.getByText(/没有改动/).elements()).toHaveLength(1);
+    expect(screen.getByRole('heading', { name: '改动前后' }).elements()).toEqual([]);
+  });
+
   it('is not taken back by an auditor', async () => {
     const screen = await showInOffice(<LogEntryPage />, { 'log.detail': () => detail }, { role: 'auditor' });
     await expect.element(screen.getByRole('heading', { name: '第 7 条：登记答复' })).toBeVisible();

@@ -51,23 +51,27 @@ export function LogEntryPage() {
                     ]}
                   />
                 </Section>
-                <Section
-                  title="改动前后"
-                  aside={entry.more > 0 ? `列出前 ${entry.fields.length} 处，另有 ${entry.more} 处未列` : ''}
-                >
-                  <RuledTable
-                    label="改动前后"
-                    rows={entry.fields}
-                    id={(_, at) => String(at)}
-                    empty="这一步没有改动记录的内容。"
-                    columns={[
-                      { key: 'record', title: '记录', width: 8, text: ({ record }) => record },
-                      { key: 'field', title: '栏目', width: 9, text: ({ field }) => field },
-                      { key: 'before', title: '改动前', text: ({ before }) => before || '（空）' },
-                      { key: 'after', title: '改动后', text: ({ after }) => after || '（空）' },
-                    ]}
-                  />
-                </Section>
+                {entry.changes > 0 && (
+                  <Section
+                    title="改动前后"
+                    aside={
+                      entry.more > 0 ? `列出前 ${entry.fields.length} 处，另有 ${entry.more} 处未列` : ''
+                    }
+                  >
+                    <RuledTable
+                      label="改动前后"
+                      rows={entry.fields}
+                      id={(_, at) => String(at)}
+                      empty="这一步没有改动记录的内容。"
+                      columns={[
+                        { key: 'record', title: '记录', width: 8, text: ({ record }) => record },
+                        { key: 'field', title: '栏目', width: 9, text: ({ field }) => field },
+                        { key: 'before', title: '改动前', text: ({ before }) => before || '（空）' },
+                        { key: 'after', title: '改动后', text: ({ after }) => after || '（空）' },
+                      ]}
+                    />
+                  </Section>
+                )}
               </>
             ),
           },
