@@ -44,7 +44,7 @@ const afterBrowsers = { groupOrder: 1 };
 
 /**
  * Screens in a real browser and the whole thing end to end, one page beside one worker: each keeps more than a core busy with its
- * browser, and two of each at once cost a fifth more. After them the app itself on Node, its hosts beside stand-ins, and every page
+ * browser, and two of each at once cost the whole run a tenth more and over. After them the app itself on Node, its hosts beside stand-ins, and every page
  * of the built application.
  */
 export default defineConfig({
