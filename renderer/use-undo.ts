@@ -9,7 +9,7 @@ import { noteSaved } from './saved-at.ts';
 /** A step of the log that can be taken back. */
 export type Step = NonNullable<Awaited<ReturnType<Api['client']['log']['latest']>>>;
 
-type Action = 'exchange.apply';
+type Action = NonNullable<Parameters<Api['client']['log']['latest']>[0]>['action'];
 
 /** Takes a step back and lets everything shown be asked again; throws the refusal where it cannot be. */
 export function useTakeBack(): (seq: number) => Promise<Step> {

@@ -26,7 +26,7 @@ describe('importing the five workbooks of 清溪镇', () => {
             code: 'id-check-digit',
             severity: 'check',
             message:
-              '身份证号码“530624**********70”末位校验不符，可能抄错了一位，按原样导入；请对照身份证改正。',
+              '身份证号码“530624**********70”末位校验不符，可能抄错了一位，照原样导入；请对照身份证改正。',
           },
           {
             sheet: '代表名册',
@@ -43,7 +43,7 @@ describe('importing the five workbooks of 清溪镇', () => {
             column: 'L',
             code: 'phone-length',
             severity: 'check',
-            message: '联系电话“187****3148”有10位，手机号码应为11位，按原样导入；请核对改正。',
+            message: '联系电话“187****3148”有10位，手机号码应为11位，照原样导入；请核对改正。',
           },
           {
             sheet: '代表名册',
@@ -104,7 +104,7 @@ describe('importing the five workbooks of 清溪镇', () => {
             code: 'tally-sum',
             severity: 'check',
             message:
-              '满意 57 + 基本满意 4 + 不满意 1 + 弃权 2 = 64，与有效票 62 不符，按原样导入，但在改正前不计入评议结果；请核对原始计票单。',
+              '满意 57 + 基本满意 4 + 不满意 1 + 弃权 2 = 64，与有效票 62 不符，照原样导入，但在改正前不计入评议结果；请核对原始计票单。',
           },
         ],
       },

@@ -1,7 +1,7 @@
 import type { Cell } from '#electron/values/sheet.ts';
 import { birthMonthOfId, checkIdNumber, checkPhone } from '#features/deputies/rules/identity.ts';
 import { preparedDay, readDate } from './dates.ts';
-import { type Problem, problemAt } from './problem.ts';
+import { AS_WRITTEN, type Problem, problemAt } from './problem.ts';
 import { cellOf, type Row, wordsOf } from './rows.ts';
 import { squeezed, textOf } from './text.ts';
 
@@ -30,7 +30,7 @@ export function idNumberOf(row: Row, problems: Problem[]): string | undefined {
   const check = checkIdNumber(number);
   if (check === 'ok' && !number.endsWith('000')) return number;
   if (number.endsWith('000')) {
-    const message = `身份证号码“${number}”末三位都是0，可能是存成数字时丢失了末几位，按原样导入；请对照身份证改正。`;
+    const message = `身份证号码“${number}”末三位都是0，可能是存成数字时丢失了末几位，${AS_WRITTEN}；请对照身份证改正。`;
     problems.push(problemAt(row, 'idNumber', 'check', 'id-zeros', message));
     return number;
   }
@@ -39,7 +39,7 @@ export function idNumberOf(row: Row, problems: Problem[]): string | undefined {
     birth: '其中的出生日期不存在',
     'check-digit': '末位校验不符，可能抄错了一位',
   };
-  const message = `身份证号码“${number}”${reason[check]}，按原样导入；请对照身份证改正。`;
+  const message = `身份证号码“${number}”${reason[check]}，${AS_WRITTEN}；请对照身份证改正。`;
   problems.push(problemAt(row, 'idNumber', 'check', `id-${check}`, message));
   return number;
 }
@@ -58,11 +58,11 @@ export function phoneOf(row: Row, problems: Problem[]): string {
   const phone = phoneWritten(row, problems);
   const checks = phone === '' ? [] : phone.split(/[/,、;]/u).map(checkPhone);
   if (checks.includes('characters')) {
-    const message = `联系电话“${phone}”含有数字以外的字，按原样导入；请核对改正。`;
+    const message = `联系电话“${phone}”含有数字以外的字，${AS_WRITTEN}；请核对改正。`;
     problems.push(problemAt(row, 'phone', 'check', 'phone-characters', message));
   } else if (checks.includes('length')) {
     const count = phone.replace(/\D/gu, '').length;
-    const message = `联系电话“${phone}”有${count}位，手机号码应为11位，按原样导入；请核对改正。`;
+    const message = `联系电话“${phone}”有${count}位，手机号码应为11位，${AS_WRITTEN}；请核对改正。`;
     problems.push(problemAt(row, 'phone', 'check', 'phone-length', message));
   }
   return phone;

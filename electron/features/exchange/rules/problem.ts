@@ -3,6 +3,9 @@ import { columnLetter } from '#electron/values/sheet.ts';
 /** What became of a doubtful cell: put right, taken in for someone to check, or not taken in. */
 export type Severity = 'corrected' | 'check' | 'refused';
 
+/** What becomes of a doubtful cell that is taken in, before it is written and after. */
+export const AS_WRITTEN = '照原样导入';
+
 /** One thing wrong in a workbook: sheet, row and column as Excel shows them, and the way out in Chinese. */
 export type Problem = {
   sheet: string;

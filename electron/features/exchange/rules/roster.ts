@@ -11,7 +11,7 @@ import { rosterForm } from './forms/roster.ts';
 import { birthMonthOf, idNumberOf, phoneOf } from './identity-fields.ts';
 import { ethnicityOf, partyOf, sexOf } from './normalise.ts';
 import { hasSign, namedPerson } from './person-names.ts';
-import { type Problem, problemAt, type Reading } from './problem.ts';
+import { AS_WRITTEN, type Problem, problemAt, type Reading } from './problem.ts';
 import { cellOf, type Row, wordsOf } from './rows.ts';
 import type { RecordTable } from './tables.ts';
 import { squeezed } from './text.ts';
@@ -116,7 +116,7 @@ function nameOf(
   const { name, remarks } = namedPerson(written);
   let { sex, ethnicity } = known;
   if (!/^[\p{L}·]{2,6}$|^[\p{L}·]+·[\p{L}·]+$/u.test(name)) {
-    const message = `姓名“${written}”不像姓名，按原样导入；请核对这一行是不是一位代表。`;
+    const message = `姓名“${written}”不像姓名，${AS_WRITTEN}；请核对这一行是不是一位代表。`;
     problems.push(problemAt(row, 'name', 'check', 'name-unlikely', message));
   }
   // a cell that failed may have said anything

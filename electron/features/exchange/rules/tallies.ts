@@ -2,7 +2,7 @@ import type { PlainDate } from '#electron/values/plain-date.ts';
 import { missing, requiredDate } from './fields.ts';
 import { fieldLabel } from './headings.ts';
 import { namedPerson } from './person-names.ts';
-import { type Problem, problemAt, type Reading } from './problem.ts';
+import { AS_WRITTEN, type Problem, problemAt, type Reading } from './problem.ts';
 import { cellOf, type Row, wordsOf } from './rows.ts';
 import type { RecordTable } from './tables.ts';
 import { squeezed, textOf } from './text.ts';
@@ -94,7 +94,7 @@ function disagreements(row: Row, { issued, returned, valid, votes }: TallyDraft)
   const parts = Object.entries(votes)
     .map(([option, count]) => `${option} ${count}`)
     .join(' + ');
-  const way = '按原样导入，但在改正前不计入评议结果；请核对原始计票单。';
+  const way = `${AS_WRITTEN}，但在改正前不计入评议结果；请核对原始计票单。`;
   const problem = (field: string, code: string, what: string) =>
     problemAt(row, field, 'check', code, `${what}，${way}`);
   return [
